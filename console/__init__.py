@@ -1,0 +1,1 @@
+"""Bàn trực: duty console for a provincial police Zalo Official Account."""

@@ -1,0 +1,331 @@
+"""The reference data of a duty desk: categories, units, clocks, answers.
+
+Everything here is data from `resources/data`, validated by `console.domain.catalog_load`; no code may
+depend on a particular unit or category existing, except through `Catalog`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from console.domain.jsonread import CatalogError
+
+__all__ = [
+    "CannedReply",
+    "Catalog",
+    "CatalogError",
+    "Category",
+    "Contact",
+    "District",
+    "NewsSection",
+    "Policy",
+    "Priority",
+    "Procedure",
+    "Survey",
+    "SurveyQuestion",
+    "Tag",
+    "Unit",
+    "Variant",
+]
+
+DISTRICT_DESK = "TB-DISTRICT"
+
+
+@dataclass(frozen=True, slots=True)
+class Priority:
+    """A level of urgency; rank 1 is the most urgent."""
+
+    code: str
+    vi: str
+    en: str
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A kind of matter; `default_desk` may be TB-DISTRICT, see `Catalog.desk_for`."""
+
+    code: str
+    vi: str
+    en: str
+    description: str
+    default_priority: str
+    default_desk: str
+    confidentiality: str
+    register: str | None
+    legal_basis: str | None
+    alarm: bool
+    conflict_check: bool
+    reclassify_after: bool
+    rare: bool
+    topics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A label beside the category; `group` is a key of `Catalog.tag_groups`."""
+
+    code: str
+    vi: str
+    en: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A node of the organisation tree in one period."""
+
+    code: str
+    parent: str | None
+    kind: str
+    name_vi: str
+    name_en: str
+    short_vi: str
+    geo: str | None
+    receives: bool
+    restricted: bool
+    default_desk: bool
+    hours: str | None
+    former_district: str | None
+    gso: str | None
+    confidence: str
+    note: str | None
+    valid_from: date | None
+    valid_to: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class District:
+    """A district (or the city) of 2022 with its communes, for the place finder."""
+
+    code: str
+    name: str
+    communes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CannedReply:
+    """An approved answer; `slots` are the names in braces in order of appearance."""
+
+    code: str
+    title: str
+    categories: tuple[str, ...]
+    lang: str
+    text: str
+    priority: str | None
+    pinned: bool
+    auto_ok: bool
+    no_survey: bool
+    human_only: bool
+    restricted_to: tuple[str, ...]
+    slots: tuple[str, ...]
+
+    def fits(self, category: str | None) -> bool:
+        """Tell whether the answer is meant for the category ("*": for all)."""
+        return "*" in self.categories or category is None or category in self.categories
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """Short guidance on an administrative procedure, for the officer."""
+
+    code: str
+    name_vi: str
+    topic: str
+    summary: str
+    documents: tuple[str, ...]
+    where: str
+    processing_time: str
+    fee: str
+    link: str | None
+    confidence: str
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A phone number or page; placeholders are never shown to a citizen."""
+
+    code: str
+    name_vi: str
+    phone: str | None
+    kind: str
+    unit: str | None
+    status: str
+    url: str | None
+    address: str | None
+    hours: str | None
+    note: str | None
+    verified: bool
+
+    @property
+    def public_phone(self) -> str | None:
+        """The number that may be told to a citizen, None while it is a placeholder."""
+        return None if self.status == "placeholder" else self.phone
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Another limit of a policy in special circumstances, for example remote areas."""
+
+    code: str
+    duration: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """A clock: how long, from which event, on whose authority.
+
+    `unit` is minute, hour, day or month; both `duration` and `unit` are None for a rule without a limit.
+    `starts_at` names an event, or `CODE.due` for a limit counted from the end of another one.
+    """
+
+    code: str
+    name_vi: str
+    applies_to: tuple[str, ...]
+    duration: int | None
+    unit: str | None
+    working_days: bool
+    starts_at: str
+    citation: str
+    confidence: str
+    kind: str
+    severity: str | None
+    owner: str | None
+    enabled: bool
+    needs_decision: bool
+    note: str | None
+    variants: Mapping[str, Variant]
+    display_target_minutes: int | None
+    valid_from: date | None
+    valid_to: date | None
+
+    @property
+    def statutory(self) -> bool:
+        return self.kind == "statutory"
+
+    def valid_on(self, day: date) -> bool:
+        """Tell whether the version is in force on the (local) day."""
+        return (self.valid_from is None or self.valid_from <= day) and (
+            self.valid_to is None or day <= self.valid_to
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NewsSection:
+    """A section of the OA's news."""
+
+    code: str
+    vi: str
+    en: str
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyQuestion:
+    """A question of the satisfaction survey."""
+
+    code: str
+    type: str
+    vi: str
+    en: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The satisfaction survey: scale value → label, questions, rules."""
+
+    scale: Mapping[int, str]
+    questions: tuple[SurveyQuestion, ...]
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """All reference data, validated and cross-checked. Mappings are keyed by code, in file order."""
+
+    priorities: Mapping[str, Priority]
+    categories: Mapping[str, Category]
+    tags: Mapping[str, Tag]
+    tag_groups: Mapping[str, str]
+    units: Mapping[str, Unit]
+    unit_tree: str
+    districts: Mapping[str, District]
+    canned: Mapping[str, CannedReply]
+    canned_variables: Mapping[str, str]
+    procedures: Mapping[str, Procedure]
+    contacts: Mapping[str, Contact]
+    policies: Mapping[str, Policy]
+    news: Mapping[str, NewsSection]
+    survey: Survey
+
+    def category(self, code: str) -> Category:
+        return self.categories[code]
+
+    def priority(self, code: str) -> Priority:
+        return self.priorities[code]
+
+    def tag(self, code: str) -> Tag:
+        return self.tags[code]
+
+    def unit(self, code: str) -> Unit:
+        return self.units[code]
+
+    def unit_name(self, code: str) -> str:
+        """Return the unit's name; an old case's unit may be unknown today, then its code."""
+        unit = self.units.get(code)
+        return unit.name_vi if unit else code
+
+    def ancestors(self, code: str) -> tuple[Unit, ...]:
+        """Return the unit's parents, nearest first."""
+        found: list[Unit] = []
+        parent = self.units[code].parent
+        while parent is not None:
+            unit = self.units[parent]
+            found.append(unit)
+            parent = unit.parent
+        return tuple(found)
+
+    def children(self, code: str) -> tuple[Unit, ...]:
+        """Return the units directly below."""
+        return tuple(unit for unit in self.units.values() if unit.parent == code)
+
+    def is_within(self, code: str, ancestor: str) -> bool:
+        """Tell whether the unit is `ancestor` or lies below it; unknown units lie nowhere."""
+        if code == ancestor:
+            return True
+        return code in self.units and any(unit.code == ancestor for unit in self.ancestors(code))
+
+    def successors(self, geo: str) -> tuple[str, ...]:
+        """Return the units of this tree that took over a former district, by its geo code."""
+        return tuple(unit.code for unit in self.units.values() if unit.former_district == geo)
+
+    def default_desk(self) -> Unit:
+        """Return the province's duty desk."""
+        return next(unit for unit in self.units.values() if unit.default_desk)
+
+    def district_desk(self, district: str | None) -> str:
+        """Return the duty desk of a district; the province's own when unknown or abolished."""
+        if district is not None:
+            for unit in self.units.values():
+                if unit.kind == "desk" and unit.geo == district:
+                    return unit.code
+        return self.default_desk().code
+
+    def desk_for(self, category: str, district: str | None = None) -> str:
+        """Return the desk that takes a matter of the category in the district first.
+
+        A desk that the current tree does not have (113 and 114 move between departments) falls back to
+        the province's duty desk, which is never missing.
+        """
+        desk = self.categories[category].default_desk
+        if desk == DISTRICT_DESK:
+            return self.district_desk(district)
+        return desk if desk in self.units else self.default_desk().code
+
+    def replies_for(self, category: str | None) -> tuple[CannedReply, ...]:
+        """Return the canned replies for a category, pinned ones first."""
+        fitting = [reply for reply in self.canned.values() if reply.fits(category)]
+        return tuple(sorted(fitting, key=lambda reply: not reply.pinned))

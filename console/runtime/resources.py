@@ -1,0 +1,68 @@
+"""Find and read the files shipped beside the code: `resources/` in the source tree or in a build."""
+
+import json
+import sys
+from functools import cache
+from pathlib import Path
+
+from console.domain.catalog import Catalog, CatalogError
+from console.domain.catalog_load import CATALOG_FILES, UNIT_FILES, parse_catalog
+
+
+def resource_path(*parts: str) -> Path:
+    """Return the path of a shipped file, from source and from a PyInstaller build."""
+    bundle = getattr(sys, "_MEIPASS", None)
+    base = Path(bundle) if bundle else Path(__file__).resolve().parents[2]
+    return base.joinpath("resources", *parts)
+
+
+def read_json(path: Path) -> object:
+    """Read one JSON data file.
+
+    Raises:
+        CatalogError: the file is missing, not UTF-8, or not JSON; the text names file and line.
+
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise CatalogError(f"{path.name}: không đọc được: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise CatalogError(f"{path.name}: không phải UTF-8 (byte thứ {error.start})") from error
+    try:
+        return json.loads(text, object_pairs_hook=_no_duplicates)
+    except json.JSONDecodeError as error:
+        raise CatalogError(f"{path.name}: dòng {error.lineno}, cột {error.colno}: {error.msg}") from error
+    except RecursionError as error:
+        raise CatalogError(f"{path.name}: lồng nhau quá sâu") from error
+    except ValueError as error:
+        raise CatalogError(f"{path.name}: {error}") from error
+
+
+def _no_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for key, value in pairs:
+        if key in found:
+            raise ValueError(f"khóa {key!r} bị lặp trong cùng một đối tượng")
+        found[key] = value
+    return found
+
+
+def _data(root: Path | None, name: str) -> object:
+    return read_json((root or resource_path("data")) / name)
+
+
+@cache
+def load_catalog(root: Path | None = None, unit_tree: str = "2022") -> Catalog:
+    """Load and validate the reference data.
+
+    Args:
+        root: a folder with the data files; the shipped one when None.
+        unit_tree: "2022" (districts) or "2025" (province and communes).
+
+    Raises:
+        CatalogError: naming the file and the place inside it.
+
+    """
+    names = (*CATALOG_FILES, UNIT_FILES.get(unit_tree, "units.json"))
+    return parse_catalog({name: _data(root, name) for name in names}, unit_tree)

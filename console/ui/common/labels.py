@@ -1,0 +1,195 @@
+"""Labels and text views that can show a stranger's words: they know no markup.
+
+A citizen's *name* ``<img src=file://host/x>`` made Qt's rich-text widgets open that file (threats T05). The raw classes are
+banned outside this package.
+"""
+
+from math import ceil
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QWidget
+
+from console.ui.common import chips
+from console.ui.common.paint import draw_text, elide
+from console.ui.theme import color, current_theme, font, metrics, theme_changed
+
+
+class PlainLabel(QLabel):
+    """A label for any text. It follows theme and scale and leaves room for stacked marks (``Ẩ``, ``Ệ``)."""
+
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "body",
+        tone: str = "text",
+        *,
+        weight: int = 0,
+        wrap: bool = False,
+        elided: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make a label.
+
+        Args:
+            text: plain text.
+            role: type role.
+            tone: colour token.
+            weight: 0 is the role's own.
+            wrap: break lines.
+            elided: cut with an ellipsis instead of asking for room.
+            parent: owner.
+
+        """
+        super().__init__(parent)
+        self._role, self._tone, self._weight, self._elided = role, tone, weight, elided
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setOpenExternalLinks(False)
+        self.setWordWrap(wrap)
+        if elided:
+            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setText(text)
+        self._restyle()
+        theme_changed().changed.connect(self._restyle)
+
+    def set_tone(self, tone: str) -> None:
+        """Change the colour."""
+        if tone != self._tone:
+            self._tone = tone
+            self._restyle()
+
+    def set_weight(self, weight: int) -> None:
+        """Change the weight; 0 is the role's own."""
+        if weight != self._weight:
+            self._weight = weight
+            self._restyle()
+
+    def _restyle(self) -> None:
+        self.setFont(font(self._role, self._weight or None))
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, color(self._tone))
+        self.setPalette(palette)
+        room = current_theme().line(self._role) - metrics(self._role).height()
+        pad = max(1, ceil(room / 2))
+        self.setContentsMargins(0, pad, 0, pad)
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(0, hint.height()) if self._elided else hint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._elided:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        box = self.rect()
+        line = current_theme().line(self._role)
+        text = elide(self.text(), self._role, box.width(), self._weight)
+        tone = self._tone if self.isEnabled() else "textDis"
+        draw_text(painter, 0, (box.height() - line) / 2, text, self._role, tone, weight=self._weight)
+
+
+class PlainView(QPlainTextEdit):
+    """A read-only block of text of any origin; selectable, never markup, never a link."""
+
+    def __init__(
+        self, text: str = "", role: str = "msg", *, bare: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._role = role
+        self.setReadOnly(True)
+        self.setProperty("bare", bare)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setPlainText(text)
+        self._restyle()
+        theme_changed().changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        self.setFont(font(self._role))
+
+
+class Heading(PlainLabel):
+    """The head of a section inside a pane."""
+
+    def __init__(self, text: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(text, "small", "text2", weight=600, parent=parent)
+
+
+class ChipLabel(QWidget):
+    """One chip as a widget."""
+
+    def __init__(self, chip: chips.Chip, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chip = chip
+        self.set_chip(chip)
+        theme_changed().changed.connect(self._restyle)
+
+    def set_chip(self, chip: chips.Chip) -> None:
+        """Show another chip."""
+        self._chip = chip
+        self.setAccessibleName(chip.text)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.setFixedSize(self.sizeHint())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(chips.chip_width(self._chip), current_theme().size("chip"))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        chips.draw_chip(QPainter(self), 0, 0, self._chip)
+
+
+class Line(QWidget):
+    """A 1 px line between things."""
+
+    def __init__(
+        self, tone: str = "divider", *, vertical: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._tone = tone
+        if vertical:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), QColor(color(self._tone)))
+
+
+class Pane(QWidget):
+    """A plain area filled with one colour token that follows the theme."""
+
+    def __init__(self, tone: str, *, line: str = "", parent: QWidget | None = None) -> None:
+        """Make a pane.
+
+        Args:
+            tone: colour token of the whole area.
+            line: sides with a ``border`` line, letters of ``tblr``.
+            parent: owner.
+
+        """
+        super().__init__(parent)
+        self._tone, self._line = tone, line
+
+    def set_pane_tone(self, tone: str) -> None:
+        """Change the colour of the area."""
+        if tone != self._tone:
+            self._tone = tone
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        box = self.rect()
+        painter.fillRect(box, color(self._tone))
+        ink = color("border")
+        if "t" in self._line:
+            painter.fillRect(0, 0, box.width(), 1, ink)
+        if "b" in self._line:
+            painter.fillRect(0, box.height() - 1, box.width(), 1, ink)
+        if "l" in self._line:
+            painter.fillRect(0, 0, 1, box.height(), ink)
+        if "r" in self._line:
+            painter.fillRect(box.width() - 1, 0, 1, box.height(), ink)

@@ -1,0 +1,56 @@
+"""Names for codes: what a category, unit or tag is called on the screen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+
+class _Named(Protocol):
+    @property
+    def vi(self) -> str: ...
+
+
+class _Unit(Protocol):
+    @property
+    def short_vi(self) -> str: ...
+
+
+class CatalogNames(Protocol):
+    """The part of the data catalog that has names."""
+
+    @property
+    def categories(self) -> Mapping[str, _Named]: ...
+    @property
+    def units(self) -> Mapping[str, _Unit]: ...
+    @property
+    def tags(self) -> Mapping[str, _Named]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names by code; a code nobody knows is shown as it is, so that nothing disappears."""
+
+    categories: Mapping[str, str] = field(default_factory=dict)
+    units: Mapping[str, str] = field(default_factory=dict)
+    tags: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def from_catalog(cls, catalog: CatalogNames) -> "Names":
+        """Return the Vietnamese names of a catalog."""
+        return cls(
+            categories={code: category.vi for code, category in catalog.categories.items()},
+            units={code: unit.short_vi for code, unit in catalog.units.items()},
+            tags={code: tag.vi for code, tag in catalog.tags.items()},
+        )
+
+    def category(self, code: str) -> str:
+        """Return the name of a category."""
+        return self.categories.get(code, code)
+
+    def unit(self, code: str) -> str:
+        """Return the short name of a unit."""
+        return self.units.get(code, code)
+
+    def tag(self, code: str) -> str:
+        """Return the name of a tag."""
+        return self.tags.get(code, code)

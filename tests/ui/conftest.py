@@ -1,0 +1,20 @@
+"""Shared by the tests of the window: the offscreen platform and a themed application."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+
+from console.runtime.i18n import set_language
+from console.ui.theme import apply_theme
+
+
+@pytest.fixture
+def themed(qapp):
+    """The application in the light theme at scale 1.0, and in Vietnamese, before and after the test."""
+    set_language("vi")
+    apply_theme(qapp, "light")
+    yield qapp
+    set_language("vi")
+    apply_theme(qapp, "light")

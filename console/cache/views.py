@@ -1,0 +1,354 @@
+"""What the screen is given: frozen values, made by ``console.cache.queries``, painted by ``console.ui``.
+
+Nothing here tells who a citizen is. Times are UTC ms, 0 means «never»; codes are those of the data files.
+"""
+
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from typing import NamedTuple
+
+from console.domain.case import Case, ReplyState, TransferState
+from console.domain.message import Direction, MessageType
+
+
+class View(StrEnum):
+    """The fixed views of the rail, in its order (visual-design.md)."""
+
+    NEW = "moi"
+    MINE = "cua-toi"
+    OVERDUE = "qua-han"
+    WAITING = "cho-dan"
+    TRANSFERRED = "da-chuyen"
+    REVIEW = "cho-duyet"
+    DONE = "da-xu-ly"
+    ALL_OPEN = "dang-mo"
+
+
+class Group(IntEnum):
+    """Groups of the queue, in order; a case is in the first one it fits."""
+
+    URGENT = 0
+    LATE = 1
+    SOON = 2
+    TODAY = 3
+    OLDER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class QueueFilter:
+    """What part of the cases a queue shows. Empty means «all»."""
+
+    view: View = View.ALL_OPEN
+    categories: tuple[str, ...] = ()
+    unit: str = ""
+    tag: str = ""
+
+
+class Place(NamedTuple):
+    """Where a case stands in a queue: compared as it is, smaller is higher."""
+
+    group: Group
+    order: int
+    case_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """One row of the queue, whole.
+
+    ``due_at``/``soon_at``/``started_at`` are those of the nearest running clock (0 = none); ``window_until`` is the end
+    of the Zalo reply window, ``free_left`` the free replies left in it (-1 = unknown).
+    """
+
+    case_id: str
+    number: str
+    pseudonym: str
+    category: str
+    suggested_category: str
+    priority: str
+    suggested_priority: str
+    unit: str
+    tags: tuple[str, ...]
+    snippet: str
+    snippet_type: MessageType
+    last_at: int
+    unread: int
+    owner: str
+    owner_name: str
+    lease_until: int
+    started_at: int
+    soon_at: int
+    due_at: int
+    clock_label: str
+    window_until: int
+    free_left: int
+    answered: bool
+    open: bool
+    transfer_to: str
+    transfer_state: TransferState | None
+    snooze_until: int
+    has_draft: bool
+    unknown_replies: int
+    media_failed: int
+
+
+class MediaState(StrEnum):
+    """State of an attachment's bytes."""
+
+    NONE = "none"
+    WAITING = "waiting"
+    STORED = "stored"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentView:
+    """One attachment in the conversation."""
+
+    number: int
+    kind: MessageType
+    name: str
+    url: str
+    latitude: float | None
+    longitude: float | None
+    state: MediaState
+    file_id: str
+    sha256: str
+    size: int
+    media_type: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class MessageItem:
+    """A message of the citizen, or one the OA sent outside this console (``outside``)."""
+
+    seq: int
+    at: int
+    message_id: str
+    direction: Direction
+    type: MessageType
+    text: str
+    attachments: tuple[AttachmentView, ...]
+    recalled_at: int
+    outside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyItem:
+    """A reply of this console with what is known of it."""
+
+    seq: int
+    at: int
+    reply_id: str
+    author: str
+    author_name: str
+    text: str
+    file_name: str
+    state: ReplyState
+    not_before: int
+    permit_at: int
+    settled_at: int
+    code: int
+    reason: str
+    searches: int
+    searched_at: int
+    matches: int
+    propose_not_sent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NoteItem:
+    """An internal note. Another type than a reply on purpose: there is no conversion."""
+
+    seq: int
+    at: int
+    note_id: str
+    author: str
+    author_name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventItem:
+    """One line about what somebody did. ``words`` is ready Vietnamese text without the actor's name."""
+
+    seq: int
+    at: int
+    kind: str
+    actor_name: str
+    words: str
+    transfer_unit: str = ""
+    transfer_state: TransferState | None = None
+    transfer_due_at: int = 0
+    transfer_answered_at: int = 0
+
+
+ThreadItem = MessageItem | ReplyItem | NoteItem | EventItem
+
+
+@dataclass(frozen=True, slots=True)
+class CaseClock:
+    """One clock of the inspector."""
+
+    code: str
+    label: str
+    started_at: int
+    due_at: int
+    done_at: int
+    state: str
+    share_used: float
+    citation: str
+    confidence: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedCase:
+    """Another case that may belong together with this one."""
+
+    case_id: str
+    number: str
+    category: str
+    snippet: str
+    why: str
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionView:
+    """What the machine proposes; a person confirms."""
+
+    category: str
+    priority: str
+    district: str
+    unit: str
+    tags: tuple[str, ...]
+    missing: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WindowView:
+    """The Zalo reply window of a conversation (domain ``window``)."""
+
+    state: str
+    free_left: int
+    free_total: int
+    free_until: int
+    closes_at: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitizenView:
+    """What may be shown of a citizen without revealing: masks and facts."""
+
+    pseudonym: str
+    masked_name: str
+    masked_phone: str
+    follower: bool | None
+    under_age: bool | None
+    case_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Revealed:
+    """Who the citizen is; given only by the reveal action, after its event is durable."""
+
+    name: str
+    phone: str
+    zalo_user_id: str
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class CaseDetail:
+    """Everything the conversation header, composer and inspector need of one case."""
+
+    case: Case
+    owner_name: str
+    window: WindowView
+    clocks: tuple[CaseClock, ...]
+    citizen: CitizenView
+    suggestion: SuggestionView | None
+    related: tuple[RelatedCase, ...]
+    history: tuple[EventItem, ...]
+    draft_reply: str
+    draft_note: str
+    viewers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Numbers of the rail."""
+
+    views: dict[View, int] = field(default_factory=dict)
+    units: dict[str, int] = field(default_factory=dict)
+    tags: dict[str, int] = field(default_factory=dict)
+    new_urgent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What the status bar and the banners say. ``*_at`` are UTC ms of the last good one, 0 = never.
+
+    ``linked_at`` proves that the list was read without a gap up to then (features B-11); ``catching_up`` means a walk
+    is under way that has not linked yet.
+    """
+
+    linked_at: int = 0
+    attempted_at: int = 0
+    catching_up: bool = False
+    failed_ticks: int = 0
+    trouble: str = ""
+    store_at: int = 0
+    cache_ok: bool = True
+    sending: int = 0
+    queued: int = 0
+    unknown: int = 0
+    token_state: str = ""
+    token_expires_at: int = 0
+    refresh_expires_at: int = 0
+    package_until: str = ""
+    media_waiting: int = 0
+    gaps: int = 0
+    quarantined: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """What a write changed; views apply exactly that."""
+
+    cases: frozenset[str] = frozenset()
+    opened: frozenset[str] = frozenset()
+    inbound: frozenset[str] = frozenset()
+    health: bool = False
+
+    def __or__(self, other: "ChangeSet") -> "ChangeSet":
+        """Return both changes as one."""
+        return ChangeSet(
+            self.cases | other.cases,
+            self.opened | other.opened,
+            self.inbound | other.inbound,
+            self.health or other.health,
+        )
+
+    def __bool__(self) -> bool:
+        """Return whether anything changed."""
+        return bool(self.cases) or self.health
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """One match. ``marks`` are (start, length) in ``text``."""
+
+    case_id: str
+    number: str
+    pseudonym: str
+    category: str
+    where: str
+    ref: str
+    at: int
+    text: str
+    marks: tuple[tuple[int, int], ...]

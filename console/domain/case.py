@@ -1,0 +1,159 @@
+"""The state of one case, as its events make it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class CaseState(StrEnum):
+    """Where a case stands (domain.md §7)."""
+
+    NEW = "new"
+    HELD = "held"
+    TRANSFERRED = "transferred"
+    CLOSED = "closed"
+    MERGED = "merged"
+
+
+class Outcome(StrEnum):
+    """How a case ended (features B-03). The ones in ``REASON_NEEDED`` need a written reason."""
+
+    ANSWERED = "da-tra-loi"
+    HANDED_OVER = "da-chuyen-giai-quyet"
+    GUIDED = "huong-dan-noi-khac"
+    RESOLVED = "da-giai-quyet"
+    UNFOUNDED = "khong-co-co-so"
+    NOT_ACCEPTED = "khong-tiep-nhan"
+    DUPLICATE = "trung-lap"
+    SPAM = "rac-thu-nghiem"
+    UNREACHABLE = "khong-the-tra-loi"
+
+
+OUTCOME_NAMES: dict[Outcome, str] = {
+    Outcome.ANSWERED: "Đã trả lời",
+    Outcome.HANDED_OVER: "Đã chuyển cơ quan giải quyết",
+    Outcome.GUIDED: "Ngoài thẩm quyền, đã hướng dẫn",
+    Outcome.RESOLVED: "Đã giải quyết xong",
+    Outcome.UNFOUNDED: "Xác minh không có cơ sở",
+    Outcome.NOT_ACCEPTED: "Không tiếp nhận",
+    Outcome.DUPLICATE: "Trùng vụ việc khác",
+    Outcome.SPAM: "Thư rác, tin thử",
+    Outcome.UNREACHABLE: "Không thể trả lời công dân",
+}
+REASON_NEEDED = frozenset({Outcome.UNFOUNDED, Outcome.NOT_ACCEPTED, Outcome.DUPLICATE, Outcome.UNREACHABLE})
+
+
+class ReplyState(StrEnum):
+    """Life of one reply (reliability.md §4.4). Nothing ever returns to ``QUEUED``."""
+
+    AWAITING_APPROVAL = "awaiting-approval"
+    QUEUED = "queued"
+    PERMITTED = "permitted"
+    SENT = "sent"
+    REJECTED = "rejected"
+    UNKNOWN = "unknown"
+    NOT_SENT = "not-sent"
+    CONFIRMED = "confirmed"
+    CANCELLED = "cancelled"
+
+
+REPLY_UNSETTLED = frozenset(
+    {ReplyState.AWAITING_APPROVAL, ReplyState.QUEUED, ReplyState.PERMITTED, ReplyState.UNKNOWN}
+)
+
+
+class TransferState(StrEnum):
+    """Life of one transfer between desks (features E-01)."""
+
+    PENDING = "pending"
+    ACCEPTED = "accepted"
+    RETURNED = "returned"
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """A case handed to another unit. The sender stays responsible until ``ACCEPTED``."""
+
+    transfer_id: str
+    from_unit: str
+    to_unit: str
+    by: str
+    reason: str
+    at: int
+    due_at: int
+    state: TransferState = TransferState.PENDING
+    answered_by: str = ""
+    answered_at: int = 0
+    answer_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyMark:
+    """What the case remembers of one reply: enough for the queue and for the guards on closing."""
+
+    reply_id: str
+    state: ReplyState
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One numbered piece of work. Times are UTC ms, 0 means «never»; codes are those of the data files."""
+
+    case_id: str
+    version: int = 0
+    number: str = ""
+    conversation_id: str = ""
+    pseudonym: str = ""
+    unit: str = ""
+    state: CaseState = CaseState.NEW
+    category: str = ""
+    priority: str = ""
+    district: str = ""
+    place: str = ""
+    tags: tuple[str, ...] = ()
+    owner: str = ""
+    lease_until: int = 0
+    opened_at: int = 0
+    first_message_at: int = 0
+    last_inbound_at: int = 0
+    last_inbound_id: str = ""
+    last_outbound_at: int = 0
+    last_activity_at: int = 0
+    unread: int = 0
+    message_count: int = 0
+    classified_at: int = 0
+    claimed_at: int = 0
+    first_reply_at: int = 0
+    accepted_at: int = 0
+    replies: tuple[ReplyMark, ...] = ()
+    transfer: Transfer | None = None
+    info_units: tuple[str, ...] = ()
+    snooze_until: int = 0
+    snooze_reason: str = ""
+    closed_at: int = 0
+    outcome: str = ""
+    close_reason: str = ""
+    reopened: int = 0
+    merged_into: str = ""
+    split_from: str = ""
+
+    @property
+    def open(self) -> bool:
+        """Return whether the case still asks for work."""
+        return self.state not in (CaseState.CLOSED, CaseState.MERGED)
+
+    @property
+    def answered(self) -> bool:
+        """Return whether a confirmed reply came after the citizen's last message (features C-09)."""
+        return self.last_outbound_at >= self.last_inbound_at > 0
+
+    def reply_state(self, reply_id: str) -> ReplyState | None:
+        """Return the state of one reply, or ``None`` if this case never heard of it."""
+        for mark in self.replies:
+            if mark.reply_id == reply_id:
+                return mark.state
+        return None
+
+    def held_by_other(self, officer_id: str, now_ms: int) -> bool:
+        """Return whether somebody else's lease is running (features F-03)."""
+        return bool(self.owner) and self.owner != officer_id and self.lease_until > now_ms

@@ -1,0 +1,297 @@
+"""The one reducer: ``apply(case, event) -> case``.
+
+Pure and total: it never raises, and an event it does not know leaves the case as it is, one version on. Whether an
+event *may* happen was decided before it was appended; here it has happened.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
+
+from console.domain import events as e
+from console.domain.case import Case, CaseState, ReplyMark, ReplyState, Transfer, TransferState
+from console.domain.events import Event
+from console.domain.message import Direction, Message
+
+
+def apply(case: Case, event: Event) -> Case:
+    """Return ``case`` as it is after ``event``."""
+    change = _RULES.get(type(event.body))
+    changed = change(case, event, event.body) if change else case
+    return replace(changed, version=event.case_version)
+
+
+def fold(case_id: str, events: Iterable[Event]) -> Case:
+    """Return the case its events make, from nothing."""
+    case = Case(case_id)
+    for event in events:
+        case = apply(case, event)
+    return case
+
+
+def _opened(case: Case, event: Event, body: e.CaseOpened) -> Case:
+    return replace(
+        case,
+        number=body.number,
+        conversation_id=body.conversation_id,
+        pseudonym=body.pseudonym,
+        unit=event.unit,
+        opened_at=event.at,
+        last_activity_at=event.at,
+        split_from=body.split_from,
+    )
+
+
+def _received(case: Case, _event: Event, body: e.MessageReceived) -> Case:
+    message = body.message
+    if message.direction is Direction.OUTBOUND:
+        return replace(
+            case,
+            message_count=case.message_count + 1,
+            last_outbound_at=max(case.last_outbound_at, message.at),
+            first_reply_at=case.first_reply_at or message.at,
+            last_activity_at=max(case.last_activity_at, message.at),
+        )
+    return _with_inbound(case, message, reopens=body.reopens)
+
+
+def _with_inbound(case: Case, message: Message, *, reopens: bool) -> Case:
+    newest = message.at >= case.last_inbound_at
+    state = case.state
+    if reopens and not case.open:
+        state = CaseState.NEW
+    return replace(
+        case,
+        state=state,
+        owner="" if reopens and not case.open else case.owner,
+        reopened=case.reopened + (1 if reopens and not case.open else 0),
+        message_count=case.message_count + 1,
+        unread=case.unread + 1,
+        first_message_at=min(case.first_message_at or message.at, message.at),
+        last_inbound_at=max(case.last_inbound_at, message.at),
+        last_inbound_id=message.message_id if newest else case.last_inbound_id,
+        last_activity_at=max(case.last_activity_at, message.at),
+        snooze_until=0,
+        snooze_reason="",
+    )
+
+
+def _viewed(case: Case, _event: Event, _body: e.CaseViewed) -> Case:
+    return replace(case, unread=0)
+
+
+def _claimed(case: Case, event: Event, body: e.CaseClaimed) -> Case:
+    return _held(case, event, body.lease_until)
+
+
+def _taken_over(case: Case, event: Event, body: e.CaseTakenOver) -> Case:
+    return _held(case, event, body.lease_until)
+
+
+def _held(case: Case, event: Event, lease_until: int) -> Case:
+    state = CaseState.HELD if case.state is CaseState.NEW else case.state
+    return replace(
+        case,
+        owner=event.actor,
+        lease_until=lease_until,
+        state=state,
+        claimed_at=case.claimed_at or event.at,
+        snooze_until=0,
+        snooze_reason="",
+    )
+
+
+def _renewed(case: Case, event: Event, body: e.LeaseRenewed) -> Case:
+    return replace(case, lease_until=body.lease_until) if case.owner == event.actor else case
+
+
+def _released(case: Case, _event: Event, _body: e.CaseReleased) -> Case:
+    state = CaseState.NEW if case.state is CaseState.HELD else case.state
+    return replace(case, owner="", lease_until=0, state=state)
+
+
+def _classified(case: Case, event: Event, body: e.CaseClassified) -> Case:
+    return replace(case, category=body.category, classified_at=case.classified_at or event.at)
+
+
+def _prioritised(case: Case, _event: Event, body: e.PriorityChanged) -> Case:
+    return replace(case, priority=body.priority)
+
+
+def _located(case: Case, _event: Event, body: e.PlaceSet) -> Case:
+    return replace(case, district=body.district, place=body.place)
+
+
+def _tagged(case: Case, _event: Event, body: e.Tagged) -> Case:
+    return case if body.tag in case.tags else replace(case, tags=(*case.tags, body.tag))
+
+
+def _untagged(case: Case, _event: Event, body: e.Untagged) -> Case:
+    return replace(case, tags=tuple(tag for tag in case.tags if tag != body.tag))
+
+
+def _reply_state(state: ReplyState) -> Callable[[Case, Event, Any], Case]:
+    def change(case: Case, event: Event, body: Any) -> Case:
+        return _mark(case, body.reply_id, state, event.at)
+
+    return change
+
+
+def _reply_queued(case: Case, event: Event, body: e.ReplyQueued) -> Case:
+    state = ReplyState.AWAITING_APPROVAL if body.needs_approval else ReplyState.QUEUED
+    return replace(
+        _mark(case, body.reply_id, state, event.at), last_activity_at=max(case.last_activity_at, event.at)
+    )
+
+
+def _reply_sent(case: Case, event: Event, body: e.ReplySent) -> Case:
+    return replace(
+        _mark(case, body.reply_id, ReplyState.SENT, event.at),
+        last_outbound_at=max(case.last_outbound_at, body.sent_at),
+        first_reply_at=case.first_reply_at or body.sent_at,
+    )
+
+
+def _reply_resolved(case: Case, event: Event, body: e.ReplyResolved) -> Case:
+    if not body.arrived:
+        return _mark(case, body.reply_id, ReplyState.NOT_SENT, event.at)
+    mark = next((m for m in case.replies if m.reply_id == body.reply_id), None)
+    at = mark.at if mark else event.at
+    return replace(
+        _mark(case, body.reply_id, ReplyState.CONFIRMED, event.at),
+        last_outbound_at=max(case.last_outbound_at, at),
+        first_reply_at=case.first_reply_at or at,
+    )
+
+
+def _mark(case: Case, reply_id: str, state: ReplyState, at: int) -> Case:
+    kept = tuple(m for m in case.replies if m.reply_id != reply_id)
+    return replace(case, replies=(*kept, ReplyMark(reply_id, state, at)))
+
+
+def _transferred(case: Case, event: Event, body: e.CaseTransferred) -> Case:
+    transfer = Transfer(
+        body.transfer_id, case.unit, body.to_unit, event.actor, body.reason, event.at, body.due_at
+    )
+    infos = tuple(dict.fromkeys((*case.info_units, *body.info_units)))
+    return replace(case, transfer=transfer, info_units=infos, state=CaseState.TRANSFERRED)
+
+
+def _accepted(case: Case, event: Event, body: e.TransferAccepted) -> Case:
+    transfer = case.transfer
+    if transfer is None or transfer.transfer_id != body.transfer_id:
+        return case
+    done = replace(transfer, state=TransferState.ACCEPTED, answered_by=event.actor, answered_at=event.at)
+    return replace(
+        case,
+        transfer=done,
+        unit=transfer.to_unit,
+        state=CaseState.NEW,
+        owner="",
+        lease_until=0,
+        accepted_at=case.accepted_at or event.at,
+    )
+
+
+def _returned(case: Case, event: Event, body: e.TransferReturned) -> Case:
+    transfer = case.transfer
+    if transfer is None or transfer.transfer_id != body.transfer_id:
+        return case
+    done = replace(
+        transfer,
+        state=TransferState.RETURNED,
+        answered_by=event.actor,
+        answered_at=event.at,
+        answer_reason=body.reason,
+    )
+    state = CaseState.HELD if case.owner else CaseState.NEW
+    return replace(case, transfer=done, state=state)
+
+
+def _snoozed(case: Case, _event: Event, body: e.CaseSnoozed) -> Case:
+    return replace(case, snooze_until=body.until, snooze_reason=body.reason)
+
+
+def _woken(case: Case, _event: Event, _body: e.CaseWoken) -> Case:
+    return replace(case, snooze_until=0, snooze_reason="")
+
+
+def _closed(case: Case, event: Event, body: e.CaseClosed) -> Case:
+    return replace(
+        case,
+        state=CaseState.CLOSED,
+        closed_at=event.at,
+        outcome=body.outcome,
+        close_reason=body.reason,
+        snooze_until=0,
+        snooze_reason="",
+        lease_until=0,
+    )
+
+
+def _reopened(case: Case, _event: Event, _body: e.CaseReopened) -> Case:
+    return replace(case, state=CaseState.NEW, owner="", lease_until=0, reopened=case.reopened + 1)
+
+
+def _merged(case: Case, event: Event, body: e.CaseMerged) -> Case:
+    return replace(
+        case, state=CaseState.MERGED, merged_into=body.into_case, closed_at=event.at, unread=0, lease_until=0
+    )
+
+
+def _absorbed(case: Case, event: Event, body: e.CaseAbsorbed) -> Case:
+    return replace(
+        case,
+        message_count=case.message_count + len(body.messages),
+        last_activity_at=max(case.last_activity_at, event.at),
+    )
+
+
+def _moved_out(case: Case, _event: Event, body: e.MessagesMovedOut) -> Case:
+    return replace(case, message_count=max(0, case.message_count - len(body.messages)))
+
+
+def _moved_in(case: Case, _event: Event, body: e.MessagesMovedIn) -> Case:
+    return replace(
+        case,
+        message_count=case.message_count + len(body.messages),
+        first_message_at=min(case.first_message_at or body.first_at, body.first_at),
+        last_inbound_at=max(case.last_inbound_at, body.last_at),
+        last_inbound_id=body.last_inbound_id or case.last_inbound_id,
+        last_activity_at=max(case.last_activity_at, body.last_at),
+    )
+
+
+_RULES: dict[type, Callable[[Case, Event, Any], Case]] = {
+    e.CaseOpened: _opened,
+    e.MessageReceived: _received,
+    e.CaseViewed: _viewed,
+    e.CaseClaimed: _claimed,
+    e.LeaseRenewed: _renewed,
+    e.CaseReleased: _released,
+    e.CaseTakenOver: _taken_over,
+    e.CaseClassified: _classified,
+    e.PriorityChanged: _prioritised,
+    e.PlaceSet: _located,
+    e.Tagged: _tagged,
+    e.Untagged: _untagged,
+    e.ReplyQueued: _reply_queued,
+    e.ReplyApproved: _reply_state(ReplyState.QUEUED),
+    e.ReplyCancelled: _reply_state(ReplyState.CANCELLED),
+    e.ReplyPermitted: _reply_state(ReplyState.PERMITTED),
+    e.ReplySent: _reply_sent,
+    e.ReplyRejected: _reply_state(ReplyState.REJECTED),
+    e.ReplyUnknown: _reply_state(ReplyState.UNKNOWN),
+    e.ReplyResolved: _reply_resolved,
+    e.CaseTransferred: _transferred,
+    e.TransferAccepted: _accepted,
+    e.TransferReturned: _returned,
+    e.CaseSnoozed: _snoozed,
+    e.CaseWoken: _woken,
+    e.CaseClosed: _closed,
+    e.CaseReopened: _reopened,
+    e.CaseMerged: _merged,
+    e.CaseAbsorbed: _absorbed,
+    e.MessagesMovedOut: _moved_out,
+    e.MessagesMovedIn: _moved_in,
+}

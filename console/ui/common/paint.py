@@ -8,7 +8,7 @@ from enum import Enum
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QStaticText
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QStaticText
 
 from console.ui.theme import current_theme, font, icon_pixmap, metrics, px, theme_changed
 
@@ -131,11 +131,20 @@ def fill_round(
     painter.drawRoundedRect(rect, radius, radius)
 
 
-def draw_tile(painter: QPainter, x: float, y: float, family: str, edge: float = 0) -> None:
-    """Draw the category tile of a family (``TG PA TT KS KH``)."""
+def draw_tile(
+    painter: QPainter, x: float, y: float, family: str, edge: float = 0, *, confirmed: bool = True
+) -> None:
+    """Draw the category tile of a family (``TG PA TT KS KH``); one nobody confirmed is only outlined."""
     theme = current_theme()
     edge = edge or theme.size("tile")
-    fill_round(painter, QRectF(x, y, edge, edge), theme.radius("tile"), f"cat{family}bg")
+    box, radius = QRectF(x, y, edge, edge), theme.radius("tile")
+    if confirmed:
+        fill_round(painter, box, radius, f"cat{family}bg")
+    else:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.color(f"cat{family}"), 1, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     glyph = theme.px(18)
     inset = (edge - glyph) / 2
     draw_icon(painter, x + inset, y + inset, theme.tokens.category_icons[family], glyph, f"cat{family}")
@@ -203,7 +212,7 @@ def draw_owner(painter: QPainter, x: float, y: float, initials: str, *, mine: bo
     else:
         fill_round(painter, box, edge / 2, "neutralSubtle")
     ink = theme.color("accentText" if mine else "neutralText")
-    letters = font("caption", 600)
+    letters = QFont(font("caption", 600))
     letters.setPixelSize(max(8, round(edge * 0.45)))
     painter.setFont(letters)
     painter.setPen(ink)

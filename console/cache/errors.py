@@ -1,0 +1,200 @@
+"""What can go wrong with the encrypted file, as errors an officer can act on.
+
+A ``StoreError`` is a *known* trouble of the place (full disk, wrong key, damaged page); its text says in Vietnamese what
+happened, what is safe and what to do. Anything else that SQLite raises is a bug of this program and stays as it is.
+"""
+
+import errno
+from typing import ClassVar
+
+
+class StoreError(Exception):
+    """A known trouble. ``str(error)`` may be shown and logged: it never holds data of a citizen, nor a key.
+
+    ``KIND`` is a stable word for logs and for ``trouble.kind``; ``detail`` names the place, such as a file's path.
+    """
+
+    KIND: ClassVar[str] = "store"
+    TEXT: ClassVar[str] = "Kho dữ liệu gặp lỗi."
+
+    def __init__(self, detail: str = "") -> None:
+        """Make the error with the place it concerns, if there is one to name."""
+        super().__init__(f"{self.TEXT} [{detail}]" if detail else self.TEXT)
+        self.detail = detail
+
+
+class DiskFullError(StoreError):
+    """No room: nothing of the refused transaction was written."""
+
+    KIND = "disk_full"
+    TEXT = (
+        "Ổ đĩa đã đầy nên thao tác vừa rồi chưa được lưu. Dữ liệu đã lưu trước đó còn nguyên và vẫn đọc được. "
+        "Hãy giải phóng dung lượng ổ đĩa rồi làm lại thao tác."
+    )
+
+
+class LockedError(StoreError):
+    """Somebody else held the file longer than the busy timeout."""
+
+    KIND = "locked"
+    TEXT = (
+        "Kho dữ liệu đang bị một chương trình khác giữ (có thể là phần mềm diệt vi-rút hoặc sao lưu) nên thao tác "
+        "chưa được lưu. Dữ liệu đã lưu không bị ảnh hưởng. Hãy thử lại sau ít giây."
+    )
+
+
+class DiskError(StoreError):
+    """The system refused a read, a write or an fsync; the connection must not be used any more."""
+
+    KIND = "io"
+    TEXT = (
+        "Ổ đĩa báo lỗi khi đọc hoặc ghi kho dữ liệu nên thao tác chưa được lưu. Những gì đã báo «Đã lưu» thì vẫn còn. "
+        "Hãy khởi động lại chương trình; nếu lỗi lặp lại, hãy kiểm tra ổ đĩa và khôi phục từ bản sao lưu."
+    )
+
+
+class PlaceError(StoreError):
+    """The folder or file cannot be opened or written by this user."""
+
+    KIND = "place"
+    TEXT = (
+        "Không mở hoặc không ghi được thư mục dữ liệu. Chưa có gì bị thay đổi. "
+        "Hãy kiểm tra quyền của thư mục này đối với tài khoản đang dùng."
+    )
+
+
+class NetworkShareError(StoreError):
+    """The file lies on a network share, where SQLite's locks and fsync promise nothing."""
+
+    KIND = "network_share"
+    TEXT = (
+        "Thư mục dữ liệu nằm trên ổ mạng; ở đó không thể bảo đảm dữ liệu đã lưu là còn. Chưa có gì bị thay đổi. "
+        "Hãy chọn một thư mục trên ổ đĩa của chính máy này (--profile)."
+    )
+
+
+class CorruptedError(StoreError):
+    """A page fails its authentication code, or the structure is broken. The file is left as it is."""
+
+    KIND = "corrupted"
+    TEXT = (
+        "Tệp dữ liệu bị hỏng. Chương trình dừng ghi và giữ nguyên tệp để cứu dữ liệu; không có tệp mới nào được tạo. "
+        "Hãy khôi phục từ bản sao lưu gần nhất: console restore."
+    )
+
+
+class WrongKeyError(StoreError):
+    """The key does not open the file (or its first page is damaged: the two cannot be told apart)."""
+
+    KIND = "wrong_key"
+    TEXT = (
+        "Khóa không mở được tệp dữ liệu: khóa không phải của tệp này, hoặc phần đầu tệp bị hỏng. Tệp được giữ nguyên, "
+        "không có tệp mới nào được tạo. Hãy dùng đúng khóa (kho khóa của hệ điều hành hoặc --key-file), "
+        "hoặc khôi phục từ bản sao lưu: console restore."
+    )
+
+
+class MissingKeyError(StoreError):
+    """There is a file, but no key for it. A new key would be useless and is never made."""
+
+    KIND = "missing_key"
+    TEXT = (
+        "Có tệp dữ liệu nhưng không tìm thấy khóa của nó. Tệp được giữ nguyên; chương trình không tạo khóa mới vì khóa mới "
+        "không đọc được dữ liệu cũ. Hãy khôi phục kho khóa của hệ điều hành, hoặc dùng --key-file với tệp khóa đã cất giữ."
+    )
+
+
+class MissingFileError(StoreError):
+    """There is a key, but its file is gone. An empty file in its place would hide the loss."""
+
+    KIND = "missing_file"
+    TEXT = (
+        "Có khóa nhưng không thấy tệp dữ liệu. Chương trình không tạo tệp trống để tránh che giấu việc mất dữ liệu. "
+        "Hãy tìm lại tệp, hoặc khôi phục từ bản sao lưu: console restore."
+    )
+
+
+class NotEncryptedError(StoreError):
+    """The file is a plain SQLite file, or the driver is not SQLCipher. Nothing is ever stored in plaintext."""
+
+    KIND = "not_encrypted"
+    TEXT = (
+        "Tệp này không được mã hóa nên chương trình không dùng nó, và không ghi gì vào đó. "
+        "Hãy kiểm tra lại thư mục dữ liệu (--profile) hoặc khôi phục từ bản sao lưu: console restore."
+    )
+
+
+class TooNewError(StoreError):
+    """A newer version of the program wrote the file; an older one must not touch it."""
+
+    KIND = "too_new"
+    TEXT = (
+        "Tệp dữ liệu do một phiên bản mới hơn của chương trình tạo ra; phiên bản này không được phép sửa nó. "
+        "Dữ liệu còn nguyên. Hãy cài phiên bản mới hơn của chương trình."
+    )
+
+
+class OldSchemaError(StoreError):
+    """An older version wrote the file; it is migrated on a copy before it may be opened."""
+
+    KIND = "old_schema"
+    TEXT = (
+        "Tệp dữ liệu thuộc phiên bản cũ và cần được nâng cấp trước khi dùng. Dữ liệu còn nguyên. "
+        "Hãy mở chương trình theo cách thông thường để nó tự nâng cấp trên một bản sao."
+    )
+
+
+class InUseError(StoreError):
+    """Another process of this program works on the same profile."""
+
+    KIND = "in_use"
+    TEXT = (
+        "Bàn trực đang chạy trên thư mục dữ liệu này rồi. Dữ liệu an toàn. "
+        "Hãy dùng cửa sổ đang mở, hoặc đóng nó trước khi chạy lệnh này."
+    )
+
+
+class AlreadyThereError(StoreError):
+    """Something would be overwritten that is not ours to overwrite."""
+
+    KIND = "already_there"
+    TEXT = "Đã có tệp ở đích; chương trình không ghi đè lên nó. Dữ liệu còn nguyên."
+
+
+# SQLite's primary result codes, https://sqlite.org/rescode.html
+_BY_CODE: dict[int, type[StoreError]] = {
+    5: LockedError,  # SQLITE_BUSY
+    6: LockedError,  # SQLITE_LOCKED
+    8: PlaceError,  # SQLITE_READONLY
+    10: DiskError,  # SQLITE_IOERR
+    11: CorruptedError,  # SQLITE_CORRUPT
+    13: DiskFullError,  # SQLITE_FULL
+    14: PlaceError,  # SQLITE_CANTOPEN
+    26: WrongKeyError,  # SQLITE_NOTADB
+}
+
+
+def known_error(error: BaseException, detail: str = "") -> StoreError | None:
+    """Return the known trouble that a driver's or system's error stands for, or ``None`` where it is a bug.
+
+    Args:
+        error: what SQLite's driver or a file operation raised.
+        detail: the place to name, never data.
+
+    """
+    code = getattr(error, "sqlite_errorcode", None)
+    if isinstance(code, int):
+        kind = _BY_CODE.get(code & 0xFF)
+        return kind(detail) if kind else None
+    if isinstance(error, OSError):
+        return known_os_error(error, detail)
+    return None
+
+
+def known_os_error(error: OSError, detail: str = "") -> StoreError:
+    """Return the known trouble that an operating system's error stands for."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return DiskFullError(detail)
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR, errno.EISDIR):
+        return PlaceError(detail)
+    return DiskError(detail)

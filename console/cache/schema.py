@@ -1,0 +1,46 @@
+"""Bring the schema of an open file to the newest version, in one transaction."""
+
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from console.cache.migrations import SCHEMA_VERSION
+
+
+def create_schema(engine: Engine) -> None:
+    """Run all migrations on a file that was just created.
+
+    Args:
+        engine: an engine of ``open_database(..., create=True)``.
+
+    Raises:
+        StoreError: the file could not be written.
+
+    """
+    with engine.connect() as connection:
+        upgrade_connection(connection)
+
+
+def upgrade_connection(connection: Connection) -> None:
+    """Run the missing migrations on ``connection``; all of them become durable together or none does."""
+    # Imported here: alembic takes 0.1 s to import and a start without migration does not need it.
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.attributes["connection"] = connection
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    try:
+        command.upgrade(config, "head")
+        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.exec_driver_sql("COMMIT")
+    except BaseException:
+        if connection.connection.dbapi_connection.in_transaction:  # type: ignore[union-attr]
+            connection.exec_driver_sql("ROLLBACK")
+        raise
+
+
+def schema_version(connection: Connection) -> int:
+    """Return the file's schema version; 0 before the first migration."""
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())

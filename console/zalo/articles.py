@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from console.zalo.caller import Caller
-from console.zalo.errors import BadArgument, EmptyUpload
+from console.zalo.errors import BadArgument, BadBody, EmptyUpload
 from console.zalo.fields import (
     as_id,
     as_int,

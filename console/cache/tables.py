@@ -25,10 +25,13 @@ case = Table(
     Column("unread", Integer, nullable=False),
     Column("answered", Integer, nullable=False),
     Column("unknown_replies", Integer, nullable=False),
+    Column("awaiting_approval", Integer, nullable=False),
     Column("snooze_until", Integer, nullable=False),
     Column("transfer_to", Text, nullable=False),
-    Column("due_at", Integer, nullable=False),
+    Column("clock_label", Text, nullable=False),
+    Column("started_at", Integer, nullable=False),
     Column("soon_at", Integer, nullable=False),
+    Column("due_at", Integer, nullable=False),
     Column("last_inbound_at", Integer, nullable=False),
     Column("last_activity_at", Integer, nullable=False),
     Column("closed_at", Integer, nullable=False),
@@ -115,6 +118,7 @@ reply = Table(
     Column("file", Text, nullable=False),
     Column("quote_message_id", Text, nullable=False),
     Column("seen_message_id", Text, nullable=False),
+    Column("override_reason", Text, nullable=False),
     Column("not_before", Integer, nullable=False),
     Column("state", Text, nullable=False),
     Column("queued_at", Integer, nullable=False),
@@ -149,7 +153,20 @@ SEARCH_DDL = (
 )
 """Contentless: the index holds folded words only; texts stay in their own tables. ``rowid`` is the ``docid``."""
 
-PROJECTIONS = (case, case_tag, message, attachment, note, reply, search_source)
+
+suggestion = Table(
+    "suggestion",
+    metadata,
+    Column("case_id", Text, primary_key=True),
+    Column("message_count", Integer, nullable=False),
+    Column("category", Text, nullable=False),
+    Column("priority", Text, nullable=False),
+    Column("district", Text, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+PROJECTIONS = (case, case_tag, message, attachment, note, reply, search_source, suggestion)
 
 # --- only home of what they hold ------------------------------------------------------------------------------------
 
@@ -262,9 +279,9 @@ quota = Table(
     "quota",
     metadata,
     Column("conversation_id", Text, primary_key=True),
-    Column("kind", Text, nullable=False),
     Column("remain", Integer, nullable=False),
     Column("total", Integer, nullable=False),
+    Column("last_interaction_at", Integer, nullable=False, server_default="0"),
     Column("at", Integer, nullable=False),
 )
 
@@ -278,18 +295,6 @@ sealed_file = Table(
     Column("at", Integer, nullable=False),
 )
 Index("sealed_file_by_hash", sealed_file.c.sha256)
-
-suggestion = Table(
-    "suggestion",
-    metadata,
-    Column("case_id", Text, primary_key=True),
-    Column("message_count", Integer, nullable=False),
-    Column("category", Text, nullable=False),
-    Column("priority", Text, nullable=False),
-    Column("district", Text, nullable=False),
-    Column("unit", Text, nullable=False),
-    Column("body", Text, nullable=False),
-)
 
 trouble = Table(
     "trouble",

@@ -5,11 +5,12 @@ the projections, so that the log and what the screen shows can never disagree.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy import Connection, Row, bindparam, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from console.domain.event_json import body_from_json, body_to_json
@@ -22,8 +23,15 @@ from console.record.tables import event_body, register
 
 VIETNAM = timezone(timedelta(hours=7))
 
-_KNOWN_COMMAND = select(command_table).where(command_table.c.command_id == bindparam("id"))
-_CASE_VERSION = select(func.max(event_table.c.case_version)).where(event_table.c.case_id == bindparam("id"))
+_KNOWN_COMMANDS = select(command_table).where(
+    command_table.c.command_id.in_(bindparam("ids", expanding=True))
+)
+_CASE_VERSIONS = (
+    select(event_table.c.case_id, func.max(event_table.c.case_version).label("version"))
+    .where(event_table.c.case_id.in_(bindparam("ids", expanding=True)))
+    .group_by(event_table.c.case_id)
+)
+_MANY = 500
 _HEAD = select(event_table.c.seq, event_table.c.hash).order_by(event_table.c.seq.desc()).limit(1)
 
 
@@ -38,6 +46,7 @@ class LocalRecord:
         self._seq: int = head.seq if head else 0
         self._hash: bytes = head.hash if head else chain.GENESIS
         self._versions: dict[str, int] = {}
+        self._known: dict[str, Row[Any]] = {}
         self._registered: dict[int, int] = {}
 
     def append(self, command: Command) -> Appended:
@@ -46,8 +55,8 @@ class LocalRecord:
 
     def append_all(self, commands: Sequence[Command]) -> list[Appended]:
         """Add many commands in order, with few statements. Raises ``CommandReusedError``."""
+        self._look_up(commands)
         answers: list[Appended] = []
-        new: list[Event] = []
         rows: list[dict[str, object]] = []
         bodies: list[dict[str, object]] = []
         accepted: list[dict[str, object]] = []
@@ -58,7 +67,7 @@ class LocalRecord:
             if earlier is not None:
                 answers.append(earlier)
                 continue
-            version = self._version(command.case_id)
+            version = self._versions[command.case_id]
             if command.expected_version is not None and command.expected_version != version:
                 answers.append(Appended(Status.CONFLICT, version=version))
                 continue
@@ -66,7 +75,6 @@ class LocalRecord:
             events = tuple(
                 self._next(command, number, body, rows, bodies) for number, body in enumerate(command.bodies)
             )
-            new.extend(events)
             accepted.append(
                 {
                     "command_id": command.command_id,
@@ -93,17 +101,23 @@ class LocalRecord:
             known, answer = fresh[command.command_id]
             _require_same(command, known, request)
             return replace(answer, status=Status.DUPLICATE)
-        row = self._connection.execute(_KNOWN_COMMAND, {"id": command.command_id}).one_or_none()
+        row = self._known.get(command.command_id)
         if row is None:
             return None
         _require_same(command, row.request_hash, request)
         events = read_events(self._connection, row.first_seq, row.last_seq)
-        return Appended(Status.DUPLICATE, tuple(events), self._version(command.case_id))
+        return Appended(Status.DUPLICATE, tuple(events), self._versions[command.case_id])
 
-    def _version(self, case_id: str) -> int:
-        if case_id not in self._versions:
-            self._versions[case_id] = self._connection.execute(_CASE_VERSION, {"id": case_id}).scalar() or 0
-        return self._versions[case_id]
+    def _look_up(self, commands: Sequence[Command]) -> None:
+        """Read what the log knows of these commands and their cases, in a few statements for any number."""
+        for ids in _chunks([c.command_id for c in commands]):
+            for row in self._connection.execute(_KNOWN_COMMANDS, {"ids": ids}):
+                self._known[row.command_id] = row
+        unread = {c.case_id for c in commands} - self._versions.keys()
+        for ids in _chunks(list(unread)):
+            self._versions |= dict.fromkeys(ids, 0)
+            for row in self._connection.execute(_CASE_VERSIONS, {"ids": ids}):
+                self._versions[row.case_id] = row.version
 
     def _next(
         self,
@@ -207,20 +221,24 @@ def read_case(connection: Connection, case_id: str, after_version: int = 0) -> l
     return [event_from_row(row) for row in rows]
 
 
-def event_from_row(row: object) -> Event:
+def event_from_row(row: Any) -> Event:
     """Return the event that a row of ``event`` joined with its body holds."""
     return Event(
-        row.seq,  # type: ignore[attr-defined]
-        row.event_id,  # type: ignore[attr-defined]
-        row.case_id,  # type: ignore[attr-defined]
-        row.case_version,  # type: ignore[attr-defined]
-        row.unit,  # type: ignore[attr-defined]
-        row.actor,  # type: ignore[attr-defined]
-        row.device,  # type: ignore[attr-defined]
-        row.client_at,  # type: ignore[attr-defined]
-        row.at,  # type: ignore[attr-defined]
-        body_from_json(row.kind, row.body or ""),  # type: ignore[attr-defined]
+        row.seq,
+        row.event_id,
+        row.case_id,
+        row.case_version,
+        row.unit,
+        row.actor,
+        row.device,
+        row.client_at,
+        row.at,
+        body_from_json(row.kind, row.body or ""),
     )
+
+
+def _chunks(items: Sequence[str]) -> Iterable[Sequence[str]]:
+    return (items[start : start + _MANY] for start in range(0, len(items), _MANY))
 
 
 def _request_hash(command: Command) -> bytes:

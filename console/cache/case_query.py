@@ -1,0 +1,135 @@
+"""Reads of one case: facts, clocks, citizen without a name, suggestion, related cases, history, drafts."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import Connection, Row, bindparam, func, select
+
+from console.cache import tables as t
+from console.cache.rules import CatalogRules
+from console.cache.thread_query import events
+from console.cache.views import (
+    CaseClock,
+    CaseDetail,
+    CitizenView,
+    RelatedCase,
+    SuggestionView,
+)
+from console.cache.window_query import conversation_window
+from console.domain.case import Case
+from console.domain.event_json import KINDS, from_plain
+from console.domain.events import CaseViewed, LeaseRenewed, MediaStored, MessageReceived
+from console.domain.names import mask_name, mask_phone
+
+HISTORY_LIMIT = 30
+_TOO_FREQUENT = {CaseViewed.KIND, LeaseRenewed.KIND, MediaStored.KIND, MessageReceived.KIND}
+HISTORY_KINDS = frozenset(KINDS) - _TOO_FREQUENT
+
+_CASE = select(t.case.c.body).where(t.case.c.case_id == bindparam("id"))
+_OFFICER = select(t.officer.c.name).where(t.officer.c.officer_id == bindparam("id"))
+_IDENTITY = select(t.identity).where(t.identity.c.conversation_id == bindparam("id"))
+_SUGGESTION = select(t.suggestion).where(t.suggestion.c.case_id == bindparam("id"))
+_DRAFTS = select(t.draft.c.mode, t.draft.c.text).where(
+    t.draft.c.case_id == bindparam("id"), t.draft.c.officer == bindparam("officer")
+)
+_SAME_CITIZEN = (
+    select(t.case)
+    .where(t.case.c.conversation_id == bindparam("conversation"), t.case.c.case_id != bindparam("id"))
+    .order_by(t.case.c.last_activity_at.desc())
+    .limit(5)
+)
+
+
+def load_case(connection: Connection, case_id: str) -> Case | None:
+    """Return a case, or ``None`` if there is none with this id."""
+    body = connection.execute(_CASE, {"id": case_id}).scalar()
+    return from_plain(Case, json.loads(body)) if body else None
+
+
+def detail(
+    connection: Connection,
+    case_id: str,
+    *,
+    officer: str,
+    restricted: Sequence[str],
+    rules: CatalogRules,
+    names: Mapping[str, str],
+    now_ms: int,
+) -> CaseDetail | None:
+    """Return all that is shown of a case, or ``None`` where it is not there or may not be read."""
+    case = load_case(connection, case_id)
+    if case is None or case.category in restricted:
+        return None
+    drafts = dict(connection.execute(_DRAFTS, {"id": case_id, "officer": officer}).tuples().all())
+    return CaseDetail(
+        case,
+        connection.execute(_OFFICER, {"id": case.owner}).scalar() or case.owner,
+        conversation_window(connection, case.conversation_id, rules.zalo, now_ms),
+        _clocks(case, rules, now_ms),
+        _citizen(connection, case),
+        _suggestion(connection, case_id),
+        _related(connection, case, restricted),
+        tuple(events(connection, case, HISTORY_KINDS, names, HISTORY_LIMIT)),
+        drafts.get("reply", ""),
+        drafts.get("note", ""),
+    )
+
+
+def _clocks(case: Case, rules: CatalogRules, now_ms: int) -> tuple[CaseClock, ...]:
+    return tuple(
+        CaseClock(
+            clock.policy_code,
+            clock.label,
+            clock.started_ms,
+            clock.due_ms or 0,
+            clock.done_ms or 0,
+            clock.state,
+            clock.share_used,
+            clock.citation,
+            clock.confidence,
+            clock.kind,
+        )
+        for clock in rules.clocks(case, now_ms)
+    )
+
+
+def _citizen(connection: Connection, case: Case) -> CitizenView:
+    row = connection.execute(_IDENTITY, {"id": case.conversation_id}).one_or_none()
+    count = connection.execute(
+        select(func.count()).where(t.case.c.conversation_id == case.conversation_id)
+    ).scalar_one()
+    if row is None:
+        return CitizenView(case.pseudonym, "", "", None, None, count)
+    return CitizenView(
+        case.pseudonym,
+        mask_name(row.display_name),
+        mask_phone(row.phone) if row.phone else "",
+        None if row.follower is None else bool(row.follower),
+        None if row.under_age is None else bool(row.under_age),
+        count,
+    )
+
+
+def _suggestion(connection: Connection, case_id: str) -> SuggestionView | None:
+    row = connection.execute(_SUGGESTION, {"id": case_id}).one_or_none()
+    if row is None or not (row.category or row.priority or row.district):
+        return None
+    more = json.loads(row.body)
+    return SuggestionView(
+        row.category,
+        row.priority,
+        row.district,
+        row.unit,
+        tuple(more.get("tags", ())),
+        tuple(more.get("missing", ())),
+        tuple(more.get("reasons", ())),
+    )
+
+
+def _related(connection: Connection, case: Case, restricted: Sequence[str]) -> tuple[RelatedCase, ...]:
+    rows = connection.execute(_SAME_CITIZEN, {"conversation": case.conversation_id, "id": case.case_id})
+    return tuple(_related_case(row, "cùng người") for row in rows if row.category not in restricted)
+
+
+def _related_case(row: Row[tuple[object, ...]], why: str) -> RelatedCase:
+    return RelatedCase(row.case_id, row.number, row.category, row.snippet, why, bool(row.open))

@@ -1,0 +1,231 @@
+"""Zalo messages into cases: who wrote, which case it belongs to, what it opens or reopens.
+
+A message is taken in once, by its Zalo id. The citizen's identity goes to its own table; the log gets the message
+without it (architecture.md, Identity).
+"""
+
+import random
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from console.cache import tables as t
+from console.cache.store import Transaction
+from console.domain import events as e
+from console.domain.case import Case, CaseState, Outcome
+from console.domain.clock import DAY_MS
+from console.domain.ids import derived_id, new_id
+from console.domain.message import Direction, Message, MessageType
+from console.domain.names import pseudonym, pseudonym_code
+from console.domain.officer import SYSTEM
+from console.domain.thanks import is_mere_thanks
+from console.record.base import Command
+
+REOPEN_WINDOW_MS = 30 * DAY_MS
+"""A closed case takes new messages this long (house rule); after that a new matter begins."""
+THANKS_WINDOW_MS = DAY_MS
+"""Mere thanks this long after closing does not reopen (features C-14)."""
+_MANY = 500
+
+
+@dataclass(frozen=True, slots=True)
+class InboundRow:
+    """One row of a chat read: the message, and beside it who the citizen is."""
+
+    message: Message
+    zalo_user_id: str
+    display_name: str = ""
+    avatar_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeResult:
+    """What became of the rows: ids taken in now, how many were known, outbound ids that are our own replies."""
+
+    new_ids: tuple[str, ...] = ()
+    known: int = 0
+    bound: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Conversation:
+    conversation_id: str
+    pseudonym: str
+    case: Case | None
+
+
+class Intake:
+    """Takes rows in. ``unit`` is the desk that new cases start at; ``rng`` makes pseudonyms."""
+
+    def __init__(
+        self, unit: str, rng: random.Random | None = None, make_id: Callable[[], str] = new_id
+    ) -> None:
+        """Take the code of the receiving desk and the source of randomness."""
+        self._unit = unit
+        self._rng = rng or random.SystemRandom()
+        self._new_id = make_id
+
+    def take_in(self, tx: Transaction, rows: Sequence[InboundRow]) -> IntakeResult:
+        """Store what is new among ``rows`` (any order, both directions) in this transaction."""
+        by_id = {row.message.message_id: row for row in rows}
+        known = _known(tx.connection, by_id)
+        bound = _our_replies(tx.connection, [i for i in by_id if i not in known])
+        new = [row for row in by_id.values() if row.message.message_id not in known | bound]
+        new.sort(key=lambda row: row.message.at)
+        conversations = self._conversations(tx, new)
+        commands = [self._command(tx, conversations[row.zalo_user_id], row.message) for row in new]
+        tx.append_all(commands)
+        return IntakeResult(tuple(row.message.message_id for row in new), len(known), tuple(sorted(bound)))
+
+    def conversation_of(self, tx: Transaction, row: InboundRow) -> str:
+        """Return the conversation of a citizen, made if it is not known yet."""
+        return self._conversations(tx, [row])[row.zalo_user_id].conversation_id
+
+    def _conversations(self, tx: Transaction, rows: Iterable[InboundRow]) -> dict[str, _Conversation]:
+        latest = {row.zalo_user_id: row for row in rows}
+        found: dict[str, _Conversation] = {}
+        for chunk in _chunks(list(latest)):
+            for known in tx.connection.execute(
+                select(
+                    t.identity.c.zalo_user_id,
+                    t.identity.c.conversation_id,
+                    t.identity.c.pseudonym,
+                    t.identity.c.display_name,
+                    t.identity.c.avatar_url,
+                ).where(t.identity.c.zalo_user_id.in_(chunk))
+            ):
+                row = latest[known.zalo_user_id]
+                _update_name(tx.connection, known, row)
+                found[known.zalo_user_id] = _Conversation(known.conversation_id, known.pseudonym, None)
+        self._add_identities(tx, [row for user, row in latest.items() if user not in found], found)
+        for conversation in found.values():
+            conversation.case = _latest_case(tx, conversation.conversation_id)
+        return found
+
+    def _add_identities(
+        self, tx: Transaction, rows: Sequence[InboundRow], found: dict[str, _Conversation]
+    ) -> None:
+        fresh = []
+        taken: set[str] = set()
+        for row in rows:
+            code = self._free_code(tx.connection, taken)
+            taken.add(code)
+            conversation = _Conversation(self._new_id(), pseudonym(code), None)
+            found[row.zalo_user_id] = conversation
+            fresh.append(
+                {
+                    "conversation_id": conversation.conversation_id,
+                    "zalo_user_id": row.zalo_user_id,
+                    "pseudonym": conversation.pseudonym,
+                    "display_name": row.display_name,
+                    "avatar_url": row.avatar_url,
+                    "first_seen_at": tx.now_ms,
+                }
+            )
+        if fresh:
+            tx.connection.execute(insert(t.identity), fresh)
+
+    def _free_code(self, connection: Connection, taken: set[str]) -> str:
+        while True:
+            code = pseudonym_code(self._rng, frozenset(taken))
+            clash = connection.execute(
+                select(t.identity.c.conversation_id).where(t.identity.c.pseudonym == pseudonym(code))
+            ).first()
+            if clash is None:
+                return code
+            taken.add(code)
+
+    def _command(self, tx: Transaction, conversation: _Conversation, message: Message) -> Command:
+        """Return the command that takes one message in, and follow what it does to the conversation's case."""
+        case = conversation.case
+        bodies: tuple[e.EventBody, ...]
+        if case is None or _is_another_matter(case, message):
+            case = Case(self._new_id(), unit=self._unit, conversation_id=conversation.conversation_id)
+            opened = e.CaseOpened(conversation.conversation_id, conversation.pseudonym)
+            bodies = (opened, e.MessageReceived(message))
+            if message.direction is Direction.OUTBOUND:
+                closed = e.CaseClosed(Outcome.ANSWERED.value, "Hội thoại do trang OA bắt đầu")
+                bodies = (*bodies, closed)
+                case = replace(case, state=CaseState.CLOSED, closed_at=tx.now_ms)
+        else:
+            reopens = message.direction is Direction.INBOUND and _reopens(case, message)
+            bodies = (e.MessageReceived(message, reopens),)
+            if reopens:
+                case = replace(case, state=CaseState.NEW)
+        conversation.case = case
+        return Command(
+            derived_id("message", message.message_id),
+            case.case_id,
+            bodies,
+            SYSTEM,
+            case.unit,
+            tx.device,
+            tx.now_ms,
+        )
+
+
+def _reopens(case: Case, message: Message) -> bool:
+    if case.state is not CaseState.CLOSED:
+        return False
+    soon = message.at - case.closed_at <= THANKS_WINDOW_MS
+    return not (soon and _says_only_thanks(message))
+
+
+def _says_only_thanks(message: Message) -> bool:
+    return is_mere_thanks(message.text) if message.text else message.type is MessageType.STICKER
+
+
+def _is_another_matter(case: Case, message: Message) -> bool:
+    long_ago = message.at - case.closed_at > REOPEN_WINDOW_MS
+    return case.state is CaseState.CLOSED and message.direction is Direction.INBOUND and long_ago
+
+
+def _latest_case(tx: Transaction, conversation_id: str) -> Case | None:
+    """Return the conversation's open case that moved last, else its closed one that moved last."""
+    row = tx.connection.execute(
+        select(t.case.c.case_id)
+        .where(t.case.c.conversation_id == conversation_id, t.case.c.state != CaseState.MERGED.value)
+        .order_by(t.case.c.open.desc(), t.case.c.last_activity_at.desc())
+        .limit(1)
+    ).first()
+    return tx.case(row.case_id) if row else None
+
+
+def _update_name(connection: Connection, known: Any, row: InboundRow) -> None:
+    name = row.display_name or known.display_name
+    avatar = row.avatar_url or known.avatar_url
+    if (name, avatar) != (known.display_name, known.avatar_url):
+        connection.execute(
+            update(t.identity)
+            .where(t.identity.c.conversation_id == known.conversation_id)
+            .values(display_name=name, avatar_url=avatar)
+        )
+
+
+def _known(connection: Connection, ids: Iterable[str]) -> set[str]:
+    found: set[str] = set()
+    for chunk in _chunks(list(ids)):
+        found.update(
+            connection.execute(
+                select(t.message.c.message_id).where(t.message.c.message_id.in_(chunk))
+            ).scalars()
+        )
+    return found
+
+
+def _our_replies(connection: Connection, ids: Sequence[str]) -> set[str]:
+    found: set[str] = set()
+    for chunk in _chunks(ids):
+        found.update(
+            str(i)
+            for i in connection.execute(
+                select(t.reply.c.zalo_message_id).where(t.reply.c.zalo_message_id.in_(chunk))
+            ).scalars()
+        )
+    return found
+
+
+def _chunks(items: Sequence[str]) -> Iterable[Sequence[str]]:
+    return (items[start : start + _MANY] for start in range(0, len(items), _MANY))

@@ -1,0 +1,453 @@
+"""Events to rows. The only code that writes projections, so that ``rebuild`` gets the same rows.
+
+Within one transaction inserts are gathered and written with few statements; anything that changes an existing row
+flushes them first.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from console.cache import tables as t
+from console.cache.search_index import SearchIndex
+from console.cache.views import ChangeSet, MediaState
+from console.domain import events as e
+from console.domain.case import Case, ReplyState, TransferState
+from console.domain.event_json import from_plain, to_json
+from console.domain.events import Event
+from console.domain.message import Direction, Message
+from console.domain.reduce import apply
+
+NO_DUE = 1 << 53
+"""``due_at`` and ``soon_at`` of a case without a running clock: later than any time."""
+SNIPPET_CHARS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The nearest running clock of a case (UTC ms)."""
+
+    label: str = ""
+    started_at: int = 0
+    soon_at: int = NO_DUE
+    due_at: int = NO_DUE
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What the triage rules say of a case; codes or ""."""
+
+    category: str = ""
+    priority: str = ""
+    district: str = ""
+    unit: str = ""
+    detail: str = "{}"
+
+
+class Rules(Protocol):
+    """The domain rules a projection needs, with the data files already in them."""
+
+    def deadline(self, case: Case) -> Deadline:
+        """Return the nearest running clock of an open case."""
+        ...
+
+    def priority_rank(self, priority: str) -> int:
+        """Return 1 for the most urgent priority; the rank of a normal one for "" or an unknown code."""
+        ...
+
+    def guess(self, texts: Sequence[str], kinds: Sequence[str]) -> Guess:
+        """Return what the triage rules make of a case's inbound messages."""
+        ...
+
+
+_LOAD_CASE = select(t.case.c.body, t.case.c.snippet, t.case.c.snippet_type).where(
+    t.case.c.case_id == bindparam("id")
+)
+
+
+@dataclass(slots=True)
+class _Live:
+    """A case while its events are being applied."""
+
+    case: Case
+    snippet: str
+    snippet_type: str
+    guess_again: bool = False
+    tags_changed: bool = False
+
+
+class Projector:
+    """Applies events to the projection tables. Belongs to the store's thread."""
+
+    def __init__(self, rules: Rules) -> None:
+        """Take the domain rules; see ``Rules``."""
+        self._rules = rules
+        self._search = SearchIndex()
+        self._inserts: dict[str, tuple[Table, list[dict[str, Any]]]] = {}
+
+    def forget(self) -> None:
+        """Drop what was gathered for a transaction that was rolled back."""
+        self._inserts.clear()
+        self._search.forget()
+
+    def case(self, connection: Connection, case_id: str) -> Case | None:
+        """Return a case as the projections hold it."""
+        live = _load(connection, case_id)
+        return live.case if live else None
+
+    def apply(
+        self, connection: Connection, events: Iterable[Event], now_ms: int, *, replay: bool = False
+    ) -> ChangeSet:
+        """Write what ``events`` change, and say what that was.
+
+        With ``replay`` (rebuild) nothing is queued for work: media is not fetched again.
+        """
+        live: dict[str, _Live] = {}
+        opened: set[str] = set()
+        inbound: set[str] = set()
+        for event in events:
+            state = live.get(event.case_id)
+            if state is None:
+                state = live[event.case_id] = _load(connection, event.case_id) or _Live(
+                    Case(event.case_id), "", ""
+                )
+            state.case = apply(state.case, event)
+            self._project(connection, state, event, now_ms, replay=replay)
+            if isinstance(event.body, e.CaseOpened):
+                opened.add(event.case_id)
+            elif (
+                isinstance(event.body, e.MessageReceived)
+                and event.body.message.direction is Direction.INBOUND
+            ):
+                inbound.add(event.case_id)
+        self._flush(connection)
+        self._write_cases(connection, live)
+        return ChangeSet(frozenset(live), frozenset(opened), frozenset(inbound))
+
+    def _project(
+        self, connection: Connection, state: _Live, event: Event, now_ms: int, *, replay: bool
+    ) -> None:
+        handler = _HANDLERS.get(type(event.body))
+        if handler:
+            handler(self, connection, state, event, event.body)
+        if isinstance(event.body, e.MessageReceived) and not replay:
+            self._queue_media(event.case_id, event.body.message, now_ms)
+
+    # --- one handler a kind -----------------------------------------------------------------------------------------
+
+    def _message(self, connection: Connection, state: _Live, event: Event, body: e.MessageReceived) -> None:
+        message = body.message
+        bound = ""
+        if message.direction is Direction.OUTBOUND:
+            bound = _reply_of_message(connection, message.message_id)
+        self._insert(
+            t.message,
+            message_id=message.message_id,
+            case_id=event.case_id,
+            conversation_id=state.case.conversation_id,
+            direction=message.direction.value,
+            type=message.type.value,
+            text=message.text,
+            at=message.at,
+            reply_id=bound,
+            seq=event.seq,
+        )
+        for item in message.attachments:
+            self._insert(
+                t.attachment,
+                message_id=message.message_id,
+                number=item.index,
+                kind=item.kind.value,
+                url=item.url,
+                thumb=item.thumb,
+                name=item.name,
+                latitude=item.latitude,
+                longitude=item.longitude,
+                state=(MediaState.WAITING if item.fetch else MediaState.NONE).value,
+            )
+        if message.text and not bound:
+            kind = "citizen" if message.direction is Direction.INBOUND else "outside"
+            self._search.add(connection, event.case_id, kind, message.message_id, message.at, message.text)
+        if message.direction is Direction.INBOUND:
+            if message.message_id == state.case.last_inbound_id:
+                state.snippet = message.text[:SNIPPET_CHARS]
+                state.snippet_type = message.type.value
+            state.guess_again = not state.case.category
+
+    def _queue_media(self, case_id: str, message: Message, now_ms: int) -> None:
+        for item in message.attachments:
+            if item.fetch:
+                self._insert(
+                    t.media_task,
+                    message_id=message.message_id,
+                    number=item.index,
+                    case_id=case_id,
+                    url=item.url,
+                    next_at=now_ms,
+                )
+
+    def _recalled(
+        self, connection: Connection, _state: _Live, _event: Event, body: e.MessageRecalled
+    ) -> None:
+        self._flush(connection)
+        connection.execute(
+            update(t.message)
+            .where(t.message.c.message_id == body.message_id)
+            .values(recalled_at=body.noticed_at)
+        )
+
+    def _media_stored(
+        self, connection: Connection, _state: _Live, _event: Event, body: e.MediaStored
+    ) -> None:
+        self._set_attachment(
+            connection,
+            body.message_id,
+            body.index,
+            state=MediaState.STORED.value,
+            file_id=body.file_id,
+            sha256=body.sha256,
+            size=body.size,
+            media_type=body.media_type,
+        )
+
+    def _media_lost(self, connection: Connection, _state: _Live, _event: Event, body: e.MediaLost) -> None:
+        self._set_attachment(
+            connection, body.message_id, body.index, state=MediaState.LOST.value, reason=body.reason
+        )
+
+    def _set_attachment(self, connection: Connection, message_id: str, number: int, **values: Any) -> None:
+        self._flush(connection)
+        connection.execute(
+            update(t.attachment)
+            .where(t.attachment.c.message_id == message_id, t.attachment.c.number == number)
+            .values(**values)
+        )
+
+    def _tags(self, _connection: Connection, state: _Live, _event: Event, _body: Any) -> None:
+        state.tags_changed = True
+
+    def _note(self, connection: Connection, _state: _Live, event: Event, body: e.NoteAdded) -> None:
+        self._insert(
+            t.note,
+            note_id=body.note_id,
+            case_id=event.case_id,
+            author=event.actor,
+            text=body.text,
+            at=event.at,
+            seq=event.seq,
+        )
+        self._search.add(connection, event.case_id, "note", body.note_id, event.at, body.text)
+
+    def _reply_queued(self, connection: Connection, state: _Live, event: Event, body: e.ReplyQueued) -> None:
+        mark = state.case.reply_state(body.reply_id) or ReplyState.QUEUED
+        self._insert(
+            t.reply,
+            reply_id=body.reply_id,
+            case_id=event.case_id,
+            conversation_id=state.case.conversation_id,
+            author=event.actor,
+            text=body.text,
+            file=to_json(body.file) if body.file else "",
+            quote_message_id=body.quote_message_id,
+            seen_message_id=body.seen_message_id,
+            override_reason=body.override_reason,
+            not_before=body.not_before,
+            state=mark.value,
+            queued_at=event.at,
+            seq=event.seq,
+        )
+        if body.text:
+            self._search.add(connection, event.case_id, "reply", body.reply_id, event.at, body.text)
+
+    def _reply_changed(self, connection: Connection, state: _Live, event: Event, body: Any) -> None:
+        mark = state.case.reply_state(body.reply_id)
+        values: dict[str, Any] = {"state": mark.value} if mark else {}
+        if isinstance(body, e.ReplyPermitted):
+            values |= {"permit_at": body.permit_at}
+        elif isinstance(body, e.ReplySent):
+            values |= {"zalo_message_id": body.message_id, "settled_at": body.sent_at}
+        elif isinstance(body, e.ReplyRejected):
+            values |= {"code": body.code, "reason": body.reason, "settled_at": event.at}
+        elif isinstance(body, e.ReplyUnknown):
+            values |= {"reason": body.cause, "settled_at": event.at}
+        elif isinstance(body, e.ReplySearched):
+            values |= {
+                "searches": t.reply.c.searches + 1,
+                "searched_at": body.searched_at,
+                "matches": body.matches,
+                "propose_not_sent": int(body.propose_not_sent),
+            }
+        elif isinstance(body, (e.ReplyResolved, e.ReplyCancelled)):
+            values |= {"reason": body.reason, "settled_at": event.at}
+        self._flush(connection)
+        connection.execute(update(t.reply).where(t.reply.c.reply_id == body.reply_id).values(**values))
+        if isinstance(body, e.ReplySent):
+            connection.execute(
+                update(t.message)
+                .where(t.message.c.message_id == body.message_id)
+                .values(reply_id=body.reply_id)
+            )
+
+    def _moved_in(self, connection: Connection, state: _Live, event: Event, body: Any) -> None:
+        """Give messages to the case they moved into (split) or were merged into."""
+        self._flush(connection)
+        connection.execute(
+            update(t.message).where(t.message.c.message_id.in_(body.messages)).values(case_id=event.case_id)
+        )
+        self._search.move(connection, body.messages, event.case_id)
+        newest = connection.execute(
+            select(t.message.c.text, t.message.c.type)
+            .where(t.message.c.case_id == event.case_id, t.message.c.direction == Direction.INBOUND.value)
+            .order_by(t.message.c.at.desc(), t.message.c.seq.desc())
+            .limit(1)
+        ).one_or_none()
+        if newest:
+            state.snippet, state.snippet_type = newest.text[:SNIPPET_CHARS], newest.type
+        state.guess_again = not state.case.category
+
+    # --- writing ----------------------------------------------------------------------------------------------------
+
+    def _insert(self, table: Table, **row: Any) -> None:
+        self._inserts.setdefault(table.name, (table, []))[1].append(row)
+
+    def _flush(self, connection: Connection) -> None:
+        for table, rows in self._inserts.values():
+            connection.execute(insert(table), rows)
+        self._inserts.clear()
+        self._search.flush(connection)
+
+    def _write_cases(self, connection: Connection, live: dict[str, _Live]) -> None:
+        rows = []
+        guesses = self._guess(connection, live)
+        for case_id, state in live.items():
+            guess = guesses.get(case_id) or _known_guess(connection, state.case)
+            rows.append(self._row(state, guess))
+        statement = upsert(t.case)
+        fields = {c.name: statement.excluded[c.name] for c in t.case.c if c.name != "case_id"}
+        connection.execute(statement.on_conflict_do_update(index_elements=["case_id"], set_=fields), rows)
+        for case_id, state in live.items():
+            if state.tags_changed:
+                connection.execute(delete(t.case_tag).where(t.case_tag.c.case_id == case_id))
+                if state.case.tags:
+                    connection.execute(
+                        insert(t.case_tag), [{"tag": tag, "case_id": case_id} for tag in state.case.tags]
+                    )
+
+    def _guess(self, connection: Connection, live: dict[str, _Live]) -> dict[str, Guess]:
+        """Run the triage rules over cases that nobody has classified and that have new inbound messages."""
+        found: dict[str, Guess] = {}
+        rows = []
+        for case_id, state in live.items():
+            if not state.guess_again:
+                continue
+            messages = connection.execute(_GUESS_TEXTS, {"id": case_id}).all()
+            guess = self._rules.guess([m.text for m in messages], [m.type for m in messages])
+            found[case_id] = guess
+            rows.append(
+                {
+                    "case_id": case_id,
+                    "message_count": state.case.message_count,
+                    "category": guess.category,
+                    "priority": guess.priority,
+                    "district": guess.district,
+                    "unit": guess.unit,
+                    "body": guess.detail,
+                }
+            )
+        if rows:
+            statement = upsert(t.suggestion)
+            fields = {c.name: statement.excluded[c.name] for c in t.suggestion.c if c.name != "case_id"}
+            connection.execute(statement.on_conflict_do_update(index_elements=["case_id"], set_=fields), rows)
+        return found
+
+    def _row(self, state: _Live, guess: Guess) -> dict[str, Any]:
+        case = state.case
+        deadline = self._rules.deadline(case) if case.open else Deadline()
+        transfer = case.transfer
+        pending = transfer is not None and transfer.state is TransferState.PENDING and case.open
+        return {
+            "case_id": case.case_id,
+            "number": case.number,
+            "conversation_id": case.conversation_id,
+            "pseudonym": case.pseudonym,
+            "unit": case.unit,
+            "state": case.state.value,
+            "category": case.category,
+            "priority_rank": self._rules.priority_rank(case.priority or guess.priority),
+            "owner": case.owner,
+            "unread": case.unread,
+            "answered": int(case.answered),
+            "unknown_replies": sum(m.state is ReplyState.UNKNOWN for m in case.replies),
+            "awaiting_approval": sum(m.state is ReplyState.AWAITING_APPROVAL for m in case.replies),
+            "snooze_until": case.snooze_until,
+            "transfer_to": transfer.to_unit if transfer and pending else "",
+            "clock_label": deadline.label,
+            "started_at": deadline.started_at,
+            "soon_at": deadline.soon_at,
+            "due_at": deadline.due_at,
+            "last_inbound_at": case.last_inbound_at,
+            "last_activity_at": case.last_activity_at,
+            "closed_at": case.closed_at,
+            "snippet": state.snippet,
+            "snippet_type": state.snippet_type,
+            "body": to_json(case),
+            "open": int(case.open),
+        }
+
+
+_GUESS_TEXTS = (
+    select(t.message.c.text, t.message.c.type)
+    .where(t.message.c.case_id == bindparam("id"), t.message.c.direction == Direction.INBOUND.value)
+    .order_by(t.message.c.at, t.message.c.seq)
+    .limit(30)
+)
+_REPLY_OF = select(t.reply.c.reply_id).where(t.reply.c.zalo_message_id == bindparam("id"))
+_GUESS_OF = select(t.suggestion).where(t.suggestion.c.case_id == bindparam("id"))
+
+
+def _load(connection: Connection, case_id: str) -> _Live | None:
+    row = connection.execute(_LOAD_CASE, {"id": case_id}).one_or_none()
+    if row is None:
+        return None
+    return _Live(from_plain(Case, json.loads(row.body)), row.snippet, row.snippet_type)
+
+
+def _known_guess(connection: Connection, case: Case) -> Guess:
+    if case.priority:
+        return Guess()
+    row = connection.execute(_GUESS_OF, {"id": case.case_id}).one_or_none()
+    return Guess(row.category, row.priority, row.district, row.unit, row.body) if row else Guess()
+
+
+def _reply_of_message(connection: Connection, message_id: str) -> str:
+    return connection.execute(_REPLY_OF, {"id": message_id}).scalar() or ""
+
+
+_Handler = Callable[[Projector, Connection, _Live, Event, Any], None]
+_REPLY_KINDS = (
+    e.ReplyApproved,
+    e.ReplyCancelled,
+    e.ReplyPermitted,
+    e.ReplySent,
+    e.ReplyRejected,
+    e.ReplyUnknown,
+    e.ReplySearched,
+    e.ReplyResolved,
+)
+_HANDLERS: dict[type, _Handler] = {
+    e.MessageReceived: Projector._message,  # noqa: SLF001
+    e.MessageRecalled: Projector._recalled,  # noqa: SLF001
+    e.MediaStored: Projector._media_stored,  # noqa: SLF001
+    e.MediaLost: Projector._media_lost,  # noqa: SLF001
+    e.Tagged: Projector._tags,  # noqa: SLF001
+    e.Untagged: Projector._tags,  # noqa: SLF001
+    e.NoteAdded: Projector._note,  # noqa: SLF001
+    e.ReplyQueued: Projector._reply_queued,  # noqa: SLF001
+    e.MessagesMovedIn: Projector._moved_in,  # noqa: SLF001
+    e.CaseAbsorbed: Projector._moved_in,  # noqa: SLF001
+    **dict.fromkeys(_REPLY_KINDS, Projector._reply_changed),  # noqa: SLF001
+}

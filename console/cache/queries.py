@@ -1,0 +1,126 @@
+"""All that the screen reads, in one place: bounded, indexed, local.
+
+A ``Queries`` belongs to one officer and one connection; it never shows a case the officer's roles may not read
+(features Q-04, W-03).
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
+
+from sqlalchemy import Connection, select
+
+from console.cache import case_query, health_query, queue_query, search_query, thread_query
+from console.cache import tables as t
+from console.cache.rules import CatalogRules
+from console.cache.views import (
+    CaseDetail,
+    Counts,
+    Health,
+    Place,
+    QueueFilter,
+    QueueRow,
+    SearchHit,
+    ThreadItem,
+)
+from console.domain.clock import Clock
+from console.domain.officer import Officer, Permission, Role
+
+
+class Queries:
+    """Reads for one officer."""
+
+    def __init__(
+        self,
+        connect: Callable[[], AbstractContextManager[Connection]],
+        officer: Officer,
+        rules: CatalogRules,
+        clock: Clock,
+    ) -> None:
+        """Take a way to a read-only connection, who is reading, and the rules."""
+        self._connect = connect
+        self._officer = officer
+        self._rules = rules
+        self._clock = clock
+        self._restricted = () if officer.may(Permission.READ_RESTRICTED) else rules.restricted
+        self._names = rules.names()
+
+    @property
+    def officer(self) -> Officer:
+        """Return who is reading."""
+        return self._officer
+
+    def places(self, wanted: QueueFilter, only: Iterable[str] | None = None) -> list[Place]:
+        """Return where cases stand in a queue, in order; with ``only``, just those of them that are in it."""
+        with self._connect() as connection:
+            return queue_query.places(
+                connection,
+                wanted,
+                officer=self._officer.officer_id,
+                restricted=self._restricted,
+                now_ms=self._clock.now_ms(),
+                only=only,
+            )
+
+    def rows(self, case_ids: Sequence[str]) -> list[QueueRow]:
+        """Return the queue rows of these cases, in this order."""
+        with self._connect() as connection:
+            return queue_query.rows(
+                connection,
+                case_ids,
+                officer=self._officer.officer_id,
+                restricted=self._restricted,
+                zalo=self._rules.zalo,
+                now_ms=self._clock.now_ms(),
+            )
+
+    def counts(self) -> Counts:
+        """Return the numbers of the rail."""
+        with self._connect() as connection:
+            return queue_query.counts(
+                connection,
+                officer=self._officer.officer_id,
+                restricted=self._restricted,
+                now_ms=self._clock.now_ms(),
+            )
+
+    def detail(self, case_id: str) -> CaseDetail | None:
+        """Return all that is shown of a case; ``None`` where it is not there or may not be read."""
+        with self._connect() as connection:
+            return case_query.detail(
+                connection,
+                case_id,
+                officer=self._officer.officer_id,
+                restricted=self._restricted,
+                rules=self._rules,
+                names=self._names,
+                now_ms=self._clock.now_ms(),
+            )
+
+    def thread(self, case_id: str) -> list[ThreadItem]:
+        """Return the conversation of a case, oldest first; empty where it may not be read."""
+        with self._connect() as connection:
+            case = case_query.load_case(connection, case_id)
+            if case is None or case.category in self._restricted:
+                return []
+            return thread_query.thread(connection, case, self._names)
+
+    def search(self, words: str, *, ranked: bool = False) -> list[SearchHit]:
+        """Return what matches ``words`` in any spelling of the marks."""
+        with self._connect() as connection:
+            return search_query.search(connection, words, restricted=self._restricted, ranked=ranked)
+
+    def health(self) -> Health:
+        """Return what is known of receiving, sending and the store."""
+        with self._connect() as connection:
+            return health_query.health(connection, self._clock.now_ms())
+
+    def officers(self) -> list[Officer]:
+        """Return the officers who can sign in here, by name."""
+        with self._connect() as connection:
+            rows = connection.execute(
+                select(t.officer).where(t.officer.c.active == 1).order_by(t.officer.c.name)
+            ).all()
+        return [
+            Officer(r.officer_id, r.name, r.unit, tuple(Role(x) for x in r.roles.split(",") if x), r.rank)
+            for r in rows
+        ]

@@ -1,0 +1,250 @@
+"""Reads of the queue: which cases, in which order, and the rows that are painted."""
+
+import json
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select
+from sqlalchemy import case as sql_case
+
+from console.cache import tables as t
+from console.cache.projector import NO_DUE
+from console.cache.views import Counts, Group, MediaState, Place, QueueFilter, QueueRow, View
+from console.cache.window_query import outbound_times, quota_answers, window_of
+from console.domain.case import TransferState
+from console.domain.clock import DAY_MS, HOUR_MS
+from console.domain.message import MessageType
+from console.domain.window import ZaloRules
+
+UTC_PLUS_7_MS = 7 * HOUR_MS
+URGENT_RANK = 1
+
+
+def start_of_day(now_ms: int) -> int:
+    """Return the last midnight in Vietnam, in UTC ms."""
+    return (now_ms + UTC_PLUS_7_MS) // DAY_MS * DAY_MS - UTC_PLUS_7_MS
+
+
+def places(
+    connection: Connection,
+    wanted: QueueFilter,
+    *,
+    officer: str,
+    restricted: Sequence[str],
+    now_ms: int,
+    only: Iterable[str] | None = None,
+) -> list[Place]:
+    """Return where the cases of a queue stand, in order; with ``only``, just those of them that are in it."""
+    group, order = _group(wanted, now_ms)
+    statement = select(group, order, t.case.c.case_id).where(
+        *_conditions(wanted, officer=officer, restricted=restricted, now_ms=now_ms)
+    )
+    if only is not None:
+        statement = statement.where(t.case.c.case_id.in_(list(only)))
+    return [
+        Place(Group(g), o, i)
+        for g, o, i in connection.execute(statement.order_by(group, order, t.case.c.case_id))
+    ]
+
+
+def _group(wanted: QueueFilter, now_ms: int) -> tuple[ColumnElement[int], ColumnElement[int]]:
+    c = t.case.c
+    today = start_of_day(now_ms)
+    if wanted.view is View.DONE:
+        return sql_case((c.closed_at >= today, int(Group.TODAY)), else_=int(Group.OLDER)), -c.closed_at
+    asleep = c.snooze_until > now_ms
+    group = sql_case(
+        (asleep, int(Group.OLDER)),
+        (c.priority_rank == URGENT_RANK, int(Group.URGENT)),
+        (c.due_at <= now_ms, int(Group.LATE)),
+        (c.soon_at <= now_ms, int(Group.SOON)),
+        (c.last_inbound_at >= today, int(Group.TODAY)),
+        else_=int(Group.OLDER),
+    )
+    order = sql_case((or_(asleep, c.due_at >= NO_DUE), NO_DUE + c.last_inbound_at), else_=c.due_at)
+    return group, order
+
+
+def _conditions(
+    wanted: QueueFilter, *, officer: str, restricted: Sequence[str], now_ms: int
+) -> list[ColumnElement[bool]]:
+    c = t.case.c
+    conditions = [_in_view(wanted.view, officer, now_ms), *_readable(restricted)]
+    if wanted.categories:
+        guessed = (
+            select(t.suggestion.c.case_id)
+            .where(t.suggestion.c.case_id == c.case_id, t.suggestion.c.category.in_(wanted.categories))
+            .exists()
+        )
+        conditions.append(or_(c.category.in_(wanted.categories), and_(c.category == "", guessed)))
+    if wanted.unit:
+        conditions.append(or_(c.unit == wanted.unit, c.transfer_to == wanted.unit))
+    if wanted.tag:
+        tagged = select(t.case_tag.c.case_id).where(t.case_tag.c.tag == wanted.tag)
+        conditions.append(c.case_id.in_(tagged))
+    return conditions
+
+
+def _readable(restricted: Sequence[str]) -> list[ColumnElement[bool]]:
+    return [t.case.c.category.not_in(restricted)] if restricted else []
+
+
+def _in_view(view: View, officer: str, now_ms: int) -> ColumnElement[bool]:
+    c = t.case.c
+    awake = c.snooze_until <= now_ms
+    conditions: dict[View, ColumnElement[bool]] = {
+        View.NEW: and_(c.open == 1, c.state == "new", c.owner == "", awake),
+        View.MINE: and_(c.open == 1, c.owner == officer),
+        View.OVERDUE: and_(c.open == 1, c.due_at <= now_ms, awake),
+        View.WAITING: and_(c.open == 1, c.answered == 1),
+        View.TRANSFERRED: and_(c.open == 1, c.transfer_to != ""),
+        View.REVIEW: and_(c.open == 1, c.awaiting_approval > 0),
+        View.DONE: and_(c.open == 0, c.state == "closed"),
+        View.ALL_OPEN: c.open == 1,
+    }
+    return conditions[view]
+
+
+_ROWS = (
+    select(
+        t.case,
+        t.suggestion.c.category.label("guess_category"),
+        t.suggestion.c.priority.label("guess_priority"),
+        t.officer.c.name.label("owner_name"),
+    )
+    .join(t.suggestion, t.suggestion.c.case_id == t.case.c.case_id, isouter=True)
+    .join(t.officer, t.officer.c.officer_id == t.case.c.owner, isouter=True)
+    .where(t.case.c.case_id.in_(bindparam("ids", expanding=True)))
+)
+_TAGS = select(t.case_tag.c.case_id, t.case_tag.c.tag).where(
+    t.case_tag.c.case_id.in_(bindparam("ids", expanding=True))
+)
+_DRAFTS = select(t.draft.c.case_id).where(
+    t.draft.c.case_id.in_(bindparam("ids", expanding=True)), t.draft.c.officer == bindparam("officer")
+)
+_LOST = (
+    select(t.message.c.case_id, func.count())
+    .join(t.attachment, t.attachment.c.message_id == t.message.c.message_id)
+    .where(
+        t.message.c.case_id.in_(bindparam("ids", expanding=True)),
+        t.attachment.c.state == MediaState.LOST.value,
+    )
+    .group_by(t.message.c.case_id)
+)
+
+
+def rows(
+    connection: Connection,
+    case_ids: Sequence[str],
+    *,
+    officer: str,
+    restricted: Sequence[str],
+    zalo: ZaloRules,
+    now_ms: int,
+) -> list[QueueRow]:
+    """Return the rows of these cases in the order asked for; a case that may not be read is left out."""
+    ids = list(case_ids)
+    found = {
+        row.case_id: row for row in connection.execute(_ROWS, {"ids": ids}) if row.category not in restricted
+    }
+    tags: dict[str, list[str]] = {}
+    for case_id, tag in connection.execute(_TAGS, {"ids": ids}):
+        tags.setdefault(case_id, []).append(tag)
+    drafts = set(connection.execute(_DRAFTS, {"ids": ids, "officer": officer}).scalars())
+    lost: dict[str, int] = dict(connection.execute(_LOST, {"ids": ids}).tuples().all())
+    conversations = [row.conversation_id for row in found.values()]
+    sent = outbound_times(connection, conversations)
+    quotas = quota_answers(connection, conversations)
+    result = []
+    for case_id in ids:
+        row = found.get(case_id)
+        if row is None:
+            continue
+        window = window_of(
+            row.last_inbound_at,
+            sent.get(row.conversation_id, []),
+            quotas.get(row.conversation_id),
+            zalo,
+            now_ms,
+        )
+        body = json.loads(row.body)
+        transfer = body["transfer"]
+        result.append(
+            QueueRow(
+                case_id=case_id,
+                number=row.number,
+                pseudonym=row.pseudonym,
+                category=row.category,
+                suggested_category=row.guess_category or "",
+                priority=body["priority"],
+                suggested_priority=row.guess_priority or "",
+                unit=row.unit,
+                tags=tuple(sorted(tags.get(case_id, ()))),
+                snippet=row.snippet,
+                snippet_type=MessageType(row.snippet_type or "text"),
+                last_at=row.last_inbound_at or row.last_activity_at,
+                unread=row.unread,
+                owner=row.owner,
+                owner_name=row.owner_name or row.owner,
+                lease_until=body["lease_until"],
+                started_at=row.started_at,
+                soon_at=_time(row.soon_at),
+                due_at=_time(row.due_at),
+                clock_label=row.clock_label,
+                window_until=window.closes_at,
+                free_left=window.free_left,
+                answered=bool(row.answered),
+                open=bool(row.open),
+                transfer_to=transfer["to_unit"] if transfer else "",
+                transfer_state=TransferState(transfer["state"]) if transfer else None,
+                snooze_until=row.snooze_until,
+                has_draft=case_id in drafts,
+                unknown_replies=row.unknown_replies,
+                media_failed=lost.get(case_id, 0),
+            )
+        )
+    return result
+
+
+def _time(at: int) -> int:
+    return 0 if at >= NO_DUE else at
+
+
+def counts(connection: Connection, *, officer: str, restricted: Sequence[str], now_ms: int) -> Counts:
+    """Return the numbers of the rail; «đã xử lý» counts what was closed today."""
+    c = t.case.c
+    readable = _readable(restricted)
+    open_row = connection.execute(
+        select(
+            *(
+                func.coalesce(func.sum(sql_case((_in_view(view, officer, now_ms), 1), else_=0)), 0).label(
+                    view.name
+                )
+                for view in View
+                if view is not View.DONE
+            ),
+            func.coalesce(
+                func.sum(
+                    sql_case(
+                        (and_(c.priority_rank == URGENT_RANK, c.owner == "", c.state == "new"), 1), else_=0
+                    )
+                ),
+                0,
+            ).label("urgent"),
+        ).where(c.open == 1, *readable)
+    ).one()
+    done = connection.execute(
+        select(func.count()).where(
+            c.open == 0, c.state == "closed", c.closed_at >= start_of_day(now_ms), *readable
+        )
+    ).scalar_one()
+    views = {view: int(getattr(open_row, view.name)) for view in View if view is not View.DONE}
+    units = connection.execute(
+        select(c.unit, func.count()).where(c.open == 1, *readable).group_by(c.unit)
+    ).tuples()
+    tags = connection.execute(
+        select(t.case_tag.c.tag, func.count())
+        .join(t.case, t.case.c.case_id == t.case_tag.c.case_id)
+        .where(c.open == 1, *readable)
+        .group_by(t.case_tag.c.tag)
+    ).tuples()
+    return Counts(views | {View.DONE: done}, dict(units.all()), dict(tags.all()), int(open_row.urgent))

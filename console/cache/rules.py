@@ -1,0 +1,136 @@
+"""The domain rules with the data files in them, as the projector and the queries need them."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from console.cache.projector import Deadline, Guess
+from console.domain.calendar import WorkCalendar
+from console.domain.case import Case, TransferState
+from console.domain.catalog import Catalog
+from console.domain.clock import HOUR_MS, MINUTE_MS
+from console.domain.clocks import ClockState, clocks_for
+from console.domain.triage import Triage
+from console.domain.window import ZaloRules
+
+NORMAL_RANK = 3
+SOON_MS = HOUR_MS
+SOON_SHARE = 0.9
+"""A clock is «sắp đến hạn» in its last hour, or in its last tenth when it runs for days (tokens.json, sla.soon)."""
+DAY_CLOCK_MS = 24 * HOUR_MS
+_STOPPED = frozenset({"done", "paused"})
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogRules:
+    """Deadlines, ranks and triage over one catalogue. Implements ``projector.Rules``."""
+
+    catalog: Catalog
+    calendar: WorkCalendar
+    triage: Triage
+    zalo: ZaloRules
+
+    def priority_rank(self, priority: str) -> int:
+        """Return 1 for the most urgent priority; that of a normal one for "" or an unknown code."""
+        known = self.catalog.priorities.get(priority)
+        return known.rank if known else NORMAL_RANK
+
+    def deadline(self, case: Case) -> Deadline:
+        """Return the nearest running clock of the case; statutory and house clocks alike (features G-05)."""
+        nearest = Deadline()
+        for clock in self.clocks(case, case.last_activity_at):
+            if clock.due_ms is None or clock.state in _STOPPED or clock.due_ms >= nearest.due_at:
+                continue
+            nearest = Deadline(
+                clock.label, clock.started_ms, soon_at(clock.started_ms, clock.due_ms), clock.due_ms
+            )
+        return nearest
+
+    def clocks(self, case: Case, now_ms: int) -> tuple[ClockState, ...]:
+        """Return all clocks of the case at ``now_ms``."""
+        priority = case.priority or "P3"
+        return clocks_for(
+            case.category,
+            priority,
+            _starts(case),
+            self.catalog.policies.values(),
+            _done(case),
+            now_ms=now_ms,
+            calendar=self.calendar,
+            tags=case.tags,
+        )
+
+    def guess(self, texts: Sequence[str], kinds: Sequence[str]) -> Guess:
+        """Return what the triage rules make of these messages."""
+        found = self.triage.suggest(texts, kinds=kinds)
+        detail = {
+            "tags": found.tags,
+            "missing": found.missing,
+            "reasons": [reason.text_vi for reason in found.reasons],
+        }
+        return Guess(
+            found.category or "",
+            found.priority or "",
+            found.district or "",
+            found.unit or "",
+            json.dumps(detail, ensure_ascii=False),
+        )
+
+    def names(self) -> dict[str, str]:
+        """Return the Vietnamese names of all codes an event can hold."""
+        catalog = self.catalog
+        return (
+            {code: unit.short_vi or unit.name_vi for code, unit in catalog.units.items()}
+            | {code: district.name for code, district in catalog.districts.items()}
+            | {code: tag.vi for code, tag in catalog.tags.items()}
+            | {code: category.vi for code, category in catalog.categories.items()}
+            | {code: priority.vi for code, priority in catalog.priorities.items()}
+        )
+
+    @property
+    def restricted(self) -> tuple[str, ...]:
+        """Return the categories only the few may read (domain.md §5.3)."""
+        return tuple(
+            c.code for c in self.catalog.categories.values() if c.confidentiality == "secret_identity"
+        )
+
+
+def soon_at(started_ms: int, due_ms: int) -> int:
+    """Return when a clock becomes «sắp đến hạn»."""
+    length = due_ms - started_ms
+    if length > DAY_CLOCK_MS:
+        return started_ms + round(length * SOON_SHARE)
+    return max(started_ms, due_ms - min(SOON_MS, length // 2 + MINUTE_MS))
+
+
+def _starts(case: Case) -> Mapping[str, int]:
+    """Return the start events that have happened. The first message starts all: the clock ran if nobody looked."""
+    first = case.first_message_at or case.opened_at
+    starts = {"first_message": first, "received": first, "event": first}
+    if case.accepted_at:
+        starts["accepted"] = case.accepted_at
+    if case.transfer is not None:
+        starts["forwarded"] = case.transfer.at
+    return starts
+
+
+def _done(case: Case) -> Mapping[str, int]:
+    """Return which clocks the case's own history has stopped, and when."""
+    done: dict[str, int] = {}
+    seen = case.claimed_at or case.classified_at or case.first_reply_at
+    if seen:
+        done |= dict.fromkeys(("SLA_ACK_P1", "SLA_ACK_P2", "SLA_ACK_P3", "SLA_ACK_P4", "CRIME_RECEIVE"), seen)
+    if case.classified_at:
+        done |= dict.fromkeys(("SLA_CLASSIFY", "CRIME_CLASSIFY_24H"), case.classified_at)
+    if case.first_reply_at:
+        done |= dict.fromkeys(("SLA_TTHC_REPLY", "PAKN_REPLY", "PAKN_TTHC_REPLY"), case.first_reply_at)
+    transfer = case.transfer
+    if transfer is not None:
+        done |= dict.fromkeys(("SLA_ACT_P1", "CRIME_URGENT_NOTIFY"), transfer.at)
+        if transfer.state is TransferState.ACCEPTED:
+            done |= dict.fromkeys(
+                ("SLA_UNIT_ACCEPT", "CRIME_FORWARD_24H", "TC_TRANSFER"), transfer.answered_at
+            )
+        elif transfer.state is TransferState.RETURNED:
+            done["SLA_UNIT_ACCEPT"] = transfer.answered_at
+    return done

@@ -1,0 +1,56 @@
+"""Writing side of the search: folded words into FTS5, beside where they came from.
+
+The index is contentless: it holds words of the folded text and nothing else; what a hit shows is read from the
+message, reply or note itself. Folding is ours because SQLite never folds «đ» (architecture.md, measured choices).
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select, text, update
+
+from console.cache import tables as t
+from console.domain.text import fold
+
+_INSERT_TEXT = text("INSERT INTO search_text(rowid, folded) VALUES (:docid, :folded)")
+
+
+class SearchIndex:
+    """Gathers documents of one transaction and writes them in two statements."""
+
+    def __init__(self) -> None:
+        """Start empty; the next document number is read from the file at the first ``add``."""
+        self._next = 0
+        self._sources: list[dict[str, Any]] = []
+        self._texts: list[dict[str, Any]] = []
+
+    def forget(self) -> None:
+        """Drop what was gathered, after a roll-back."""
+        self._next = 0
+        self._sources.clear()
+        self._texts.clear()
+
+    def add(self, connection: Connection, case_id: str, kind: str, ref: str, at: int, content: str) -> None:
+        """Index ``content``; ``kind`` is citizen, outside, reply or note, ``ref`` the id of its row."""
+        if not self._next:
+            self._next = (connection.execute(select(func.max(t.search_source.c.docid))).scalar() or 0) + 1
+        self._sources.append({"docid": self._next, "case_id": case_id, "kind": kind, "ref": ref, "at": at})
+        self._texts.append({"docid": self._next, "folded": fold(content)})
+        self._next += 1
+
+    def flush(self, connection: Connection) -> None:
+        """Write what was gathered."""
+        if self._sources:
+            connection.execute(insert(t.search_source), self._sources)
+            connection.execute(_INSERT_TEXT, self._texts)
+            self._sources.clear()
+            self._texts.clear()
+
+    def move(self, connection: Connection, message_ids: Sequence[str], case_id: str) -> None:
+        """Let messages that changed their case be found there."""
+        self.flush(connection)
+        connection.execute(
+            update(t.search_source)
+            .where(t.search_source.c.ref.in_(message_ids), t.search_source.c.kind.in_(("citizen", "outside")))
+            .values(case_id=case_id)
+        )

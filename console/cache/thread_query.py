@@ -1,0 +1,175 @@
+"""Reads of one conversation as the officer sees it: messages, replies, notes and what was done, in time order."""
+
+import json
+from collections.abc import Mapping
+
+from sqlalchemy import Connection, Row, bindparam, select
+
+from console.cache import tables as t
+from console.cache.views import (
+    AttachmentView,
+    EventItem,
+    MediaState,
+    MessageItem,
+    NoteItem,
+    ReplyItem,
+    ThreadItem,
+)
+from console.domain import events as e
+from console.domain.case import Case, ReplyState, TransferState
+from console.domain.message import Direction, MessageType
+from console.domain.officer import SYSTEM
+from console.domain.words import SHOWN_IN_THREAD, words_for
+from console.record.local import event_from_row
+from console.record.tables import event as event_table
+from console.record.tables import event_body
+
+MESSAGE_LIMIT = 500
+"""The newest so many messages of a case are shown; older ones on demand."""
+
+_MESSAGES = (
+    select(t.message)
+    .where(t.message.c.case_id == bindparam("id"), t.message.c.reply_id == "")
+    .order_by(t.message.c.at.desc(), t.message.c.seq.desc())
+    .limit(bindparam("limit"))
+)
+_ATTACHMENTS = (
+    select(t.attachment)
+    .where(t.attachment.c.message_id.in_(bindparam("ids", expanding=True)))
+    .order_by(t.attachment.c.message_id, t.attachment.c.number)
+)
+_REPLIES = (
+    select(t.reply, t.officer.c.name.label("author_name"))
+    .join(t.officer, t.officer.c.officer_id == t.reply.c.author, isouter=True)
+    .where(t.reply.c.case_id == bindparam("id"))
+)
+_NOTES = (
+    select(t.note, t.officer.c.name.label("author_name"))
+    .join(t.officer, t.officer.c.officer_id == t.note.c.author, isouter=True)
+    .where(t.note.c.case_id == bindparam("id"))
+)
+_EVENTS = (
+    select(event_table, event_body.c.body, t.officer.c.name.label("actor_name"))
+    .join(event_body, event_body.c.seq == event_table.c.seq)
+    .join(t.officer, t.officer.c.officer_id == event_table.c.actor, isouter=True)
+    .where(
+        event_table.c.case_id == bindparam("id"), event_table.c.kind.in_(bindparam("kinds", expanding=True))
+    )
+    .order_by(event_table.c.seq.desc())
+    .limit(bindparam("limit"))
+)
+
+
+def thread(
+    connection: Connection, case: Case, names: Mapping[str, str], *, limit: int = MESSAGE_LIMIT
+) -> list[ThreadItem]:
+    """Return the items of a case, oldest first; the newest ``limit`` messages and all that stands beside them."""
+    messages = _messages(connection, case.case_id, limit)
+    since = messages[0].at if len(messages) == limit else 0
+    beside: list[ThreadItem] = [*_replies(connection, case.case_id), *_notes(connection, case.case_id)]
+    beside += events(connection, case, SHOWN_IN_THREAD, names, limit)
+    return sorted([*messages, *(item for item in beside if item.at >= since)], key=lambda i: (i.at, i.seq))
+
+
+def _messages(connection: Connection, case_id: str, limit: int) -> list[MessageItem]:
+    rows = connection.execute(_MESSAGES, {"id": case_id, "limit": limit}).all()
+    files: dict[str, list[AttachmentView]] = {}
+    for row in connection.execute(_ATTACHMENTS, {"ids": [r.message_id for r in rows]}):
+        files.setdefault(row.message_id, []).append(_attachment(row))
+    items = [
+        MessageItem(
+            row.seq,
+            row.at,
+            row.message_id,
+            Direction(row.direction),
+            MessageType(row.type),
+            row.text,
+            tuple(files.get(row.message_id, ())),
+            row.recalled_at,
+            row.direction == Direction.OUTBOUND.value,
+        )
+        for row in rows
+    ]
+    return items[::-1]
+
+
+def _attachment(row: Row[tuple[object, ...]]) -> AttachmentView:
+    return AttachmentView(
+        row.number,
+        MessageType(row.kind),
+        row.name,
+        row.url,
+        row.latitude,
+        row.longitude,
+        MediaState(row.state),
+        row.file_id,
+        row.sha256,
+        row.size,
+        row.media_type,
+        row.reason,
+    )
+
+
+def _replies(connection: Connection, case_id: str) -> list[ReplyItem]:
+    return [
+        ReplyItem(
+            row.seq,
+            row.settled_at if row.state == ReplyState.SENT.value else row.queued_at,
+            row.reply_id,
+            row.author,
+            row.author_name or row.author,
+            row.text,
+            json.loads(row.file)["name"] if row.file else "",
+            ReplyState(row.state),
+            row.not_before,
+            row.permit_at,
+            row.settled_at,
+            row.code,
+            row.reason,
+            row.searches,
+            row.searched_at,
+            row.matches,
+            bool(row.propose_not_sent),
+        )
+        for row in connection.execute(_REPLIES, {"id": case_id})
+    ]
+
+
+def _notes(connection: Connection, case_id: str) -> list[NoteItem]:
+    return [
+        NoteItem(row.seq, row.at, row.note_id, row.author, row.author_name or row.author, row.text)
+        for row in connection.execute(_NOTES, {"id": case_id})
+    ]
+
+
+def events(
+    connection: Connection, case: Case, kinds: frozenset[str], names: Mapping[str, str], limit: int
+) -> list[EventItem]:
+    """Return what was done to a case, newest first; ``kinds`` are the event kinds wanted."""
+    parameters = {"id": case.case_id, "kinds": sorted(kinds), "limit": limit}
+    items = []
+    for row in connection.execute(_EVENTS, parameters):
+        event = event_from_row(row)
+        actor = "Hệ thống" if event.actor == SYSTEM else row.actor_name or event.actor
+        item = EventItem(event.seq, event.at, event.kind, actor, words_for(event.body, names))
+        if isinstance(event.body, e.CaseTransferred):
+            item = _transfer(item, event.body, case)
+        items.append(item)
+    return items
+
+
+def _transfer(item: EventItem, body: e.CaseTransferred, case: Case) -> EventItem:
+    """Return the line of a transfer with what became of it; an earlier transfer was answered before this one."""
+    transfer = case.transfer
+    current = transfer is not None and transfer.transfer_id == body.transfer_id
+    return EventItem(
+        item.seq,
+        item.at,
+        item.kind,
+        item.actor_name,
+        item.words,
+        body.to_unit,
+        transfer.state if transfer and current else TransferState.RETURNED,
+        body.due_at,
+        transfer.answered_at if transfer and current else 0,
+    )

@@ -1,0 +1,68 @@
+"""The Zalo reply window of conversations: what was sent, what Zalo answered about quota, what is left."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, bindparam, func, select
+
+from console.cache import tables as t
+from console.cache.views import WindowView
+from console.domain.case import ReplyState
+from console.domain.message import Direction
+from console.domain.window import QuotaAnswer, ZaloRules, reply_window
+
+_QUOTAS = select(t.quota).where(t.quota.c.conversation_id.in_(bindparam("ids", expanding=True)))
+_SENT_REPLIES = select(t.reply.c.conversation_id, t.reply.c.settled_at.label("at")).where(
+    t.reply.c.conversation_id.in_(bindparam("ids", expanding=True)), t.reply.c.state == ReplyState.SENT.value
+)
+_OUTSIDE = select(t.message.c.conversation_id, t.message.c.at).where(
+    t.message.c.conversation_id.in_(bindparam("ids", expanding=True)),
+    t.message.c.direction == Direction.OUTBOUND.value,
+    t.message.c.reply_id == "",
+)
+_LAST_INBOUND = select(func.max(t.message.c.at)).where(
+    t.message.c.conversation_id == bindparam("id"), t.message.c.direction == Direction.INBOUND.value
+)
+
+
+def outbound_times(connection: Connection, conversation_ids: Sequence[str]) -> dict[str, list[int]]:
+    """Return when the OA wrote to each citizen (UTC ms, ascending), from here or from elsewhere (features C-02)."""
+    times: dict[str, list[int]] = {}
+    for statement in (_SENT_REPLIES, _OUTSIDE):
+        for conversation_id, at in connection.execute(statement, {"ids": conversation_ids}):
+            times.setdefault(conversation_id, []).append(at)
+    for found in times.values():
+        found.sort()
+    return times
+
+
+def quota_answers(connection: Connection, conversation_ids: Sequence[str]) -> dict[str, QuotaAnswer]:
+    """Return the newest quota answer Zalo gave for each conversation."""
+    return {
+        row.conversation_id: QuotaAnswer(row.remain, row.total, row.last_interaction_at or None, row.at)
+        for row in connection.execute(_QUOTAS, {"ids": conversation_ids})
+    }
+
+
+def window_of(
+    last_inbound_at: int, sent: Sequence[int], quota: QuotaAnswer | None, zalo: ZaloRules, now_ms: int
+) -> WindowView:
+    """Return the window as the screen shows it; times 0 where there is none."""
+    window = reply_window(last_inbound_at or None, sent, quota, zalo, now_ms)
+    return WindowView(
+        window.state,
+        window.free_left,
+        window.free_total,
+        window.free_until_ms or 0,
+        window.closes_at_ms or 0,
+        window.reason,
+    )
+
+
+def conversation_window(
+    connection: Connection, conversation_id: str, zalo: ZaloRules, now_ms: int
+) -> WindowView:
+    """Return the window of one conversation over all its cases."""
+    last = connection.execute(_LAST_INBOUND, {"id": conversation_id}).scalar() or 0
+    sent = outbound_times(connection, [conversation_id]).get(conversation_id, [])
+    quota = quota_answers(connection, [conversation_id]).get(conversation_id)
+    return window_of(last, sent, quota, zalo, now_ms)

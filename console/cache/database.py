@@ -80,7 +80,7 @@ def open_database(path: Path, key: bytes, *, create: bool, read_only: bool = Fal
     require_local(path)
     if create:
         _reserve_name(path)
-    engine = _make_engine(path, key, create=create, read_only=read_only)
+    engine = make_engine(path, key, create=create, read_only=read_only)
     try:
         with engine.connect() as connection:
             if not create:
@@ -198,7 +198,8 @@ def checkpoint(connection: Connection) -> None:
         raise LockedError("wal_checkpoint")
 
 
-def _make_engine(path: Path, key: bytes, *, create: bool, read_only: bool) -> Engine:
+def make_engine(path: Path, key: bytes, *, create: bool, read_only: bool) -> Engine:
+    """Return an engine without looking at the file's schema; all but migration use ``open_database``."""
     waiting = [create]
 
     def creator() -> dbapi2.Connection:
@@ -235,10 +236,21 @@ def _make_engine(path: Path, key: bytes, *, create: bool, read_only: bool) -> En
     return engine
 
 
+def require_absent(path: Path) -> None:
+    """Refuse a name under which a file, or the write-ahead log of one, lies.
+
+    Raises:
+        AlreadyThereError: naming it.
+
+    """
+    for there in (path, path.with_name(path.name + "-wal")):
+        if there.exists():
+            raise AlreadyThereError(str(there))
+
+
 def _reserve_name(path: Path) -> None:
     """Create the empty file exclusively and for this user alone, so that nothing is ever opened over."""
-    if path.with_name(path.name + "-wal").exists():
-        raise AlreadyThereError(str(path) + "-wal")
+    require_absent(path)
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except FileExistsError as error:
@@ -258,8 +270,8 @@ def _configure(
     if not _value(connection, "cipher_version"):
         raise NotEncryptedError(str(path))
     profile = _ALWAYS + (_MACOS if sys.platform == "darwin" else ())
-    for name, value, _ in profile:
-        connection.execute(f"PRAGMA {name} = {value}")
+    for name, wanted, _ in profile:
+        connection.execute(f"PRAGMA {name} = {wanted}")
     if create:
         # Must come before the first page: freed pages go back to the disk in purge_traces, not at each commit.
         connection.execute("PRAGMA auto_vacuum = INCREMENTAL")

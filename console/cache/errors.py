@@ -161,6 +161,57 @@ class AlreadyThereError(StoreError):
     TEXT = "Đã có tệp ở đích; chương trình không ghi đè lên nó. Dữ liệu còn nguyên."
 
 
+class HealthyStoreError(StoreError):
+    """A restore would replace a store that is sound."""
+
+    KIND = "healthy_store"
+    TEXT = (
+        "Kho dữ liệu hiện tại vẫn mở được và không hỏng, nên chưa thay bằng bản sao lưu. Chưa có gì bị thay đổi. "
+        "Nếu vẫn muốn thay, hãy thêm --force; tệp hiện tại sẽ được giữ lại bên cạnh."
+    )
+
+
+class KeyringError(StoreError):
+    """No keyring of the operating system can be used, or it is locked."""
+
+    KIND = "keyring"
+    TEXT = (
+        "Không dùng được kho khóa của hệ điều hành (Windows Credential Manager, macOS Keychain, hoặc Secret Service/KWallet "
+        "trên Linux) nên không lấy được khóa mã hóa; chưa có gì bị đọc hay ghi. Hãy mở khóa kho khóa rồi chạy lại. Trên máy "
+        "chủ không có kho khóa, hãy dùng --key-file với tệp khóa riêng."
+    )
+
+
+class KeyFileError(StoreError):
+    """The key file is missing, malformed, or readable by others."""
+
+    KIND = "key_file"
+    TEXT = (
+        "Không dùng được tệp khóa. Tệp dữ liệu không bị đụng tới. Tệp khóa phải chứa đúng 64 chữ số hệ 16 và chỉ chủ của nó "
+        "được đọc (chmod 600). Tạo tệp khóa cho một kho mới bằng: console key new TỆP."
+    )
+
+
+class BackupError(StoreError):
+    """A backup does not hold what its manifest says, or could not be finished."""
+
+    KIND = "backup"
+    TEXT = (
+        "Bản sao lưu này không dùng được: nội dung không khớp với bảng kê của nó. Dữ liệu đang dùng không bị ảnh hưởng. "
+        "Hãy chọn bản sao lưu khác."
+    )
+
+
+class MigrationError(StoreError):
+    """The migrated copy does not hold what the old file holds; the old file stays in use."""
+
+    KIND = "migration"
+    TEXT = (
+        "Bản nâng cấp của tệp dữ liệu không khớp với bản cũ nên đã bị bỏ. Dữ liệu cũ còn nguyên. "
+        "Hãy tiếp tục dùng phiên bản chương trình trước và báo cho người quản trị."
+    )
+
+
 # SQLite's primary result codes, https://sqlite.org/rescode.html
 _BY_CODE: dict[int, type[StoreError]] = {
     5: LockedError,  # SQLITE_BUSY

@@ -6,7 +6,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from console.cache.errors import NetworkShareError
+from console.cache.errors import NetworkShareError, known_os_error
 from console.failpoint import fp
 
 RESERVE_BYTES = 32 * 1024 * 1024
@@ -152,3 +152,32 @@ def sync_file(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def write_whole(path: Path, data: bytes, failpoint: str) -> None:
+    """Replace a small file so that a reader, or a crash, sees the old one or the new one, never a part.
+
+    Args:
+        path: the file; its folder exists.
+        data: the whole new content.
+        failpoint: prefix of the failpoints passed on the way.
+
+    Raises:
+        StoreError: it could not be written; the old one is still there.
+
+    """
+    new = path.with_name(path.name + ".new")
+    try:
+        descriptor = os.open(new, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+        with open(descriptor, "wb") as file:  # noqa: PTH123 - takes the descriptor
+            file.write(data)
+            file.flush()
+            fp(f"{failpoint}.fsync.before")
+            os.fsync(file.fileno())
+            fp(f"{failpoint}.fsync.after")
+        fp(f"{failpoint}.rename.before")
+        new.replace(path)
+        fp(f"{failpoint}.rename.after")
+        sync_folder(path.parent)
+    except OSError as error:
+        raise known_os_error(error, str(path)) from error

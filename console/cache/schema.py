@@ -6,6 +6,8 @@ from sqlalchemy import Connection, Engine
 
 from console.cache.migrations import SCHEMA_VERSION
 
+MIGRATIONS = Path(__file__).parent / "migrations"
+
 
 def create_schema(engine: Engine) -> None:
     """Run all migrations on a file that was just created.
@@ -21,19 +23,28 @@ def create_schema(engine: Engine) -> None:
         upgrade_connection(connection)
 
 
-def upgrade_connection(connection: Connection) -> None:
-    """Run the missing migrations on ``connection``; all of them become durable together or none does."""
+def upgrade_connection(
+    connection: Connection, scripts: Path = MIGRATIONS, version: int = SCHEMA_VERSION
+) -> None:
+    """Run the missing migrations on ``connection``; all of them become durable together or none does.
+
+    Args:
+        connection: an idle connection.
+        scripts: the folder with ``env.py`` and ``versions/``; the shipped one but in tests.
+        version: what ``PRAGMA user_version`` says afterwards.
+
+    """
     # Imported here: alembic takes 0.1 s to import and a start without migration does not need it.
     from alembic import command
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
     config.attributes["connection"] = connection
     connection.exec_driver_sql("BEGIN IMMEDIATE")
     try:
         command.upgrade(config, "head")
-        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {version}")
         connection.exec_driver_sql("COMMIT")
     except BaseException:
         if connection.connection.dbapi_connection.in_transaction:  # type: ignore[union-attr]

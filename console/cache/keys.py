@@ -1,0 +1,338 @@
+"""The one key of the encrypted file: where it is kept, and what is derived from it.
+
+The operating system's keyring keeps it, and only an allow-listed one: a back end that writes a plain file, chosen by an
+environment variable or a plug-in, would be the key lying next to the database (threats T02). Servers without a keyring
+name a key file. A key is made once, for a store that does not exist yet, and never for a file that does.
+"""
+
+import importlib
+import json
+import os
+import re
+import secrets
+import stat
+import sys
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from keyring.backend import KeyringBackend
+
+from console.cache.errors import (
+    AlreadyThereError,
+    KeyFileError,
+    KeyringError,
+    MissingFileError,
+    MissingKeyError,
+    WrongKeyError,
+    known_os_error,
+)
+from console.cache.place import write_whole
+from console.failpoint import fp
+
+KEY_BYTES = 32
+SERVICE = "ban-truc"
+_HEX_KEY = re.compile(r"[0-9a-fA-F]{64}\Z")
+
+# Module and class of every back end that may hold the key. Anything else is refused: keyrings.alt (plain files), fail,
+# null, and chainer, which falls back to the next one without a word.
+ALLOWED_BACKENDS = (
+    ("keyring.backends.Windows", "WinVaultKeyring"),
+    ("keyring.backends.macOS", "Keyring"),
+    ("keyring.backends.SecretService", "Keyring"),
+    ("keyring.backends.libsecret", "Keyring"),
+    ("keyring.backends.kwallet", "DBusKeyring"),
+)
+
+
+class KeySource(Protocol):
+    """A place that keeps keys."""
+
+    @property
+    def name(self) -> str:
+        """What to call the place in ``key.json`` and in messages."""
+        ...
+
+    def load(self, entry: str) -> bytes | None:
+        """Return the key kept as ``entry``; ``None`` only where there surely is none. Raises ``StoreError``."""
+        ...
+
+    def save(self, entry: str, key: bytes) -> None:
+        """Keep a new key as ``entry``. Raises ``StoreError``."""
+        ...
+
+
+class SystemKeyring:
+    """The operating system's keyring, through one allow-listed back end."""
+
+    def __init__(self, backend: KeyringBackend | None = None) -> None:
+        """Use the given back end, or the best allow-listed one of this machine.
+
+        Raises:
+            KeyringError: this machine has none, or the given one is not allowed.
+
+        """
+        chosen = backend or find_backend()
+        if chosen is None:
+            raise KeyringError
+        if not is_allowed(chosen):
+            raise KeyringError(backend_name(chosen))
+        self._backend = chosen
+
+    @property
+    def name(self) -> str:
+        """Return the back end's module and class."""
+        return backend_name(self._backend)
+
+    def load(self, entry: str) -> bytes | None:
+        """Return the key kept as ``entry``, or ``None``.
+
+        Raises:
+            KeyringError: locked, refused or broken: nobody knows whether there is a key.
+
+        """
+        try:
+            text = self._backend.get_password(SERVICE, entry)
+        except Exception as error:  # D-Bus and the Windows API raise what they like; «no key» must be certain
+            raise KeyringError(self.name) from error
+        if text is None:
+            return None
+        if not _HEX_KEY.match(text):
+            raise KeyringError(f"{self.name}: {entry}")
+        return bytes.fromhex(text)
+
+    def save(self, entry: str, key: bytes) -> None:
+        """Keep a new key, and read it back.
+
+        Raises:
+            AlreadyThereError: there is one by that name; it is never overwritten.
+            KeyringError: it could not be kept.
+
+        """
+        if self.load(entry) is not None:
+            raise AlreadyThereError(f"{self.name}: {entry}")
+        try:
+            self._backend.set_password(SERVICE, entry, key.hex())
+        except Exception as error:
+            raise KeyringError(self.name) from error
+        if self.load(entry) != key:
+            raise KeyringError(self.name)
+
+
+class KeyFile:
+    """A key file, for servers without a keyring and for the demo; ``entry`` does not matter to it."""
+
+    def __init__(self, path: Path, *, may_create: bool = False) -> None:
+        """Use the file at ``path``; ``may_create`` lets a new store make it (the demo), otherwise it must exist."""
+        self.path = path
+        self._may_create = may_create
+
+    @property
+    def name(self) -> str:
+        """Return where the file lies."""
+        return f"file:{self.path}"
+
+    def load(self, entry: str) -> bytes | None:
+        """Return the file's key; ``None`` where the file may still be made.
+
+        Raises:
+            KeyFileError: it is missing, malformed, or open to others.
+
+        """
+        del entry
+        try:
+            with self.path.open("rb") as file:
+                status = os.fstat(file.fileno())
+                text = file.read(200).decode("ascii", errors="replace").strip()
+        except FileNotFoundError as error:
+            if self._may_create:
+                return None
+            raise KeyFileError(str(self.path)) from error
+        except OSError as error:
+            raise KeyFileError(str(self.path)) from error
+        if sys.platform != "win32" and (
+            status.st_mode & (stat.S_IRWXG | stat.S_IRWXO) or status.st_uid != os.geteuid()
+        ):
+            raise KeyFileError(f"{self.path}: {stat.filemode(status.st_mode)}")
+        if not _HEX_KEY.match(text):
+            raise KeyFileError(str(self.path))
+        return bytes.fromhex(text)
+
+    def save(self, entry: str, key: bytes) -> None:
+        """Write a new key file for this user alone.
+
+        Raises:
+            AlreadyThereError: there is a file; it is never overwritten.
+
+        """
+        del entry
+        _write_key(self.path, key)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyNote:
+    """What ``key.json`` beside the database says; nothing in it is secret.
+
+    ``entry`` is the name in the keyring, ``source`` the place that keeps the key, ``key_id`` tells keys apart without
+    telling anything about them, ``created`` that the database was made and must therefore exist.
+    """
+
+    entry: str
+    source: str
+    key_id: str
+    created: bool
+
+
+def obtain_key(source: KeySource, database: Path) -> bytes:
+    """Return the key of a store; make one only if the store does not exist yet.
+
+    Raises:
+        MissingKeyError: the store exists (or is noted) and its key is not there.
+        MissingFileError: the key is noted as used, but the store is gone.
+        WrongKeyError: the key found is not the one that was noted.
+        KeyringError, KeyFileError: the place cannot be asked.
+
+    """
+    note_path = note_of(database)
+    note = read_note(note_path)
+    exists = database.exists()
+    if note is None and exists and isinstance(source, SystemKeyring):
+        # The name in the keyring went with the note; guessing one could find a stranger's key.
+        raise MissingKeyError(str(note_path))
+    if note is None:
+        note = KeyNote(f"profile-{secrets.token_hex(8)}", source.name, "", created=exists)
+        if not exists:
+            write_note(note_path, note)
+    key = source.load(note.entry)
+    if key is None:
+        if exists or note.created:
+            raise MissingKeyError(f"{database}; {note.source}")
+        key = secrets.token_bytes(KEY_BYTES)
+        fp("key.save.before")
+        source.save(note.entry, key)
+        fp("key.save.after")
+    if note.key_id and note.key_id != key_id(key):
+        raise WrongKeyError(f"{database}; {source.name}")
+    if note.created and not exists:
+        raise MissingFileError(str(database))
+    wanted = replace(note, source=source.name, key_id=key_id(key))
+    # Of an existing file the key is noted only after it opened it (mark_created).
+    if wanted != note and not exists:
+        write_note(note_path, wanted)
+    return key
+
+
+def mark_created(source: KeySource, database: Path, key: bytes) -> None:
+    """Note that the store exists and that this key opened it; from now on its absence is a loss, not a first run."""
+    note_path = note_of(database)
+    note = read_note(note_path) or KeyNote(f"profile-{secrets.token_hex(8)}", source.name, "", created=True)
+    wanted = replace(note, source=source.name, key_id=key_id(key), created=True)
+    if wanted != note or not note_path.exists():
+        write_note(note_path, wanted)
+
+
+def note_of(database: Path) -> Path:
+    """Return where the note of a store lies."""
+    return database.with_name("key.json")
+
+
+def read_note(path: Path) -> KeyNote | None:
+    """Return the note, or ``None`` if there is none.
+
+    Raises:
+        MissingKeyError: it is there but cannot be read, so the key cannot be found.
+
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        raise MissingKeyError(str(path)) from error
+    try:
+        data = json.loads(text)
+        note = KeyNote(**data)
+    except (ValueError, TypeError) as error:
+        raise MissingKeyError(str(path)) from error
+    if not all(isinstance(value, str) for value in (note.entry, note.source, note.key_id)) or not isinstance(
+        note.created, bool
+    ):
+        raise MissingKeyError(str(path))
+    return note
+
+
+def write_note(path: Path, note: KeyNote) -> None:
+    """Write the note whole and durably. Raises ``StoreError``."""
+    write_whole(path, json.dumps(asdict(note), indent=1, ensure_ascii=False).encode(), "key_note")
+
+
+def create_key_file(path: Path) -> str:
+    """Make a new random key file that only this user may read, and return its key id (``console key new``).
+
+    Raises:
+        AlreadyThereError: there is a file; it is never overwritten.
+        PlaceError: it cannot be written there.
+
+    """
+    key = secrets.token_bytes(KEY_BYTES)
+    _write_key(path, key)
+    return key_id(key)
+
+
+def subkey(key: bytes, purpose: str) -> bytes:
+    """Return the 256-bit key for one purpose, by HKDF-SHA256 (RFC 5869).
+
+    Args:
+        key: the store's key.
+        purpose: a constant of the program, such as ``"vault-journal"`` or ``"media"``; another one, another key.
+
+    """
+    return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=f"ban-truc/{purpose}".encode()).derive(
+        key
+    )
+
+
+def key_id(key: bytes) -> str:
+    """Return 16 hex digits that tell keys apart and tell nothing about the key."""
+    return subkey(key, "key-id")[:8].hex()
+
+
+def find_backend() -> KeyringBackend | None:
+    """Return the allow-listed back end with the highest priority on this machine.
+
+    Asks the classes themselves, not ``keyring.get_keyring()``: that one obeys an environment variable, a configuration
+    file and installed plug-ins.
+    """
+    found: list[tuple[float, KeyringBackend]] = []
+    for module, name in ALLOWED_BACKENDS:
+        try:
+            kind: type[KeyringBackend] = getattr(importlib.import_module(module), name)
+            found.append((float(kind.priority), kind()))
+        except Exception:  # noqa: S112 - a back end says «not on this machine» with whatever its libraries raise
+            continue
+    return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def is_allowed(backend: KeyringBackend) -> bool:
+    """Return whether this very class may hold the key; a subclass may not."""
+    return (type(backend).__module__, type(backend).__qualname__) in ALLOWED_BACKENDS
+
+
+def backend_name(backend: KeyringBackend) -> str:
+    """Return a back end's module and class."""
+    return f"{type(backend).__module__}.{type(backend).__qualname__}"
+
+
+def _write_key(path: Path, key: bytes) -> None:
+    try:
+        descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    except FileExistsError as error:
+        raise AlreadyThereError(str(path)) from error
+    except OSError as error:
+        raise known_os_error(error, str(path)) from error
+    with open(descriptor, "wb") as file:  # noqa: PTH123 - takes the descriptor
+        file.write(key.hex().encode() + b"\n")
+        file.flush()
+        os.fsync(file.fileno())

@@ -199,7 +199,6 @@ STATEMENTS = (
     """
     CREATE TABLE suggestion (
         case_id TEXT NOT NULL,
-        message_count INTEGER NOT NULL,
         category TEXT NOT NULL,
         priority TEXT NOT NULL,
         district TEXT NOT NULL,
@@ -315,9 +314,9 @@ STATEMENTS = (
     """
     CREATE TABLE quota (
         conversation_id TEXT NOT NULL,
-        kind TEXT NOT NULL,
         remain INTEGER NOT NULL,
         total INTEGER NOT NULL,
+        last_interaction_at INTEGER DEFAULT '0' NOT NULL,
         at INTEGER NOT NULL,
         PRIMARY KEY (conversation_id)
     )

@@ -5,8 +5,16 @@ import sys
 from functools import cache
 from pathlib import Path
 
+from console.domain.calendar import WorkCalendar, parse_calendar
 from console.domain.catalog import Catalog, CatalogError
 from console.domain.catalog_load import CATALOG_FILES, UNIT_FILES, parse_catalog
+from console.domain.gazetteer import Gazetteer
+from console.domain.jsonread import Node
+from console.domain.text import fold
+from console.domain.thanks import ThanksRule
+from console.domain.triage import Triage
+from console.domain.triage_rules import TriageRules
+from console.domain.window import ZaloRules, parse_zalo_rules
 
 
 def resource_path(*parts: str) -> Path:
@@ -66,3 +74,61 @@ def load_catalog(root: Path | None = None, unit_tree: str = "2022") -> Catalog:
     """
     names = (*CATALOG_FILES, UNIT_FILES.get(unit_tree, "units.json"))
     return parse_catalog({name: _data(root, name) for name in names}, unit_tree)
+
+
+@cache
+def load_triage(root: Path | None = None, unit_tree: str = "2022") -> Triage:
+    """Load the triage rules, compiled against the catalog of the same folder.
+
+    Raises:
+        CatalogError: naming the file and the place inside it.
+
+    """
+    catalog = load_catalog(root, unit_tree)
+    geo = Node("geo-2022.json", "", _data(root, "geo-2022.json"))
+    extra = Node("gazetteer.json", "", _data(root, "gazetteer.json"))
+    rules = TriageRules(Node("triage-rules.json", "", _data(root, "triage-rules.json")), catalog)
+    return Triage(
+        catalog,
+        rules,
+        Gazetteer(catalog.districts, geo, extra),
+        _shorthand(root),
+    )
+
+
+@cache
+def load_calendar(root: Path | None = None) -> WorkCalendar:
+    """Load the holidays.
+
+    Raises:
+        CatalogError: naming the file and the place inside it.
+
+    """
+    return parse_calendar(Node("holidays.json", "", _data(root, "holidays.json")))
+
+
+@cache
+def load_zalo_rules(root: Path | None = None) -> ZaloRules:
+    """Load the dated rules of Zalo's reply window.
+
+    Raises:
+        CatalogError: naming the file and the place inside it.
+
+    """
+    return parse_zalo_rules(Node("zalo-rules.json", "", _data(root, "zalo-rules.json")))
+
+
+@cache
+def load_thanks(root: Path | None = None) -> ThanksRule:
+    """Load the rule that tells mere thanks from content.
+
+    Raises:
+        CatalogError: naming the file and the place inside it.
+
+    """
+    return ThanksRule(Node("thanks.json", "", _data(root, "thanks.json")), _shorthand(root))
+
+
+def _shorthand(root: Path | None) -> dict[str, tuple[str, ...]]:
+    words = Node("teencode.json", "", _data(root, "teencode.json")).get("words")
+    return {fold(word): tuple(words.get(word).text().split()) for word in words.names()}

@@ -1,0 +1,160 @@
+"""Zalo's reply window: how long and how often the OA may still answer a citizen.
+
+The limits are dated data (`zalo-rules.json`, from Zalo's announcements). What Zalo's own quota answer
+says overrides what is counted from the messages known here, because replies may also have been sent
+from OA Manager.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from console.domain.calendar import local_date
+from console.domain.clock import DAY_MS, HOUR_MS
+from console.domain.jsonread import Node
+
+
+@dataclass(frozen=True, slots=True)
+class WindowRule:
+    """The limits in force between two local days; `free_messages` None means no limit."""
+
+    valid_from: date
+    valid_to: date | None
+    reply_days: int
+    free_hours: int
+    free_messages: int | None
+    closing_hours: int
+    citation: str
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ZaloRules:
+    """All versions of the rule, oldest first."""
+
+    versions: tuple[WindowRule, ...]
+
+    def at(self, now_ms: int) -> WindowRule:
+        """Return the version in force; before the first one, the first."""
+        today = local_date(now_ms)
+        current = self.versions[0]
+        for rule in self.versions:
+            if rule.valid_from <= today:
+                current = rule
+        return current
+
+
+def parse_zalo_rules(file: Node) -> ZaloRules:
+    """Build the rules from `zalo-rules.json`.
+
+    Raises:
+        CatalogError: a member is missing or wrong, or versions are out of order.
+
+    """
+    versions: list[WindowRule] = []
+    for node in file.get("reply_window").items():
+        free = node.get("free_messages")
+        rule = WindowRule(
+            valid_from=node.get("valid_from").day(),
+            valid_to=node.get("valid_to").opt_day(),
+            reply_days=node.get("reply_days").whole(),
+            free_hours=node.get("free_hours").whole(),
+            free_messages=None if free.value is None else free.whole(),
+            closing_hours=node.get("closing_hours").whole(),
+            citation=node.get("citation").text(),
+            confidence=node.get("confidence").text(),
+        )
+        if versions and rule.valid_from <= versions[-1].valid_from:
+            raise node.get("valid_from").fail("phải sau phiên bản đứng trước")
+        versions.append(rule)
+    if not versions:
+        raise file.get("reply_window").fail("cần ít nhất một phiên bản")
+    return ZaloRules(tuple(versions))
+
+
+@dataclass(frozen=True, slots=True)
+class QuotaAnswer:
+    """What Zalo said about a citizen's window at `at_ms` (zalo-openapi.md §6.6)."""
+
+    remain: int | None
+    total: int | None
+    last_interaction_ms: int | None
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyWindow:
+    """Whether and how the OA may answer now. `state`: open, closing or closed.
+
+    `free_left` and `free_total` are None when no number of free messages is limited or known.
+    """
+
+    state: str
+    free_left: int | None
+    free_total: int | None
+    free_until_ms: int | None
+    closes_at_ms: int | None
+    reason: str
+
+
+def reply_window(
+    last_inbound_ms: int | None,
+    outbound_times: Sequence[int],
+    quota: QuotaAnswer | None,
+    rules: ZaloRules,
+    now_ms: int,
+) -> ReplyWindow:
+    """Return the window of a conversation.
+
+    Args:
+        last_inbound_ms: the citizen's last interaction known here; None if there was none.
+        outbound_times: instants of the replies sent, from this desk or another.
+        quota: Zalo's latest answer about this citizen, None if never asked.
+        rules: dated limits.
+        now_ms: the present.
+
+    """
+    rule = rules.at(now_ms)
+    last = last_inbound_ms
+    if quota is not None and quota.last_interaction_ms is not None:
+        last = max(last or 0, quota.last_interaction_ms)
+    if last is None:
+        return ReplyWindow(
+            "closed", 0, rule.free_messages, None, None, "Người dân chưa nhắn cho OA nên chưa thể trả lời."
+        )
+    closes = last + rule.reply_days * DAY_MS
+    free_until = last + rule.free_hours * HOUR_MS
+    if now_ms >= closes:
+        reason = f"Đã quá {rule.reply_days} ngày từ lần tương tác cuối. Cần người dân nhắn lại hoặc liên hệ cách khác."
+        return ReplyWindow("closed", 0, rule.free_messages, free_until, closes, reason)
+    left, total = _free(last, free_until, outbound_times, quota, rule, now_ms)
+    state, reason = "open", "Đang trong thời gian trả lời miễn phí."
+    if closes - now_ms <= rule.closing_hours * HOUR_MS:
+        state, reason = "closing", "Sắp hết hạn trả lời qua Zalo."
+    elif now_ms >= free_until:
+        reason = f"Đã quá {rule.free_hours} giờ: vẫn trả lời được nhưng có thể tính phí."
+    elif left == 0:
+        reason = f"Đã dùng hết {total} tin miễn phí: vẫn trả lời được nhưng có thể tính phí."
+    elif left is not None and left <= 2:
+        state, reason = "closing", f"Chỉ còn {left} tin miễn phí."
+    return ReplyWindow(state, left, total, free_until, closes, reason)
+
+
+def _free(
+    last: int,
+    free_until: int,
+    outbound_times: Sequence[int],
+    quota: QuotaAnswer | None,
+    rule: WindowRule,
+    now_ms: int,
+) -> tuple[int | None, int | None]:
+    if now_ms >= free_until:
+        return 0, rule.free_messages
+    if quota is not None and quota.remain is not None and quota.at_ms >= last:
+        # Zalo's count at that moment, less what has been sent since.
+        sent = sum(1 for at in outbound_times if at > quota.at_ms)
+        return max(quota.remain - sent, 0), quota.total or rule.free_messages
+    if rule.free_messages is None:
+        return None, None
+    sent = sum(1 for at in outbound_times if at >= last)
+    return max(rule.free_messages - sent, 0), rule.free_messages

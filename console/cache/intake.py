@@ -98,10 +98,9 @@ class Intake:
             ):
                 row = latest[known.zalo_user_id]
                 _update_name(tx.connection, known, row)
-                found[known.zalo_user_id] = _Conversation(known.conversation_id, known.pseudonym, None)
+                case = _latest_case(tx, known.conversation_id)
+                found[known.zalo_user_id] = _Conversation(known.conversation_id, known.pseudonym, case)
         self._add_identities(tx, [row for user, row in latest.items() if user not in found], found)
-        for conversation in found.values():
-            conversation.case = _latest_case(tx, conversation.conversation_id)
         return found
 
     def _add_identities(

@@ -21,6 +21,7 @@ from console.domain.event_json import from_plain, to_json
 from console.domain.events import Event
 from console.domain.message import Direction, Message
 from console.domain.reduce import apply
+from console.record.bulk import Row, insert_rows
 
 NO_DUE = 1 << 53
 """``due_at`` and ``soon_at`` of a case without a running clock: later than any time."""
@@ -76,6 +77,7 @@ class _Live:
     case: Case
     snippet: str
     snippet_type: str
+    guess: Guess | None = None
     guess_again: bool = False
     tags_changed: bool = False
 
@@ -87,7 +89,7 @@ class Projector:
         """Take the domain rules; see ``Rules``."""
         self._rules = rules
         self._search = SearchIndex()
-        self._inserts: dict[str, tuple[Table, list[dict[str, Any]]]] = {}
+        self._inserts: dict[str, tuple[Table, tuple[str, ...], list[Row]]] = {}
 
     def forget(self) -> None:
         """Drop what was gathered for a transaction that was rolled back."""
@@ -115,6 +117,10 @@ class Projector:
                 state = live[event.case_id] = _load(connection, event.case_id) or _Live(
                     Case(event.case_id), "", ""
                 )
+            if state.guess_again and isinstance(event.body, _ENDS_A_GUESS):
+                # What the rules said must not depend on how many events are applied at a time (rebuild).
+                self._flush(connection)
+                self._guess(connection, [state])
             state.case = apply(state.case, event)
             self._project(connection, state, event, now_ms, replay=replay)
             if isinstance(event.body, e.CaseOpened):
@@ -312,20 +318,23 @@ class Projector:
     # --- writing ----------------------------------------------------------------------------------------------------
 
     def _insert(self, table: Table, **row: Any) -> None:
-        self._inserts.setdefault(table.name, (table, []))[1].append(row)
+        """Gather one row; a table's rows all name the same columns, in the table's order."""
+        held = self._inserts.get(table.name)
+        if held is None:
+            held = self._inserts[table.name] = (table, tuple(row), [])
+        held[2].append(tuple(row.values()))
 
     def _flush(self, connection: Connection) -> None:
-        for table, rows in self._inserts.values():
-            connection.execute(insert(table), rows)
+        for table, columns, rows in self._inserts.values():
+            insert_rows(connection, table, columns, rows)
         self._inserts.clear()
         self._search.flush(connection)
 
     def _write_cases(self, connection: Connection, live: dict[str, _Live]) -> None:
-        rows = []
-        guesses = self._guess(connection, live)
-        for case_id, state in live.items():
-            guess = guesses.get(case_id) or _known_guess(connection, state.case)
-            rows.append(self._row(state, guess))
+        self._guess(connection, [state for state in live.values() if state.guess_again])
+        rows = [
+            self._row(state, state.guess or _known_guess(connection, state.case)) for state in live.values()
+        ]
         statement = upsert(t.case)
         fields = {c.name: statement.excluded[c.name] for c in t.case.c if c.name != "case_id"}
         connection.execute(statement.on_conflict_do_update(index_elements=["case_id"], set_=fields), rows)
@@ -337,20 +346,16 @@ class Projector:
                         insert(t.case_tag), [{"tag": tag, "case_id": case_id} for tag in state.case.tags]
                     )
 
-    def _guess(self, connection: Connection, live: dict[str, _Live]) -> dict[str, Guess]:
+    def _guess(self, connection: Connection, states: Sequence[_Live]) -> None:
         """Run the triage rules over cases that nobody has classified and that have new inbound messages."""
-        found: dict[str, Guess] = {}
         rows = []
-        for case_id, state in live.items():
-            if not state.guess_again:
-                continue
-            messages = connection.execute(_GUESS_TEXTS, {"id": case_id}).all()
+        for state in states:
+            messages = connection.execute(_GUESS_TEXTS, {"id": state.case.case_id}).all()
             guess = self._rules.guess([m.text for m in messages], [m.type for m in messages])
-            found[case_id] = guess
+            state.guess, state.guess_again = guess, False
             rows.append(
                 {
-                    "case_id": case_id,
-                    "message_count": state.case.message_count,
+                    "case_id": state.case.case_id,
                     "category": guess.category,
                     "priority": guess.priority,
                     "district": guess.district,
@@ -362,7 +367,6 @@ class Projector:
             statement = upsert(t.suggestion)
             fields = {c.name: statement.excluded[c.name] for c in t.suggestion.c if c.name != "case_id"}
             connection.execute(statement.on_conflict_do_update(index_elements=["case_id"], set_=fields), rows)
-        return found
 
     def _row(self, state: _Live, guess: Guess) -> dict[str, Any]:
         case = state.case
@@ -399,6 +403,7 @@ class Projector:
         }
 
 
+_ENDS_A_GUESS = (e.CaseClassified, e.MessagesMovedOut, e.MessagesMovedIn, e.CaseAbsorbed, e.CaseMerged)
 _GUESS_TEXTS = (
     select(t.message.c.text, t.message.c.type)
     .where(t.message.c.case_id == bindparam("id"), t.message.c.direction == Direction.INBOUND.value)

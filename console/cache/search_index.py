@@ -5,14 +5,14 @@ message, reply or note itself. Folding is ours because SQLite never folds «đ»
 """
 
 from collections.abc import Sequence
-from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, text, update
+from sqlalchemy import Connection, func, select, update
 
 from console.cache import tables as t
 from console.domain.text import fold
+from console.record.bulk import Row, insert_rows
 
-_INSERT_TEXT = text("INSERT INTO search_text(rowid, folded) VALUES (:docid, :folded)")
+_INSERT_TEXT = "INSERT INTO search_text(rowid, folded) VALUES (?, ?)"
 
 
 class SearchIndex:
@@ -21,8 +21,8 @@ class SearchIndex:
     def __init__(self) -> None:
         """Start empty; the next document number is read from the file at the first ``add``."""
         self._next = 0
-        self._sources: list[dict[str, Any]] = []
-        self._texts: list[dict[str, Any]] = []
+        self._sources: list[Row] = []
+        self._texts: list[tuple[int, str]] = []
 
     def forget(self) -> None:
         """Drop what was gathered, after a roll-back."""
@@ -34,15 +34,15 @@ class SearchIndex:
         """Index ``content``; ``kind`` is citizen, outside, reply or note, ``ref`` the id of its row."""
         if not self._next:
             self._next = (connection.execute(select(func.max(t.search_source.c.docid))).scalar() or 0) + 1
-        self._sources.append({"docid": self._next, "case_id": case_id, "kind": kind, "ref": ref, "at": at})
-        self._texts.append({"docid": self._next, "folded": fold(content)})
+        self._sources.append((self._next, case_id, kind, ref, at))
+        self._texts.append((self._next, fold(content)))
         self._next += 1
 
     def flush(self, connection: Connection) -> None:
         """Write what was gathered."""
         if self._sources:
-            connection.execute(insert(t.search_source), self._sources)
-            connection.execute(_INSERT_TEXT, self._texts)
+            insert_rows(connection, t.search_source, ("docid", "case_id", "kind", "ref", "at"), self._sources)
+            connection.exec_driver_sql(_INSERT_TEXT, self._texts)
             self._sources.clear()
             self._texts.clear()
 

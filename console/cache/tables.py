@@ -158,7 +158,6 @@ suggestion = Table(
     "suggestion",
     metadata,
     Column("case_id", Text, primary_key=True),
-    Column("message_count", Integer, nullable=False),
     Column("category", Text, nullable=False),
     Column("priority", Text, nullable=False),
     Column("district", Text, nullable=False),

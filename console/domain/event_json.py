@@ -24,7 +24,7 @@ def body_to_json(body: EventBody) -> str:
     """Return the canonical JSON text of an event body."""
     if isinstance(body, UnknownBody):
         return body.raw
-    return json.dumps(body, default=_plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _ENCODER.encode(body)
 
 
 def body_from_json(kind: str, text: str) -> EventBody:
@@ -46,6 +46,9 @@ def _field_names(kind: Hashable) -> tuple[str, ...]:
 
 def _plain(value: object) -> dict[str, object]:
     return {name: getattr(value, name) for name in _field_names(cast(Any, type(value)))}
+
+
+_ENCODER = json.JSONEncoder(default=_plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 @cache
@@ -91,4 +94,4 @@ def from_plain(wanted: Any, value: Any) -> Any:
 
 def to_json(value: object) -> str:
     """Return any dataclass of this package as canonical JSON."""
-    return json.dumps(value, default=_plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _ENCODER.encode(value)

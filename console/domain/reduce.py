@@ -13,12 +13,16 @@ from console.domain.case import Case, CaseState, ReplyMark, ReplyState, Transfer
 from console.domain.events import Event
 from console.domain.message import Direction, Message
 
+Changes = dict[str, Any]
+"""Fields of the case that an event changes, with their new values."""
+Rule = Callable[[Case, Event, Any], Changes]
+
 
 def apply(case: Case, event: Event) -> Case:
     """Return ``case`` as it is after ``event``."""
-    change = _RULES.get(type(event.body))
-    changed = change(case, event, event.body) if change else case
-    return replace(changed, version=event.case_version)
+    rule = _RULES.get(type(event.body))
+    changes = rule(case, event, event.body) if rule else {}
+    return replace(case, version=event.case_version, **changes)
 
 
 def fold(case_id: str, events: Iterable[Event]) -> Case:
@@ -29,9 +33,8 @@ def fold(case_id: str, events: Iterable[Event]) -> Case:
     return case
 
 
-def _opened(case: Case, event: Event, body: e.CaseOpened) -> Case:
-    return replace(
-        case,
+def _opened(_case: Case, event: Event, body: e.CaseOpened) -> Changes:
+    return dict(
         number=body.number,
         conversation_id=body.conversation_id,
         pseudonym=body.pseudonym,
@@ -42,11 +45,10 @@ def _opened(case: Case, event: Event, body: e.CaseOpened) -> Case:
     )
 
 
-def _received(case: Case, _event: Event, body: e.MessageReceived) -> Case:
+def _received(case: Case, _event: Event, body: e.MessageReceived) -> Changes:
     message = body.message
     if message.direction is Direction.OUTBOUND:
-        return replace(
-            case,
+        return dict(
             message_count=case.message_count + 1,
             last_outbound_at=max(case.last_outbound_at, message.at),
             first_reply_at=case.first_reply_at or message.at,
@@ -55,13 +57,12 @@ def _received(case: Case, _event: Event, body: e.MessageReceived) -> Case:
     return _with_inbound(case, message, reopens=body.reopens)
 
 
-def _with_inbound(case: Case, message: Message, *, reopens: bool) -> Case:
+def _with_inbound(case: Case, message: Message, *, reopens: bool) -> Changes:
     newest = message.at >= case.last_inbound_at
     state = case.state
     if reopens and not case.open:
         state = CaseState.NEW
-    return replace(
-        case,
+    return dict(
         state=state,
         owner="" if reopens and not case.open else case.owner,
         reopened=case.reopened + (1 if reopens and not case.open else 0),
@@ -76,22 +77,21 @@ def _with_inbound(case: Case, message: Message, *, reopens: bool) -> Case:
     )
 
 
-def _viewed(case: Case, _event: Event, _body: e.CaseViewed) -> Case:
-    return replace(case, unread=0)
+def _viewed(_case: Case, _event: Event, _body: e.CaseViewed) -> Changes:
+    return dict(unread=0)
 
 
-def _claimed(case: Case, event: Event, body: e.CaseClaimed) -> Case:
+def _claimed(case: Case, event: Event, body: e.CaseClaimed) -> Changes:
     return _held(case, event, body.lease_until)
 
 
-def _taken_over(case: Case, event: Event, body: e.CaseTakenOver) -> Case:
+def _taken_over(case: Case, event: Event, body: e.CaseTakenOver) -> Changes:
     return _held(case, event, body.lease_until)
 
 
-def _held(case: Case, event: Event, lease_until: int) -> Case:
+def _held(case: Case, event: Event, lease_until: int) -> Changes:
     state = CaseState.HELD if case.state is CaseState.NEW else case.state
-    return replace(
-        case,
+    return dict(
         owner=event.actor,
         lease_until=lease_until,
         state=state,
@@ -101,89 +101,86 @@ def _held(case: Case, event: Event, lease_until: int) -> Case:
     )
 
 
-def _renewed(case: Case, event: Event, body: e.LeaseRenewed) -> Case:
-    return replace(case, lease_until=body.lease_until) if case.owner == event.actor else case
+def _renewed(case: Case, event: Event, body: e.LeaseRenewed) -> Changes:
+    return dict(lease_until=body.lease_until) if case.owner == event.actor else {}
 
 
-def _released(case: Case, _event: Event, _body: e.CaseReleased) -> Case:
+def _released(case: Case, _event: Event, _body: e.CaseReleased) -> Changes:
     state = CaseState.NEW if case.state is CaseState.HELD else case.state
-    return replace(case, owner="", lease_until=0, state=state)
+    return dict(owner="", lease_until=0, state=state)
 
 
-def _classified(case: Case, event: Event, body: e.CaseClassified) -> Case:
-    return replace(case, category=body.category, classified_at=case.classified_at or event.at)
+def _classified(case: Case, event: Event, body: e.CaseClassified) -> Changes:
+    return dict(category=body.category, classified_at=case.classified_at or event.at)
 
 
-def _prioritised(case: Case, _event: Event, body: e.PriorityChanged) -> Case:
-    return replace(case, priority=body.priority)
+def _prioritised(_case: Case, _event: Event, body: e.PriorityChanged) -> Changes:
+    return dict(priority=body.priority)
 
 
-def _located(case: Case, _event: Event, body: e.PlaceSet) -> Case:
-    return replace(case, district=body.district, place=body.place)
+def _located(_case: Case, _event: Event, body: e.PlaceSet) -> Changes:
+    return dict(district=body.district, place=body.place)
 
 
-def _tagged(case: Case, _event: Event, body: e.Tagged) -> Case:
-    return case if body.tag in case.tags else replace(case, tags=(*case.tags, body.tag))
+def _tagged(case: Case, _event: Event, body: e.Tagged) -> Changes:
+    return {} if body.tag in case.tags else dict(tags=(*case.tags, body.tag))
 
 
-def _untagged(case: Case, _event: Event, body: e.Untagged) -> Case:
-    return replace(case, tags=tuple(tag for tag in case.tags if tag != body.tag))
+def _untagged(case: Case, _event: Event, body: e.Untagged) -> Changes:
+    return dict(tags=tuple(tag for tag in case.tags if tag != body.tag))
 
 
-def _reply_state(state: ReplyState) -> Callable[[Case, Event, Any], Case]:
-    def change(case: Case, event: Event, body: Any) -> Case:
+def _reply_state(state: ReplyState) -> Rule:
+    def change(case: Case, event: Event, body: Any) -> Changes:
         return _mark(case, body.reply_id, state, event.at)
 
     return change
 
 
-def _reply_queued(case: Case, event: Event, body: e.ReplyQueued) -> Case:
+def _reply_queued(case: Case, event: Event, body: e.ReplyQueued) -> Changes:
     state = ReplyState.AWAITING_APPROVAL if body.needs_approval else ReplyState.QUEUED
-    return replace(
-        _mark(case, body.reply_id, state, event.at), last_activity_at=max(case.last_activity_at, event.at)
+    return _mark(case, body.reply_id, state, event.at) | dict(
+        last_activity_at=max(case.last_activity_at, event.at)
     )
 
 
-def _reply_sent(case: Case, event: Event, body: e.ReplySent) -> Case:
-    return replace(
-        _mark(case, body.reply_id, ReplyState.SENT, event.at),
+def _reply_sent(case: Case, event: Event, body: e.ReplySent) -> Changes:
+    return _mark(case, body.reply_id, ReplyState.SENT, event.at) | dict(
         last_outbound_at=max(case.last_outbound_at, body.sent_at),
         first_reply_at=case.first_reply_at or body.sent_at,
     )
 
 
-def _reply_resolved(case: Case, event: Event, body: e.ReplyResolved) -> Case:
+def _reply_resolved(case: Case, event: Event, body: e.ReplyResolved) -> Changes:
     if not body.arrived:
         return _mark(case, body.reply_id, ReplyState.NOT_SENT, event.at)
     mark = next((m for m in case.replies if m.reply_id == body.reply_id), None)
     at = mark.at if mark else event.at
-    return replace(
-        _mark(case, body.reply_id, ReplyState.CONFIRMED, event.at),
+    return _mark(case, body.reply_id, ReplyState.CONFIRMED, event.at) | dict(
         last_outbound_at=max(case.last_outbound_at, at),
         first_reply_at=case.first_reply_at or at,
     )
 
 
-def _mark(case: Case, reply_id: str, state: ReplyState, at: int) -> Case:
+def _mark(case: Case, reply_id: str, state: ReplyState, at: int) -> Changes:
     kept = tuple(m for m in case.replies if m.reply_id != reply_id)
-    return replace(case, replies=(*kept, ReplyMark(reply_id, state, at)))
+    return dict(replies=(*kept, ReplyMark(reply_id, state, at)))
 
 
-def _transferred(case: Case, event: Event, body: e.CaseTransferred) -> Case:
+def _transferred(case: Case, event: Event, body: e.CaseTransferred) -> Changes:
     transfer = Transfer(
         body.transfer_id, case.unit, body.to_unit, event.actor, body.reason, event.at, body.due_at
     )
     infos = tuple(dict.fromkeys((*case.info_units, *body.info_units)))
-    return replace(case, transfer=transfer, info_units=infos, state=CaseState.TRANSFERRED)
+    return dict(transfer=transfer, info_units=infos, state=CaseState.TRANSFERRED)
 
 
-def _accepted(case: Case, event: Event, body: e.TransferAccepted) -> Case:
+def _accepted(case: Case, event: Event, body: e.TransferAccepted) -> Changes:
     transfer = case.transfer
     if transfer is None or transfer.transfer_id != body.transfer_id:
-        return case
+        return {}
     done = replace(transfer, state=TransferState.ACCEPTED, answered_by=event.actor, answered_at=event.at)
-    return replace(
-        case,
+    return dict(
         transfer=done,
         unit=transfer.to_unit,
         state=CaseState.NEW,
@@ -193,10 +190,10 @@ def _accepted(case: Case, event: Event, body: e.TransferAccepted) -> Case:
     )
 
 
-def _returned(case: Case, event: Event, body: e.TransferReturned) -> Case:
+def _returned(case: Case, event: Event, body: e.TransferReturned) -> Changes:
     transfer = case.transfer
     if transfer is None or transfer.transfer_id != body.transfer_id:
-        return case
+        return {}
     done = replace(
         transfer,
         state=TransferState.RETURNED,
@@ -205,20 +202,19 @@ def _returned(case: Case, event: Event, body: e.TransferReturned) -> Case:
         answer_reason=body.reason,
     )
     state = CaseState.HELD if case.owner else CaseState.NEW
-    return replace(case, transfer=done, state=state)
+    return dict(transfer=done, state=state)
 
 
-def _snoozed(case: Case, _event: Event, body: e.CaseSnoozed) -> Case:
-    return replace(case, snooze_until=body.until, snooze_reason=body.reason)
+def _snoozed(_case: Case, _event: Event, body: e.CaseSnoozed) -> Changes:
+    return dict(snooze_until=body.until, snooze_reason=body.reason)
 
 
-def _woken(case: Case, _event: Event, _body: e.CaseWoken) -> Case:
-    return replace(case, snooze_until=0, snooze_reason="")
+def _woken(_case: Case, _event: Event, _body: e.CaseWoken) -> Changes:
+    return dict(snooze_until=0, snooze_reason="")
 
 
-def _closed(case: Case, event: Event, body: e.CaseClosed) -> Case:
-    return replace(
-        case,
+def _closed(_case: Case, event: Event, body: e.CaseClosed) -> Changes:
+    return dict(
         state=CaseState.CLOSED,
         closed_at=event.at,
         outcome=body.outcome,
@@ -229,31 +225,29 @@ def _closed(case: Case, event: Event, body: e.CaseClosed) -> Case:
     )
 
 
-def _reopened(case: Case, _event: Event, _body: e.CaseReopened) -> Case:
-    return replace(case, state=CaseState.NEW, owner="", lease_until=0, reopened=case.reopened + 1)
+def _reopened(case: Case, _event: Event, _body: e.CaseReopened) -> Changes:
+    return dict(state=CaseState.NEW, owner="", lease_until=0, reopened=case.reopened + 1)
 
 
-def _merged(case: Case, event: Event, body: e.CaseMerged) -> Case:
-    return replace(
-        case, state=CaseState.MERGED, merged_into=body.into_case, closed_at=event.at, unread=0, lease_until=0
+def _merged(_case: Case, event: Event, body: e.CaseMerged) -> Changes:
+    return dict(
+        state=CaseState.MERGED, merged_into=body.into_case, closed_at=event.at, unread=0, lease_until=0
     )
 
 
-def _absorbed(case: Case, event: Event, body: e.CaseAbsorbed) -> Case:
-    return replace(
-        case,
+def _absorbed(case: Case, event: Event, body: e.CaseAbsorbed) -> Changes:
+    return dict(
         message_count=case.message_count + len(body.messages),
         last_activity_at=max(case.last_activity_at, event.at),
     )
 
 
-def _moved_out(case: Case, _event: Event, body: e.MessagesMovedOut) -> Case:
-    return replace(case, message_count=max(0, case.message_count - len(body.messages)))
+def _moved_out(case: Case, _event: Event, body: e.MessagesMovedOut) -> Changes:
+    return dict(message_count=max(0, case.message_count - len(body.messages)))
 
 
-def _moved_in(case: Case, _event: Event, body: e.MessagesMovedIn) -> Case:
-    return replace(
-        case,
+def _moved_in(case: Case, _event: Event, body: e.MessagesMovedIn) -> Changes:
+    return dict(
         message_count=case.message_count + len(body.messages),
         first_message_at=min(case.first_message_at or body.first_at, body.first_at),
         last_inbound_at=max(case.last_inbound_at, body.last_at),
@@ -262,7 +256,7 @@ def _moved_in(case: Case, _event: Event, body: e.MessagesMovedIn) -> Case:
     )
 
 
-_RULES: dict[type, Callable[[Case, Event, Any], Case]] = {
+_RULES: dict[type, Rule] = {
     e.CaseOpened: _opened,
     e.MessageReceived: _received,
     e.CaseViewed: _viewed,

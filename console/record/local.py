@@ -10,13 +10,15 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, select
+import sqlalchemy
+from sqlalchemy import Connection, bindparam, func, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from console.domain.event_json import body_from_json, body_to_json
 from console.domain.events import CaseOpened, Event, EventBody
 from console.record import chain
 from console.record.base import Appended, Command, CommandReusedError, Status
+from console.record.bulk import Row, insert_rows
 from console.record.tables import command as command_table
 from console.record.tables import event as event_table
 from console.record.tables import event_body, register
@@ -31,6 +33,8 @@ _CASE_VERSIONS = (
     .where(event_table.c.case_id.in_(bindparam("ids", expanding=True)))
     .group_by(event_table.c.case_id)
 )
+_EVENT_COLUMNS = tuple(column.name for column in event_table.c)
+_COMMAND_COLUMNS = ("command_id", "first_seq", "last_seq", "request_hash")
 _MANY = 500
 _HEAD = select(event_table.c.seq, event_table.c.hash).order_by(event_table.c.seq.desc()).limit(1)
 
@@ -46,7 +50,7 @@ class LocalRecord:
         self._seq: int = head.seq if head else 0
         self._hash: bytes = head.hash if head else chain.GENESIS
         self._versions: dict[str, int] = {}
-        self._known: dict[str, Row[Any]] = {}
+        self._known: dict[str, sqlalchemy.Row[Any]] = {}
         self._registered: dict[int, int] = {}
 
     def append(self, command: Command) -> Appended:
@@ -57,9 +61,9 @@ class LocalRecord:
         """Add many commands in order, with few statements. Raises ``CommandReusedError``."""
         self._look_up(commands)
         answers: list[Appended] = []
-        rows: list[dict[str, object]] = []
-        bodies: list[dict[str, object]] = []
-        accepted: list[dict[str, object]] = []
+        rows: list[Row] = []
+        bodies: list[Row] = []
+        accepted: list[Row] = []
         fresh: dict[str, tuple[bytes, Appended]] = {}
         for command in commands:
             request = _request_hash(command)
@@ -75,21 +79,14 @@ class LocalRecord:
             events = tuple(
                 self._next(command, number, body, rows, bodies) for number, body in enumerate(command.bodies)
             )
-            accepted.append(
-                {
-                    "command_id": command.command_id,
-                    "first_seq": first_seq,
-                    "last_seq": self._seq,
-                    "request_hash": request,
-                }
-            )
+            accepted.append((command.command_id, first_seq, self._seq, request))
             answer = Appended(Status.APPLIED, events, self._versions[command.case_id])
             fresh[command.command_id] = (request, answer)
             answers.append(answer)
         if rows:
-            self._connection.execute(insert(event_table), rows)
-            self._connection.execute(insert(event_body), bodies)
-            self._connection.execute(insert(command_table), accepted)
+            insert_rows(self._connection, event_table, _EVENT_COLUMNS, rows)
+            insert_rows(self._connection, event_body, ("seq", "salt", "body"), bodies)
+            insert_rows(self._connection, command_table, _COMMAND_COLUMNS, accepted)
             self._write_register()
         return answers
 
@@ -124,8 +121,8 @@ class LocalRecord:
         command: Command,
         number: int,
         body: EventBody,
-        rows: list[dict[str, object]],
-        bodies: list[dict[str, object]],
+        rows: list[Row],
+        bodies: list[Row],
     ) -> Event:
         """Make the next event of the chain and the rows it is stored as."""
         if isinstance(body, CaseOpened) and not body.number:
@@ -162,24 +159,24 @@ class LocalRecord:
         made = chain.link(self._hash, header, text)
         self._hash = made.hash
         rows.append(
-            {
-                "seq": event.seq,
-                "event_id": event_id,
-                "case_id": event.case_id,
-                "case_version": version,
-                "unit": event.unit,
-                "kind": event.kind,
-                "actor": event.actor,
-                "device": event.device,
-                "client_at": event.client_at,
-                "at": event.at,
-                "header": made.header,
-                "body_hash": made.body_hash,
-                "prev": made.prev,
-                "hash": made.hash,
-            }
+            (
+                event.seq,
+                event_id,
+                event.case_id,
+                version,
+                event.unit,
+                event.kind,
+                event.actor,
+                event.device,
+                event.client_at,
+                event.at,
+                made.header,
+                made.body_hash,
+                made.prev,
+                made.hash,
+            )
         )
-        bodies.append({"seq": event.seq, "salt": made.salt, "body": text})
+        bodies.append((event.seq, made.salt, text))
         return event
 
     def _take_number(self) -> str:

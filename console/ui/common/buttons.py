@@ -6,7 +6,16 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
-from console.ui.common.paint import draw_count, draw_focus_ring, draw_icon, draw_text, fill_round, text_width
+from console.ui.common.paint import (
+    draw_count,
+    draw_focus_ring,
+    draw_icon,
+    draw_key,
+    draw_text,
+    fill_round,
+    key_width,
+    text_width,
+)
 from console.ui.common.tooltip import set_tooltip
 from console.ui.theme import current_theme, theme_changed
 
@@ -32,6 +41,16 @@ _LOOKS = {
     "quiet": _Look("", "hover", "neutralSubtle", "text2", "", hint="text3"),
     "link": _Look("", "", "", "link", "", hint="text3"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """Type and spacing of an ``ActionButton``, px at scale 1.0."""
+
+    role: str
+    weight: int
+    pad: int
+    glyph: int
 
 
 class _Painted(QAbstractButton):
@@ -96,22 +115,27 @@ class ActionButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def _face(self) -> _Face:
+        if self._kind == "link":
+            return _Face("body", 600, 0, 16)
+        if self._small and self._kind == "quiet":
+            return _Face("small", 500, 6, 14)
+        return _Face("body", 500, 10 if self._small else 12, 16)
+
     def sizeHint(self) -> QSize:
-        theme = current_theme()
-        pad = theme.px(0 if self._kind == "link" else 10 if self._small else 12)
-        width = 2 * pad + text_width(self._label, "body", 500)
+        theme, face = current_theme(), self._face()
+        width = 2 * theme.px(face.pad) + text_width(self._label, face.role, face.weight)
         if self._icon:
-            width += theme.px(16 + 6)
+            width += theme.px(face.glyph) + theme.px(6)
         if self._key:
-            width += theme.px(8) + text_width(self._key, "caption")
+            width += theme.px(8) + key_width(self._key, cap=self._kind == "link")
         return QSize(round(width) + 1, theme.size("controlSmall" if self._small else "control"))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = current_theme()
-        look = _LOOKS[self._kind]
+        theme, face, look = current_theme(), self._face(), _LOOKS[self._kind]
         painter = QPainter(self)
         box = QRectF(self.rect())
         enabled = self.isEnabled()
@@ -121,17 +145,21 @@ class ActionButton(QPushButton):
         elif fill or look.border:
             fill_round(painter, box, theme.radius("control"), fill, look.border)
         ink = look.ink if enabled else "textDis"
-        content = self.sizeHint().width()
-        pad = theme.px(0 if self._kind == "link" else 10 if self._small else 12)
-        left = (box.width() - content) / 2 + pad
+        left = (box.width() - self.sizeHint().width()) / 2 + theme.px(face.pad)
         if self._icon:
-            glyph = theme.px(16)
+            glyph = theme.px(face.glyph)
             draw_icon(painter, left, (box.height() - glyph) / 2, self._icon, glyph, ink)
             left += glyph + theme.px(6)
-        left += draw_text(painter, left, 0, self._label, "body", ink, weight=500, line=box.height())
+        left += draw_text(
+            painter, left, 0, self._label, face.role, ink, weight=face.weight, line=box.height()
+        )
         if self._key:
-            hint = look.hint if enabled else "textDis"
-            draw_text(painter, left + theme.px(8), 0, self._key, "caption", hint, line=box.height())
+            left += theme.px(8)
+            if self._kind == "link":
+                draw_key(painter, left + key_width(self._key, cap=True), box.height() / 2, self._key)
+            else:
+                hint = look.hint if enabled else "textDis"
+                draw_text(painter, left, 0, self._key, "caption", hint, line=box.height())
         if self.hasFocus():
             draw_focus_ring(painter, box, color=look.ring)
 

@@ -43,7 +43,7 @@ def orange(text: str, icon: str = "") -> Chip:
 
 def outline(text: str, icon: str = "") -> Chip:
     """Return a quiet chip with a line around it."""
-    return Chip(text, icon, "text2", "raised", "neutralBorder")
+    return Chip(text, icon, "text2", "", "neutralBorder")
 
 
 def neutral(text: str, icon: str = "") -> Chip:

@@ -145,7 +145,7 @@ def draw_tile(
         painter.setPen(QPen(theme.color(f"cat{family}"), 1, Qt.PenStyle.DashLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-    glyph = theme.px(18)
+    glyph = theme.px(20)
     inset = (edge - glyph) / 2
     draw_icon(painter, x + inset, y + inset, theme.tokens.category_icons[family], glyph, f"cat{family}")
 
@@ -193,7 +193,7 @@ def draw_stripe(painter: QPainter, rect: QRectF, stripe: Stripe, opacity: float 
     ink.setAlphaF(opacity)
     width = theme.size("stripe")
     if stripe is Stripe.SOLID:
-        painter.fillRect(QRectF(rect.left(), rect.top(), width, rect.height()), ink)
+        painter.fillRect(QRectF(rect.left(), rect.top(), width, rect.height() - theme.px(1)), ink)
         return
     gap = theme.px(3)
     part = (rect.height() - 2 * gap - theme.px(1)) / 3
@@ -213,7 +213,7 @@ def draw_owner(painter: QPainter, x: float, y: float, initials: str, *, mine: bo
         fill_round(painter, box, edge / 2, "neutralSubtle")
     ink = theme.color("accentText" if mine else "neutralText")
     letters = QFont(font("caption", 600))
-    letters.setPixelSize(max(8, round(edge * 0.45)))
+    letters.setPixelSize(max(8, round(edge * 0.42)))
     painter.setFont(letters)
     painter.setPen(ink)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, initials[:2])
@@ -225,11 +225,18 @@ def draw_focus_ring(painter: QPainter, rect: QRectF, radius: float = 0, color: s
     fill_round(painter, rect, radius or theme.radius("control"), "", color, theme.size("focusRing"))
 
 
+def key_width(key: str, *, cap: bool) -> int:
+    """Return the width of a key hint, bare or as the cap that ``draw_key`` draws."""
+    theme = current_theme()
+    width = round(text_width(key, "caption"))
+    return max(theme.size("kbd"), width + theme.px(10)) if cap else width
+
+
 def draw_key(painter: QPainter, right: float, centre_y: float, key: str, ink: str = "text2") -> float:
     """Draw a key cap ending at ``right`` and return its left edge."""
     theme = current_theme()
     height = theme.size("kbd")
-    width = max(height, round(text_width(key, "caption")) + theme.px(10))
+    width = key_width(key, cap=True)
     box = QRectF(right - width, centre_y - height / 2, width, height)
     fill_round(painter, box, theme.radius("chip"), "raised", "neutralBorder")
     draw_text(

@@ -188,7 +188,7 @@ class QueueDelegate(QStyledItemDelegate):
 
     def _paint_compact(self, painter: QPainter, rect: QRectF, row: QueueRow, state: RowState) -> None:
         left, right = rect.left() + size("rowText"), rect.right() - size("rowRight")
-        top, line = rect.top() + px(6), px(20)
+        top, line = rect.top() + px(7), px(20)
         end = right
         if state.sla is not None:
             end -= faces.chip_width(state.sla)

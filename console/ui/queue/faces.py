@@ -1,6 +1,6 @@
 """From a row's facts to what is drawn: stripe, tile, chips and which of them give way when it is narrow."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from console.cache.views import QueueRow
 from console.domain.case import TransferState
@@ -133,8 +133,6 @@ def fit_chips(state: RowState, room: float, *, selected: bool) -> ChipLine:
     and clock never go.
     """
     window, unit = state.window, state.unit
-    if selected and unit is not None and unit.fill == "raised":
-        unit = replace(unit, fill="")
     while True:
         right = tuple(chip for chip in (window, state.sla) if chip is not None)
         fixed = tuple(chip for chip in (state.severity, unit) if chip is not None)

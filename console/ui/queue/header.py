@@ -11,7 +11,8 @@ from console.ui.common.labels import Pane, PlainLabel
 from console.ui.common.names import Names
 from console.ui.common.times import number_text
 from console.ui.common.tooltip import set_tooltip, tooltip_text
-from console.ui.queue.words import filter_words, order_explained, view_name
+from console.ui.common.view_names import view_name
+from console.ui.queue.words import filter_words, order_explained
 from console.ui.theme import current_theme, px, size, theme_changed
 
 FAMILIES = ("TG", "PA", "TT", "KS")
@@ -38,9 +39,9 @@ class QueueHeader(Pane):
         self.order = ActionButton(tr("Gấp trước"), "act.sort", "quiet", small=True)
         set_tooltip(self.order, order_explained())
         self.order.clicked.connect(self._explain_order)
-        self.filter = IconButton("act.filter", tr("Lọc theo loại"), edge=28)
+        self.filter = IconButton("act.filter", tr("Lọc theo loại"), edge=28, glyph=16)
         self.filter.clicked.connect(self._open_menu)
-        self.density = IconButton("density", tr("Dòng cao hoặc dòng gọn"), edge=28)
+        self.density = IconButton("density", tr("Dòng cao hoặc dòng gọn"), edge=28, glyph=16)
         self.density.clicked.connect(self.density_toggled)
         self.narrowed = PillButton("", "act.remove")
         self.narrowed.setChecked(True)

@@ -11,11 +11,12 @@ from console.ui.common.buttons import ActionButton
 from console.ui.common.empty import EmptyState
 from console.ui.common.labels import Pane, PlainLabel
 from console.ui.common.names import Names
+from console.ui.common.view_names import view_name
 from console.ui.queue.header import QueueHeader
 from console.ui.queue.model import QueueModel
 from console.ui.queue.source import QueueSource
 from console.ui.queue.view import QueueView
-from console.ui.queue.words import STALE_MS, proof_line, view_name
+from console.ui.queue.words import STALE_MS, proof_line
 from console.ui.theme import px
 
 MINUTE_MS = 60_000
@@ -77,6 +78,9 @@ class QueuePane(QWidget):
         self._stack = QStackedWidget()
         self._build()
         self._connect()
+        self._proof_ends = QTimer(self)
+        self._proof_ends.setSingleShot(True)
+        self._proof_ends.timeout.connect(self._show_proof)
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE_MS)
         self._minute.timeout.connect(self.tick)
@@ -224,13 +228,9 @@ class QueuePane(QWidget):
             title = tr("Không thấy tin nào")
         icon = "view.daxuly" if line.tone == "green" else "conn.off"
         self.empty.show_state(icon, line.tone, title, line.text)
-        # The proof ages while nothing else happens: it is looked at again right when it stops being true.
+        # The proof ages while nothing else happens: look again right when it stops being true.
         if self._linked_at and line.tone == "green":
-            QTimer.singleShot(max(0, self._linked_at + STALE_MS - now) + 1, self, self._show_proof_aged)
-
-    def _show_proof_aged(self) -> None:
-        if self._clock.now_ms() - self._linked_at > STALE_MS:
-            self._show_proof()
+            self._proof_ends.start(max(0, self._linked_at + STALE_MS - now) + 1)
 
     def _show_news(self) -> None:
         self.news.setVisible(self._above > 0)

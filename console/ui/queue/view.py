@@ -26,14 +26,14 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QScrollBar, QTableView, QWidget
 
 from console.cache.views import Place
 from console.runtime.i18n import tr
 from console.ui.queue.delegate import QueueDelegate, draw_group_header
 from console.ui.queue.hands import Hands
 from console.ui.queue.model import AnyIndex, QueueModel
-from console.ui.theme import motion_ms, size, theme_changed
+from console.ui.theme import motion_ms, px, size, theme_changed
 
 REST_MS = 150
 PULSE_MS = 900
@@ -77,13 +77,14 @@ class QueueView(QTableView):
         self.rest.setInterval(REST_MS)
         self.rest.timeout.connect(self._open_chosen)
         self._sticky = _StickyHeader(self)
+        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._configure()
         self.setModel(model)
         self.setItemDelegate(self.queue_delegate)
         model.modelReset.connect(self._after_structure)
         model.rowsInserted.connect(self._after_structure)
         model.rowsRemoved.connect(self._after_structure)
-        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self._float_scroll_bar()
         theme_changed().changed.connect(self.relayout)
 
     def _configure(self) -> None:
@@ -107,6 +108,31 @@ class QueueView(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(1)
         rows.setDefaultSectionSize(self.queue_delegate.row_height())
+
+    def _float_scroll_bar(self) -> None:
+        """Lay the scroll bar over the right margin, so that rows are as wide as the pane, long list or short."""
+        own = self.verticalScrollBar()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        own.valueChanged.connect(self._scrolled)
+        own.valueChanged.connect(self._bar.setValue)
+        own.rangeChanged.connect(self._scroll_range)
+        self._bar.valueChanged.connect(own.setValue)
+        self._bar.hide()
+        self.hands.off.connect(self._rest_bar)
+
+    def _scroll_range(self, low: int, high: int) -> None:
+        own = self.verticalScrollBar()
+        self._bar.setRange(low, high)
+        self._bar.setPageStep(own.pageStep())
+        self._bar.setSingleStep(own.singleStep())
+        self._show_bar()
+
+    def _show_bar(self) -> None:
+        """Show the bar while the list is being moved or pointed at."""
+        self._bar.setVisible(self._bar.maximum() > 0 and self.hands.on)
+
+    def _rest_bar(self) -> None:
+        self._bar.setVisible(self._bar.isSliderDown() or (self._bar.isVisible() and self._bar.underMouse()))
 
     # -- selection ------------------------------------------------------------------------------------------------
 
@@ -334,6 +360,7 @@ class QueueView(QTableView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.hands.touch()
+        self._show_bar()
         if not event.buttons():  # dragging must not sweep the selection over cases
             super().mouseMoveEvent(event)
 
@@ -357,6 +384,7 @@ class QueueView(QTableView):
     # -- sticky header --------------------------------------------------------------------------------------------
 
     def _scrolled(self, value: int) -> None:
+        self._show_bar()
         self._place_sticky()
         if value == 0:
             self.scrolled_to_top.emit()
@@ -377,4 +405,6 @@ class QueueView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        width = px(10)
+        self._bar.setGeometry(self.width() - width, 0, width, self.height())
         self._place_sticky()

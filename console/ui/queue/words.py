@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from console.cache.views import Group, QueueFilter, QueueRow, View
+from console.cache.views import Group, QueueFilter, QueueRow
 from console.domain.case import TransferState
 from console.domain.message import MessageType
 from console.runtime.i18n import tr
@@ -31,27 +31,6 @@ def group_name(group: Group) -> str:
 def group_sentence(group: Group, count: int) -> str:
     """Return what a screen reader says of a group header."""
     return tr("Nhóm {group}, {count} hồ sơ", group=group_name(group), count=number_text(count))
-
-
-def view_name(view: View) -> str:
-    """Return the name of a view of the rail."""
-    match view:
-        case View.NEW:
-            return tr("Mới")
-        case View.MINE:
-            return tr("Của tôi")
-        case View.OVERDUE:
-            return tr("Quá hạn")
-        case View.WAITING:
-            return tr("Chờ dân trả lời")
-        case View.TRANSFERRED:
-            return tr("Đã chuyển")
-        case View.REVIEW:
-            return tr("Chờ duyệt")
-        case View.DONE:
-            return tr("Đã xử lý")
-        case View.ALL_OPEN:
-            return tr("Tất cả đang mở")
 
 
 def order_explained() -> str:

@@ -1,0 +1,296 @@
+"""The rail: views with counts, units, tags, pages. 216 px wide, or 56 px of icons."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+
+from console.cache.views import Counts, QueueFilter, View
+from console.runtime.i18n import tr
+from console.ui.common.buttons import ActionButton, IconButton
+from console.ui.common.labels import Heading, Line, Pane
+from console.ui.common.view_names import view_name
+from console.ui.rail.item import RailItem
+from console.ui.theme import px, size, theme_changed
+
+_DOTS = ("TG", "PA", "KS", "TT", "KH")
+_ICONS = {
+    View.NEW: "view.moi",
+    View.MINE: "view.cuatoi",
+    View.OVERDUE: "view.quahan",
+    View.WAITING: "view.chodan",
+    View.TRANSFERRED: "view.dachuyen",
+    View.REVIEW: "view.choduyet",
+    View.DONE: "view.daxuly",
+    View.ALL_OPEN: "view.tatca",
+}
+# Counts of finished work are no call to act: the narrow rail leaves them out.
+_UNCOUNTED_WHEN_NARROW = (View.DONE, View.ALL_OPEN)
+
+
+class _Section(QWidget):
+    """Unit or tag entries under a heading with a button."""
+
+    def __init__(self, title: str, button: IconButton) -> None:
+        super().__init__()
+        self.items: dict[str, RailItem] = {}
+        head = QHBoxLayout()
+        head.setContentsMargins(px(11), px(4), px(6), 0)
+        head.addWidget(Heading(title), 1)
+        head.addWidget(button)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(px(1))
+        self._rows.setContentsMargins(0, px(1), 0, 0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, px(8), 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(head)
+        self._column.addLayout(self._rows)
+
+    def fill(self, entries: Sequence[tuple[str, str]], make: Callable[[int, str, str], RailItem]) -> None:
+        """Show other entries, (code, name) each."""
+        for item in self.items.values():
+            self._rows.removeWidget(item)
+            item.deleteLater()
+        self.items = {code: make(number, code, name) for number, (code, name) in enumerate(entries)}
+        for item in self.items.values():
+            self._rows.addWidget(item)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put a widget under the entries."""
+        self._column.addWidget(widget)
+
+
+class Rail(Pane):
+    """Where an officer goes. Takes counts and the filter in force, emits what he chose."""
+
+    filter_wanted = Signal(object)
+    page_wanted = Signal(str)
+    """``statistics``, ``handover`` or ``settings``."""
+    units_wanted = Signal()
+    tag_editor_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("rail", line="r", parent=parent)
+        self._mini = self._low = False
+        self._wanted = QueueFilter()
+        self._units: tuple[tuple[str, str], ...] = ()
+        self._tags: tuple[tuple[str, str], ...] = ()
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        self.views: dict[View, RailItem] = {}
+        self.pages: dict[str, RailItem] = {}
+        self._unit_search = IconButton("act.search", tr("Tìm đơn vị"), edge=26, glyph=14)
+        self._tag_add = IconButton("act.add", tr("Sửa danh mục nhãn"), edge=26, glyph=14)
+        self.units = _Section(tr("Đơn vị"), self._unit_search)
+        self.tags = _Section(tr("Nhãn"), self._tag_add)
+        self.all_units = ActionButton(tr("Tất cả đơn vị…"), "", "link", small=True)
+        self.unit_menu_button = RailItem(tr("Đơn vị"), "unit")
+        self.tag_menu_button = RailItem(tr("Nhãn"), "tag")
+        self.fold_button = RailItem(tr("Đơn vị và nhãn"), "act.more")
+        self._build()
+        self._connect()
+        self._restyle()
+        theme_changed().changed.connect(self._restyle)
+
+    def _build(self) -> None:
+        self._outer = QVBoxLayout(self)
+        self._views = QVBoxLayout()
+        self._views.setSpacing(px(1))
+        for number, view in enumerate(View, start=1):
+            key = f"Ctrl+Alt+{number}" if number <= 6 else ""
+            self.views[view] = RailItem(view_name(view), _ICONS[view], key=key)
+            self._views.addWidget(self.views[view])
+        self._outer.addLayout(self._views)
+        self._outer.addWidget(self._middle(), 1)
+        self._narrow_line = Line("border")
+        self._outer.addWidget(self._narrow_line)
+        self._outer.addWidget(self.unit_menu_button)
+        self._outer.addWidget(self.tag_menu_button)
+        self._outer.addWidget(self.fold_button)
+        self._gap = QWidget()
+        self._outer.addWidget(self._gap, 1)
+        self._foot_line = Line("border")
+        self._outer.addWidget(self._foot_line)
+        pages = {
+            "statistics": (tr("Thống kê"), "nav.thongke"),
+            "handover": (tr("Giao ca"), "nav.giaoca"),
+            "settings": (tr("Cài đặt"), "nav.caidat"),
+        }
+        self._pages = QVBoxLayout()
+        self._pages.setContentsMargins(0, px(9), 0, 0)
+        for page, (name, icon) in pages.items():
+            self.pages[page] = RailItem(name, icon)
+            self._pages.addWidget(self.pages[page])
+        self._outer.addLayout(self._pages)
+
+    def _middle(self) -> QScrollArea:
+        inside = QWidget()
+        inside.setProperty("clear", True)
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.units)
+        self._link_row = QWidget()
+        row = QHBoxLayout(self._link_row)
+        row.setContentsMargins(px(37), 0, 0, 0)
+        row.addWidget(self.all_units)
+        row.addStretch(1)
+        self.units.add_below(self._link_row)
+        layout.addWidget(self.tags)
+        layout.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll.setWidget(inside)
+        return self._scroll
+
+    def _connect(self) -> None:
+        for view, item in self.views.items():
+            item.clicked.connect(lambda _on=False, view=view: self._want(QueueFilter(view)))
+        for page, item in self.pages.items():
+            item.clicked.connect(lambda _on=False, page=page: self._open_page(page))
+        self.all_units.clicked.connect(self.units_wanted)
+        self._unit_search.clicked.connect(self.units_wanted)
+        self._tag_add.clicked.connect(self.tag_editor_wanted)
+        self.unit_menu_button.clicked.connect(lambda: self._pop(self.unit_menu_button, self.make_unit_menu()))
+        self.tag_menu_button.clicked.connect(lambda: self._pop(self.tag_menu_button, self.make_tag_menu()))
+        self.fold_button.clicked.connect(lambda: self._pop(self.fold_button, self.make_folded_menu()))
+
+    def _restyle(self) -> None:
+        self.setFixedWidth(size("railMini" if self._mini else "railFull"))
+        side = px(7) if self._mini else px(10)
+        self._outer.setContentsMargins(side, px(8) if self._mini else px(12), side, px(11))
+        narrow = px(2) if self._low else px(4)
+        self._outer.setSpacing(narrow if self._mini else 0)
+        for column in (self._views, self._pages):
+            column.setSpacing(narrow if self._mini else px(1))
+
+    # -- what the window sets -------------------------------------------------------------------------------------
+
+    def set_mini(self, mini: bool, *, low: bool = False) -> None:
+        """Choose the 56 px form, where units and tags are menus; on a low window they are one menu."""
+        self._mini, self._low = mini, mini and low
+        self._scroll.setVisible(not mini)
+        self._gap.setVisible(mini)
+        self._narrow_line.setVisible(mini)
+        menus = (self.unit_menu_button, self.tag_menu_button, self.fold_button)
+        for button in menus:
+            button.setVisible(mini and (button is self.fold_button) == self._low)
+        for item in (*self.views.values(), *self.pages.values(), *menus):
+            item.set_mini(mini, low=self._low)
+        for view in _UNCOUNTED_WHEN_NARROW:
+            if mini:
+                self.views[view].set_count(None)
+        self._restyle()
+
+    def set_counts(self, counts: Counts) -> None:
+        """Show numbers. New cases and overdue ones are badges, the rest plain digits."""
+        badges = {View.NEW: "accent", View.OVERDUE: "red"}
+        for view, item in self.views.items():
+            number = counts.views.get(view)
+            if self._mini and view in _UNCOUNTED_WHEN_NARROW:
+                number = None
+            item.set_count(number, badges.get(view, "") if number else "")
+        for code, item in self.units.items.items():
+            item.set_count(counts.units.get(code, 0))
+        for code, item in self.tags.items.items():
+            item.set_count(counts.tags.get(code, 0))
+
+    def set_units(self, units: Sequence[tuple[str, str]]) -> None:
+        """Show units, (code, name) each, in the order given."""
+        self._units = tuple(units)
+
+        def make(_number: int, code: str, name: str) -> RailItem:
+            item = RailItem(name, "unit", small=True)
+            item.clicked.connect(lambda _on=False: self._want(QueueFilter(self._wanted.view, unit=code)))
+            return item
+
+        self.units.fill(self._units, make)
+        self.show_filter(self._wanted)
+
+    def set_tags(self, tags: Sequence[tuple[str, str]]) -> None:
+        """Show tags, (code, name) each, in the order given."""
+        self._tags = tuple(tags)
+
+        def make(number: int, code: str, name: str) -> RailItem:
+            item = RailItem(name, small=True)
+            item.dot = _DOTS[number % len(_DOTS)]
+            item.clicked.connect(lambda _on=False: self._want(QueueFilter(self._wanted.view, tag=code)))
+            return item
+
+        self.tags.fill(self._tags, make)
+        self.show_filter(self._wanted)
+
+    def show_filter(self, wanted: QueueFilter) -> None:
+        """Mark the view, unit and tag in force; emits nothing."""
+        self._wanted = wanted
+        for view, item in self.views.items():
+            item.setChecked(view == wanted.view)
+        for code, item in self.units.items.items():
+            item.setChecked(code == wanted.unit)
+        for code, item in self.tags.items.items():
+            item.setChecked(code == wanted.tag)
+        for item in self.pages.values():
+            item.setChecked(False)
+        self.unit_menu_button.setChecked(bool(wanted.unit))
+        self.tag_menu_button.setChecked(bool(wanted.tag))
+        self.fold_button.setChecked(bool(wanted.unit or wanted.tag))
+
+    def show_page(self, page: str) -> None:
+        """Mark a page of the bottom instead of a view."""
+        for item in self.views.values():
+            item.setChecked(False)
+        for name, item in self.pages.items():
+            item.setChecked(name == page)
+
+    # -- inside ---------------------------------------------------------------------------------------------------
+
+    def _want(self, wanted: QueueFilter) -> None:
+        self.show_filter(wanted)
+        self.filter_wanted.emit(wanted)
+
+    def _open_page(self, page: str) -> None:
+        self.show_page(page)
+        self.page_wanted.emit(page)
+
+    def make_unit_menu(self) -> QMenu:
+        """Return the menu that stands for the unit list in the narrow rail."""
+        menu = self._menu(
+            self._units, self._wanted.unit, lambda code: QueueFilter(self._wanted.view, unit=code)
+        )
+        menu.addSeparator()
+        menu.addAction(tr("Tất cả đơn vị…")).triggered.connect(self.units_wanted)
+        return menu
+
+    def make_tag_menu(self) -> QMenu:
+        """Return the menu that stands for the tag list in the narrow rail."""
+        return self._menu(self._tags, self._wanted.tag, lambda code: QueueFilter(self._wanted.view, tag=code))
+
+    def make_folded_menu(self) -> QMenu:
+        """Return units and tags as one menu, for a low window."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for title, inner in ((tr("Đơn vị"), self.make_unit_menu()), (tr("Nhãn"), self.make_tag_menu())):
+            inner.setTitle(title)
+            menu.addMenu(inner)
+        return menu
+
+    def _menu(
+        self, entries: Sequence[tuple[str, str]], chosen: str, wanted: Callable[[str], QueueFilter]
+    ) -> QMenu:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for code, name in entries:
+            act = menu.addAction(name.replace("&", "&&"))
+            act.setCheckable(True)
+            act.setChecked(code == chosen)
+            act.triggered.connect(lambda _on=False, code=code: self._want(wanted(code)))
+        return menu
+
+    def _pop(self, button: RailItem, menu: QMenu) -> None:
+        self.show_filter(self._wanted)
+        menu.popup(button.mapToGlobal(QPoint(button.width(), 0)))

@@ -238,7 +238,7 @@ class Control:
             clock.set(_number(given, "set_ms", 0, "clock"))
         if "advance_ms" in given:
             clock.set(clock.now() + _number(given, "advance_ms", 0, "clock"))
-        self._world.player.tick()
+        self._world.player.tick(warped=True)
         return {"now_ms": clock.now()}
 
     def _token(self, given: Fields) -> Fields:
@@ -307,7 +307,7 @@ class Control:
         return {"requests": [dict(entry) for entry in self.state.requests if entry["n"] > after]}
 
     def _reset(self, _: Fields) -> Fields:
-        """`reset {}`: everything as at the start, with the same knobs, faults and corpus -> the first token pair."""
+        """`reset {}`: everything as at the start, also knobs, faults and clock -> the first token pair."""
         self._world.restart()
         pair = self.state.tokens.pairs[0]
         return {"access_token": pair.access_token, "refresh_token": pair.refresh_token}

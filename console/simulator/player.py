@@ -37,6 +37,7 @@ class Player:
         self._due: list[Due] = []
         self._open: dict[str, dict[str, str]] = {}
         self._latest: dict[str, Conversation] = {}
+        self._wrote_ms: dict[str, int] = {}
         self.conversations = len(conversations)
         self.played = 0
         self.answered = 0
@@ -60,16 +61,21 @@ class Player:
             before_s, at_ms, t = conversation.start_s, start_ms, 0.0
             for message in conversation.messages:
                 step_ms = max(float(message.get("t", 0)) - t, 0.0) * 1000 / config.speed
-                # Two messages of one conversation never share a millisecond: their order is theirs.
-                at_ms += max(min(step_ms, longest_ms), 0.0 if message is conversation.messages[0] else 1.0)
+                at_ms += min(step_ms, longest_ms)
                 t = max(t, float(message.get("t", 0)))
                 self._later(int(at_ms), conversation, message)
 
     def _later(self, at_ms: int, conversation: Conversation, message: dict[str, object]) -> None:
         heapq.heappush(self._due, Due(at_ms, next(self._order), conversation, message))
 
-    def tick(self) -> None:
-        """Write everything that is due."""
+    def tick(self, *, warped: bool = False) -> None:
+        """Write everything that is due.
+
+        Args:
+            warped: the clock was just moved: messages get the moments they were due at. Otherwise they are written now, so
+                that a busy machine never makes a message appear behind newer ones.
+
+        """
         now = self._state.now()
         while self._due and self._due[0].at_ms <= now:
             due = heapq.heappop(self._due)
@@ -83,7 +89,10 @@ class Player:
             except ContentError as error:
                 self.warnings.append(f"{conversation.key}: {error}")
                 continue
-            self._state.say(user_id, kind, fields, time_ms=due.at_ms)
+            # One person's messages never share a millisecond: their order is theirs.
+            at_ms = max(due.at_ms if warped else now, self._wrote_ms.get(user_id, 0) + 1)
+            self._wrote_ms[user_id] = at_ms
+            self._state.say(user_id, kind, fields, time_ms=at_ms)
             self.played += 1
             if due.message is conversation.messages[0] and conversation.answers:
                 self._open.setdefault(user_id, {}).update(conversation.answers)

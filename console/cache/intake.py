@@ -20,7 +20,6 @@ from console.domain.ids import derived_id, new_id
 from console.domain.message import Direction, Message, MessageType
 from console.domain.names import pseudonym, pseudonym_code
 from console.domain.officer import SYSTEM
-from console.domain.thanks import is_mere_thanks
 from console.record.base import Command
 
 REOPEN_WINDOW_MS = 30 * DAY_MS
@@ -57,13 +56,18 @@ class _Conversation:
 
 
 class Intake:
-    """Takes rows in. ``unit`` is the desk that new cases start at; ``rng`` makes pseudonyms."""
+    """Takes rows in."""
 
     def __init__(
-        self, unit: str, rng: random.Random | None = None, make_id: Callable[[], str] = new_id
+        self,
+        unit: str,
+        is_mere_thanks: Callable[[str], bool],
+        rng: random.Random | None = None,
+        make_id: Callable[[], str] = new_id,
     ) -> None:
-        """Take the code of the receiving desk and the source of randomness."""
+        """Take the code of the desk that new cases start at, the thanks rule, and what makes pseudonyms and ids."""
         self._unit = unit
+        self._is_mere_thanks = is_mere_thanks
         self._rng = rng or random.SystemRandom()
         self._new_id = make_id
 
@@ -149,7 +153,7 @@ class Intake:
                 bodies = (*bodies, closed)
                 case = replace(case, state=CaseState.CLOSED, closed_at=tx.now_ms)
         else:
-            reopens = message.direction is Direction.INBOUND and _reopens(case, message)
+            reopens = message.direction is Direction.INBOUND and self._reopens(case, message)
             bodies = (e.MessageReceived(message, reopens),)
             if reopens:
                 case = replace(case, state=CaseState.NEW)
@@ -164,16 +168,17 @@ class Intake:
             tx.now_ms,
         )
 
+    def _reopens(self, case: Case, message: Message) -> bool:
+        """Return whether a message opens its closed case again (features C-14)."""
+        if case.state is not CaseState.CLOSED:
+            return False
+        soon = message.at - case.closed_at <= THANKS_WINDOW_MS
+        return not (soon and self._says_only_thanks(message))
 
-def _reopens(case: Case, message: Message) -> bool:
-    if case.state is not CaseState.CLOSED:
-        return False
-    soon = message.at - case.closed_at <= THANKS_WINDOW_MS
-    return not (soon and _says_only_thanks(message))
-
-
-def _says_only_thanks(message: Message) -> bool:
-    return is_mere_thanks(message.text) if message.text else message.type is MessageType.STICKER
+    def _says_only_thanks(self, message: Message) -> bool:
+        if not message.text:
+            return message.type is MessageType.STICKER
+        return message.type is MessageType.TEXT and self._is_mere_thanks(message.text)
 
 
 def _is_another_matter(case: Case, message: Message) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from console.cache import tables as t
@@ -335,9 +336,7 @@ class Projector:
         rows = [
             self._row(state, state.guess or _known_guess(connection, state.case)) for state in live.values()
         ]
-        statement = upsert(t.case)
-        fields = {c.name: statement.excluded[c.name] for c in t.case.c if c.name != "case_id"}
-        connection.execute(statement.on_conflict_do_update(index_elements=["case_id"], set_=fields), rows)
+        connection.execute(_PUT_CASE, rows)
         for case_id, state in live.items():
             if state.tags_changed:
                 connection.execute(delete(t.case_tag).where(t.case_tag.c.case_id == case_id))
@@ -364,9 +363,7 @@ class Projector:
                 }
             )
         if rows:
-            statement = upsert(t.suggestion)
-            fields = {c.name: statement.excluded[c.name] for c in t.suggestion.c if c.name != "case_id"}
-            connection.execute(statement.on_conflict_do_update(index_elements=["case_id"], set_=fields), rows)
+            connection.execute(_PUT_SUGGESTION, rows)
 
     def _row(self, state: _Live, guess: Guess) -> dict[str, Any]:
         case = state.case
@@ -403,6 +400,15 @@ class Projector:
         }
 
 
+def _put(table: Table) -> Insert:
+    """Return the statement that writes a case's row of ``table``, new or not."""
+    statement = upsert(table)
+    fields = {c.name: statement.excluded[c.name] for c in table.c if c.name != "case_id"}
+    return statement.on_conflict_do_update(index_elements=["case_id"], set_=fields)
+
+
+_PUT_CASE = _put(t.case)
+_PUT_SUGGESTION = _put(t.suggestion)
 _ENDS_A_GUESS = (e.CaseClassified, e.MessagesMovedOut, e.MessagesMovedIn, e.CaseAbsorbed, e.CaseMerged)
 _GUESS_TEXTS = (
     select(t.message.c.text, t.message.c.type)

@@ -50,8 +50,8 @@ def window_of(
     window = reply_window(last_inbound_at or None, sent, quota, zalo, now_ms)
     return WindowView(
         window.state,
-        window.free_left,
-        window.free_total,
+        -1 if window.free_left is None else window.free_left,
+        -1 if window.free_total is None else window.free_total,
         window.free_until_ms or 0,
         window.closes_at_ms or 0,
         window.reason,

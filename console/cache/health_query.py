@@ -1,0 +1,54 @@
+"""What is known of receiving, sending and the store, for the status bar and the banners (features O-03, B-11)."""
+
+from sqlalchemy import Connection, Select, func, select
+
+from console.cache import tables as t
+from console.cache import walk_state
+from console.cache.views import Health
+from console.domain.case import ReplyState
+
+PACKAGE_UNTIL = "oa.package_until"
+"""Name in ``gateway_state`` under which the gateway keeps the end of the OA package (dd/MM/yyyy)."""
+
+
+def health(connection: Connection, now_ms: int) -> Health:
+    """Return the state of things as the file knows it at ``now_ms``."""
+    poll = walk_state.poll(connection)
+    replies = dict(
+        connection.execute(
+            select(t.reply.c.state, func.count())
+            .where(t.reply.c.state.in_([state.value for state in _UNSETTLED]))
+            .group_by(t.reply.c.state)
+        )
+        .tuples()
+        .all()
+    )
+    token = connection.execute(
+        select(t.token).where(t.token.c.state != "SPENT").order_by(t.token.c.generation.desc()).limit(1)
+    ).one_or_none()
+    return Health(
+        linked_at=poll.linked_at,
+        attempted_at=poll.attempted_at,
+        catching_up=poll.catching_up,
+        failed_ticks=poll.failed_ticks,
+        trouble=poll.trouble,
+        store_at=now_ms,
+        cache_ok=True,
+        sending=replies.get(ReplyState.PERMITTED.value, 0),
+        queued=replies.get(ReplyState.QUEUED.value, 0),
+        unknown=replies.get(ReplyState.UNKNOWN.value, 0),
+        token_state=token.state if token else "",
+        token_expires_at=token.expires_at if token else 0,
+        refresh_expires_at=token.refresh_expires_at if token else 0,
+        package_until=walk_state.state(connection, PACKAGE_UNTIL),
+        media_waiting=_count(connection, select(func.count()).select_from(t.media_task)),
+        gaps=len(walk_state.open_gaps(connection)),
+        quarantined=_count(connection, select(func.count()).select_from(t.quarantine)),
+    )
+
+
+_UNSETTLED = (ReplyState.PERMITTED, ReplyState.QUEUED, ReplyState.UNKNOWN)
+
+
+def _count(connection: Connection, statement: Select[tuple[int]]) -> int:
+    return connection.execute(statement).scalar_one()

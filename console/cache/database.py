@@ -180,7 +180,8 @@ def purge_traces(engine: Engine) -> None:
         fp("purge.optimize.before")
         connection.exec_driver_sql("INSERT INTO search_text (search_text) VALUES ('optimize')")
         fp("purge.optimize.after")
-        connection.exec_driver_sql("PRAGMA incremental_vacuum").all()
+        # A script, because this PRAGMA gives one page back for each step and ``execute`` takes one step.
+        driver_of(connection).executescript("PRAGMA incremental_vacuum;")
         checkpoint(connection)
 
 
@@ -289,6 +290,11 @@ def _configure(
         if found != value:
             # Not a trouble of the place but of the build: none of these can fail on a sound SQLCipher.
             raise RuntimeError(f"SQLite keeps {name} at {found!r} instead of {value!r}")
+
+
+def driver_of(connection: Connection) -> dbapi2.Connection:
+    """Return the driver's connection below SQLAlchemy's."""
+    return connection.connection.dbapi_connection
 
 
 def _value(connection: dbapi2.Connection, pragma: str) -> object:

@@ -158,7 +158,7 @@ class AlreadyThereError(StoreError):
     """Something would be overwritten that is not ours to overwrite."""
 
     KIND = "already_there"
-    TEXT = "Đã có tệp ở đích; chương trình không ghi đè lên nó. Dữ liệu còn nguyên."
+    TEXT = "Đã có tệp ở đích; chương trình không ghi đè lên nó. Dữ liệu còn nguyên. Hãy chọn tên khác, hoặc dời tệp cũ đi."
 
 
 class HealthyStoreError(StoreError):
@@ -188,7 +188,7 @@ class KeyFileError(StoreError):
     KIND = "key_file"
     TEXT = (
         "Không dùng được tệp khóa. Tệp dữ liệu không bị đụng tới. Tệp khóa phải chứa đúng 64 chữ số hệ 16 và chỉ chủ của nó "
-        "được đọc (chmod 600). Tạo tệp khóa cho một kho mới bằng: console key new TỆP."
+        "được đọc (chmod 600). Với một kho mới, hãy tạo tệp khóa bằng: console key new TỆP."
     )
 
 

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection
 from sqlcipher3 import dbapi2
 
 from console.cache.copying import copy_database, link_or_copy, remove_database
-from console.cache.database import check_integrity, checkpoint, connect, make_engine
+from console.cache.database import check_integrity, checkpoint, connect, driver_of, make_engine
 from console.cache.errors import DiskFullError, LockedError, MigrationError, TooNewError
 from console.cache.migrations import SCHEMA_VERSION
 from console.cache.place import free_bytes, sync_file, sync_folder
@@ -146,8 +145,8 @@ def _migrate_copy(
             fp("migrate.commit.before")
             upgrade_connection(connection, scripts, version)
             fp("migrate.commit.after")
-            rows = _require_same(_driver(connection), new, before, transformed)
-            check_integrity(_driver(connection), new)
+            rows = _require_same(driver_of(connection), new, before, transformed)
+            check_integrity(driver_of(connection), new)
             checkpoint(connection)
     finally:
         engine.dispose()
@@ -168,10 +167,6 @@ def _require_same(
             raise MigrationError(f"{new}: {table}")
         rows += old.rows
     return rows
-
-
-def _driver(connection: Connection) -> dbapi2.Connection:
-    return connection.connection.dbapi_connection
 
 
 def _put_in_place(path: Path, new: Path, old_version: int, now_ms: int) -> Path:

@@ -1,6 +1,7 @@
 """What every connection of this package agrees on: which hosts, which roots, and silence in the logs."""
 
 import contextlib
+import functools
 import ipaddress
 import logging
 import ssl
@@ -20,8 +21,9 @@ def hush() -> None:
             logger.addFilter(_silence)
 
 
+@functools.cache
 def default_ssl_context() -> ssl.SSLContext:
-    """Return a context with the bundled roots and TLS 1.2 or newer.
+    """Return the context with the bundled roots and TLS 1.2 or newer; made once, since reading the roots takes a while.
 
     The bundled roots, not the system's: a root that somebody installs on a duty PC must not be able to read the traffic
     (threats.md T14). A province that needs the system store passes its own context.

@@ -9,6 +9,7 @@ import contextlib
 import hashlib
 import http.cookiejar
 import ipaddress
+import re
 import ssl
 import time
 from collections.abc import Callable
@@ -128,7 +129,7 @@ def checked_url(url: str, policy: MediaPolicy) -> tuple[httpx.URL, bool]:
         raise ForbiddenUrl("media", "not an address") from None
     if parsed.scheme not in _PORTS:
         raise ForbiddenUrl("media", "neither http nor https")
-    if parsed.userinfo or "@" in parsed.netloc.decode("ascii", "replace"):
+    if "@" in re.split(r"[/?#]", text.partition("://")[2], maxsplit=1)[0]:
         raise ForbiddenUrl("media", "names a user")
     parsed = parsed.copy_with(fragment=None)
     if port is not None and (host, port) in policy.loopback and is_loopback(host):

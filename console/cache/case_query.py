@@ -61,13 +61,15 @@ def detail(
     if case is None or case.category in restricted:
         return None
     drafts = dict(connection.execute(_DRAFTS, {"id": case_id, "officer": officer}).tuples().all())
+    suggestion = _suggestion(connection, case_id)
+    priority = case.priority or (suggestion.priority if suggestion else "")
     return CaseDetail(
         case,
         connection.execute(_OFFICER, {"id": case.owner}).scalar() or case.owner,
         conversation_window(connection, case.conversation_id, rules.zalo, now_ms),
-        _clocks(case, rules, now_ms),
+        _clocks(case, priority, rules, now_ms),
         _citizen(connection, case),
-        _suggestion(connection, case_id),
+        suggestion,
         _related(connection, case, restricted),
         tuple(events(connection, case, HISTORY_KINDS, names, HISTORY_LIMIT)),
         drafts.get("reply", ""),
@@ -75,7 +77,7 @@ def detail(
     )
 
 
-def _clocks(case: Case, rules: CatalogRules, now_ms: int) -> tuple[CaseClock, ...]:
+def _clocks(case: Case, priority: str, rules: CatalogRules, now_ms: int) -> tuple[CaseClock, ...]:
     return tuple(
         CaseClock(
             clock.policy_code,
@@ -89,7 +91,7 @@ def _clocks(case: Case, rules: CatalogRules, now_ms: int) -> tuple[CaseClock, ..
             clock.confidence,
             clock.kind,
         )
-        for clock in rules.clocks(case, now_ms)
+        for clock in rules.clocks(case, priority, now_ms)
     )
 
 

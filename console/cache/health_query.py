@@ -14,7 +14,7 @@ PACKAGE_UNTIL = "oa.package_until"
 def health(connection: Connection, now_ms: int) -> Health:
     """Return the state of things as the file knows it at ``now_ms``."""
     poll = walk_state.poll(connection)
-    replies = dict(
+    replies: dict[str, int] = dict(
         connection.execute(
             select(t.reply.c.state, func.count())
             .where(t.reply.c.state.in_([state.value for state in _UNSETTLED]))
@@ -50,5 +50,5 @@ def health(connection: Connection, now_ms: int) -> Health:
 _UNSETTLED = (ReplyState.PERMITTED, ReplyState.QUEUED, ReplyState.UNKNOWN)
 
 
-def _count(connection: Connection, statement: Select[tuple[int]]) -> int:
+def _count(connection: Connection, statement: Select[int]) -> int:
     return connection.execute(statement).scalar_one()

@@ -53,8 +53,8 @@ class Guess:
 class Rules(Protocol):
     """The domain rules a projection needs, with the data files already in them."""
 
-    def deadline(self, case: Case) -> Deadline:
-        """Return the nearest running clock of an open case."""
+    def deadline(self, case: Case, priority: str) -> Deadline:
+        """Return the nearest running clock of an open case; ``priority`` is the suggested one until one is set."""
         ...
 
     def priority_rank(self, priority: str) -> int:
@@ -367,7 +367,8 @@ class Projector:
 
     def _row(self, state: _Live, guess: Guess) -> dict[str, Any]:
         case = state.case
-        deadline = self._rules.deadline(case) if case.open else Deadline()
+        priority = case.priority or guess.priority
+        deadline = self._rules.deadline(case, priority) if case.open else Deadline()
         transfer = case.transfer
         pending = transfer is not None and transfer.state is TransferState.PENDING and case.open
         return {
@@ -378,7 +379,7 @@ class Projector:
             "unit": case.unit,
             "state": case.state.value,
             "category": case.category,
-            "priority_rank": self._rules.priority_rank(case.priority or guess.priority),
+            "priority_rank": self._rules.priority_rank(priority),
             "owner": case.owner,
             "unread": case.unread,
             "answered": int(case.answered),

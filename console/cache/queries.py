@@ -49,8 +49,15 @@ class Queries:
         """Return who is reading."""
         return self._officer
 
-    def places(self, wanted: QueueFilter, only: Iterable[str] | None = None) -> list[Place]:
-        """Return where cases stand in a queue, in order; with ``only``, just those of them that are in it."""
+    def queue_index(self, wanted: QueueFilter) -> list[Place]:
+        """Return the places of all cases of a queue, in order."""
+        return self._places(wanted, None)
+
+    def queue_places(self, case_ids: Iterable[str], wanted: QueueFilter) -> dict[str, Place]:
+        """Return where these cases stand in a queue; those that are not in it are left out."""
+        return {place.case_id: place for place in self._places(wanted, case_ids)}
+
+    def _places(self, wanted: QueueFilter, only: Iterable[str] | None) -> list[Place]:
         with self._connect() as connection:
             return queue_query.places(
                 connection,
@@ -61,7 +68,7 @@ class Queries:
                 only=only,
             )
 
-    def rows(self, case_ids: Sequence[str]) -> list[QueueRow]:
+    def queue_rows(self, case_ids: Sequence[str]) -> list[QueueRow]:
         """Return the queue rows of these cases, in this order."""
         with self._connect() as connection:
             return queue_query.rows(

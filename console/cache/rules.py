@@ -14,6 +14,7 @@ from console.domain.triage import Triage
 from console.domain.window import ZaloRules
 
 NORMAL_RANK = 3
+NORMAL_PRIORITY = "P3"
 SOON_MS = HOUR_MS
 SOON_SHARE = 0.9
 """A clock is «sắp đến hạn» in its last hour, or in its last tenth when it runs for days (tokens.json, sla.soon)."""
@@ -35,10 +36,10 @@ class CatalogRules:
         known = self.catalog.priorities.get(priority)
         return known.rank if known else NORMAL_RANK
 
-    def deadline(self, case: Case) -> Deadline:
+    def deadline(self, case: Case, priority: str) -> Deadline:
         """Return the nearest running clock of the case; statutory and house clocks alike (features G-05)."""
         nearest = Deadline()
-        for clock in self.clocks(case, case.last_activity_at):
+        for clock in self.clocks(case, priority, case.last_activity_at):
             if clock.due_ms is None or clock.state in _STOPPED or clock.due_ms >= nearest.due_at:
                 continue
             nearest = Deadline(
@@ -46,12 +47,11 @@ class CatalogRules:
             )
         return nearest
 
-    def clocks(self, case: Case, now_ms: int) -> tuple[ClockState, ...]:
-        """Return all clocks of the case at ``now_ms``."""
-        priority = case.priority or "P3"
+    def clocks(self, case: Case, priority: str, now_ms: int) -> tuple[ClockState, ...]:
+        """Return all clocks of the case at ``now_ms``; ``priority`` is a suggested one where nobody has set one."""
         return clocks_for(
             case.category,
-            priority,
+            priority or NORMAL_PRIORITY,
             _starts(case),
             self.catalog.policies.values(),
             _done(case),

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import json
+import os
 import socket
 import threading
 from collections.abc import Awaitable, Callable, Iterator, Sequence
@@ -201,7 +202,9 @@ def _bind(addresses: Sequence[tuple[str, int]]) -> list[socket.socket]:
             # Named as TCP, or asyncio would leave Nagle's delay on: 40 ms for each answer.
             sock = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
             bound.append(sock)
-            sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            if os.name == "posix":
+                # Windows would let two simulators share the port.
+                sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 sock.bind((host, port))
                 # Listening now makes a second simulator on this port fail here instead of later.

@@ -4,7 +4,7 @@ import hashlib
 import random
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from starlette.requests import Request
@@ -64,7 +64,8 @@ class State:
 
     def __init__(self, config: Config, base_url: str) -> None:
         self.config = config
-        self.knobs = config.knobs
+        # Its own copy: a reset goes back to what was configured.
+        self.knobs = replace(config.knobs)
         self.clock = SimClock(config.wall)
         self.base_url = base_url
         seed = config.seed if config.seed is not None else random.SystemRandom().getrandbits(32)
@@ -74,7 +75,7 @@ class State:
         self.inbox = Inbox()
         self.users: dict[str, User] = {}
         self.media = MediaStore()
-        self.tokens = TokenDesk(config, self.clock.now, self.token_text)
+        self.tokens = TokenDesk(self.knobs, self.clock.now, self.token_text)
         self.uploads: dict[str, Upload] = {}
         self.upload_counts: dict[str, int] = {}
         self.tags: list[str] = []
@@ -159,7 +160,10 @@ class State:
         other_id = own_id if self.knobs.message_ids == "same" else self.hex_id()
         self._inserted += 1
         message = Message(own_id, other_id, user_id, src, at_ms, kind, fields, self._inserted, raw or {})
-        self.inbox.add(message, now + delay_ms if delay_ms > 0 else None)
+        if kind == "file" and self.knobs.file_rows == "absent":
+            self.inbox.by_id[own_id] = message
+        else:
+            self.inbox.add(message, now + delay_ms if delay_ms > 0 else None)
         if src == 1:
             self.interact(user, at_ms)
         return message

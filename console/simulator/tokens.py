@@ -5,7 +5,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from console.simulator.config import Config
+from console.simulator.config import Knobs
 from console.simulator.wire import ApiError
 
 
@@ -42,7 +42,7 @@ class Code:
 class TokenDesk:
     """Issues and checks tokens. Nothing is signed; they are opaque."""
 
-    config: Config
+    knobs: Knobs
     now: Callable[[], int]
     new_text: Callable[[], str]
     pairs: list[Pair] = field(default_factory=list)
@@ -50,7 +50,7 @@ class TokenDesk:
 
     def issue(self, how: str) -> Pair:
         """Issue a pair; with the knob, older access tokens die at once."""
-        if self.config.knobs.old_token_dies:
+        if self.knobs.old_token_dies:
             for pair in self.pairs:
                 pair.access_alive = False
         issued = Pair(len(self.pairs) + 1, how, self.new_text(), self.new_text(), self.now())
@@ -66,7 +66,7 @@ class TokenDesk:
     def exchange(self, code: str, verifier: str) -> Pair | None:
         """Return a pair for a code; None when it is unknown, used, too old or not the caller's."""
         found = self.codes.pop(code, None)
-        if found is None or self.now() - found.at_ms >= self.config.knobs.code_life_ms:
+        if found is None or self.now() - found.at_ms >= self.knobs.code_life_ms:
             return None
         if found.challenge and found.challenge not in self._challenges(verifier):
             return None
@@ -76,7 +76,7 @@ class TokenDesk:
         """Return the next pair for a refresh token, which dies in the same moment; None when it was dead."""
         for pair in self.pairs:
             if pair.refresh_token == refresh_token:
-                fresh = self.now() - pair.at_ms < self.config.knobs.refresh_life_ms
+                fresh = self.now() - pair.at_ms < self.knobs.refresh_life_ms
                 usable, pair.refresh_alive = pair.refresh_alive and fresh, False
                 return self.issue("refresh") if usable else None
         return None
@@ -88,7 +88,7 @@ class TokenDesk:
             ApiError: -216 for one that is unknown or revoked, -216 or -220 for one past its life (§10.2).
 
         """
-        knobs = self.config.knobs
+        knobs = self.knobs
         for pair in reversed(self.pairs):
             if access_token and pair.access_token == access_token:
                 if pair.expired_early or self.now() - pair.at_ms >= knobs.access_life_ms:
@@ -114,5 +114,5 @@ class TokenDesk:
         digest = hashlib.sha256(verifier.encode("utf-8", "replace")).digest()
         urlsafe = base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
         standard = base64.b64encode(digest).rstrip(b"=").decode()
-        wanted = self.config.knobs.challenge_alphabet
+        wanted = self.knobs.challenge_alphabet
         return {urlsafe, standard} if wanted == "both" else {urlsafe if wanted == "urlsafe" else standard}

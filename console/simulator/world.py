@@ -24,13 +24,7 @@ class World:
         self.restart()
 
     def restart(self) -> None:
-        """Begin again: no messages, the first token pair, the corpus from its start. Knobs and clock stay as they are."""
-        before: State | None = getattr(self, "state", None)
+        """Begin again: no messages, the first token pair, the corpus from its start; knobs and clock too."""
         self.state = State(self.config, self.base_url)
-        if before is not None:
-            self.state.clock.offset_ms, self.state.clock.frozen_ms = (
-                before.clock.offset_ms,
-                before.clock.frozen_ms,
-            )
         self.player = Player(self.state, self.conversations)
         self.player.warnings += self.warnings

@@ -17,12 +17,15 @@ _TEXT_CAP = 200
 def open_reply(reply: Reply, where: str, secrets: Collection[Secret] = ()) -> dict[str, object]:
     """Return the reply's JSON object when its ``error`` is absent or 0, as int or string.
 
-    Failures carry the same envelope under HTTP 200; it is also read under 4xx and 5xx. Values inside ``data`` may still
+    Failures carry the same envelope under HTTP 200; it is also read under 4xx. Values inside ``data`` may still
     be poisoned (``strict_json``): whoever reads them checks. A service message that repeats one of ``secrets`` is dropped.
 
     Raises: RateLimited (HTTP 429, code -32), ApiError, HttpStatusError, BadBody.
     """
     ok = 200 <= reply.status < 300
+    if reply.status >= 500:
+        # A broken server's word proves nothing, whatever code its body names (reliability.md §4.4).
+        raise HttpStatusError(where, reply.status, reply.retry_after_s)
     try:
         body = strict_json.loads(reply.body)
     except JsonError as exc:
@@ -34,7 +37,7 @@ def open_reply(reply: Reply, where: str, secrets: Collection[Secret] = ()) -> di
     code = _code(body)
     text = _service_text(body, secrets)
     if reply.status == HTTP_TOO_MANY or code == RATE_LIMIT_CODE:
-        raise _limited(reply, where, code or HTTP_TOO_MANY, text)
+        raise _limited(reply, where, code if code == RATE_LIMIT_CODE else HTTP_TOO_MANY, text)
     if code:
         raise ApiError(where, code, lookup(code, text), text, reply.status)
     if not ok:

@@ -102,9 +102,7 @@ class ApiError(ZaloError):
         self.service_text = service_text
         self.http_status = http_status
         self.text_vi = entry.text_vi
-        # A 5xx speaks for a broken server, whatever its body claims (reliability.md §4.4).
-        refused = entry.proves_refusal and http_status < 500
-        self.outcome = Outcome.REFUSED if refused else Outcome.UNKNOWN
+        self.outcome = Outcome.REFUSED if entry.proves_refusal else Outcome.UNKNOWN
 
 
 class RateLimited(ApiError):

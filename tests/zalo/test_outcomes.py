@@ -147,16 +147,11 @@ def test_total_deadline_covers_headers(server, make_client, answer):
 
 @pytest.mark.parametrize("status", [500, 502, 503])
 def test_5xx_is_unknown_whatever_the_body_says(desk, answer, status):
-    desk.server.add(answer.reply(b"<html>Bad gateway</html>", status=status))
-    error = failure(desk.client)
-    assert isinstance(error, HttpStatusError)
-    assert (error.status, error.outcome) == (status, Outcome.UNKNOWN)
-    desk.server.add(answer.reply({"error": -230, "message": "x"}, status=status))
-    error = failure(desk.client)
-    assert isinstance(error, ApiError)
-    assert error.outcome is Outcome.UNKNOWN
-    desk.server.add(answer.reply({"error": 0, "data": RECEIPT}, status=status))
-    assert isinstance(failure(desk.client), HttpStatusError)
+    for body in (b"<html>Bad gateway</html>", {"error": -230, "message": "x"}, {"error": 0, "data": RECEIPT}):
+        desk.server.add(answer.reply(body, status=status, headers={"retry-after": "5"}))
+        error = failure(desk.client)
+        assert isinstance(error, HttpStatusError)
+        assert (error.status, error.outcome, error.retry_after_s) == (status, Outcome.UNKNOWN, 5.0)
 
 
 @pytest.mark.parametrize("status", [301, 302, 307, 400, 403, 407])
@@ -180,11 +175,11 @@ def test_other_statuses_are_unknown_and_never_followed(desk, server, answer, sta
     ],
 )
 def test_429_is_refused_with_the_servers_wish(desk, answer, headers, wait):
-    for body in (b"slow down", b'{"error": -32, "message": "x"}', b'{"error": 0}', b""):
+    for body in (b"slow down", b'{"error": -429, "message": "x"}', b'{"error": 0}', b"", b"[]"):
         desk.server.add(answer.reply(body, status=429, headers=headers))
         error = failure(desk.client)
         assert isinstance(error, RateLimited)
-        assert (error.retry_after_s, error.outcome) == (wait, Outcome.REFUSED)
+        assert (error.retry_after_s, error.outcome, error.entry.code) == (wait, Outcome.REFUSED, 429)
 
 
 def test_minus_32_is_rate_limited(desk, answer):

@@ -74,12 +74,13 @@ class Box:
 
 @dataclass(slots=True)
 class Words:
-    """A wrapped text; searchable and selectable. ``start`` is where it begins in the item's text."""
+    """A wrapped text; searchable. ``mentions`` are (start, length) of names an internal note calls."""
 
     rect: QRectF
     text: str
     tone: str
     layout: QTextLayout
+    mentions: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(slots=True)
@@ -236,6 +237,13 @@ def mark_format() -> QTextCharFormat:
     return look
 
 
+def _mention_format() -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setBackground(color("noteStrong"))
+    look.setForeground(color("noteText"))
+    return look
+
+
 def _bubble_path(rect: QRectF, radius: float, corner: str) -> QPainterPath:
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
@@ -349,7 +357,10 @@ def paint_part(
             paint_box(painter, part, at)
         case Words():
             painter.setPen(color(part.tone))
-            part.layout.draw(painter, part.rect.topLeft() + at, spot(marks(part), mark_format()))
+            looks = spot(marks(part), mark_format())
+            if part.mentions:
+                looks = spot(part.mentions, _mention_format()) + looks
+            part.layout.draw(painter, part.rect.topLeft() + at, looks)
         case OneLine():
             draw_text(
                 painter,

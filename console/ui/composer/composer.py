@@ -1,0 +1,583 @@
+"""The composer: a reply to the citizen or an internal note, never one for the other.
+
+Two editors, two drafts, two verbs with two chords (Ctrl+↵ sends a reply, Ctrl+S saves a note). Nothing is carried from one to the
+other. The widget sends nothing: it hands a ``ReplyDraft`` or a note over and keeps the text until it is told that it is safe.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from console.cache.views import CaseDetail, WindowView
+from console.domain.catalog import CannedReply
+from console.domain.text import safe_line
+from console.runtime.i18n import tr
+from console.ui.common.buttons import ActionButton, IconButton
+from console.ui.common.labels import PlainLabel
+from console.ui.common.paint import draw_icon, fill_round
+from console.ui.common.times import number_text
+from console.ui.composer.attach import (
+    FILE_PATTERN,
+    IMAGE_PATTERN,
+    ChosenFile,
+    RefusedFileError,
+    check_file,
+)
+from console.ui.composer.canned import CannedPopup, RankCanned
+from console.ui.composer.drafts import DraftWatch, ReplyDraft
+from console.ui.composer.editor import ComposerEdit
+from console.ui.composer.stop import StopPanel
+from console.ui.composer.tabs import ComposerMode, ModeTabs
+from console.ui.composer.words import window_words
+from console.ui.theme import color, current_theme, px, theme_changed
+
+REPLY_LIMIT = 2_000
+NOTE_LIMIT = 20_000
+DOUBLE_PRESS_MS = 400
+_WARN_SHARE = 0.9
+
+
+class Composer(QWidget):
+    """Reply and note of the open case.
+
+    Signals:
+        reply_requested(ReplyDraft): the officer wants this sent. The text stays until ``reply_taken``.
+        note_requested(str, str): case id and text of a note. The text stays until ``note_taken``.
+        draft_changed(ComposerMode, str, str): mode, case id and text, at most 2 s after a key, and at once on switch or close.
+        writing(str): case id; the officer writes (for «đang viết» at other desks and the lease), at most every draft.
+        news_read(): the officer pressed «Đã đọc» in the stop panel.
+    """
+
+    reply_requested = Signal(object)
+    note_requested = Signal(str, str)
+    draft_changed = Signal(object, str, str)
+    writing = Signal(str)
+    news_read = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mode = ComposerMode.REPLY
+        self._detail: CaseDetail | None = None
+        self._bound: tuple[str, str] = ("", "")
+        self._seen = ""
+        self._now = 0
+        self._online = True
+        self._approval = False
+        self._block = ""
+        self._note_block = ""
+        self._guard: Callable[[str], str] = lambda _text: ""
+        self._file: ChosenFile | None = None
+        self._canned = ""
+        self._busy = False
+        self._pressed = QElapsedTimer()
+        self._compact = False
+        self._build()
+        self._wire()
+        theme_changed().changed.connect(self._restyle)
+        self.set_case(None)
+
+    # ---- building
+
+    def _build(self) -> None:
+        self.tabs = ModeTabs()
+        self.head = PlainLabel("", "small", "text2")
+        self.stop = StopPanel()
+        self.stop.hide()
+        self.reply_edit = ComposerEdit(
+            tr("Trả lời công dân"), Qt.Key.Key_Return, other_chord=Qt.Key.Key_S, parent=self
+        )
+        self.note_edit = ComposerEdit(
+            tr("Ghi chú nội bộ, công dân không thấy"),
+            Qt.Key.Key_S,
+            other_chord=Qt.Key.Key_Return,
+            parent=self,
+        )
+        self.note_edit.setProperty("note", True)
+        self._editors = QStackedWidget()
+        self._editors.addWidget(self.reply_edit)
+        self._editors.addWidget(self.note_edit)
+        self.canned = ActionButton(tr("Mẫu trả lời"), "act.canned", "quiet", "Ctrl J")
+        self.attach = IconButton("act.attach", tr("Đính kèm tệp PDF, DOC, DOCX đến 5 MB"))
+        self.image = IconButton("act.image", tr("Đính kèm ảnh JPG, PNG đến 1 MB"))
+        self.file_label = ActionButton("", "act.remove", "quiet", small=True)
+        self.problem = PlainLabel("", "small", "redText", weight=600, elided=True)
+        self.recipient = PlainLabel("", "small", "text2")
+        self.count = PlainLabel("", "small", "text2")
+        self.send = ActionButton(tr("Gửi công dân"), "act.send", "primary", "Ctrl ↵")
+        self.save = ActionButton(tr("Lưu ghi chú"), "act.note", "note", "Ctrl S")
+        self.popup = CannedPopup(self)
+        head = QHBoxLayout()
+        head.setSpacing(px(12))
+        head.addWidget(self.tabs)
+        head.addStretch(1)
+        head.addWidget(self.head)
+        foot = QHBoxLayout()
+        foot.setSpacing(px(6))
+        for button in (self.canned, self.attach, self.image, self.file_label):
+            foot.addWidget(button)
+        foot.addWidget(self.problem, 1)
+        foot.addStretch(0)
+        for widget in (self.recipient, self.count, self.send, self.save):
+            foot.addWidget(widget)
+            foot.addSpacing(px(4))
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(px(8))
+        self._column.addWidget(self.stop)
+        self._column.addLayout(head)
+        self._column.addWidget(self._editors)
+        self._column.addLayout(foot)
+        self._column.setContentsMargins(px(16), px(10), px(16), px(8))
+        self._reply_draft = DraftWatch(ComposerMode.REPLY, self.reply_edit.toPlainText, self)
+        self._note_draft = DraftWatch(ComposerMode.NOTE, self.note_edit.toPlainText, self)
+
+    def _wire(self) -> None:
+        self.tabs.chosen.connect(self.set_mode)
+        self.send.clicked.connect(self.reply_edit.commit)
+        self.save.clicked.connect(self.note_edit.commit)
+        self.reply_edit.commit_requested.connect(self._send)
+        self.note_edit.commit_requested.connect(self._save)
+        self.reply_edit.textChanged.connect(self._on_reply_typed)
+        self.note_edit.textChanged.connect(self._on_note_typed)
+        self.reply_edit.slash_typed.connect(self.open_canned)
+        self.note_edit.slash_typed.connect(lambda: self.note_edit.insertPlainText("/"))
+        self.canned.clicked.connect(self.open_canned)
+        self.popup.chosen.connect(self._insert_canned)
+        self.popup.dismissed.connect(self._focus_editor)
+        self.attach.clicked.connect(lambda: self._choose_file(FILE_PATTERN))
+        self.image.clicked.connect(lambda: self._choose_file(IMAGE_PATTERN))
+        self.file_label.clicked.connect(self.drop_file)
+        self.stop.read.connect(self._on_news_read)
+        self.stop.overridden.connect(self._send_anyway)
+        for watch in (self._reply_draft, self._note_draft):
+            watch.due.connect(self.draft_changed)
+            watch.due.connect(lambda _mode, case_id, _text: self.writing.emit(case_id))
+
+    # ---- what the desk tells
+
+    def set_case(self, detail: CaseDetail | None, mode: ComposerMode | None = None) -> None:
+        """Show another case, or the same one as it is now.
+
+        The drafts of the case that was shown are reported first. The same case again changes only what is said around
+        the text, never the text.
+
+        Args:
+            detail: the case; ``None`` empties the composer.
+            mode: which tab to start with when it is another case.
+
+        """
+        if detail is None or self._detail is None or detail.case.case_id != self._detail.case.case_id:
+            self.flush()
+            self._begin(detail)
+            if detail is not None and mode is not None:
+                self.set_mode(mode)
+        self._detail = detail
+        self._refresh()
+
+    def _begin(self, detail: CaseDetail | None) -> None:
+        case_id = detail.case.case_id if detail is not None else ""
+        reply = detail.draft_reply if detail is not None else ""
+        note = detail.draft_note if detail is not None else ""
+        for watch in (self._reply_draft, self._note_draft):
+            watch.begin("", "")
+        self._detail = detail
+        self._bound, self._file, self._canned, self._busy, self._seen = ("", ""), None, "", False, ""
+        self.reply_edit.set_text(reply)
+        self.note_edit.set_text(note)
+        self._reply_draft.begin(case_id, reply)
+        self._note_draft.begin(case_id, note)
+        self.stop.hide()
+        self._say("")
+
+    def set_seen(self, message_id: str) -> None:
+        """Say which message of the citizen is the last the officer has had on screen."""
+        self._seen = message_id
+
+    def set_now(self, now_ms: int) -> None:
+        """Move the clock of the reply window."""
+        self._now = now_ms
+        self._refresh_head()
+
+    def set_online(self, online: bool) -> None:
+        """Say whether a reply leaves now or waits in the outbox."""
+        self._online = online
+        self._refresh()
+
+    def set_reply_block(self, reason: str) -> None:
+        """Forbid replying and say why («Tuấn đang giữ…», a missing right); an empty text allows it."""
+        self._block = reason
+        self._refresh()
+
+    def set_note_block(self, reason: str) -> None:
+        """Forbid notes and say why; an empty text allows them."""
+        self._note_block = reason
+        self._refresh()
+
+    def set_needs_approval(self, needed: bool) -> None:
+        """Say whether a second officer must let replies of this case go (features C-12)."""
+        self._approval = needed
+        self._refresh()
+
+    def set_guard(self, guard: Callable[[str], str]) -> None:
+        """Give the check of a text before it goes out; it returns the reason to stop, or an empty text (C-10)."""
+        self._guard = guard
+
+    def set_canned(self, rank: RankCanned, values: Mapping[str, str]) -> None:
+        """Give the ready answers: a ranking by query, and what is known for their slots in the open case."""
+        self.popup.set_source(rank, values)
+
+    def set_compact(self, compact: bool) -> None:
+        """Use one line until it has focus (low windows)."""
+        self._compact = compact
+        self._fit()
+
+    def put_reply(self, text: str) -> None:
+        """Put a text back to write on («Sửa», «Soạn lại»); what is there already stays above it."""
+        before = self.reply_edit.toPlainText().strip()
+        self.set_mode(ComposerMode.REPLY)
+        self.reply_edit.set_text(f"{before}\n{text}" if before else text)
+        self.reply_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reply_taken(self, case_id: str) -> None:
+        """Say that the reply is durable; only now its text goes away."""
+        self._busy = False
+        if self._detail is not None and case_id == self._detail.case.case_id:
+            self._bound, self._file, self._canned = ("", ""), None, ""
+            self.reply_edit.set_text("")
+            self._reply_draft.flush()
+            self.stop.hide()
+        self._refresh()
+
+    def reply_refused(self, case_id: str, reason: str) -> None:
+        """Say that the reply was not taken; the text stays."""
+        self._busy = False
+        if self._detail is not None and case_id == self._detail.case.case_id:
+            self._say(reason)
+        self._refresh()
+
+    def note_taken(self, case_id: str) -> None:
+        """Say that the note is durable."""
+        self._busy = False
+        if self._detail is not None and case_id == self._detail.case.case_id:
+            self.note_edit.set_text("")
+            self._note_draft.flush()
+        self._refresh()
+
+    def note_refused(self, case_id: str, reason: str) -> None:
+        """Say that the note was not taken; the text stays."""
+        self.reply_refused(case_id, reason)
+
+    def show_stop(self, title: str, news: Sequence[str], *, may_override: bool = True) -> None:
+        """Stop a send because the conversation changed; the text stays (features F-02)."""
+        self._busy = False
+        self.stop.show_news(title, news, may_override=may_override)
+        self._refresh()
+        self._fit()
+
+    # ---- what the officer does
+
+    def mode(self) -> ComposerMode:
+        """Return the tab that is open."""
+        return self._mode
+
+    def set_mode(self, mode: ComposerMode) -> None:
+        """Open a tab. Its own text is shown; nothing is carried over."""
+        if mode is not self._mode:
+            self.flush()
+        self._mode = mode
+        self._say("")
+        self.tabs.set_mode(mode)
+        self._editors.setCurrentWidget(self._editor())
+        self._refresh()
+
+    def start(self, mode: ComposerMode) -> None:
+        """Open a tab and put the cursor in it."""
+        self.set_mode(mode)
+        self._focus_editor()
+
+    def flush(self) -> None:
+        """Report both drafts now."""
+        self._reply_draft.flush()
+        self._note_draft.flush()
+
+    def open_canned(self) -> None:
+        """Open the ready answers (Ctrl+J, ``/``); they are for replies only."""
+        if self._reply_reason() or self._detail is None:
+            return
+        self.set_mode(ComposerMode.REPLY)
+        self.popup.open_above(self)
+
+    def add_file(self, path: Path) -> bool:
+        """Attach a file after looking at it; says why not when Zalo would not take it."""
+        try:
+            self._file = check_file(path)
+        except RefusedFileError as error:
+            self._say(str(error))
+            return False
+        self._bind()
+        self._say("")
+        self._refresh()
+        return True
+
+    def drop_file(self) -> None:
+        """Take the attachment off."""
+        self._file = None
+        self._refresh()
+
+    def bound_to(self) -> tuple[str, str]:
+        """Return the case and conversation the text belongs to since its first keystroke."""
+        return self._bound
+
+    # ---- inside
+
+    def _editor(self) -> ComposerEdit:
+        return self.reply_edit if self._mode is ComposerMode.REPLY else self.note_edit
+
+    def _focus_editor(self) -> None:
+        self._editor().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _bind(self) -> None:
+        if self._detail is not None and not self._bound[0]:
+            case = self._detail.case
+            self._bound = (case.case_id, case.conversation_id)
+
+    def _on_reply_typed(self) -> None:
+        if self.reply_edit.toPlainText():
+            self._bind()
+        elif self._file is None:
+            self._bound = ("", "")
+        self._reply_draft.touch()
+        self._say("")
+        self._refresh()
+        self._fit()
+
+    def _on_note_typed(self) -> None:
+        self._note_draft.touch()
+        self._say("")
+        self._refresh()
+        self._fit()
+
+    def _say(self, problem: str) -> None:
+        self.problem.setText(safe_line(problem, 300))
+        self.problem.setVisible(bool(problem))
+
+    def _insert_canned(self, reply: CannedReply) -> None:
+        self._canned = reply.code
+        self.reply_edit.insertPlainText(self.popup.filled(reply))
+        self.reply_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        cursor = self.reply_edit.textCursor()
+        cursor.setPosition(0)
+        self.reply_edit.setTextCursor(cursor)
+        if not self.reply_edit.select_slot():
+            self.reply_edit.moveCursor(cursor.MoveOperation.End)
+
+    def _choose_file(self, pattern: str) -> None:
+        dialog = QFileDialog(self, tr("Chọn tệp gửi công dân"), "", pattern)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda chosen: self.add_file(Path(chosen)))
+        dialog.open()
+
+    def _reply_reason(self) -> str:
+        """Return why nobody can reply now, or an empty text."""
+        if self._block:
+            return self._block
+        window = self._window()
+        if window is not None and window.state == "closed":
+            return window.reason or tr("Hết cửa sổ trả lời – không gửi được tin miễn phí")
+        return ""
+
+    def _window(self) -> WindowView | None:
+        return self._detail.window if self._detail is not None else None
+
+    def _send_trouble(self) -> str:
+        """Return why this text cannot go out, or an empty text."""
+        text = self.reply_edit.text()
+        if reason := self._reply_reason():
+            return reason
+        if not text and self._file is None:
+            return tr("Chưa có nội dung")
+        if len(text) > REPLY_LIMIT:
+            over = number_text(len(text) - REPLY_LIMIT)
+            return tr("Dài quá {over} ký tự, Zalo nhận tối đa 2.000", over=over)
+        if slots := self.reply_edit.slots():
+            return tr("Chưa điền {slots}", slots=", ".join(dict.fromkeys(slots)))
+        return self._guard(text)
+
+    def _send(self, override_reason: str = "") -> None:
+        if self._busy or self._detail is None:
+            return
+        if self._pressed.isValid() and self._pressed.elapsed() < DOUBLE_PRESS_MS and not override_reason:
+            return
+        self._pressed.start()
+        if self.stop.isVisible() and not override_reason:
+            self._say(tr("Đọc tin mới ở khung cam trước khi gửi"))
+            return
+        if trouble := self._send_trouble():
+            self._say(trouble)
+            self.reply_edit.select_slot()
+            return
+        self._bind()
+        case = self._detail.case
+        if self._bound != (case.case_id, case.conversation_id):
+            self._say(tr("Nội dung này soạn cho hồ sơ khác, chưa gửi"))
+            return
+        self._busy = True
+        self._refresh()
+        draft = ReplyDraft(
+            *self._bound, self.reply_edit.text(), self._seen, self._file, self._canned, override_reason
+        )
+        self.reply_requested.emit(draft)
+
+    def _send_anyway(self, reason: str) -> None:
+        self._send(reason)
+
+    def _on_news_read(self) -> None:
+        self.stop.hide()
+        self.news_read.emit()
+        self._refresh()
+        self._focus_editor()
+
+    def _save(self) -> None:
+        text = self.note_edit.text()
+        if self._busy or self._detail is None or not text or self._note_block:
+            return
+        if len(text) > NOTE_LIMIT:
+            self._say(tr("Ghi chú dài quá {limit} ký tự", limit=number_text(NOTE_LIMIT)))
+            return
+        if self._pressed.isValid() and self._pressed.elapsed() < DOUBLE_PRESS_MS:
+            return
+        self._pressed.start()
+        self._busy = True
+        self._refresh()
+        self.note_requested.emit(self._detail.case.case_id, text)
+
+    # ---- looks
+
+    def _refresh_head(self) -> None:
+        detail = self._detail
+        if detail is None:
+            self.head.setText("")
+            return
+        if self._mode is ComposerMode.NOTE:
+            self.head.setText(self._note_block or tr("Chỉ cán bộ thấy · ghi vào hồ sơ"))
+            self.head.set_tone("noteText")
+            return
+        reason = self._reply_reason()
+        if reason:
+            words, tone = reason, "orangeText"
+        elif not self._online:
+            words, tone = tr("Mất mạng – tin soạn xong sẽ chờ trong hộp gửi"), "orangeText"
+        else:
+            words, tone = window_words(detail.window, self._now)
+            if self.width() >= px(720):
+                who = safe_line(detail.case.pseudonym, 60)
+                words = (
+                    tr("Tới {who} · {window}", who=who, window=words) if words else tr("Tới {who}", who=who)
+                )
+        self.head.setText(safe_line(words, 300))
+        self.head.set_tone(tone)
+
+    def _refresh(self) -> None:
+        note = self._mode is ComposerMode.NOTE
+        detail = self._detail
+        reason = self._note_block if note else self._reply_reason()
+        self._refresh_head()
+        self.setEnabled(detail is not None)
+        editor = self._editor()
+        editor.setReadOnly(bool(reason))
+        for widget in (self.canned, self.attach, self.image):
+            widget.setVisible(not note)
+            widget.setEnabled(not reason)
+        self.file_label.setVisible(not note and self._file is not None)
+        if self._file is not None:
+            self.file_label.set_label(safe_line(self._file.name, 40))
+        self._refresh_count(editor, note=note)
+        self.recipient.setVisible(not note and detail is not None and self.width() >= px(560))
+        if detail is not None:
+            who = safe_line(detail.case.pseudonym, 40)
+            self.recipient.setText(tr("→ {who} · {number}", who=who, number=detail.case.number))
+        self.send.setVisible(not note)
+        self.save.setVisible(note)
+        self._refresh_send(reason)
+        self.save.setEnabled(not reason and not self._busy and bool(self.note_edit.text()))
+        self.update()
+
+    def _refresh_send(self, reason: str) -> None:
+        if not self._online:
+            self.send.set_look("plain", "send.queued")
+            self.send.set_label(tr("Xếp vào hộp gửi"))
+        elif self._approval:
+            self.send.set_look("primary", "view.choduyet")
+            self.send.set_label(tr("Gửi để duyệt"))
+        else:
+            self.send.set_look("primary", "act.send")
+            self.send.set_label(tr("Gửi công dân"))
+        ready = bool(self.reply_edit.text()) or self._file is not None
+        self.send.setEnabled(not reason and not self._busy and ready and not self.reply_edit.slots())
+        if (slots := self.reply_edit.slots()) and not reason:
+            self._say(tr("Chưa điền {slots}", slots=", ".join(dict.fromkeys(slots))))
+
+    def _refresh_count(self, editor: ComposerEdit, *, note: bool) -> None:
+        limit = NOTE_LIMIT if note else REPLY_LIMIT
+        used = len(editor.text())
+        self.count.setText(tr("{used} / {limit}", used=number_text(used), limit=number_text(limit)))
+        tone = "redText" if used > limit else "orangeText" if used >= limit * _WARN_SHARE else "text2"
+        self.count.set_tone(tone if used >= limit * _WARN_SHARE else "noteText" if note else "text2")
+
+    def _restyle(self) -> None:
+        self._refresh()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let the field grow with its text, between the design's height and some six lines."""
+        least = px(36) if self._compact and not self._editor().hasFocus() else px(58)
+        wanted = max(self._editor().lines_height(), least)
+        self._editors.setFixedHeight(min(wanted, px(150)))
+
+    def sizeHint(self) -> QSize:
+        theme = current_theme()
+        return QSize(px(420), theme.size("composerOneLine" if self._compact else "composer"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.flush()
+        super().hideEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.flush()
+        super().closeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        note = self._mode is ComposerMode.NOTE
+        painter.fillRect(self.rect(), color("note" if note else "canvas"))
+        if note:
+            self._paint_hatch(painter)
+            self._paint_eye(painter)
+            return
+        quiet = not self._online or bool(self._reply_reason())
+        painter.fillRect(0, 0, self.width(), px(2), color("borderStrong" if quiet else "accent"))
+
+    def _paint_hatch(self, painter: QPainter) -> None:
+        height = px(6)
+        painter.fillRect(0, 0, self.width(), px(2), color("noteBorder"))
+        painter.save()
+        painter.setClipRect(QRectF(0, px(2), self.width(), height))
+        painter.setPen(QPen(color("noteBorder"), current_theme().scale))
+        for x in range(-height, self.width() + height, px(5)):
+            painter.drawLine(x, px(2) + height, x + height, px(2))
+        painter.restore()
+
+    def _paint_eye(self, painter: QPainter) -> None:
+        glyph = px(16)
+        place = self.head.geometry()
+        left = place.left() - glyph - px(6)
+        draw_icon(painter, left, place.center().y() - glyph / 2, "note.hidden", glyph, "noteText")
+        field = QRectF(self._editors.geometry())
+        fill_round(painter, field, current_theme().radius("control"), "note")

@@ -1,0 +1,172 @@
+"""The text field of the composer: plain text only, Enter makes a line, sending waits for the input method."""
+
+import re
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+
+from console.domain.text import nfc
+from console.ui.common.clipboard import private_mime, watch_copy
+from console.ui.theme import color, font, px, theme_changed
+
+SLOT = re.compile(r"\{[^\W\d]\w*\}")
+_PASTE_LIMIT = 20_000
+_LINE_PX = 20
+
+
+class ComposerEdit(QPlainTextEdit):
+    """Plain-text editor that never sends half a word.
+
+    Signals:
+        commit_requested(): the save or send chord was pressed and the input method has nothing pending.
+        slash_typed(): ``/`` at the start of an empty line, which opens the ready answers.
+        focused(): it got the keyboard.
+    """
+
+    commit_requested = Signal()
+    slash_typed = Signal()
+    focused = Signal()
+
+    def __init__(
+        self, name: str, chord: Qt.Key, *, other_chord: Qt.Key | None = None, parent: QWidget | None = None
+    ) -> None:
+        """Make an editor.
+
+        Args:
+            name: for the screen reader.
+            chord: with Ctrl, what commits.
+            other_chord: with Ctrl, what must do nothing here because it commits elsewhere.
+            parent: owner.
+
+        """
+        super().__init__(parent)
+        self._chord = chord
+        self._other_chord = other_chord
+        self._preedit = False
+        self._commit_waits = False
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self._mark_slots)
+        self.textChanged.connect(self.updateGeometry)
+        theme_changed().changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.setFont(font("msg"))
+        self._mark_slots()
+
+    def text(self) -> str:
+        """Return the text as it will be sent: composed form, no spaces around."""
+        return nfc(self.toPlainText()).strip()
+
+    def set_text(self, text: str) -> None:
+        """Replace the text; undo starts anew, the cursor goes to the end."""
+        self.setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def slots(self) -> list[str]:
+        """Return the slots of a ready answer that nobody has filled in yet."""
+        return SLOT.findall(self.toPlainText())
+
+    def select_slot(self) -> bool:
+        """Select the next unfilled slot after the cursor, or the first; ``False`` when there is none."""
+        text = self.toPlainText()
+        found = list(SLOT.finditer(text))
+        if not found:
+            return False
+        here = self.textCursor().selectionEnd()
+        chosen = next((match for match in found if match.start() >= here), found[0])
+        cursor = self.textCursor()
+        # Qt counts UTF-16 units.
+        cursor.setPosition(_utf16(text[: chosen.start()]))
+        cursor.setPosition(_utf16(text[: chosen.end()]), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        return True
+
+    def lines_height(self) -> int:
+        """Return the height that shows all lines."""
+        return round(self.document().size().height()) * self.fontMetrics().lineSpacing() + px(_LINE_PX)
+
+    def _mark_slots(self) -> None:
+        text = self.toPlainText()
+        selections = []
+        look = QTextCharFormat()
+        look.setBackground(color("redSubtle"))
+        look.setForeground(color("redText"))
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        for match in SLOT.finditer(text):
+            one = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(_utf16(text[: match.start()]))
+            cursor.setPosition(_utf16(text[: match.end()]), QTextCursor.MoveMode.KeepAnchor)
+            one.cursor, one.format = cursor, look
+            selections.append(one)
+        self.setExtraSelections(selections)
+
+    # ---- input
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self._preedit = bool(event.preeditString())
+        if self._commit_waits and not self._preedit:
+            self._commit_waits = False
+            self.commit_requested.emit()
+
+    def commit(self) -> None:
+        """Ask for the commit; with a word half composed it happens once the input method lets go of it."""
+        if not self._preedit:
+            self.commit_requested.emit()
+            return
+        self._commit_waits = True
+        QGuiApplication.inputMethod().commit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        control = (
+            event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ControlModifier
+        )
+        enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        wanted = enter if self._chord == Qt.Key.Key_Return else key == self._chord
+        foreign = enter if self._other_chord == Qt.Key.Key_Return else key == self._other_chord
+        if control and (wanted or foreign):
+            if wanted and not event.isAutoRepeat():
+                self.commit()
+        elif key == Qt.Key.Key_Escape:
+            event.ignore()  # the window decides; a draft is never thrown away
+        elif key == Qt.Key.Key_Tab and not event.modifiers() and self.select_slot():
+            return
+        elif event.text() == "/" and not self.textCursor().block().text() and not self.isReadOnly():
+            self.slash_typed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        # Only the plain flavour is looked at, whatever else the clipboard carries.
+        self.textCursor().insertText(source.text()[:_PASTE_LIMIT])
+        self.ensureCursorVisible()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        text = self.textCursor().selectedText().replace("\u2029", "\n")
+        watch_copy(text)
+        return private_mime(text)
+
+
+def _utf16(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,0 +1,41 @@
+"""What the composer says about the Zalo reply window."""
+
+from console.cache.views import WindowView
+from console.runtime.i18n import tr
+
+_MINUTE = 60_000
+
+
+def left_text(left_ms: int) -> str:
+    """Return a remaining time as the composer shows it: ``47 g 51 ph``, ``6 ngày 4 g``."""
+    minutes = max(0, left_ms) // _MINUTE
+    if minutes >= 48 * 60:
+        return tr("{days} ngày {hours} g", days=minutes // 1440, hours=minutes % 1440 // 60)
+    if minutes >= 60:
+        return tr("{hours} g {minutes} ph", hours=minutes // 60, minutes=minutes % 60)
+    return tr("{minutes:02d} ph", minutes=minutes)
+
+
+def window_words(window: WindowView, now_ms: int) -> tuple[str, str]:
+    """Return what to say about the reply window, and in which colour.
+
+    ``free_left`` -1 is «unknown» and is not shown as a number.
+    """
+    if window.state == "closed":
+        return tr("Hết cửa sổ trả lời – không gửi được tin miễn phí"), "orangeText"
+    if not window.state:
+        return "", "text2"
+    if window.free_left == 0:
+        left = left_text(window.closes_at - now_ms)
+        return tr("hết tin miễn phí · Zalo đóng sau {left}", left=left), "orangeText"
+    end = window.free_until or window.closes_at
+    if not end:
+        return tr("chưa rõ cửa sổ Zalo"), "orangeText"
+    left = left_text(end - now_ms)
+    tone = "orangeText" if window.state == "closing" else "text2"
+    if window.free_left < 0 or window.free_total <= 0:
+        return tr("cửa sổ Zalo còn {left}", left=left), tone
+    words = tr(
+        "cửa sổ Zalo còn {left} · {n}/{total} tin", left=left, n=window.free_left, total=window.free_total
+    )
+    return words, tone

@@ -1,0 +1,270 @@
+"""Attachments in a bubble's place: photos, a place, voice, files, links, and what nobody knows.
+
+Nothing is decoded, played, opened or looked up here; a link is text, and its host is named as it really is (C-17).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QRectF
+
+from console.cache.views import AttachmentView, MediaState
+from console.domain.message import MessageType
+from console.domain.text import safe_line
+from console.runtime.i18n import tr
+from console.ui.common.chips import Chip, neutral, orange
+from console.ui.common.paint import elide, text_width
+from console.ui.conversation.parts import Act, Box, ChipPart, Glyph, Link, OneLine, Photo, Sheet, ThreadAct
+from console.ui.theme import current_theme, px
+
+PICTURES = frozenset({MessageType.PHOTO, MessageType.GIF})
+_ENDINGS = {
+    "image/jpeg": "jpg",
+    "image/png": "png",
+    "image/gif": "gif",
+    "image/webp": "webp",
+    "application/pdf": "pdf",
+    "application/msword": "doc",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/zip": "zip",
+    "application/x-msdownload": "exe",
+    "audio/amr": "amr",
+    "audio/aac": "aac",
+    "audio/mpeg": "mp3",
+    "audio/mp4": "m4a",
+    "audio/ogg": "ogg",
+    "video/mp4": "mp4",
+    "text/plain": "txt",
+}
+_SAME = {"jpeg": "jpg", "jfif": "jpg"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    icon: str
+    title: str
+    detail: str
+    links: tuple[Act, ...] = ()
+    chip: Chip | None = None
+    warn: bool = False
+    width: int = 360
+
+
+def size_text(size: int) -> str:
+    """Return ``812 KB`` or ``1,4 MB``."""
+    if size < 1_000_000:
+        return tr("{size} KB", size=max(1, round(size / 1000)))
+    return tr("{size} MB", size=f"{size / 1_000_000:.1f}".replace(".", ","))
+
+
+def real_host(url: str) -> str:
+    """Return the host a link leads to, in ASCII (``xn--…``), or an empty text where there is none to trust."""
+    try:
+        host = urlsplit(url.strip()).hostname or ""
+        return safe_line(host.encode("idna").decode("ascii"), 120)
+    except (ValueError, UnicodeError):
+        return ""
+
+
+def true_ending(item: AttachmentView) -> str:
+    """Return the ending that the content has, from its first bytes; empty when nobody knows."""
+    return _ENDINGS.get(item.media_type.lower(), "")
+
+
+def safe_name(name: str) -> tuple[str, str]:
+    """Return a file name for the screen as (name without ending, ending as it was sent, lower case)."""
+    shown = safe_line(name, 120)
+    stem, dot, ending = shown.rpartition(".")
+    if not dot or not stem or len(ending) > 12:
+        return shown, ""
+    return stem, ending.lower()
+
+
+def _state_words(item: AttachmentView, ready: str) -> tuple[str, bool]:
+    if item.state is MediaState.WAITING:
+        return tr("đang tải về…"), False
+    if item.state is MediaState.LOST:
+        return tr("Chưa tải được: {reason}", reason=safe_line(item.reason, 160)), True
+    return ready, False
+
+
+def _media_links(item: AttachmentView, message_id: str) -> tuple[Act, ...]:
+    if item.state is MediaState.STORED:
+        return (Act(ThreadAct.SAVE_FILE, message_id, tr("Xuất ra máy kiểm tra…"), item.number),)
+    if item.state is MediaState.LOST:
+        return (Act(ThreadAct.RETRY_MEDIA, message_id, tr("Tải lại"), item.number),)
+    return ()
+
+
+def _file_card(item: AttachmentView, message_id: str) -> _Card:
+    stem, claimed = safe_name(item.name)
+    real = true_ending(item)
+    ready = size_text(item.size) if item.size else ""
+    warn = False
+    if item.state is MediaState.STORED and claimed and _SAME.get(claimed, claimed) != real:
+        ready = tr("Tên ghi “.{claimed}” nhưng nội dung không phải", claimed=claimed)
+        warn = True
+    words, lost = _state_words(item, ready)
+    chip = None
+    if item.state is MediaState.STORED:
+        chip = (orange if warn else neutral)(f".{real}" if real else tr("không rõ loại"))
+    return _Card(
+        "file", stem or tr("Tệp không tên"), words, _media_links(item, message_id), chip, warn or lost
+    )
+
+
+def _place_card(item: AttachmentView, message_id: str) -> _Card:
+    if item.latitude is None or item.longitude is None:
+        return _Card("location", tr("Vị trí"), tr("Không có tọa độ"))
+    place = f"{item.latitude:.6f}, {item.longitude:.6f}"
+    copy = Act(ThreadAct.COPY, message_id, tr("Sao chép tọa độ"), item.number, place)
+    return _Card("location", safe_line(item.name, 80) or tr("Vị trí công dân gửi"), place, (copy,))
+
+
+def _link_card(item: AttachmentView, message_id: str) -> _Card:
+    host = real_host(item.url)
+    title = tr("Máy chủ: {host}", host=host) if host else tr("Liên kết không rõ máy chủ")
+    copy = Act(ThreadAct.COPY, message_id, tr("Sao chép liên kết"), item.number, safe_line(item.url, 2000))
+    return _Card("link", title, safe_line(item.url, 300), (copy,), warn=not host)
+
+
+def _card_of(item: AttachmentView, message_id: str) -> _Card:
+    match item.kind:
+        case MessageType.LOCATION:
+            return _place_card(item, message_id)
+        case MessageType.LINK:
+            return _link_card(item, message_id)
+        case MessageType.FILE:
+            return _file_card(item, message_id)
+        case MessageType.STICKER:
+            return _Card("sticker", tr("Nhãn dán"), tr("không hiện hình"), width=220)
+        case MessageType.CARD:
+            return _Card("id-card", tr("Danh thiếp Zalo"), safe_line(item.name, 120))
+        case MessageType.VOICE | MessageType.VIDEO:
+            voice = item.kind is MessageType.VOICE
+            words, lost = _state_words(item, size_text(item.size) if item.size else "")
+            title = tr("Tin thoại") if voice else tr("Video")
+            links = _media_links(item, message_id)
+            return _Card("mic" if voice else "video", title, words, links, warn=lost, width=288)
+        case _:
+            return _Card("file", tr("Kiểu chưa hỗ trợ"), tr("Bản gốc được giữ nguyên trong hồ sơ"))
+
+
+def _lay_card(sheet: Sheet, card: _Card, x: float, reach: float) -> float:
+    """Put a card on the sheet with its left edge at ``x`` and return its width."""
+    theme = current_theme()
+    width = min(px(card.width), reach)
+    pad, tile = px(12), px(32)
+    text_left = x + pad + tile + px(12)
+    room = x + width - pad - text_left
+    lines = [(card.title, "body", "text", 600)]
+    if card.detail:
+        lines.append((card.detail, "small", "orangeText" if card.warn else "text2", 500 if card.warn else 0))
+    height = sum(theme.line(role) for _, role, _, _ in lines) + 2 * px(8)
+    height += theme.line("small") + px(4) if card.links else 0
+    top = sheet.y
+    sheet.add(Box(QRectF(x, top, width, height), theme.radius("card"), "raised", "border"))
+    sheet.add(Box(QRectF(x + pad, top + px(10), tile, tile), theme.radius("control"), "inset"))
+    glyph = px(18)
+    inset = (tile - glyph) / 2
+    tone = "orangeText" if card.warn else "text2"
+    sheet.add(Glyph(QRectF(x + pad + inset, top + px(10) + inset, glyph, glyph), card.icon, tone))
+    y = top + px(8)
+    for position, (text, role, ink, weight) in enumerate(lines):
+        free = room
+        if position == 0 and card.chip is not None:
+            chip_left = min(text_left + text_width(text, role, weight) + px(6), text_left + room - px(60))
+            free = chip_left - text_left - px(4)
+            sheet.add(ChipPart(QRectF(chip_left, y, px(60), theme.size("chip")), card.chip))
+        box = QRectF(text_left, y, free, theme.line(role))
+        sheet.add(OneLine(box, elide(text, role, free + 1, weight), role, ink, weight))
+        y += theme.line(role)
+    left = text_left
+    for act in card.links:
+        wide = text_width(act.words, "small", 600)
+        sheet.add(Link(QRectF(left, y + px(4), wide, theme.line("small")), act.words, act))
+        left += wide + px(16)
+    sheet.y = top + height
+    return width
+
+
+def _lay_photos(
+    sheet: Sheet, photos: Sequence[AttachmentView], message_id: str, left: float, reach: float, *, right: bool
+) -> float:
+    width, height, gap = px(148), px(80), px(6)
+    per_row = max(1, min(len(photos), int((reach + gap) // (width + gap))))
+    used = per_row * (width + gap) - gap
+    start = left + reach - used if right else left
+    top = sheet.y
+    for position, item in enumerate(photos):
+        row, column = divmod(position, per_row)
+        box = QRectF(start + column * (width + gap), top + row * (height + gap), width, height)
+        caption = tr("{number}/{total}", number=position + 1, total=len(photos))
+        icon, tone = "act.image", "text3"
+        act: Act | None = None
+        if item.state is MediaState.LOST:
+            icon, tone, caption = "warn", "orangeText", tr("Chưa tải được")
+            act = Act(ThreadAct.RETRY_MEDIA, message_id, tr("Tải lại ảnh {n}", n=position + 1), item.number)
+        elif item.state is MediaState.STORED:
+            act = Act(ThreadAct.OPEN_PHOTO, message_id, tr("Xem ảnh {n}", n=position + 1), item.number)
+        else:
+            icon = "send.sending" if item.state is MediaState.WAITING else icon
+        sheet.add(Photo(box, item.file_id, icon, tone, caption, act))
+    rows = -(-len(photos) // per_row)
+    sheet.y = top + rows * (height + gap) - gap
+    return start + used
+
+
+def lay_attachments(
+    sheet: Sheet,
+    attachments: Sequence[AttachmentView],
+    message_id: str,
+    left: float,
+    reach: float,
+    *,
+    right: bool,
+) -> float:
+    """Put attachments on the sheet, one under another.
+
+    Args:
+        sheet: the row.
+        attachments: of one message.
+        message_id: its id.
+        left: left edge of the room.
+        reach: width of the room.
+        right: whether they stand at the right edge of the room.
+
+    Returns:
+        The right edge of the last one.
+
+    """
+    photos = [item for item in attachments if item.kind in PICTURES]
+    edge = left
+    if photos:
+        edge = _lay_photos(sheet, photos, message_id, left, reach, right=right)
+    for item in attachments:
+        if item.kind in PICTURES:
+            continue
+        if sheet.parts and (photos or edge > left):
+            sheet.y += px(6)
+        card = _card_of(item, message_id)
+        width = min(px(card.width), reach)
+        start = left + reach - width if right else left
+        edge = start + _lay_card(sheet, card, start, reach)
+    return edge
+
+
+def spoken_attachments(attachments: Sequence[AttachmentView]) -> str:
+    """Return what a screen reader says of the attachments."""
+    said = []
+    photos = sum(item.kind in PICTURES for item in attachments)
+    if photos:
+        said.append(tr("{count} ảnh", count=photos))
+    for item in attachments:
+        if item.kind not in PICTURES:
+            card = _card_of(item, "")
+            said.append(f"{card.title} {card.detail}".strip())
+        elif item.state is MediaState.LOST:
+            said.append(tr("Chưa tải được: {reason}", reason=safe_line(item.reason, 160)))
+    return ". ".join(said)

@@ -1,0 +1,219 @@
+"""The 60 px above a conversation: who, what state, who else is looking, and the three verbs."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from console.cache.views import CaseDetail
+from console.domain.case import Case, CaseState
+from console.domain.text import safe_line
+from console.runtime.i18n import tr
+from console.ui.common.buttons import ActionButton, IconButton
+from console.ui.common.chips import Chip, accent, green, neutral, orange, severity_chip
+from console.ui.common.labels import ChipLabel, Pane, PlainLabel
+from console.ui.common.names import Names
+from console.ui.common.paint import draw_tile
+from console.ui.common.times import clock_text, row_time
+from console.ui.theme import current_theme, px, theme_changed
+
+_NARROW = 760
+
+
+def state_chip(case: Case, officer_id: str, now_ms: int) -> Chip:
+    """Return the chip that says where a case stands."""
+    if case.state is CaseState.MERGED:
+        return neutral(tr("Đã gộp"), "merge")
+    if case.state is CaseState.CLOSED:
+        return neutral(tr("Đã đóng"), "act.close")
+    if case.snooze_until > now_ms:
+        return neutral(tr("Nhắc lại {time}", time=row_time(case.snooze_until, now_ms)), "alarm-clock")
+    if case.state is CaseState.TRANSFERRED:
+        return orange(tr("Đã chuyển"), "act.escalate")
+    if case.owner and case.lease_until > now_ms:
+        if case.owner == officer_id:
+            return accent(tr("Bạn đang giữ"), "circle-dot")
+        return accent(tr("Đang xử lý"), "circle-dot")
+    return green(tr("Chưa ai giữ"), "act.claim") if case.open else neutral(tr("Đã đóng"))
+
+
+class _Tile(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.family = "KH"
+        theme_changed().changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        edge = current_theme().size("tile")
+        self.setFixedSize(edge, edge)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        draw_tile(QPainter(self), 0, 0, self.family)
+
+
+class ConversationHeader(Pane):
+    """Tile, pseudonym, chips, number · category · time, viewers, verbs.
+
+    Signals: ``tags_requested transfer_requested close_requested claim_requested`` (nothing else to carry: the case is the
+    shown one), ``more_requested(str)`` with ``snooze merge split release reopen take_over export``, ``inspector_toggled``.
+    """
+
+    tags_requested = Signal()
+    transfer_requested = Signal()
+    close_requested = Signal()
+    claim_requested = Signal()
+    more_requested = Signal(str)
+    inspector_toggled = Signal()
+
+    def __init__(self, names: Names, parent: QWidget | None = None) -> None:
+        super().__init__("canvas", line="b", parent=parent)
+        self._names = names
+        self._case: Case | None = None
+        self._officer = ""
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(16), 0, px(12), 0)
+        row.setSpacing(px(8))
+        self._tile = _Tile()
+        row.addWidget(self._tile)
+        row.addSpacing(px(4))
+        row.addLayout(self._titles(), 1)
+        self.viewers = PlainLabel("", "small", "text2")
+        row.addWidget(self.viewers)
+        self.claim = ActionButton(tr("Nhận việc"), "act.claim", "primary", "F2")
+        self.claim.clicked.connect(self.claim_requested)
+        self.tags = ActionButton(tr("Nhãn"), "tag", key="L")
+        self.tags.clicked.connect(self.tags_requested)
+        self.transfer = ActionButton(tr("Chuyển"), "act.escalate", key="C")
+        self.transfer.clicked.connect(self.transfer_requested)
+        self.close_button = ActionButton(tr("Đóng"), "act.close", key="E")
+        self.close_button.clicked.connect(self.close_requested)
+        for button in (self.claim, self.tags, self.transfer, self.close_button):
+            row.addWidget(button)
+        self.more = IconButton("act.more", tr("Việc khác với hồ sơ này"))
+        self.more.clicked.connect(self._open_menu)
+        row.addWidget(self.more)
+        self.panel = IconButton("act.panel", tr("Ẩn hoặc hiện hồ sơ"), "I")
+        self.panel.clicked.connect(self.inspector_toggled)
+        row.addWidget(self.panel)
+        theme_changed().changed.connect(self._restyle)
+        self._restyle()
+        self.set_case(None, "", 0)
+
+    def _titles(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addStretch(1)
+        line = QHBoxLayout()
+        line.setSpacing(px(6))
+        self.title = PlainLabel("", "title", weight=600)
+        line.addWidget(self.title)
+        line.addSpacing(px(2))
+        self.severity = ChipLabel(neutral(""))
+        line.addWidget(self.severity)
+        self.state = ChipLabel(neutral(""))
+        line.addWidget(self.state)
+        line.addStretch(1)
+        column.addLayout(line)
+        self.detail = PlainLabel("", "small", "text2", elided=True)
+        self.detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        column.addWidget(self.detail)
+        column.addStretch(1)
+        return column
+
+    def _restyle(self) -> None:
+        self.setFixedHeight(current_theme().size("convHead"))
+
+    def set_case(self, detail: CaseDetail | None, officer_id: str, now_ms: int) -> None:
+        """Show a case; ``officer_id`` is who sits at this desk, ``now_ms`` UTC."""
+        self._case = detail.case if detail is not None else None
+        self._officer = officer_id
+        for widget in (
+            self._tile,
+            self.severity,
+            self.state,
+            self.viewers,
+            self.claim,
+            self.more,
+            self.panel,
+        ):
+            widget.setVisible(detail is not None)
+        if detail is None:
+            self.title.setText("")
+            self.detail.setText("")
+            self._fit()
+            return
+        case = detail.case
+        self._tile.family = current_theme().family_of(case.category)
+        self._tile.update()
+        self.title.setText(safe_line(case.pseudonym, 60))
+        severity = severity_chip(case.priority)
+        self.severity.setVisible(severity is not None)
+        if severity is not None:
+            self.severity.set_chip(severity)
+        self.state.set_chip(state_chip(case, officer_id, now_ms))
+        parts = [case.number, self._names.category(case.category) or tr("Chưa phân loại")]
+        if case.opened_at:
+            parts.append(tr("nhận {time}", time=_received(case.opened_at, now_ms)))
+        self.detail.setText(" · ".join(part for part in parts if part))
+        self.set_viewers(detail.viewers)
+        held = bool(case.owner) and case.lease_until > now_ms
+        self.claim.setVisible(case.open and not held)
+        self._fit()
+
+    def set_viewers(self, names: Sequence[str]) -> None:
+        """Say who else has the case open."""
+        shown = ", ".join(safe_line(name, 40) for name in names[:2])
+        if len(names) > 2:
+            text = tr("{names} và {count} người nữa đang xem", names=shown, count=len(names) - 2)
+        else:
+            text = tr("{names} đang xem", names=shown) if names else ""
+        self.viewers.setText(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = self.width() >= px(_NARROW)
+        open_case = self._case is not None and self._case.open
+        self.viewers.setVisible(wide and bool(self.viewers.text()))
+        self.tags.setVisible(open_case and wide)
+        self.state.setVisible(self._case is not None and wide)
+        self.transfer.setVisible(open_case)
+        self.close_button.setVisible(open_case)
+
+    def menu(self) -> QMenu:
+        """Return the menu of the rarer verbs that make sense for the shown case."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        case = self._case
+        if case is None:
+            return menu
+        entries: list[tuple[str, str]] = []
+        if not case.open:
+            entries.append(("reopen", tr("Mở lại hồ sơ…")))
+        else:
+            if case.owner == self._officer:
+                entries.append(("release", tr("Trả về hàng đợi")))
+            elif case.owner:
+                entries.append(("take_over", tr("Nhận thay…")))
+            entries.append(("snooze", tr("Nhắc lại lúc…")))
+            entries.append(("merge", tr("Gộp với hồ sơ khác…")))
+            entries.append(("split", tr("Tách thành hồ sơ mới…")))
+        entries.append(("export", tr("Xuất hồ sơ…")))
+        for code, words in entries:
+            entry = QAction(words, menu)
+            entry.triggered.connect(lambda _on=False, chosen=code: self.more_requested.emit(chosen))
+            menu.addAction(entry)
+        return menu
+
+    def _open_menu(self) -> None:
+        self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+
+def _received(at_ms: int, now_ms: int) -> str:
+    day = row_time(at_ms, now_ms)
+    time = clock_text(at_ms)
+    return time if day == time else f"{time} {day}"

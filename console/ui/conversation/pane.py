@@ -1,0 +1,103 @@
+"""The middle of the desk: header, find bar, conversation; or what is said when there is none."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from console.runtime.i18n import tr
+from console.ui.common.labels import Pane, PlainLabel
+from console.ui.common.names import Names
+from console.ui.conversation.find import FindBar
+from console.ui.conversation.header import ConversationHeader
+from console.ui.conversation.view import ThreadView
+from console.ui.theme import px
+
+
+class ConversationPane(Pane):
+    """Header, find bar and thread in one column; the desk puts the composer below (``add_below``)."""
+
+    find_closed = Signal()
+
+    def __init__(self, names: Names, parent: QWidget | None = None) -> None:
+        super().__init__("canvas", parent=parent)
+        self.header = ConversationHeader(names)
+        self.find_bar = FindBar()
+        self.find_bar.hide()
+        self.thread_view = ThreadView()
+        self.thread_view.set_unit_names(names.unit)
+        self._title = PlainLabel("", "title", weight=600)
+        self._text = PlainLabel("", "body", "text2", wrap=True)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.thread_view)
+        self._stack.addWidget(self._empty_page())
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.header)
+        self._column.addWidget(self.find_bar)
+        self._column.addWidget(self._stack, 1)
+        self.thread_view.find_requested.connect(self.start_find)
+        self.find_bar.changed.connect(self._find)
+        self.find_bar.step.connect(self._step)
+        self.find_bar.closed.connect(self.close_find)
+        self.show_nothing()
+
+    def _empty_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(px(40), px(40), px(40), px(40))
+        column.setSpacing(px(6))
+        column.addStretch(2)
+        for label in (self._title, self._text):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(label)
+        column.addStretch(3)
+        return page
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put a widget (the composer) under the thread."""
+        self._column.addWidget(widget)
+
+    def show_thread(self) -> None:
+        """Show the thread instead of a statement."""
+        self._stack.setCurrentIndex(0)
+
+    def show_statement(self, title: str, text: str) -> None:
+        """Show a statement instead of the thread: nothing chosen, loading, an error."""
+        self._title.setText(title)
+        self._text.setText(text)
+        self._stack.setCurrentIndex(1)
+
+    def show_nothing(self) -> None:
+        """Say that no case is open."""
+        words = tr("Chọn một hồ sơ ở hàng đợi, hoặc bấm F8 để lấy tin gấp nhất chưa ai giữ.")
+        self.show_statement(tr("Chưa mở hồ sơ nào"), words)
+
+    def show_loading(self, number: str) -> None:
+        """Say that a case is being read."""
+        self.show_statement(tr("Đang mở {number}…", number=number), "")
+
+    def start_find(self) -> None:
+        """Open the find bar."""
+        self.find_bar.start()
+        self._find(self.find_bar.field.text())
+
+    def close_find(self) -> None:
+        """Close the find bar and take the marks away; focus returns to the thread."""
+        self.find_bar.hide()
+        self.thread_view.find_text("")
+        self.thread_view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.find_closed.emit()
+
+    def _find(self, words: str) -> None:
+        self.find_bar.set_found(0, self.thread_view.find_text(words))
+
+    def _step(self, step: int) -> None:
+        total = self.thread_view.find_text(self.find_bar.field.text())
+        self.find_bar.set_found(self.thread_view.find_step(step), total)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F3 and self.find_bar.isVisible():
+            self._step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        else:
+            super().keyPressEvent(event)

@@ -91,7 +91,8 @@ def check_file(path: Path, key: bytes) -> None:
         StoreError: it is damaged, or cannot be opened.
 
     """
-    connection = connect(path, key)
+    # Read-only: closing a writer would move the log into a file that may be damaged and still be saved.
+    connection = connect(path, key, read_only=True)
     try:
         check_integrity(connection, path)
     finally:

@@ -1,0 +1,139 @@
+"""Put a backup in a store's place. What lies there now is kept beside it, whatever state it is in."""
+
+import shutil
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from console.cache.backup import Backup, read_backup, verify_backup
+from console.cache.copying import remove_database, verify_copy
+from console.cache.errors import (
+    DiskFullError,
+    HealthyStoreError,
+    LockedError,
+    PlaceError,
+    StoreError,
+    TooNewError,
+    known_os_error,
+)
+from console.cache.migrations import SCHEMA_VERSION
+from console.cache.opening import check_file
+from console.cache.place import free_bytes, require_local, sync_file, sync_folder
+from console.failpoint import fp
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore did.
+
+    ``backup.at`` is the UTC ms the store now equals, ``backup.head`` the end of its log; what came later is in
+    ``replaced``, if that can be read, and the next walk reads Zalo's messages again. ``media`` counts the files put back.
+    """
+
+    backup: Backup
+    replaced: Path | None
+    media: int
+
+
+def restore(
+    backup_file: Path, key: bytes, database: Path, media: Path, now_ms: int, *, force: bool = False
+) -> Restored:
+    """Replace a lost or damaged store by a backup. The caller holds the ``InstanceLock``.
+
+    Killed anywhere, the path holds the old file, the restored one, or none (which opening says, ``MissingFileError``);
+    never the one with the log of the other. Running it again finishes the work.
+
+    Args:
+        backup_file: a backup's database or manifest.
+        key: 32 raw bytes.
+        database: where the store lies.
+        media: the folder of sealed files; missing ones come back, others stay.
+        now_ms: UTC ms, for the name of the replaced file.
+        force: replace a store even though it is sound.
+
+    Raises:
+        BackupError, WrongKeyError, TooNewError: the backup cannot be used; nothing was changed.
+        HealthyStoreError: the store is sound and ``force`` was not given; nothing was changed.
+        LockedError: somebody uses the store.
+        StoreError: any other known trouble.
+
+    """
+    require_local(database)
+    backup = read_backup(backup_file)
+    if backup.schema_version > SCHEMA_VERSION:
+        raise TooNewError(str(backup.path))
+    verify_backup(backup, key)
+    if not force and _is_sound(database, key):
+        raise HealthyStoreError(str(database))
+    new = database.with_name(database.name + ".restore")
+    try:
+        database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if free_bytes(database.parent) < backup.size:
+            raise DiskFullError(str(database.parent))
+        remove_database(new)
+        fp("restore.copy.before")
+        shutil.copyfile(backup.path, new)
+        new.chmod(0o600)
+        sync_file(new)
+        fp("restore.copy.after")
+        verify_copy(new, key)
+        # Media first: the restored log speaks of these files.
+        count = _put_media_back(backup, media)
+        replaced = _set_aside(database, now_ms)
+        fp("restore.rename.before")
+        new.replace(database)
+        fp("restore.rename.after")
+        sync_folder(database.parent)
+    except OSError as error:
+        raise known_os_error(error, str(database)) from error
+    finally:
+        remove_database(new)
+    return Restored(backup, replaced, count)
+
+
+def _is_sound(database: Path, key: bytes) -> bool:
+    if not database.exists():
+        return False
+    try:
+        check_file(database, key)
+    except (LockedError, PlaceError):
+        # In use or forbidden says nothing about the file.
+        raise
+    except StoreError:
+        return False
+    return True
+
+
+def _put_media_back(backup: Backup, media: Path) -> int:
+    count = 0
+    for item in backup.media:
+        target = media / item.name
+        if target.exists() and target.stat().st_size == item.size:
+            continue
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        new = target.with_name(target.name + ".new")
+        fp("restore.media.before")
+        shutil.copyfile(backup.path.parent / "media" / item.name, new)
+        sync_file(new)
+        new.replace(target)
+        fp("restore.media.after")
+        count += 1
+    return count
+
+
+def _set_aside(database: Path, now_ms: int) -> Path | None:
+    """Rename the old file, then its log: neither may lie beside the restored file, and neither is thrown away."""
+    stamp = datetime.fromtimestamp(now_ms / 1000, UTC).strftime("%Y%m%d-%H%M%SZ")
+    replaced = database.with_name(f"{database.name}.replaced-{stamp}")
+    existed = database.exists()
+    # The file first: alone, its log would be taken for the log of what comes in its place, or the file would be opened
+    # without the commits that lie in the log only.
+    for suffix in ("", "-wal"):
+        old = database.with_name(database.name + suffix)
+        if old.exists():
+            fp("restore.aside.before")
+            old.rename(replaced.with_name(replaced.name + suffix))
+            fp("restore.aside.after")
+            sync_folder(database.parent)
+    database.with_name(database.name + "-shm").unlink(missing_ok=True)
+    return replaced if existed else None

@@ -1,0 +1,305 @@
+"""Replies on their way to Zalo, as the sender needs them (reliability.md §4.4).
+
+The state of a reply is a projection of events; what is kept here beside it is the permit's anchor (what the
+conversation held just before the POST) and outbound rows that may turn out to be a reply whose fate is not known yet.
+"""
+
+import json
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, bindparam, select
+
+from console.cache import tables as t
+from console.cache.intake import InboundRow
+from console.cache.walk_state import set_state, state, states
+from console.domain.case import ReplyState
+from console.domain.clock import MINUTE_MS
+from console.domain.event_json import from_plain, to_json
+from console.domain.events import OutboundFile
+from console.domain.message import Direction, Message, MessageType
+
+MARGIN_MS = 2 * MINUTE_MS
+_OPEN = (ReplyState.PERMITTED.value, ReplyState.UNKNOWN.value)
+_FILE_TYPES = frozenset(
+    {
+        MessageType.PHOTO,
+        MessageType.GIF,
+        MessageType.FILE,
+        MessageType.VIDEO,
+        MessageType.LINK,
+        MessageType.UNSUPPORTED,
+    }
+)
+_MESSAGE_IDS = select(t.message.c.message_id).where(
+    t.message.c.message_id.in_(bindparam("ids", expanding=True))
+)
+_REPLY_IDS = select(t.reply.c.zalo_message_id).where(
+    t.reply.c.zalo_message_id.in_(bindparam("ids", expanding=True))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a conversation held when a reply was permitted: the ids read then and the newest Zalo time (UTC ms)."""
+
+    ids: tuple[str, ...] = ()
+    newest_at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A reply with all that sending it, or finding it again, takes."""
+
+    reply_id: str
+    case_id: str
+    conversation_id: str
+    zalo_user_id: str
+    text: str
+    file: OutboundFile | None
+    quote_message_id: str
+    seen_message_id: str
+    override_reason: str
+    not_before: int
+    state: ReplyState
+    permit_at: int
+    settled_at: int
+    searches: int
+    searched_at: int
+    matches: int
+    propose_not_sent: bool
+    seq: int
+
+
+def normal_text(text: str) -> str:
+    """Return a text as it is compared: NFC, and any run of white space as one blank. What Zalo alters is not known."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def _replies(*states_wanted: ReplyState) -> Select[Any]:
+    return (
+        select(t.reply, t.identity.c.zalo_user_id)
+        .join(t.identity, t.identity.c.conversation_id == t.reply.c.conversation_id)
+        .where(t.reply.c.state.in_([s.value for s in states_wanted]))
+        .order_by(t.reply.c.seq)
+    )
+
+
+def _waiting(row: Row[Any]) -> Waiting:
+    return Waiting(
+        row.reply_id,
+        row.case_id,
+        row.conversation_id,
+        row.zalo_user_id,
+        row.text,
+        from_plain(OutboundFile, json.loads(row.file)) if row.file else None,
+        row.quote_message_id,
+        row.seen_message_id,
+        row.override_reason,
+        row.not_before,
+        ReplyState(row.state),
+        row.permit_at,
+        row.settled_at,
+        row.searches,
+        row.searched_at,
+        row.matches,
+        bool(row.propose_not_sent),
+        row.seq,
+    )
+
+
+def reply(connection: Connection, reply_id: str) -> Waiting | None:
+    """Return one reply in whatever state it is."""
+    row = connection.execute(_replies(*ReplyState).where(t.reply.c.reply_id == reply_id)).one_or_none()
+    return _waiting(row) if row else None
+
+
+def in_state(connection: Connection, *wanted: ReplyState) -> list[Waiting]:
+    """Return the replies in these states, in the order they were asked for."""
+    return [_waiting(row) for row in connection.execute(_replies(*wanted))]
+
+
+def next_queued(connection: Connection) -> list[Waiting]:
+    """Return for each conversation the one reply that may go next, in the order they were asked for.
+
+    First in, first out within a conversation; none while another one of it is permitted, nor while an unknown one could be
+    this very reply (features C-04: no resend before the first is reconciled).
+    """
+    permitted: set[str] = set()
+    unknown: dict[str, list[Waiting]] = {}
+    first: dict[str, Waiting] = {}
+    for item in in_state(connection, ReplyState.PERMITTED, ReplyState.UNKNOWN, ReplyState.QUEUED):
+        if item.state is ReplyState.PERMITTED:
+            permitted.add(item.conversation_id)
+        elif item.state is ReplyState.UNKNOWN:
+            unknown.setdefault(item.conversation_id, []).append(item)
+        else:
+            first.setdefault(item.conversation_id, item)
+    return [
+        item
+        for item in first.values()
+        if item.conversation_id not in permitted
+        and not any(_same_content(item, other) for other in unknown.get(item.conversation_id, ()))
+    ]
+
+
+def _same_content(one: Waiting, other: Waiting) -> bool:
+    if one.file or other.file:
+        return bool(one.file) and bool(other.file)
+    return normal_text(one.text) == normal_text(other.text)
+
+
+def newest_inbound(connection: Connection, conversation_id: str) -> list[tuple[str, str, int]]:
+    """Return (message id, case id, Zalo time) of the citizen's last messages, newest first."""
+    rows = connection.execute(
+        select(t.message.c.message_id, t.message.c.case_id, t.message.c.at)
+        .where(
+            t.message.c.conversation_id == conversation_id,
+            t.message.c.direction == Direction.INBOUND.value,
+        )
+        .order_by(t.message.c.at.desc(), t.message.c.seq.desc())
+        .limit(20)
+    )
+    return [(row.message_id, row.case_id, row.at) for row in rows]
+
+
+def bound_ids(connection: Connection, conversation_id: str) -> set[str]:
+    """Return the Zalo ids that belong to replies of this conversation already."""
+    return {
+        str(i)
+        for i in connection.execute(
+            select(t.reply.c.zalo_message_id).where(
+                t.reply.c.conversation_id == conversation_id, t.reply.c.zalo_message_id.is_not(None)
+            )
+        ).scalars()
+    }
+
+
+# --- the permit's anchor --------------------------------------------------------------------------------------------
+
+
+def set_anchor(connection: Connection, reply_id: str, anchor: Anchor) -> None:
+    """Keep what the conversation held at the permit, in the permit's own transaction."""
+    set_state(connection, f"permit:{reply_id}", json.dumps(asdict(anchor)))
+
+
+def anchor(connection: Connection, reply_id: str) -> Anchor:
+    """Return what ``set_anchor`` kept; an empty one if nothing."""
+    text = state(connection, f"permit:{reply_id}")
+    return from_plain(Anchor, json.loads(text)) if text else Anchor()
+
+
+def forget_anchor(connection: Connection, reply_id: str) -> None:
+    """Drop the anchor of a reply whose fate is known."""
+    set_state(connection, f"permit:{reply_id}", "")
+
+
+def could_be(item: Waiting, mark: Anchor, message: Message) -> bool:
+    """Return whether an outbound message could be this permitted or unknown reply.
+
+    The anchor decides, not this machine's clock: what was there before the permit is not the reply.
+    """
+    if message.direction is not Direction.OUTBOUND or message.message_id in mark.ids:
+        return False
+    if message.at < search_floor(item, mark):
+        return False
+    same_text = normal_text(message.text) == normal_text(item.text)
+    if item.file is None:
+        return same_text
+    return message.type in _FILE_TYPES and (same_text or not normal_text(message.text))
+
+
+def search_floor(item: Waiting, mark: Anchor) -> int:
+    """Return the Zalo time (UTC ms) above which a reply must be if it arrived.
+
+    A PC clock that runs ahead would put ``permit_at`` past the row; the newest message seen before the permit bounds it.
+    """
+    return min(item.permit_at, mark.newest_at or item.permit_at) - MARGIN_MS
+
+
+# --- outbound rows that may be one of our replies (features F-06) ---------------------------------------------------
+
+
+def stored_ids(connection: Connection, message_ids: Sequence[str]) -> set[str]:
+    """Return which of these messages are stored: taken in, bound to a reply, or held back."""
+    if not message_ids:
+        return set()
+    ids = {"ids": list(message_ids)}
+    found = {str(i) for i in connection.execute(_MESSAGE_IDS, ids).scalars()}
+    missing = [i for i in message_ids if i not in found]
+    if missing:
+        found.update(str(i) for i in connection.execute(_REPLY_IDS, {"ids": missing}).scalars())
+        found.update(_held_ids(connection, missing))
+    return found
+
+
+def _held_ids(connection: Connection, message_ids: Sequence[str]) -> set[str]:
+    names = connection.execute(
+        select(t.gateway_state.c.name).where(t.gateway_state.c.name.in_([f"held:{i}" for i in message_ids]))
+    ).scalars()
+    return {name.removeprefix("held:") for name in names}
+
+
+def has_held(connection: Connection) -> bool:
+    """Return whether any row is held back."""
+    return bool(states(connection, "held:"))
+
+
+def hold_back(connection: Connection, rows: Iterable[InboundRow]) -> list[InboundRow]:
+    """Return the rows to take in now; keep aside, durably, those that could be a reply whose fate is not known yet.
+
+    Taken in at once such a row would be shown as «gửi ngoài hệ thống» beside the very reply it is.
+    """
+    everything = list(rows)
+    if not any(row.message.direction is Direction.OUTBOUND for row in everything):
+        return everything
+    pending = [(item, anchor(connection, item.reply_id)) for item in _in_flight(connection)]
+    if not pending:
+        return everything
+    ready = []
+    for row in everything:
+        owner = next(
+            (
+                item.reply_id
+                for item, mark in pending
+                if item.zalo_user_id == row.zalo_user_id and could_be(item, mark, row.message)
+            ),
+            "",
+        )
+        if owner:
+            value = json.dumps({"reply_id": owner, "row": to_json(row)})
+            set_state(connection, f"held:{row.message.message_id}", value)
+        else:
+            ready.append(row)
+    return ready
+
+
+def take_released(connection: Connection) -> list[InboundRow]:
+    """Return, and stop holding, the rows whose reply is settled.
+
+    A reply that an officer confirmed without an id has one row of its own: the one nearest to its permit is dropped, since
+    it is the reply itself; the others were sent by somebody else.
+    """
+    released: list[InboundRow] = []
+    confirmed: dict[str, list[InboundRow]] = {}
+    for name, value in states(connection, "held:").items():
+        kept = json.loads(value)
+        owner = reply(connection, kept["reply_id"])
+        if owner is not None and owner.state.value in _OPEN:
+            continue
+        row = from_plain(InboundRow, json.loads(kept["row"]))
+        if owner is not None and owner.state is ReplyState.CONFIRMED:
+            confirmed.setdefault(owner.reply_id, []).append(row)
+        else:
+            released.append(row)
+        set_state(connection, name, "")
+    for rows in confirmed.values():
+        rows.sort(key=lambda row: row.message.at)
+        released.extend(rows[1:])
+    return released
+
+
+def _in_flight(connection: Connection) -> list[Waiting]:
+    return in_state(connection, ReplyState.PERMITTED, ReplyState.UNKNOWN)

@@ -60,7 +60,7 @@ def detail(
     case = load_case(connection, case_id)
     if case is None or case.category in restricted:
         return None
-    drafts = dict(connection.execute(_DRAFTS, {"id": case_id, "officer": officer}).tuples().all())
+    drafts = dict(connection.execute(_DRAFTS, {"id": case_id, "officer": officer}).all())
     suggestion = _suggestion(connection, case_id)
     priority = case.priority or (suggestion.priority if suggestion else "")
     return CaseDetail(

@@ -20,7 +20,7 @@ def health(connection: Connection, now_ms: int) -> Health:
             .where(t.reply.c.state.in_([state.value for state in _UNSETTLED]))
             .group_by(t.reply.c.state)
         )
-        .tuples()
+        
         .all()
     )
     token = connection.execute(

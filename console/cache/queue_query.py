@@ -150,7 +150,7 @@ def rows(
     for case_id, tag in connection.execute(_TAGS, {"ids": ids}):
         tags.setdefault(case_id, []).append(tag)
     drafts = set(connection.execute(_DRAFTS, {"ids": ids, "officer": officer}).scalars())
-    lost: dict[str, int] = dict(connection.execute(_LOST, {"ids": ids}).tuples().all())
+    lost: dict[str, int] = dict(connection.execute(_LOST, {"ids": ids}).all())
     conversations = [row.conversation_id for row in found.values()]
     sent = outbound_times(connection, conversations)
     quotas = quota_answers(connection, conversations)
@@ -240,11 +240,11 @@ def counts(connection: Connection, *, officer: str, restricted: Sequence[str], n
     views = {view: int(getattr(open_row, view.name)) for view in View if view is not View.DONE}
     units = connection.execute(
         select(c.unit, func.count()).where(c.open == 1, *readable).group_by(c.unit)
-    ).tuples()
+    )
     tags = connection.execute(
         select(t.case_tag.c.tag, func.count())
         .join(t.case, t.case.c.case_id == t.case_tag.c.case_id)
         .where(c.open == 1, *readable)
         .group_by(t.case_tag.c.tag)
-    ).tuples()
+    )
     return Counts(views | {View.DONE: done}, dict(units.all()), dict(tags.all()), int(open_row.urgent))

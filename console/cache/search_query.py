@@ -13,7 +13,7 @@ SEARCH_LIMIT = 50
 SNIPPET_BEFORE = 40
 SNIPPET_CHARS = 220
 _WORD = re.compile(r"\w+")
-_CASE_NUMBER = re.compile(r"^(?:cb)?\s*(\d{2})?\s*-?\s*(\d{1,6})$")
+_CASE_NUMBER = re.compile(r"^(?:(?:cb\s*)?(\d\d)\s*-\s*(\d{1,6})|cb\s*(\d\d)(\d{5,6})|(\d{1,6}))$")
 
 _NEWEST = text(
     "SELECT s.docid, s.case_id, s.kind, s.ref, s.at FROM search_text "
@@ -93,7 +93,8 @@ def _by_number(connection: Connection, words: str, restricted: Sequence[str]) ->
     match = _CASE_NUMBER.match(fold(words).strip())
     if not match:
         return []
-    year, digits = match.groups()
+    year = match[1] or match[3]
+    digits = match[2] or match[4] or match[5]
     pattern = f"CB{year or '__'}-%{digits.lstrip('0')}"
     return [
         SearchHit(

@@ -84,7 +84,9 @@ EVERY = [*ENTRIES, ARTICLE_QUOTA, lookup(-99999)]
 
 def every_error_class(base=ZaloError):
     for kind in base.__subclasses__():
-        yield kind
+        # Only the public ones, so that the list does not depend on what else is imported.
+        if kind.__module__ == ZaloError.__module__:
+            yield kind
         yield from every_error_class(kind)
 
 
@@ -113,7 +115,7 @@ def test_texts_for_the_officer(entry):
 
 @pytest.mark.parametrize("text", [kind.text_vi for kind in [ZaloError, *every_error_class()]])
 def test_texts_of_other_failures(text):
-    assert text.count(".") >= 2 or isinstance(text, property)
+    assert text.count(".") >= 2
     assert "!" not in text
 
 

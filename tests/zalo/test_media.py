@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import threading
 
 import pytest
 from hypothesis import given, settings
@@ -260,18 +261,27 @@ def test_broken_transfers(server, answer, local, pieces, then, kind):
         fetch_media(server.url + "/a", bytes.__len__, local)
 
 
+def slowly(hands, seconds, rest):
+    """Return pieces whose second one comes ``seconds`` after the sink had the first, and that sink."""
+    begun = threading.Event()
+    pieces = [body(b"x"), lambda: begun.wait(5), hands.forward(seconds), rest]
+    return pieces, lambda chunk: begun.set()
+
+
 @pytest.mark.parametrize(("seconds", "floor"), [(6, 10_000), (31, 0)])
 def test_slow_loris(server, answer, local, hands, seconds, floor):
     policy = MediaPolicy(loopback=local.loopback, floor_bytes_per_s=floor, idle_s=5)
-    server.add(answer.raw([body(b"x"), hands.forward(seconds), b"x"], "stall"))
+    pieces, sink = slowly(hands, seconds, b"x")
+    server.add(answer.raw(pieces, "stall"))
     with pytest.raises(MediaTimedOut):
-        fetch_media(server.url + "/a", bytes.__len__, policy, mono=hands)
+        fetch_media(server.url + "/a", sink, policy, mono=hands)
 
 
 def test_slow_but_above_the_floor(server, answer, local, hands):
     policy = MediaPolicy(loopback=local.loopback, floor_bytes_per_s=10, idle_s=5)
-    server.add(answer.raw([body(b"x"), hands.forward(20), b"x" * 1000], "close"))
-    assert fetch_media(server.url + "/a", bytes.__len__, policy, mono=hands).size == 1001
+    pieces, sink = slowly(hands, 20, b"x" * 1000)
+    server.add(answer.raw(pieces, "close"))
+    assert fetch_media(server.url + "/a", sink, policy, mono=hands).size == 1001
 
 
 def test_a_full_disk_is_not_taken_for_a_network_failure(server, answer, local):

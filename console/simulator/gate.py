@@ -290,7 +290,7 @@ def _code(body: bytes) -> Any:
     """Return the `error` member of an answer for the log; None when it has none."""
     try:
         found = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return found.get("error") if isinstance(found, dict) else None
 

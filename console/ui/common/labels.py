@@ -7,7 +7,7 @@ banned outside this package.
 from math import ceil
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QWidget
 
 from console.ui.common import chips
@@ -44,7 +44,7 @@ class PlainLabel(QLabel):
         super().__init__(parent)
         self._role, self._tone, self._weight, self._elided = role, tone, weight, elided
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setOpenExternalLinks(False)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.setWordWrap(wrap)
         if elided:
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -66,27 +66,34 @@ class PlainLabel(QLabel):
 
     def _restyle(self) -> None:
         self.setFont(font(self._role, self._weight or None))
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, color(self._tone))
-        self.setPalette(palette)
         room = current_theme().line(self._role) - metrics(self._role).height()
         pad = max(1, ceil(room / 2))
         self.setContentsMargins(0, pad, 0, pad)
+        self.update()
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
         return QSize(0, hint.height()) if self._elided else hint
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._elided:
+        if self.textInteractionFlags() != Qt.TextInteractionFlag.NoTextInteraction:
             super().paintEvent(event)
             return
+        # Painted here and not by QLabel: a style sheet puts a widget's palette back whenever it polishes it again.
         painter = QPainter(self)
-        box = self.rect()
-        line = current_theme().line(self._role)
-        text = elide(self.text(), self._role, box.width(), self._weight)
         tone = self._tone if self.isEnabled() else "textDis"
-        draw_text(painter, 0, (box.height() - line) / 2, text, self._role, tone, weight=self._weight)
+        if self._elided:
+            line = current_theme().line(self._role)
+            top = (self.height() - line) / 2
+            text = elide(self.text(), self._role, self.width(), self._weight)
+            draw_text(painter, 0, top, text, self._role, tone, weight=self._weight)
+            return
+        flags = self.alignment().value
+        if self.wordWrap():
+            flags |= Qt.TextFlag.TextWordWrap.value
+        painter.setFont(font(self._role, self._weight or None))
+        painter.setPen(color(tone))
+        painter.drawText(self.contentsRect(), flags, self.text())
 
 
 class PlainView(QPlainTextEdit):

@@ -162,9 +162,9 @@ def _offline_banner(health: Health) -> BannerState:
         title = tr("Không nhận được tin mới từ {time}.", time=time)
     else:
         title = tr("Chưa nhận được tin nào từ Zalo.")
-    waiting = health.queued + health.sending
-    if waiting:
-        count = number_text(waiting)
+    if health.queued:
+        # Only what has no permit yet goes out by itself later; what was in flight becomes «chưa rõ».
+        count = number_text(health.queued)
         text = tr(
             "Vẫn đọc, ghi chú và soạn được; {count} tin chờ sẽ tự gửi khi có mạng. Gấp: gọi trực ban.",
             count=count,

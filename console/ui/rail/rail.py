@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from console.cache.views import Counts, QueueFilter, View
+from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton, IconButton
 from console.ui.common.labels import Heading, Line, Pane
@@ -259,37 +260,50 @@ class Rail(Pane):
 
     def make_unit_menu(self) -> QMenu:
         """Return the menu that stands for the unit list in the narrow rail."""
-        menu = self._menu(
-            self._units, self._wanted.unit, lambda code: QueueFilter(self._wanted.view, unit=code)
-        )
-        menu.addSeparator()
-        menu.addAction(tr("Tất cả đơn vị…")).triggered.connect(self.units_wanted)
+        menu = self._passing_menu()
+        self._fill_units(menu)
         return menu
 
     def make_tag_menu(self) -> QMenu:
         """Return the menu that stands for the tag list in the narrow rail."""
-        return self._menu(self._tags, self._wanted.tag, lambda code: QueueFilter(self._wanted.view, tag=code))
+        menu = self._passing_menu()
+        self._fill_tags(menu)
+        return menu
 
     def make_folded_menu(self) -> QMenu:
         """Return units and tags as one menu, for a low window."""
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        for title, inner in ((tr("Đơn vị"), self.make_unit_menu()), (tr("Nhãn"), self.make_tag_menu())):
-            inner.setTitle(title)
-            menu.addMenu(inner)
+        menu = self._passing_menu()
+        self._fill_units(menu.addMenu(tr("Đơn vị")))
+        self._fill_tags(menu.addMenu(tr("Nhãn")))
         return menu
 
-    def _menu(
-        self, entries: Sequence[tuple[str, str]], chosen: str, wanted: Callable[[str], QueueFilter]
-    ) -> QMenu:
+    def _passing_menu(self) -> QMenu:
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _fill_units(self, menu: QMenu) -> None:
+        view = self._wanted.view
+        self._fill(menu, self._units, self._wanted.unit, lambda code: QueueFilter(view, unit=code))
+        menu.addSeparator()
+        menu.addAction(tr("Tất cả đơn vị…")).triggered.connect(self.units_wanted)
+
+    def _fill_tags(self, menu: QMenu) -> None:
+        view = self._wanted.view
+        self._fill(menu, self._tags, self._wanted.tag, lambda code: QueueFilter(view, tag=code))
+
+    def _fill(
+        self,
+        menu: QMenu,
+        entries: Sequence[tuple[str, str]],
+        chosen: str,
+        wanted: Callable[[str], QueueFilter],
+    ) -> None:
         for code, name in entries:
-            act = menu.addAction(name.replace("&", "&&"))
+            act = menu.addAction(safe_line(name, 80).replace("&", "&&"))
             act.setCheckable(True)
             act.setChecked(code == chosen)
             act.triggered.connect(lambda _on=False, code=code: self._want(wanted(code)))
-        return menu
 
     def _pop(self, button: RailItem, menu: QMenu) -> None:
         self.show_filter(self._wanted)

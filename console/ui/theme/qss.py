@@ -4,6 +4,7 @@ The template knows ``@name`` (a colour token), ``@px(n)`` (a length at scale 1.0
 ``@font(role)`` (size and weight of a type role) and ``@icon(name, colour, size)`` (an icon file in that colour).
 """
 
+import atexit
 import re
 import tempfile
 from functools import cache
@@ -20,7 +21,9 @@ _NAME = re.compile(r"@([A-Za-z][A-Za-z0-9]*)")
 @cache
 def _icon_folder() -> tempfile.TemporaryDirectory[str]:
     # Style sheets take images from files only. Nothing but our own icons is written there.
-    return tempfile.TemporaryDirectory(prefix="ban-truc-icons-")
+    folder = tempfile.TemporaryDirectory(prefix="ban-truc-icons-")
+    atexit.register(folder.cleanup)
+    return folder
 
 
 def _icon_url(theme: Theme, name: str, token: str, size: str) -> str:

@@ -101,6 +101,15 @@ def test_proxy_that_refuses_is_surely_not_sent(server, make_client, answer):
     assert server.seen[0].method == "CONNECT"
 
 
+@pytest.mark.parametrize("then", ["stall", "reset", "close"])
+def test_proxy_that_breaks_before_the_request_is_surely_not_sent(server, make_client, answer, then):
+    server.add(answer.raw([], then))
+    limits = Limits(total_s=2, connect_s=0.1, idle_s=0.1)
+    error = failure(make_client(base_url="https://openapi.zalo.me", proxy=server.url, limits=limits))
+    assert isinstance(error, NotSent)
+    assert [seen.method for seen in server.seen] == ["CONNECT"]
+
+
 @pytest.mark.parametrize(
     ("pieces", "then", "cause"),
     [

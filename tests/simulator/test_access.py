@@ -6,11 +6,19 @@ import json
 
 import pytest
 
-READS = ("/v2.0/oa/listrecentchat", "/v2.0/oa/conversation", "/v3.0/oa/user/detail", "/v3.0/oa/user/getlist", "/v2.0/oa/getoa")
+READS = (
+    "/v2.0/oa/listrecentchat",
+    "/v2.0/oa/conversation",
+    "/v3.0/oa/user/detail",
+    "/v3.0/oa/user/getlist",
+    "/v2.0/oa/getoa",
+)
 
 
 @pytest.mark.parametrize("path", [*READS, "/v2.0/oa/tag/gettagsofoa", "/v2.0/article/getslice"])
-@pytest.mark.parametrize("headers", [{}, {"access_token": "x"}, {"access_token": ""}, {"Authorization": "Bearer x"}])
+@pytest.mark.parametrize(
+    "headers", [{}, {"access_token": "x"}, {"access_token": ""}, {"Authorization": "Bearer x"}]
+)
 def test_a_missing_or_unknown_token_is_refused(api, path, headers):
     answer = api.http.get(path, headers=headers)
     assert answer.status_code == 200
@@ -24,7 +32,9 @@ def test_a_token_in_the_query_is_not_looked_at_unless_a_knob_says_so(api):
     assert api.http.get("/v2.0/oa/getoa", params=query).json()["error"] == 0
 
 
-@pytest.mark.parametrize(("code", "text"), [(-216, "Access token has expired"), (-220, "access_token is expired or removed")])
+@pytest.mark.parametrize(
+    ("code", "text"), [(-216, "Access token has expired"), (-220, "access_token is expired or removed")]
+)
 def test_a_token_past_25_hours_has_expired(api, code, text):
     api.knobs(expired_code=code)
     api.wait(90_000_000 - 1)
@@ -71,7 +81,9 @@ def test_data_that_cannot_be_read_is_named(api, data):
     assert answer == {"error": -201, "message": "data is invalid!"}
 
 
-@pytest.mark.parametrize("raw", ['{"offset": 0, "count": 1}', "{offset:0,count:1}", '{"offset":"0","count":"1"}'])
+@pytest.mark.parametrize(
+    "raw", ['{"offset": 0, "count": 1}', "{offset:0,count:1}", '{"offset":"0","count":"1"}']
+)
 def test_data_may_have_spaces_bare_keys_and_numbers_as_text(api, raw):
     api.hear()
     url = "/v2.0/oa/listrecentchat?data=" + raw.replace(" ", "+")
@@ -97,8 +109,16 @@ def test_a_message_over_the_limit_has_no_effect(api):
 
 
 def test_success_and_failure_are_http_200_with_the_documented_members(api):
-    assert api.read("/v2.0/oa/listrecentchat", offset=0, count=1) == {"data": [], "error": 0, "message": "Success"}
-    answer = api.http.get("/v2.0/oa/listrecentchat", params={"data": json.dumps({"offset": -1, "count": 1})}, headers=api.headers)
+    assert api.read("/v2.0/oa/listrecentchat", offset=0, count=1) == {
+        "data": [],
+        "error": 0,
+        "message": "Success",
+    }
+    answer = api.http.get(
+        "/v2.0/oa/listrecentchat",
+        params={"data": json.dumps({"offset": -1, "count": 1})},
+        headers=api.headers,
+    )
     assert (answer.status_code, set(answer.json())) == (200, {"error", "message"})
     api.knobs(error_as_text=True)
     assert api.read("/v2.0/oa/listrecentchat", offset=0, count=1)["error"] == "0"

@@ -8,10 +8,19 @@ ARTICLE = {
     "author": "Công an tỉnh",
     "description": "Giả danh cán bộ",
     "cover": {"cover_type": "photo", "photo_url": "https://a.example/b.jpg", "status": "show"},
-    "body": [{"type": "text", "content": "Không chuyển tiền."}, {"type": "image", "url": "https://a.example/c.jpg"}],
+    "body": [
+        {"type": "text", "content": "Không chuyển tiền."},
+        {"type": "image", "url": "https://a.example/c.jpg"},
+    ],
     "status": "show",
 }
-VIDEO = {"type": "video", "title": "Hướng dẫn", "description": "VNeID", "video_id": "v1", "avatar": "https://a.example/b.jpg"}
+VIDEO = {
+    "type": "video",
+    "title": "Hướng dẫn",
+    "description": "VNeID",
+    "video_id": "v1",
+    "avatar": "https://a.example/b.jpg",
+}
 
 
 def create(api, **changes):
@@ -36,7 +45,12 @@ def test_an_article_is_processed_first_then_has_an_id(api):
 def test_an_article_can_be_read_changed_and_removed(api):
     article_id = published(api)
     data = api.plain("/v2.0/article/getdetail", id=article_id)["data"]
-    assert (data["id"], data["body"], data["status"], data["comment"]) == (article_id, ARTICLE["body"], "show", "show")
+    assert (data["id"], data["body"], data["status"], data["comment"]) == (
+        article_id,
+        ARTICLE["body"],
+        "show",
+        "show",
+    )
     assert data["cite"] == {"url": "", "lablel": ""}
     assert "token" in api.post("/v2.0/article/update", ARTICLE | {"id": article_id, "title": "Mới"})["data"]
     assert api.plain("/v2.0/article/getdetail", id=article_id)["data"]["title"] == "Mới"
@@ -96,5 +110,8 @@ def test_the_allowance_of_articles_runs_out(api):
 def test_an_article_can_be_broadcast(api):
     element = {"media_type": "article", "attachment_id": published(api)}
     payload = {"template_type": "media", "elements": [element]}
-    body = {"recipient": {"target": {"gender": "0"}}, "message": {"attachment": {"type": "template", "payload": payload}}}
+    body = {
+        "recipient": {"target": {"gender": "0"}},
+        "message": {"attachment": {"type": "template", "payload": payload}},
+    }
     assert api.post("/v2.0/oa/message", body)["data"]["message_id"]

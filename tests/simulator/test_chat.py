@@ -167,7 +167,18 @@ def test_rows_of_each_type_carry_what_the_document_says(api):
     ):
         api.control("inject", **item)
     rows = {row["type"]: row for row in api.recent()}
-    assert set(rows) == {"photo", "voice", "GIF", "sticker", "link", "links", "location", "file", "business card", "hologram"}
+    assert set(rows) == {
+        "photo",
+        "voice",
+        "GIF",
+        "sticker",
+        "link",
+        "links",
+        "location",
+        "file",
+        "business card",
+        "hologram",
+    }
     assert "message" not in rows["photo"]
     assert rows["photo"]["description"] == ""
     assert set(rows["photo"]) > {"thumb", "url"}
@@ -181,7 +192,11 @@ def test_rows_of_each_type_carry_what_the_document_says(api):
 
 @pytest.mark.parametrize(
     ("form", "shown"),
-    [("lat_lng", "22.5,106.25"), ("lng_lat", "106.25,22.5"), ("object", {"longitude": 106.25, "latitude": 22.5})],
+    [
+        ("lat_lng", "22.5,106.25"),
+        ("lng_lat", "106.25,22.5"),
+        ("object", {"longitude": 106.25, "latitude": 22.5}),
+    ],
 )
 def test_the_inner_form_of_a_location_can_vary(api, form, shown):
     api.knobs(location_form=form)
@@ -189,7 +204,10 @@ def test_the_inner_form_of_a_location_can_vary(api, form, shown):
     assert api.recent()[0]["location"] == shown
 
 
-@pytest.mark.parametrize(("form", "shown"), [("object", {"href": "https://a.example"}), ("text", "https://a.example https://b.example")])
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [("object", {"href": "https://a.example"}), ("text", "https://a.example https://b.example")],
+)
 def test_the_shape_of_links_can_vary(api, form, shown):
     api.knobs(links_form=form)
     api.control("inject", type="links", urls=["https://a.example", "https://b.example"])
@@ -210,7 +228,9 @@ def test_sticker_addresses_can_hold_an_escaped_ampersand(api):
 
 
 def test_any_member_of_a_row_can_be_replaced_or_taken_away(api):
-    api.hear("a", raw={"message": None, "time": "seconds", "message_id": 9007199254740993123, "new": {"x": [1]}})
+    api.hear(
+        "a", raw={"message": None, "time": "seconds", "message_id": 9007199254740993123, "new": {"x": [1]}}
+    )
     (row,) = api.recent()
     assert "message" not in row
     assert (row["time"], row["message_id"], row["new"]) == ("seconds", 9007199254740993123, {"x": [1]})

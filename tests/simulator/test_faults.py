@@ -62,7 +62,9 @@ def test_429_says_when_to_come_back(full):
     assert "Retry-After" not in get(full).headers
 
 
-@pytest.mark.parametrize(("fault", "status"), [("http500", 500), ("http500:503", 503), ("status:404", 404), ("status", 503)])
+@pytest.mark.parametrize(
+    ("fault", "status"), [("http500", 500), ("http500:503", 503), ("status:404", 404), ("status", 503)]
+)
 def test_http_errors_have_a_json_body(full, fault, status):
     full.control("fault", fault=fault)
     answer = get(full)
@@ -77,7 +79,10 @@ def test_html(full, fault, status):
     assert answer.text.startswith("<!DOCTYPE html>")
 
 
-@pytest.mark.parametrize("body", ["", "null", '{"error":"0","data":null}', "[" * 2000, '{"a":1e400}', 'x:y@5,{"a":1,"a":2}', "\ud800"])
+@pytest.mark.parametrize(
+    "body",
+    ["", "null", '{"error":"0","data":null}', "[" * 2000, '{"a":1e400}', 'x:y@5,{"a":1,"a":2}', "\ud800"],
+)
 def test_any_body_without_effect(full, body):
     full.control("fault", fault="body:" + body)
     assert get(full).content == body.encode("utf-8", "surrogatepass")
@@ -131,7 +136,11 @@ def test_a_lost_answer_has_its_effect(full):
 
 
 def test_a_lost_renewal_leaves_the_next_pair_behind(full):
-    form = {"app_id": "4318123456701234567", "grant_type": "refresh_token", "refresh_token": full.simulator.refresh_token}
+    form = {
+        "app_id": "4318123456701234567",
+        "grant_type": "refresh_token",
+        "refresh_token": full.simulator.refresh_token,
+    }
     full.control("fault", path="/v4/", fault="lost_answer")
     with pytest.raises(httpx.RemoteProtocolError):
         full.http.post("/v4/oa/access_token", data=form, headers={"secret_key": "simulator-app-secret"})
@@ -298,7 +307,10 @@ def test_the_example_of_the_manual_and_every_name_is_understood():
         ("slow", 0.01, "", 5000, ""),
         ("lost_answer", 0.02, "", 0, SEND),
     ]
-    assert len(parse(",".join(f"{name}=0.5" for name in KINDS if name not in {"body", "answer"}))) == len(KINDS) - 2
+    assert (
+        len(parse(",".join(f"{name}=0.5" for name in KINDS if name not in {"body", "answer"})))
+        == len(KINDS) - 2
+    )
     assert parse(" , ") == []
 
 

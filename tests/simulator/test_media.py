@@ -88,7 +88,10 @@ def test_a_jpeg_is_decoded_to_its_colours():
     colour = pictures.mosaic(11, 6, 4)
     for x, y in ((0, 0), (5, 0), (2, 3), (5, 3)):
         seen = image.pixelColor(x * 8 + 4, y * 8 + 4)
-        assert all(abs(a - b) <= 4 for a, b in zip((seen.red(), seen.green(), seen.blue()), colour(x, y), strict=True))
+        assert all(
+            abs(a - b) <= 4
+            for a, b in zip((seen.red(), seen.green(), seen.blue()), colour(x, y), strict=True)
+        )
 
 
 def test_pictures_differ_by_seed_and_are_repeatable():

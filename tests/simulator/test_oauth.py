@@ -38,7 +38,11 @@ def test_consent_goes_back_with_code_oa_id_and_state(api):
 
 @pytest.mark.parametrize(
     ("query", "code"),
-    [({"app_id": "1"}, -14002), ({"redirect_uri": "https://evil.example/"}, -14003), ({"redirect_uri": ""}, -14003)],
+    [
+        ({"app_id": "1"}, -14002),
+        ({"redirect_uri": "https://evil.example/"}, -14003),
+        ({"redirect_uri": ""}, -14003),
+    ],
 )
 def test_consent_refuses_a_strange_app_or_address(api, query, code):
     assert consent(api, **query).json()["error"] == code
@@ -49,7 +53,9 @@ def test_a_code_gives_a_pair_once_and_the_answer_has_no_envelope(api):
     answer = token(api, grant_type="authorization_code", code=code, code_verifier=VERIFIER)
     assert set(answer) == {"access_token", "refresh_token", "expires_in"}
     assert answer["expires_in"] == "90000"
-    assert api.http.get("/v2.0/oa/getoa", headers={"access_token": answer["access_token"]}).json()["error"] == 0
+    assert (
+        api.http.get("/v2.0/oa/getoa", headers={"access_token": answer["access_token"]}).json()["error"] == 0
+    )
     again = token(api, grant_type="authorization_code", code=code, code_verifier=VERIFIER)
     assert (again["error"], "message" in again) == (-14005, False)
     assert again["error_name"] == "Invalid authorization code."
@@ -67,10 +73,17 @@ def test_with_a_challenge_the_verifier_is_mandatory(api, verifier):
     assert token(api, grant_type="authorization_code", code=code, code_verifier=verifier)["error"] == -14005
 
 
-@pytest.mark.parametrize(("knob", "urlsafe", "standard"), [("both", True, True), ("urlsafe", True, False), ("standard", False, True)])
+@pytest.mark.parametrize(
+    ("knob", "urlsafe", "standard"),
+    [("both", True, True), ("urlsafe", True, False), ("standard", False, True)],
+)
 def test_which_alphabet_of_the_challenge_is_accepted(api, knob, urlsafe, standard):
     api.knobs(challenge_alphabet=knob)
-    verifier = next(v for v in (f"{n:043d}" for n in range(50)) if {*b"+/"} & {*base64.b64encode(hashlib.sha256(v.encode()).digest())})
+    verifier = next(
+        v
+        for v in (f"{n:043d}" for n in range(50))
+        if {*b"+/"} & {*base64.b64encode(hashlib.sha256(v.encode()).digest())}
+    )
     digest = hashlib.sha256(verifier.encode()).digest()
     for encode, accepted in ((base64.urlsafe_b64encode, urlsafe), (base64.b64encode, standard)):
         code = a_code(api, code_challenge=encode(digest).rstrip(b"=").decode())

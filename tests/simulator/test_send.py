@@ -12,7 +12,9 @@ def media(kind, **element):
 
 
 def upload(api, path, name, content, field="file"):
-    return api.http.post(f"/v2.0/oa/upload/{path}", files={field: (name, content)}, headers=api.headers).json()
+    return api.http.post(
+        f"/v2.0/oa/upload/{path}", files={field: (name, content)}, headers=api.headers
+    ).json()
 
 
 @pytest.fixture
@@ -27,7 +29,12 @@ def test_a_text_answers_with_ids_and_quota_as_text_and_appears_as_a_row(api, use
     assert data["sent_time"] == str(NOW)
     assert data["quota"] == {"quota_type": "reply", "remain": "7", "total": "8"}
     row = api.recent()[0]
-    assert (row["message_id"], row["message"], row["src"], row["type"]) == (data["message_id"], "Dạ có", 0, "text")
+    assert (row["message_id"], row["message"], row["src"], row["type"]) == (
+        data["message_id"],
+        "Dạ có",
+        0,
+        "text",
+    )
     (received,) = api.control("received")["received"]
     assert received["body"] == {"recipient": {"user_id": user_id}, "message": {"text": "Dạ có"}}
     assert (received["message_id"], received["error"]) == (data["message_id"], None)
@@ -48,7 +55,9 @@ def test_the_first_failing_check_decides_in_the_documented_order(api, user_id):
     assert bad == {"error": -201, "message": "body is invalid!"}
     long = {"text": "a" * 2001}
     body = {"recipient": {"user_id": "1"}, "message": long}
-    assert api.http.post("/v3.0/oa/message/cs", json=body, headers={"access_token": "x"}).json()["error"] == -216
+    assert (
+        api.http.post("/v3.0/oa/message/cs", json=body, headers={"access_token": "x"}).json()["error"] == -216
+    )
     assert api.send("1", long)["error"] == -201
     api.control("clock", advance_ms=7 * 24 * HOUR + 1)
     api.control("token", do="issue")
@@ -86,7 +95,12 @@ def test_the_window_closes_after_seven_days_and_a_button_opens_it(api, user_id):
 def test_eight_are_free_then_the_package_pays_and_writing_again_restarts(api, user_id):
     kinds = [api.send(user_id, {"text": str(n)})["data"]["quota"] for n in range(9)]
     assert [quota["remain"] for quota in kinds[:8]] == [str(n) for n in range(7, -1, -1)]
-    assert kinds[8] == {"quota_type": "sub_quota", "remain": "1999", "total": "2000", "expired_date": "20/03/2027"}
+    assert kinds[8] == {
+        "quota_type": "sub_quota",
+        "remain": "1999",
+        "total": "2000",
+        "expired_date": "20/03/2027",
+    }
     api.hear("còn ai không")
     assert api.send(user_id, {"text": "a"})["data"]["quota"]["remain"] == "7"
 
@@ -113,7 +127,10 @@ def test_a_quote_must_be_a_message_of_the_same_user(api, user_id):
     mine, other = api.recent()[0]["message_id"], api.hear(user="khác")["message_id"]
     assert api.send(user_id, {"text": "a", "quote_message_id": mine})["error"] == 0
     for wrong in (other, "không có"):
-        assert api.send(user_id, {"text": "a", "quote_message_id": wrong}) == {"error": -201, "message": "quote_message_id is invalid!"}
+        assert api.send(user_id, {"text": "a", "quote_message_id": wrong}) == {
+            "error": -201,
+            "message": "quote_message_id is invalid!",
+        }
     api.knobs(quote="refuse", quote_code=-200)
     assert api.send(user_id, {"text": "a", "quote_message_id": mine})["error"] == -200
     api.knobs(quote="ignore")
@@ -125,7 +142,11 @@ def test_an_uploaded_image_can_be_sent_with_a_caption_and_fetched_again(api, use
     attachment_id = upload(api, "image", "a.jpg", content)["data"]["attachment_id"]
     answer = api.send(user_id, {"text": "sơ đồ"} | media("image", attachment_id=attachment_id))
     row = api.recent()[0]
-    assert (row["message_id"], row["type"], row["description"]) == (answer["data"]["message_id"], "photo", "sơ đồ")
+    assert (row["message_id"], row["type"], row["description"]) == (
+        answer["data"]["message_id"],
+        "photo",
+        "sơ đồ",
+    )
     assert api.http.get(row["url"]).content == content
 
 
@@ -215,7 +236,10 @@ def test_the_answer_and_the_row_can_have_different_ids(api, user_id):
     assert (received["message_id"], received["row_id"]) == (answer, shown)
 
 
-@pytest.mark.parametrize(("change", "given", "shown"), [("trim", " a ", "a"), ("nfc", "e\u0302", "\u00ea"), ("nfd", "\u00ea", "e\u0302"), ("none", " ê", " ê")])
+@pytest.mark.parametrize(
+    ("change", "given", "shown"),
+    [("trim", " a ", "a"), ("nfc", "e\u0302", "\u00ea"), ("nfd", "\u00ea", "e\u0302"), ("none", " ê", " ê")],
+)
 def test_the_service_can_change_the_text(api, user_id, change, given, shown):
     api.knobs(text_change=change)
     api.send(user_id, {"text": given})
@@ -233,7 +257,9 @@ def test_the_old_call_is_shut_except_for_reactions_and_broadcast(api, user_id):
     answer = old(recipient={"user_id": user_id}, sender_action=heart)
     assert answer["data"] == {"message_id": message_id, "user_id": user_id}
     assert old(recipient={"user_id": user_id}, sender_action=heart | {"react_icon": "x"})["error"] == -201
-    assert old(recipient={"user_id": user_id}, sender_action=heart | {"react_message_id": "x"})["error"] == -201
+    assert (
+        old(recipient={"user_id": user_id}, sender_action=heart | {"react_message_id": "x"})["error"] == -201
+    )
     assert old(recipient={"target": {}}, message=media("article", attachment_id="x"))["error"] == -201
 
 
@@ -242,9 +268,14 @@ def test_quota_of_a_user_and_of_the_oa_have_numbers(api, user_id):
     data = api.post("/v3.0/oa/quota/message", {"user_id": user_id})["data"]
     assert data["last_interaction"] == str(NOW)
     assert data["cs_reply"] == {"remain": 7, "total": 8}
-    (asset,) = api.post("/v3.0/oa/quota/message", {"quota_owner": "OA", "product_type": "cs", "quota_type": "sub_quota"})["data"]
+    (asset,) = api.post(
+        "/v3.0/oa/quota/message", {"quota_owner": "OA", "product_type": "cs", "quota_type": "sub_quota"}
+    )["data"]
     assert (asset["total"], asset["remain"]) == (2000, 2000)
-    assert api.post("/v3.0/oa/quota/message", {"quota_owner": "App", "product_type": "transaction"})["data"] == []
+    assert (
+        api.post("/v3.0/oa/quota/message", {"quota_owner": "App", "product_type": "transaction"})["data"]
+        == []
+    )
     assert api.post("/v3.0/oa/quota/message", {"quota_owner": "OA", "product_type": "x"})["error"] == -201
     assert api.post("/v3.0/oa/quota/message", {})["error"] == -201
     assert api.post("/v3.0/oa/quota/message", {"user_id": "1"})["error"] == -201

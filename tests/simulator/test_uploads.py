@@ -7,7 +7,9 @@ PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def upload(api, path, name, content, field="file"):
-    return api.http.post(f"/v2.0/oa/upload/{path}", files={field: (name, content)}, headers=api.headers).json()
+    return api.http.post(
+        f"/v2.0/oa/upload/{path}", files={field: (name, content)}, headers=api.headers
+    ).json()
 
 
 @pytest.mark.parametrize(
@@ -45,7 +47,14 @@ def test_other_kinds_are_refused(api, path, name, content):
     assert answer["message"].startswith("file is invalid. We only support")
 
 
-@pytest.mark.parametrize(("path", "name", "start", "limit"), [("image", "a.png", PNG, MIB), ("gif", "a.gif", b"GIF89a", 5 * MIB), ("file", "a.pdf", b"%PDF-", 5 * MIB)])
+@pytest.mark.parametrize(
+    ("path", "name", "start", "limit"),
+    [
+        ("image", "a.png", PNG, MIB),
+        ("gif", "a.gif", b"GIF89a", 5 * MIB),
+        ("file", "a.pdf", b"%PDF-", 5 * MIB),
+    ],
+)
 def test_the_limit_is_exact(api, path, name, start, limit):
     assert upload(api, path, name, start.ljust(limit))["error"] == 0
     assert upload(api, path, name, start.ljust(limit + 1))["error"] == -210

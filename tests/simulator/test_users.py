@@ -25,7 +25,14 @@ def test_detail_has_the_documented_members(api):
     assert (data["display_name"], data["user_alias"]) == ("Lan", "Lan")
     assert data["user_last_interaction_date"] == "21/09/2026"
     assert data["user_id_by_app"] != user_id
-    assert data["shared_info"] == {"address": "", "city": "", "district": "", "phone": 0, "name": "", "user_dob": ""}
+    assert data["shared_info"] == {
+        "address": "",
+        "city": "",
+        "district": "",
+        "phone": 0,
+        "name": "",
+        "user_dob": "",
+    }
     assert api.read("/v3.0/oa/user/detail", user_id=int(user_id))["data"] == data
 
 
@@ -50,20 +57,39 @@ def test_shared_info_can_be_absent_empty_or_hold_a_phone_of_either_kind(api):
 
 def test_an_update_shows_in_the_detail(api):
     user_id = api.hear()["user_id"]
-    change = {"user_alias": "Bác Lan", "user_external_id": "x1", "shared_info": {"name": "Lan", "phone": 84912000000}}
-    assert api.post("/v3.0/oa/user/update", {"user_id": user_id} | change) == {"error": 0, "message": "Success"}
+    change = {
+        "user_alias": "Bác Lan",
+        "user_external_id": "x1",
+        "shared_info": {"name": "Lan", "phone": 84912000000},
+    }
+    assert api.post("/v3.0/oa/user/update", {"user_id": user_id} | change) == {
+        "error": 0,
+        "message": "Success",
+    }
     data = detail(api, user_id)["data"]
-    assert (data["user_alias"], data["user_external_id"], data["shared_info"]["name"]) == ("Bác Lan", "x1", "Lan")
+    assert (data["user_alias"], data["user_external_id"], data["shared_info"]["name"]) == (
+        "Bác Lan",
+        "x1",
+        "Lan",
+    )
     assert api.post("/v3.0/oa/user/update", {"user_id": user_id, "shared_info": 7})["error"] == -201
 
 
 def test_the_list_pages_and_echoes_the_size_that_was_asked_for(api):
     ids = [api.hear(user=f"u{n}")["user_id"] for n in range(7)]
     data = listing(api, offset=5, count=5)["data"]
-    assert data == {"total": 7, "count": 5, "offset": 5, "users": [{"user_id": user_id} for user_id in ids[5:]]}
+    assert data == {
+        "total": 7,
+        "count": 5,
+        "offset": 5,
+        "users": [{"user_id": user_id} for user_id in ids[5:]],
+    }
 
 
-@pytest.mark.parametrize(("data", "code"), [({"count": 51}, -210), ({"offset": 9952}, -210), ({"offset": -1}, -201), ({"count": None}, -201)])
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [({"count": 51}, -210), ({"offset": 9952}, -210), ({"offset": -1}, -201), ({"count": None}, -201)],
+)
 def test_bad_pages_of_users_are_refused(api, data, code):
     assert listing(api, **data)["error"] == code
 

@@ -1,0 +1,114 @@
+"""An open profile: the encrypted store with the rules and data it works by."""
+
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from console.cache.database import read_engine
+from console.cache.intake import Intake
+from console.cache.keys import KeyFile, KeySource, SystemKeyring
+from console.cache.lockfile import InstanceLock
+from console.cache.opening import OpenedStore, open_store
+from console.cache.projector import Projector
+from console.cache.queries import Queries
+from console.cache.rules import CatalogRules
+from console.cache.store import Store
+from console.domain.clock import Clock
+from console.domain.officer import Officer
+from console.runtime.clock import SystemClock
+from console.runtime.profile import Profile, open_profile
+from console.runtime.resources import load_calendar, load_catalog, load_thanks, load_triage, load_zalo_rules
+from console.runtime.settings import Settings, load_settings
+
+
+@dataclass(slots=True)
+class Workspace:
+    """What every command works with. Made by ``open_workspace``; ``store`` belongs to whoever runs it."""
+
+    profile: Profile
+    settings: Settings
+    clock: Clock
+    opened: OpenedStore
+    store: Store
+    rules: CatalogRules
+    intake: Intake
+    machine: str
+    _readers: list[Engine] = field(default_factory=list)
+
+    def reader(self) -> Callable[[], AbstractContextManager[Connection]]:
+        """Return a way to one more read-only connection, for one thread."""
+        engine = read_engine(self.profile.database, self.opened.key)
+        self._readers.append(engine)
+        return engine.connect
+
+    def queries(self, officer: Officer) -> Queries:
+        """Return the reads of one officer on a connection of their own."""
+        return Queries(self.reader(), officer, self.rules, self.clock)
+
+    def close(self) -> None:
+        """Close every connection."""
+        for engine in [*self._readers, self.opened.engine]:
+            engine.dispose()
+
+
+def key_source(profile: Profile, key_file: Path | None) -> KeySource:
+    """Return where the store's key is kept: a file that was named, the demo's own, else the system's keyring."""
+    if key_file is not None:
+        return KeyFile(key_file)
+    if profile.is_demo:
+        return KeyFile(profile.demo_key, may_create=True)
+    return SystemKeyring()
+
+
+def load_rules(unit_tree: str = "2022") -> CatalogRules:
+    """Read and check the data files."""
+    catalog = load_catalog(unit_tree=unit_tree)
+    return CatalogRules(catalog, load_calendar(), load_triage(unit_tree=unit_tree), load_zalo_rules())
+
+
+@contextmanager
+def open_workspace(
+    root: Path | None, key_file: Path | None = None, *, demo: bool = False, clock: Clock | None = None
+) -> Iterator[Workspace]:
+    """Open a profile for this process alone and close it at the end.
+
+    Args:
+        root: folder of the profile; the system's default when ``None``.
+        key_file: key of the store instead of the keyring.
+        demo: a profile of invented data.
+        clock: the machine's clock when ``None``.
+
+    Raises:
+        StoreError, ProfileError, SettingsError, CatalogError: with Vietnamese words; nothing stored was changed.
+
+    """
+    profile = open_profile(root, demo=demo or is_demo(root))
+    with InstanceLock(profile.lock) as lock:
+        settings = load_settings(profile.settings)
+        workspace = make_workspace(profile, settings, clock or SystemClock(), key_file, check=lock.unclean)
+        try:
+            yield workspace
+        finally:
+            workspace.close()
+
+
+def is_demo(root: Path | None) -> bool:
+    """Return whether a folder is a demo profile, so that ``verify --profile`` works on one without being told."""
+    return root is not None and (root / "DEMO").exists()
+
+
+def make_workspace(
+    profile: Profile, settings: Settings, clock: Clock, key_file: Path | None, *, check: bool = False
+) -> Workspace:
+    """Open the store of a profile that is already locked."""
+    opened = open_store(profile.database, key_source(profile, key_file), clock.now_ms(), check=check)
+    rules = load_rules(settings.unit_tree.value)
+    machine = socket.gethostname()
+    unit = settings.unit or rules.catalog.default_desk().code
+    store = Store(opened.engine, clock, Projector(rules), machine)
+    intake = Intake(unit, load_thanks().is_mere_thanks)
+    return Workspace(profile, settings, clock, opened, store, rules, intake, machine)

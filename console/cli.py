@@ -1,0 +1,232 @@
+"""The public commands. Each one is a small function; what they need is imported when they run.
+
+Exit codes: 0 done, 1 failed, 2 wrong usage. ``--json`` prints for programs; errors go to stderr in Vietnamese.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TextIO
+
+from console.cache.errors import StoreError
+
+Handler = Callable[[argparse.Namespace], int]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments[:1] == ["simulate"]:
+        from console.simulator.cli import main as simulate
+
+        return simulate(arguments[1:])
+    options = _parser().parse_args(arguments)
+    handler: Handler = options.handler
+    try:
+        return handler(options)
+    except StoreError as error:
+        print(error.text_vi, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="console", description="Bàn trực: console of the duty officers of a Zalo Official Account."
+    )
+    _common(parser)
+    parser.add_argument("--demo", action="store_true", help="run against the built-in simulator, own profile")
+    parser.add_argument("--headless", action="store_true", help="with --demo: no window; ends with one JSON line")
+    parser.add_argument("--seconds", type=_positive, default=60, help="with --headless: how long (default 60)")
+    parser.add_argument("--speed", type=_positive, default=30, help="with --demo: how fast citizens live")
+    parser.set_defaults(handler=_desktop)
+    verbs = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    _verb(verbs, "gateway", "poll and send without a window", _gateway)
+    poll = _verb(verbs, "poll", "one walk over the inbox; exit code 0 only if it linked", _poll)
+    poll.add_argument("--once", action="store_true", required=True, help="one walk, then stop")
+    classify = _verb(verbs, "classify", "JSON lines in, suggestions out", _classify)
+    classify.add_argument("file", nargs="?", default="-", help="JSON lines; - is standard input (default)")
+    _verb(verbs, "verify", "check the event chain and the projections", _verify)
+    _verb(verbs, "rebuild", "make every projection again from the log", _rebuild)
+    backup = _verb(verbs, "backup", "write a verified copy of the store", _backup)
+    backup.add_argument("--to", type=Path, help="folder for the copy (default: the profile's backups)")
+    restore = _verb(verbs, "restore", "put a copy in the place of the store", _restore)
+    restore.add_argument("backup", type=Path, help="a folder that console backup wrote")
+    restore.add_argument("--force", action="store_true", help="even where a sound store stands; it is kept aside")
+    export = _verb(verbs, "export", "write one case with its attachments and their hashes", _export)
+    export.add_argument("number", help="case number, CB26-01482")
+    export.add_argument("--to", type=Path, required=True, help="new folder to write")
+    export.add_argument("--reason", required=True, help="why; it goes into the log")
+    export.add_argument("--officer", required=True, help="who exports")
+    key = _verb(verbs, "key", "make a key file for a machine without a keyring", _key)
+    key.add_argument("action", choices=["new"])
+    key.add_argument("path", type=Path, help="the file to write; it must not exist")
+    connect = _verb(verbs, "connect", "connect the profile to an Official Account", _connect)
+    connect.add_argument("--app-id", required=True)
+    connect.add_argument("--redirect-uri", required=True, help="callback registered with the app")
+    connect.add_argument("--oauth-url", default="https://oauth.zaloapp.com", help=argparse.SUPPRESS)
+    connect.add_argument("--api-url", default="https://openapi.zalo.me", help=argparse.SUPPRESS)
+    verbs.add_parser("simulate", help="serve the OA API locally (see console simulate --help)", add_help=False)
+    return parser
+
+
+def _common(parser: argparse.ArgumentParser, *, nested: bool = False) -> None:
+    absent = argparse.SUPPRESS if nested else None
+    parser.add_argument("--profile", type=Path, default=absent, help="folder of the store, settings and logs")
+    parser.add_argument("--key-file", type=Path, default=absent, help="key of the store, instead of the keyring")
+    parser.add_argument(
+        "--json", action="store_true", default=argparse.SUPPRESS if nested else False, help="print JSON"
+    )
+
+
+def _verb(
+    verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, text: str, handler: Handler
+) -> argparse.ArgumentParser:
+    parser = verbs.add_parser(name, help=text, description=text)
+    _common(parser, nested=True)
+    parser.set_defaults(handler=handler)
+    return parser
+
+
+def _positive(text: str) -> float:
+    number = float(text)
+    if not 0 < number < 1_000_000:
+        raise argparse.ArgumentTypeError(f"{text} is not a positive number")
+    return number
+
+
+def _say(options: argparse.Namespace, values: dict[str, object], words: str) -> None:
+    print(json.dumps(values, ensure_ascii=False) if options.json else words, flush=True)
+
+
+# --- commands ---------------------------------------------------------------------------------------------------------
+
+
+def _desktop(options: argparse.Namespace) -> int:
+    if options.headless and not options.demo:
+        print("console: --headless needs --demo; a gateway without a window is: console gateway", file=sys.stderr)
+        return 2
+    if options.headless:
+        from console.demo import run_headless
+
+        return run_headless(options.seconds, speed=options.speed, profile=options.profile)
+    from console.desktop import run
+
+    return run(profile=options.profile, key_file=options.key_file, demo=options.demo, speed=options.speed)
+
+
+def _gateway(options: argparse.Namespace) -> int:
+    from console.app import open_workspace
+    from console.headless import run_gateway
+
+    with open_workspace(options.profile, options.key_file) as workspace:
+        return run_gateway(workspace)
+
+
+def _poll(options: argparse.Namespace) -> int:
+    from console.app import open_workspace
+    from console.headless import poll_once
+
+    with open_workspace(options.profile, options.key_file) as workspace:
+        found = poll_once(workspace)
+    words = f"{'Đã nối' if found.linked else 'Chưa nối'} · {found.new} tin mới · {found.pages} trang. {found.trouble}"
+    _say(options, {"linked": found.linked, "new": found.new, "pages": found.pages, "trouble": found.trouble}, words)
+    return 0 if found.linked else 1
+
+
+def _classify(options: argparse.Namespace) -> int:
+    from console.actions.classify import run
+    from console.runtime.resources import load_catalog, load_triage
+
+    catalog = load_catalog()
+    try:
+        lines = _open_lines(options.file)
+    except OSError as error:
+        print(f"Không đọc được {options.file}: {error.strerror}", file=sys.stderr)
+        return 1
+    with lines:
+        return run(
+            lines, sys.stdout, as_json=options.json, err=sys.stderr, catalog=catalog, triage=load_triage()
+        )
+
+
+def _open_lines(name: str) -> TextIO:
+    if name == "-":
+        return open(sys.stdin.fileno(), encoding="utf-8", errors="replace", closefd=False)
+    return Path(name).open(encoding="utf-8", errors="replace")
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from console.app import open_workspace
+    from console.maintenance import verify
+
+    with open_workspace(options.profile, options.key_file) as workspace:
+        report = verify(workspace)
+    _say(options, report.values(), report.words())
+    return 0 if report.ok else 1
+
+
+def _rebuild(options: argparse.Namespace) -> int:
+    from console.app import open_workspace
+    from console.cache.rebuild import rebuild
+
+    with open_workspace(options.profile, options.key_file) as workspace:
+        done = rebuild(workspace.store, _progress if sys.stderr.isatty() else None)
+    changed = ", ".join(done.changed) or "không bảng nào"
+    _say(
+        options,
+        {"events": done.events, "changed": list(done.changed)},
+        f"Đã dựng lại từ {done.events} sự kiện. Bảng có dòng khác trước: {changed}.",
+    )
+    return 0
+
+
+def _progress(done: int, total: int) -> None:
+    print(f"\r{done}/{total}", end="" if done < total else "\n", file=sys.stderr, flush=True)
+
+
+def _backup(options: argparse.Namespace) -> int:
+    from console.app import open_workspace
+    from console.maintenance import backup
+
+    with open_workspace(options.profile, options.key_file) as workspace:
+        made = backup(workspace, options.to)
+    _say(options, made.values(), made.words())
+    return 0
+
+
+def _restore(options: argparse.Namespace) -> int:
+    from console.maintenance import restore
+
+    done = restore(options.backup, options.profile, options.key_file, force=options.force)
+    _say(options, done.values(), done.words())
+    return 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    from console.app import open_workspace
+    from console.maintenance import export_case
+
+    with open_workspace(options.profile, options.key_file) as workspace:
+        done = export_case(workspace, options.number, options.to, options.reason, options.officer)
+    _say(options, done.values(), done.words())
+    return 0
+
+
+def _key(options: argparse.Namespace) -> int:
+    from console.cache.keys import create_key_file
+
+    print(create_key_file(options.path))
+    return 0
+
+
+def _connect(options: argparse.Namespace) -> int:
+    from console.app import open_workspace
+    from console.connecting import connect
+
+    with open_workspace(options.profile, options.key_file) as workspace:
+        return connect(workspace, options, sys.stdin, sys.stdout)

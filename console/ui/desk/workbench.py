@@ -1,0 +1,68 @@
+"""What the window needs of the program around it.
+
+Reads are local and quick; everything else is asked for and answered later on the UI thread.
+"""
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from console.actions.desk import Desk
+from console.cache.queries import Queries
+from console.cache.views import SearchHit
+from console.domain.catalog import Catalog
+from console.domain.clock import Clock
+from console.domain.officer import Officer
+
+T = TypeVar("T")
+
+
+class News(QObject):
+    """What reaches the window from workers, by queued signals that carry frozen values."""
+
+    changed = Signal(object)
+    """A ``ChangeSet``: what a write changed."""
+    thumbnail_ready = Signal()
+    trouble = Signal(str)
+    """Something went wrong outside any request; Vietnamese words for the officer."""
+
+
+class Workbench(Protocol):
+    """One signed-in officer's console."""
+
+    @property
+    def officer(self) -> Officer: ...
+    @property
+    def catalog(self) -> Catalog: ...
+    @property
+    def clock(self) -> Clock: ...
+    @property
+    def queries(self) -> Queries: ...
+    @property
+    def news(self) -> News: ...
+    @property
+    def machine(self) -> str: ...
+    @property
+    def rehearsal(self) -> str:
+        """Return what the striped frame says in the demo, or ""."""
+        ...
+
+    def act(
+        self, work: Callable[[Desk], T], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Run an action on the store's thread; answer on the UI thread."""
+        ...
+
+    def search(self, words: str, done: Callable[[list[SearchHit]], None]) -> None:
+        """Search on a reader's thread; answer on the UI thread, unless a newer search was asked for."""
+        ...
+
+    def thumbnail(self, file_id: str, width: int, height: int) -> QImage | None:
+        """Return a small picture, or ``None`` and ``news.thumbnail_ready`` later."""
+        ...
+
+    def poll_now(self) -> None:
+        """Ask for a walk at once (F5)."""
+        ...

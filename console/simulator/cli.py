@@ -18,7 +18,7 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
-from console.simulator.config import APP_ID, LOOPBACK, OA_ID, SECRET_KEY, Config, KnobError
+from console.simulator.config import APP_ID, LOOPBACK, OA_ID, SECRET_KEY, Config
 from console.simulator.corpus import CorpusError, demo_inbox
 from console.simulator.faults import KINDS, FaultError
 from console.simulator.server import Simulator
@@ -121,7 +121,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(stop.code or 0)
     try:
         config = _config(given)
-    except (ValueError, KnobError) as error:
+    except ValueError as error:
         print(f"console simulate: {error}", file=sys.stderr)
         return 2
     try:
@@ -134,11 +134,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     for warning in simulator.world.warnings:
         print(f"console simulate: skipped {warning}", file=sys.stderr)
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: simulator.stop())
+    before = {
+        number: signal.signal(number, lambda *_: simulator.stop())
+        for number in (signal.SIGTERM, signal.SIGINT)
+    }
     if given.exit_with_parent:
         threading.Thread(target=_watch_stdin, args=(simulator,), daemon=True).start()
-    asyncio.run(simulator.serve())
+    try:
+        asyncio.run(simulator.serve())
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
     return 0
 
 

@@ -234,7 +234,7 @@ def test_a_line_that_is_not_utf8_is_named(tmp_path):
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path):
-    with pytest.raises(CorpusError, match="absent.jsonl: No such file"):
+    with pytest.raises(CorpusError, match=r"absent\.jsonl: No such file"):
         load(tmp_path / "absent.jsonl")
 
 

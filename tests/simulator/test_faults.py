@@ -106,7 +106,7 @@ def test_truncated_json_in_a_whole_answer(full):
 
 def test_a_connection_closed_inside_the_body(full):
     full.control("fault", fault="cut")
-    with pytest.raises(httpx.RemoteProtocolError, match="incomplete|without sending complete"):
+    with pytest.raises(httpx.RemoteProtocolError, match=r"incomplete|without sending complete"):
         get(full)
 
 

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 
 from console.domain.catalog import Catalog
 from console.domain.gazetteer import Gazetteer, Place
+from console.domain.jsonread import Node
 from console.domain.phrases import Hit, PhraseBook, Words, split_words
 from console.domain.text import fold
 from console.domain.triage_rules import Condition, PriorityRule, TriageRules
+from console.domain.triage_weights import Weights, parse_weights, softmax, word_features
 
 UNCLEAR = "CHUA_RO"
 EMPTY = "THU_NGHIEM"
@@ -20,6 +22,7 @@ _SHORT_WORDS = 4
 # What tells nothing by itself: a photo or a voice note may still be the only thing a person could send.
 _MEDIA = frozenset({"image", "voice", "location", "file", "video", "link"})
 MENU_WEIGHT = 3.0
+URGENT_CHANCE = 0.33
 MAX_REASONS = 6
 
 
@@ -46,6 +49,18 @@ class Suggestion:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was found in the texts: words, phrase hits, concepts as bits, rule scores, features."""
+
+    words: Words
+    hits: Sequence[Hit]
+    found: int
+    scores: dict[str, float]
+    fired: Sequence[tuple[str, str, Condition, str]]
+    features: list[str]
+
+
 class Triage:
     """The compiled rules. Build once; `suggest` is pure and may be called from any thread."""
 
@@ -55,12 +70,18 @@ class Triage:
         rules: TriageRules,
         gazetteer: Gazetteer,
         shorthand: Mapping[str, tuple[str, ...]],
+        weights: Node | None = None,
     ) -> None:
         self._catalog = catalog
         self._rules = rules
         self._gazetteer = gazetteer
         self._shorthand = shorthand
         self._book: PhraseBook = rules.book
+        self._category_weights: Weights | None = None
+        self._priority_weights: Weights | None = None
+        if weights is not None:
+            self._category_weights = parse_weights(weights.get("category"), catalog.categories, "categories")
+            self._priority_weights = parse_weights(weights.get("priority"), catalog.priorities, "priorities")
 
     def words(self, texts: Sequence[str]) -> Words:
         """Return the words the rules see."""
@@ -84,22 +105,20 @@ class Triage:
 
         """
         menu, free = self._split_menu(texts)
-        words = self.words(free)
-        hits = self._hits(words)
-        found = self._rules.mask(hits)
-        scores, fired = self._score(found)
+        seen = self.look(free, kinds)
+        words, hits, found, scores = seen.words, seen.hits, seen.found, seen.scores
         if menu is not None:
             scores[menu] = scores.get(menu, 0.0) + MENU_WEIGHT
-        category, confidence = self._choose(scores, words, kinds, menu)
+        category, confidence = self._choose(seen, kinds)
         found |= self._rules.bit(f"cat:{category}")
         reasons = [
             Reason(f"có dấu hiệu: {vi}", self._quote(condition, hits, words), rule)
-            for rule, vi, condition, target in fired
+            for rule, vi, condition, target in seen.fired
             if target == category
         ]
         if menu is not None:
             reasons.append(Reason("người dân đã bấm nút trên trang OA", "", "menu"))
-        priority, why = self._priority(category, found)
+        priority, why = self._priority(category, seen, found)
         if why is not None:
             reasons.append(Reason(f"mức {priority}: {why.vi}", self._quote(why.when, hits, words), why.name))
         place = self._gazetteer.locate(words, locations)
@@ -116,6 +135,25 @@ class Triage:
             reasons=tuple(_distinct(reasons)[:MAX_REASONS]),
             confidence=confidence,
         )
+
+    def look(self, texts: Sequence[str], kinds: Sequence[str]) -> "Seen":
+        """Return what rules and weights see in the texts, for suggestions and for training."""
+        words = self.words(texts)
+        hits = self._hits(words)
+        found = self._rules.mask(hits)
+        scores, fired = self._score(found)
+        features = word_features(words, kinds, {hit.label for hit in hits})
+        return Seen(words, hits, found, scores, fired, features)
+
+    def rule_priority(self, category: str, found: int) -> str:
+        """Return the priority by rules alone."""
+        found |= self._rules.bit(f"cat:{category}")
+        return self._ruled(category, found)[0]
+
+    def with_weights(self, file: object) -> "Triage":
+        """Return a copy with other word weights (parsed `triage-weights.json`, or None for rules alone)."""
+        weights = None if file is None else Node("triage-weights.json", "", file)
+        return Triage(self._catalog, self._rules, self._gazetteer, self._shorthand, weights)
 
     def _split_menu(self, texts: Sequence[str]) -> tuple[str | None, list[str]]:
         menu: str | None = None
@@ -154,26 +192,39 @@ class Triage:
                 fired.append((rule.name, rule.vi, rule.when, rule.category))
         return scores, fired
 
-    def _choose(
-        self, scores: Mapping[str, float], words: Words, kinds: Sequence[str], menu: str | None
-    ) -> tuple[str, float]:
-        if scores:
-            ordered = sorted(scores.items(), key=lambda item: -item[1])
-            best, score = ordered[0]
-            second = ordered[1][1] if len(ordered) > 1 else 0.0
-            if score >= self._rules.threshold or menu is not None:
-                margin = (score - second) / (score + second)
-                return best, round(min(0.97, 0.35 + 0.6 * margin * min(1.0, score / 8)), 2)
-        count = sum(1 for word in words.folded if word)
-        if count <= _SHORT_WORDS and not _MEDIA.intersection(kinds):
-            return EMPTY, 0.3
-        return UNCLEAR, 0.2
+    def _choose(self, seen: "Seen", kinds: Sequence[str]) -> tuple[str, float]:
+        count = sum(1 for word in seen.words.folded if word)
+        if not count:
+            return (UNCLEAR, 0.2) if _MEDIA.intersection(kinds) else (EMPTY, 0.5)
+        if self._category_weights is not None:
+            chances = softmax(self._category_weights.scores(seen.features, seen.scores))
+            best = max(range(len(chances)), key=chances.__getitem__)
+            return self._category_weights.classes[best], round(min(chances[best], 0.97), 2)
+        if seen.scores:
+            best_code, score = max(seen.scores.items(), key=lambda item: item[1])
+            if score >= self._rules.threshold:
+                return best_code, round(min(0.9, score / (score + 6)), 2)
+        return (EMPTY, 0.3) if count <= _SHORT_WORDS else (UNCLEAR, 0.2)
 
-    def _priority(self, category: str, found: int) -> tuple[str, PriorityRule | None]:
+    def _ruled(self, category: str, found: int) -> tuple[str, PriorityRule | None]:
         for rule in self._rules.priorities:
             if rule.when.holds(found):
                 return rule.priority, rule
         return self._catalog.category(category).default_priority, None
+
+    def _priority(self, category: str, seen: "Seen", found: int) -> tuple[str, PriorityRule | None]:
+        ruled, rule = self._ruled(category, found)
+        if self._priority_weights is None:
+            return ruled, rule
+        features = [*seen.features, f"=cat:{category}"]
+        chances = softmax(self._priority_weights.scores(features, {ruled: 1.0}))
+        classes = self._priority_weights.classes
+        urgent = classes[0]
+        # Missing an emergency is the worst error: it wins well before it is the likeliest.
+        if chances[0] >= URGENT_CHANCE:
+            return urgent, rule if ruled == urgent else None
+        best = classes[max(range(len(chances)), key=chances.__getitem__)]
+        return best, rule if ruled == best else None
 
     def _district(self, category: str, place: Place, known: str | None) -> tuple[str | None, list[Reason]]:
         if place.district is not None and category not in self._rules.ignore_place:

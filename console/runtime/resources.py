@@ -93,6 +93,7 @@ def load_triage(root: Path | None = None, unit_tree: str = "2022") -> Triage:
         rules,
         Gazetteer(catalog.districts, geo, extra),
         _shorthand(root),
+        Node("triage-weights.json", "", _data(root, "triage-weights.json")),
     )
 
 

@@ -1,0 +1,98 @@
+"""Word weights that correct the rules: a small linear model, learned offline, shipped as data.
+
+The rules say what is known; the weights know which words usually go with what. Both scores are added.
+`tests/triage/train.py` builds the file; no learning happens in the console.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import exp
+
+from console.domain.jsonread import Node
+from console.domain.phrases import Words
+
+_LENGTH_STEPS = (1, 2, 4, 8, 16, 32)
+
+
+def word_features(words: Words, kinds: Sequence[str], concepts: Iterable[str]) -> list[str]:
+    """Return the features of a conversation: words, word pairs, concepts, length, message types."""
+    found: dict[str, None] = {}
+    previous = ""
+    count = messages = 0
+    for word in words.folded:
+        if not word:
+            messages += 1
+            previous = ""
+            continue
+        count += 1
+        shown = "#" if word[0].isdigit() else word
+        found[shown] = None
+        if previous:
+            found[f"{previous} {shown}"] = None
+        previous = shown
+    found[f"@len{sum(count >= step for step in _LENGTH_STEPS)}"] = None
+    if messages > 2:
+        found["@fragments"] = None
+    for kind in kinds:
+        if kind != "text":
+            found[f"@{kind}"] = None
+    for concept in concepts:
+        found[f"={concept}"] = None
+    return list(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Feature → (class number, weight) pairs; `rule_scale` is what one rule point is worth."""
+
+    classes: tuple[str, ...]
+    rule_scale: float
+    bias: tuple[float, ...]
+    table: Mapping[str, tuple[tuple[int, float], ...]]
+
+    def scores(self, features: Iterable[str], rules: Mapping[str, float]) -> list[float]:
+        """Return the class scores: bias, rules and words together."""
+        totals = [
+            bias + self.rule_scale * rules.get(code, 0.0)
+            for bias, code in zip(self.bias, self.classes, strict=True)
+        ]
+        table = self.table
+        for feature in features:
+            for number, weight in table.get(feature, ()):
+                totals[number] += weight
+        return totals
+
+
+def softmax(scores: Sequence[float]) -> list[float]:
+    """Return probabilities."""
+    top = max(scores)
+    raised = [exp(score - top) for score in scores]
+    total = sum(raised)
+    return [value / total for value in raised]
+
+
+def parse_weights(file: Node, allowed: Mapping[str, object], name: str) -> Weights:
+    """Read one model of `triage-weights.json`.
+
+    Raises:
+        CatalogError: an unknown class, or numbers missing.
+
+    """
+    classes = tuple(node.one_of(allowed, name) for node in file.get("classes").items())
+    bias = tuple(node.number() for node in file.get("bias").items())
+    if len(bias) != len(classes):
+        raise file.get("bias").fail(f"cần {len(classes)} số, gặp {len(bias)}")
+    table: dict[str, tuple[tuple[int, float], ...]] = {}
+    features = file.get("features")
+    raw = features.value
+    if not isinstance(raw, dict):
+        raise features.fail("cần đối tượng")
+    for feature, flat in raw.items():
+        # Read directly, not through Node: ten thousand small lists on the way to the first window.
+        if not isinstance(flat, list) or len(flat) % 2:
+            raise features.get(feature).fail("cần danh sách [số lớp, trọng số, …]")
+        pairs = tuple(zip(flat[::2], flat[1::2], strict=True))
+        if not all(isinstance(number, int) and 0 <= number < len(classes) for number, _ in pairs):
+            raise features.get(feature).fail("số lớp không hợp lệ")
+        table[feature] = tuple((number, weight / 100) for number, weight in pairs)
+    return Weights(classes, file.get("rule_scale").number(), bias, table)

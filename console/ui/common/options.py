@@ -310,7 +310,12 @@ class OptionList(QListView):
 
 
 class OptionField(QLineEdit):
-    """The field above an ``OptionList``: typing filters, arrows move, Enter chooses. Focus stays in it."""
+    """The field above an ``OptionList``: typing filters, arrows move, Enter chooses. Focus stays in it.
+
+    ``entered`` says that Enter chose, which a click on the list does not.
+    """
+
+    entered = Signal()
 
     def __init__(self, options: OptionList, hint: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -329,5 +334,6 @@ class OptionField(QLineEdit):
                 self._list.step(1 if key == Qt.Key.Key_PageDown else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._list.pick_current()
+            self.entered.emit()
         else:
             super().keyPressEvent(event)

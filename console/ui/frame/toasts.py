@@ -144,8 +144,8 @@ class ToastHost(QObject):
         card = ToastCard(toast, self._window)
         card.closed.connect(lambda: self._drop(card))
         self.cards.append(card)
-        card.show()
         self._place()
+        card.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(card, card.accessibleName()))
 
     def run_undo(self) -> bool:

@@ -166,6 +166,7 @@ class QueueView(QTableView):
 
     def _show_row(self, row: int) -> None:
         """Scroll as little as needed, and never leave a row under the sticky header."""
+        self.updateGeometries()
         self.scrollTo(self.queue_model.index(row, 0))
         hidden = size("queueGroup") - self.rowViewportPosition(row)
         if hidden > 0:
@@ -214,6 +215,7 @@ class QueueView(QTableView):
         self._restore_selection()
         if at_top:
             return 0
+        self.updateGeometries()  # Qt would do it later, and until then the bar ends where the shorter list ended
         row = self.queue_model.row_of(anchor)
         if row >= 0:
             bar.setValue(bar.value() + self.rowViewportPosition(row) - offset)
@@ -262,6 +264,7 @@ class QueueView(QTableView):
         top, offset = self._anchor()
         self.verticalHeader().setDefaultSectionSize(self.queue_delegate.row_height())
         self._after_structure()
+        self.updateGeometries()
         row = self.queue_model.row_of(top)
         if row >= 0:
             bar = self.verticalScrollBar()

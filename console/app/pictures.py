@@ -1,0 +1,55 @@
+"""Small pictures for the conversation: kept in memory, made by the helper process, asked for by the painter."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from console.runtime.jobs import Err, Ok, Runner
+from console.runtime.thumbnails import Picture, PictureRefusedError, make_thumbnail
+
+KEPT = 200
+_Key = tuple[str, int, int]
+
+
+class Pictures(QObject):
+    """Gives pictures that are ready and orders the others once."""
+
+    ready = Signal()
+
+    def __init__(self, read: Callable[[str], bytes], runner: Runner, parent: QObject | None = None) -> None:
+        """Take what reads a sealed file by its id (on the runner's thread), and the runner."""
+        super().__init__(parent)
+        self._read = read
+        self._runner = runner
+        self._kept: OrderedDict[_Key, QImage | None] = OrderedDict()
+
+    def thumbnail(self, file_id: str, width: int, height: int) -> QImage | None:
+        """Return the picture, or ``None`` while it is being made and for what cannot be shown."""
+        key = (file_id, width, height)
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key]
+        self._put(key, None)
+
+        def deliver(result: Ok[Picture] | Err) -> None:
+            if isinstance(result, Ok):
+                self._put(key, _image(result.value))
+                self.ready.emit()
+            elif not isinstance(result.error, (PictureRefusedError, OSError, ValueError)):
+                raise result.error
+
+        self._runner.run(lambda: make_thumbnail(self._read(file_id), width, height), deliver)
+        return None
+
+    def _put(self, key: _Key, image: QImage | None) -> None:
+        self._kept[key] = image
+        self._kept.move_to_end(key)
+        while len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
+
+
+def _image(picture: Picture) -> QImage:
+    made = QImage(picture.rgb, picture.width, picture.height, picture.width * 3, QImage.Format.Format_RGB888)
+    return made.copy()

@@ -1,0 +1,127 @@
+"""One signed-in officer's console: local reads on the UI thread, everything else on workers, answers through the bridge."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtGui import QImage
+
+from console.actions.desk import Desk
+from console.app.pictures import Pictures
+from console.app.workspace import Workspace
+from console.cache.queries import Queries
+from console.cache.views import ChangeSet, SearchHit
+from console.domain.catalog import Catalog
+from console.domain.clock import Clock
+from console.domain.officer import Officer
+from console.runtime.bridge import Bridge
+from console.runtime.jobs import Err, Ok, Runner
+from console.ui.desk.workbench import News
+
+T = TypeVar("T")
+
+
+class LocalWorkbench:
+    """Implements ``ui.desk.workbench.Workbench`` over a workspace of this machine."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        desk: Desk,
+        store_runner: Runner,
+        reader_runner: Runner,
+        bridge: Bridge,
+        pictures: Pictures,
+        poll_now: Callable[[], None],
+    ) -> None:
+        """Take the opened profile, who works, the runners, and how to ask for a walk."""
+        self._workspace = workspace
+        self._desk = desk
+        self._store_runner = store_runner
+        self._reader_runner = reader_runner
+        self._bridge = bridge
+        self._pictures = pictures
+        self._poll_now = poll_now
+        self._queries = workspace.queries(desk.officer)
+        self._search_queries = workspace.queries(desk.officer)
+        self._search_number = 0
+        self._news = News()
+        pictures.ready.connect(self._news.thumbnail_ready)
+        workspace.store.on_change(bridge.on_ui(self._changed))
+
+    def _changed(self, changes: ChangeSet) -> None:
+        self._news.changed.emit(changes)
+
+    @property
+    def officer(self) -> Officer:
+        """Return who is signed in."""
+        return self._desk.officer
+
+    @property
+    def catalog(self) -> Catalog:
+        """Return the data files."""
+        return self._workspace.rules.catalog
+
+    @property
+    def clock(self) -> Clock:
+        """Return the machine's clock."""
+        return self._workspace.clock
+
+    @property
+    def queries(self) -> Queries:
+        """Return the reads for the UI thread."""
+        return self._queries
+
+    @property
+    def news(self) -> News:
+        """Return what reaches the window from workers."""
+        return self._news
+
+    @property
+    def machine(self) -> str:
+        """Return this PC's name."""
+        return self._workspace.machine
+
+    @property
+    def rehearsal(self) -> str:
+        """Return what the demo's striped frame says, or ""."""
+        return "TRÌNH DIỄN – dữ liệu bịa, không nối với Zalo" if self._workspace.profile.is_demo else ""
+
+    def act(
+        self, work: Callable[[Desk], T], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Run an action on the store's thread; answer on the UI thread."""
+
+        def deliver(result: Ok[T] | Err) -> None:
+            if isinstance(result, Ok):
+                done(result.value)
+            elif isinstance(result.error, Exception):
+                failed(result.error)
+            else:
+                raise result.error
+
+        self._store_runner.run(lambda: work(self._desk), deliver)
+
+    def search(self, words: str, done: Callable[[list[SearchHit]], None]) -> None:
+        """Search on the reader's thread; only the newest search is answered."""
+        self._search_number += 1
+        number = self._search_number
+
+        def deliver(result: Ok[list[SearchHit]] | Err) -> None:
+            if number != self._search_number:
+                return
+            if isinstance(result, Ok):
+                done(result.value)
+            else:
+                self._news.trouble.emit(
+                    "Chưa tìm được: kho dữ liệu đang bận hoặc có lỗi. Tin đã lưu vẫn an toàn."
+                )
+
+        self._reader_runner.run(lambda: self._search_queries.search(words), deliver)
+
+    def thumbnail(self, file_id: str, width: int, height: int) -> QImage | None:
+        """Return a small picture if it is ready; else it is being made."""
+        return self._pictures.thumbnail(file_id, width, height)
+
+    def poll_now(self) -> None:
+        """Ask for a walk at once."""
+        self._poll_now()

@@ -1,0 +1,79 @@
+"""Ask the throw-away helper for a small picture. No Qt here: bytes in, bytes out."""
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+
+from console.runtime.thumbnail_helper import REFUSED
+
+DEADLINE_S = 15.0
+MAX_SIDE = 2_000
+
+
+class PictureRefusedError(Exception):
+    """The bytes are no picture the console shows; ``str`` says why in Vietnamese."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """RGB888 rows without padding."""
+
+    width: int
+    height: int
+    rgb: bytes
+
+
+def make_thumbnail(data: bytes, width: int, height: int) -> Picture:
+    """Return ``data`` as a picture that covers ``width`` × ``height`` px.
+
+    Raises:
+        PictureRefusedError: another format, too large, damaged, or the helper ran into a limit.
+
+    """
+    if not (0 < width <= MAX_SIDE and 0 < height <= MAX_SIDE):
+        raise ValueError(f"{width}×{height} px is no thumbnail")
+    try:
+        done = subprocess.run(  # noqa: S603  # our own program, no shell, no argument from outside
+            helper_command(),
+            input=b"%d %d\n" % (width, height) + data,
+            capture_output=True,
+            timeout=DEADLINE_S,
+            check=False,
+            env=_bare_environment(),
+        )
+    except subprocess.TimeoutExpired as error:
+        raise PictureRefusedError("Ảnh giải mã quá lâu nên không hiển thị; tệp gốc vẫn được giữ.") from error
+    if done.returncode == REFUSED:
+        raise PictureRefusedError("Không phải ảnh hiển thị được; tệp gốc vẫn được giữ.")
+    head, _, rgb = done.stdout.partition(b"\n")
+    sides = head.split()
+    if done.returncode != 0 or len(sides) != 2:
+        raise PictureRefusedError("Ảnh hỏng hoặc quá lớn nên không hiển thị; tệp gốc vẫn được giữ.")
+    picture = Picture(int(sides[0]), int(sides[1]), rgb)
+    if len(rgb) != picture.width * picture.height * 3:
+        raise PictureRefusedError("Ảnh hỏng nên không hiển thị; tệp gốc vẫn được giữ.")
+    return picture
+
+
+def helper_command() -> list[str]:
+    """Return how the helper is started, from source and from the built program."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "thumbnail-helper"]
+    return [sys.executable, "-I", "-c", _FROM_SOURCE, os.fspath(_root())]
+
+
+_FROM_SOURCE = (
+    "import sys; sys.path.insert(0, sys.argv[1]); "
+    "from console.runtime.thumbnail_helper import main; sys.exit(main())"
+)
+
+
+def _root() -> str:
+    return os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # noqa: PTH100, PTH120
+
+
+def _bare_environment() -> dict[str, str]:
+    """Return an environment without secrets, proxies or plugins of the user."""
+    kept = ("SYSTEMROOT", "PATH", "LD_LIBRARY_PATH", "LANG")
+    return {name: os.environ[name] for name in kept if name in os.environ} | {"QT_QPA_PLATFORM": "offscreen"}

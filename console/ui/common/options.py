@@ -157,6 +157,7 @@ class _OptionDelegate(QStyledItemDelegate):
         for key in reversed(row.keys):
             right = draw_key(painter, right, box.center().y(), key) - px(4)
         top = box.top() + (px(9) if self._lines == 2 else (box.height() - theme.line("body")) / 2)
+        full = right
         if row.chip is not None:
             width = chip_width(row.chip)
             draw_chip(painter, right - width, top, row.chip)
@@ -169,9 +170,13 @@ class _OptionDelegate(QStyledItemDelegate):
             ink = row.tone if row.enabled else "textDis"
             draw_icon(painter, left, top + (theme.line("body") - glyph) / 2, row.icon, glyph, ink)
             left += px(32)
-        self._paint_words(painter, left, top, right - left, row, selected=selected)
+        self._paint_title(painter, left, top, right - left, row, selected=selected)
+        if self._lines == 2 and row.detail:
+            detail = elide(safe_line(row.detail, 300), "small", full - left)
+            tone = "text2" if row.enabled else "orangeText"
+            draw_text(painter, left, top + theme.line("body"), detail, "small", tone)
 
-    def _paint_words(
+    def _paint_title(
         self, painter: QPainter, left: float, top: float, room: float, row: Option, *, selected: bool
     ) -> None:
         theme = current_theme()
@@ -187,17 +192,12 @@ class _OptionDelegate(QStyledItemDelegate):
             tone = "markLine" if self._marks == "mark" else "accentText"
             painter.fillRect(QRectF(x, top + line - px(2), width, max(1, px(2))), color(tone))
         used = draw_text(painter, left, top, title, "body", ink, weight=weight)
-        if not row.detail:
-            return
-        detail = safe_line(row.detail, 300)
-        tone = "text2" if row.enabled else "orangeText"
-        if self._lines == 2:
-            y = top + theme.line("body")
-            draw_text(painter, left, y, elide(detail, "small", room), "small", tone)
-        elif room - used > px(60):
+        if row.detail and self._lines == 1 and room - used > px(60):
             y = top + (theme.line("body") - theme.line("small")) / 2
-            text = elide(detail, "small", room - used - px(12))
-            draw_text(painter, left + used + px(12), y, text, "small", tone)
+            detail = elide(safe_line(row.detail, 300), "small", room - used - px(12))
+            draw_text(
+                painter, left + used + px(12), y, detail, "small", "text2" if row.enabled else "orangeText"
+            )
 
     def _paint_radio(self, painter: QPainter, x: float, y: float, *, on: bool) -> None:
         edge = px(16)
@@ -269,6 +269,11 @@ class OptionList(QListView):
                 self._go((position,))
                 return True
         return False
+
+    def select_none(self) -> None:
+        """Leave nothing current, so that the officer must choose."""
+        self.clearSelection()
+        self.setCurrentIndex(QModelIndex())
 
     def step(self, step: int) -> None:
         """Make the next (1) or previous (-1) option current; heads are stepped over, the ends are stops."""

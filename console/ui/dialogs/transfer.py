@@ -1,0 +1,223 @@
+"""Handing a case to another unit: who, by when, with what words, and what they will see (png 04, features E-01…E-04)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from console.domain.case import Case
+from console.domain.text import safe_line
+from console.runtime.i18n import tr
+from console.ui.common.buttons import ActionButton, PillButton
+from console.ui.common.labels import Heading, Line, PlainLabel
+from console.ui.common.names import Names
+from console.ui.common.options import Option, OptionField, OptionList
+from console.ui.common.times import clock_text, local, row_time
+from console.ui.dialogs.base import Question, ReasonField
+from console.ui.theme import px
+
+_MINUTE = 60_000
+_HOUR = 60 * _MINUTE
+_REASON_LIMIT = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class TransferAsk:
+    """What an officer decided: one unit that answers for the case, any number that only get to know. ``due_at`` UTC ms."""
+
+    to_unit: str
+    reason: str
+    due_at: int
+    info_units: tuple[str, ...]
+
+
+def due_choices(now_ms: int) -> tuple[tuple[str, int], ...]:
+    """Return the offered deadlines as (words, UTC ms): spans, and the end of Vietnam's day."""
+    evening = local(now_ms).replace(hour=23, minute=59, second=0, microsecond=0)
+    return (
+        (tr("15 phút"), now_ms + 15 * _MINUTE),
+        (tr("1 giờ"), now_ms + _HOUR),
+        (tr("4 giờ"), now_ms + 4 * _HOUR),
+        (tr("Trong ngày"), round(evening.timestamp() * 1000)),
+        (tr("24 giờ"), now_ms + 24 * _HOUR),
+    )
+
+
+class TransferDialog(Question):
+    """Unit at the left, conditions at the right. ``requested(TransferAsk)``."""
+
+    requested = Signal(object)
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        case: Case,
+        names: Names,
+        units: Sequence[Option],
+        now_ms: int,
+        *,
+        suggested: str = "",
+        reason: str = "",
+    ) -> None:
+        """Make the dialog.
+
+        Args:
+            parent: window it belongs to.
+            case: the case.
+            names: names of codes.
+            units: every unit that can receive; ``detail`` says who is on duty, ``chip`` why it fits.
+            now_ms: the time deadlines count from, UTC.
+            suggested: code of the unit the machine proposes; it is current at once.
+            reason: words for the unit to start with.
+
+        """
+        received = tr("nhận {time}", time=row_time(case.opened_at, now_ms)) if case.opened_at else ""
+        about = " · ".join(filter(None, (names.category(case.category), received)))
+        super().__init__(
+            parent,
+            tr("Chuyển hồ sơ {number}", number=case.number),
+            about,
+            icon="act.escalate",
+            verb=tr("Chuyển hồ sơ"),
+            verb_icon="act.escalate",
+            width=940,
+        )
+        self._units = {unit.code: unit for unit in units}
+        self._now = now_ms
+        self._info: list[str] = []
+        self._due = 0
+        columns = QHBoxLayout()
+        columns.setSpacing(px(24))
+        columns.addLayout(self._left(units), 1)
+        columns.addWidget(Line("border", vertical=True))
+        columns.addLayout(self._right(case), 1)
+        self.body.addLayout(columns)
+        self.setMinimumHeight(px(620))
+        self.reason.edit.setPlainText(reason)
+        if suggested:
+            self.list.select(suggested)
+        for signal in (self.reason.edit.textChanged, self.list.moved, self.field.textChanged):
+            signal.connect(self.refresh)
+        self.field.entered.connect(self._on_entered)
+        self.field.setFocus()
+        self.refresh()
+
+    def _left(self, units: Sequence[Option]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(px(8))
+        column.addWidget(Heading(tr("Đơn vị nhận")))
+        self.list = OptionList(lines=2, radio=True, marks="mark")
+        self.list.set_options(units)
+        self.field = OptionField(self.list, tr("Tìm đơn vị, gõ không dấu cũng được"), tr("Đơn vị nhận"))
+        column.addWidget(self.field)
+        column.addWidget(self.list, 1)
+        total = tr("{count} đơn vị nhận được hồ sơ", count=len(units))
+        column.addWidget(PlainLabel(total, "small", "text3"))
+        return column
+
+    def _right(self, case: Case) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(px(8))
+        row = QHBoxLayout()
+        row.addWidget(Heading(tr("Hạn phản hồi")), 1)
+        self.due_label = PlainLabel("", "small", "text2")
+        row.addWidget(self.due_label)
+        column.addLayout(row)
+        pills = QHBoxLayout()
+        pills.setSpacing(px(6))
+        self.pills: list[PillButton] = []
+        group = QButtonGroup(self)
+        for words, at in due_choices(self._now):
+            pill = PillButton(words)
+            pill.clicked.connect(lambda _on=False, chosen=at: self._set_due(chosen))
+            group.addButton(pill)
+            self.pills.append(pill)
+            pills.addWidget(pill)
+        pills.addStretch(1)
+        column.addLayout(pills)
+        first = {"P1": 0, "P2": 1}.get(case.priority, 3)
+        self.pills[first].setChecked(True)
+        self._set_due(due_choices(self._now)[first][1])
+        column.addSpacing(px(8))
+        self.reason = ReasonField(tr("Lời nhắn cho đơn vị"), _REASON_LIMIT, lines=4)
+        column.addWidget(self.reason)
+        column.addSpacing(px(8))
+        column.addWidget(Heading(tr("Đơn vị để biết – không tính hạn, không chịu trách nhiệm")))
+        self.info_list = OptionList(marks="mark")
+        self.info_list.set_options(list(self._units.values()), limit=3)
+        self.info_list.setFixedHeight(px(38) * 3 + px(2))
+        self.info_list.hide()
+        self.info_field = OptionField(self.info_list, tr("Thêm đơn vị để biết"), tr("Thêm đơn vị để biết"))
+        self.info_field.textChanged.connect(lambda text: self.info_list.setVisible(bool(text.strip())))
+        self.info_list.picked.connect(self._add_info)
+        column.addWidget(self.info_field)
+        column.addWidget(self.info_list)
+        self._info_row = QVBoxLayout()
+        self._info_row.setSpacing(px(4))
+        column.addLayout(self._info_row)
+        column.addStretch(1)
+        column.addWidget(
+            PlainLabel(tr("Tên và số điện thoại người báo tin luôn được giấu"), "body", weight=500)
+        )
+        asked = tr("Đơn vị cần biết thì xin xem, có lý do và ghi nhật ký.")
+        column.addWidget(PlainLabel(asked, "small", "text2", wrap=True))
+        return column
+
+    def _set_due(self, at_ms: int) -> None:
+        self._due = at_ms
+        day = row_time(at_ms, self._now)
+        same_day = local(at_ms).date() == local(self._now).date()
+        time = clock_text(at_ms)
+        words = (
+            tr("trước {time} hôm nay", time=time)
+            if same_day
+            else tr("trước {time} {day}", time=time, day=day)
+        )
+        self.due_label.setText(words)
+
+    def _add_info(self, code: str) -> None:
+        if code not in self._info:
+            self._info.append(code)
+            name = safe_line(self._units[code].title, 60)
+            button = ActionButton(name, "act.remove", "quiet", small=True)
+            button.setAccessibleName(tr("Bỏ {unit} khỏi đơn vị để biết", unit=name))
+            button.clicked.connect(lambda: self._drop_info(code, button))
+            self._info_row.addWidget(button)
+        self.info_field.clear()
+        self.refresh()
+
+    def _drop_info(self, code: str, button: ActionButton) -> None:
+        self._info.remove(code)
+        self._info_row.removeWidget(button)
+        button.deleteLater()
+        self.refresh()
+
+    def _on_entered(self) -> None:
+        if self.trouble():
+            self.reason.edit.setFocus()
+        else:
+            self.decide()
+
+    def trouble(self) -> str:
+        unit = self.list.current()
+        if unit is None:
+            return tr("Thiếu đơn vị nhận")
+        if not self.reason.text():
+            return tr("Thiếu lời nhắn cho đơn vị")
+        if self.reason.too_long():
+            return tr("Lời nhắn dài quá 1.000 ký tự")
+        if unit.code in self._info:
+            return tr("Đơn vị nhận không thể đồng thời chỉ để biết")
+        return ""
+
+    def promise(self) -> str:
+        return tr(
+            "Đơn vị thấy: nội dung, ảnh, vị trí, nhãn. Không thấy: danh tính, ghi chú nội bộ.\n"
+            "Bạn vẫn chịu trách nhiệm đến khi đơn vị tiếp nhận."
+        )
+
+    def act(self) -> None:
+        unit = self.list.current()
+        if unit is not None:
+            self.requested.emit(TransferAsk(unit.code, self.reason.text(), self._due, tuple(self._info)))

@@ -1,0 +1,318 @@
+"""The inspector: facts, clocks, citizen, related cases and history of the open case, in one scroll."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from console.cache.views import CaseDetail, Revealed
+from console.domain.text import safe_line
+from console.runtime.i18n import tr
+from console.ui.common.buttons import ActionButton, IconButton
+from console.ui.common.chips import category_chip, outline, severity_chip
+from console.ui.common.clipboard import copy_private
+from console.ui.common.labels import Heading, Line, Pane, PlainLabel
+from console.ui.common.names import Names
+from console.ui.common.options import Option
+from console.ui.inspector.blocks import ClockBlock, HistoryRow, RelatedRow
+from console.ui.inspector.citizen import CitizenCard
+from console.ui.inspector.facts import FactRow, PickPopup
+from console.ui.inspector.suggestion import SuggestionCard
+from console.ui.inspector.tagrow import TagRow
+from console.ui.inspector.words import priority_name
+from console.ui.theme import current_theme, px
+
+_HISTORY_SHOWN = 6
+_RELATED_SHOWN = 5
+
+W = TypeVar("W", bound=QWidget)
+
+
+class Inspector(Pane):
+    """Facts of the open case.
+
+    Signals:
+        category_picked(str), priority_picked(str), district_picked(str): a code chosen from the lists of ``set_choices``.
+        transfer_requested(): the unit row was pressed; a case changes its unit only by a transfer.
+        owner_requested(): the owner row was pressed: claim, or take over.
+        tags_requested(), tag_removed(str): the tag picker is wanted, or one tag less.
+        suggestion_accepted(): confirm all the machine proposes.
+        reveal_requested(), identity_hidden(): see ``CitizenCard``.
+        case_requested(str): open a related case. merge_requested(): merge with one.
+        history_requested(): show the whole history.
+        copied(int): so many characters went to the clipboard.
+        closed(): hide the inspector.
+    """
+
+    category_picked = Signal(str)
+    priority_picked = Signal(str)
+    district_picked = Signal(str)
+    transfer_requested = Signal()
+    owner_requested = Signal()
+    tags_requested = Signal()
+    tag_removed = Signal(str)
+    suggestion_accepted = Signal()
+    reveal_requested = Signal()
+    identity_hidden = Signal()
+    case_requested = Signal(str)
+    merge_requested = Signal()
+    history_requested = Signal()
+    copied = Signal(int)
+    closed = Signal()
+
+    def __init__(self, names: Names, parent: QWidget | None = None) -> None:
+        super().__init__("panel", line="l", parent=parent)
+        self._names = names
+        self._detail: CaseDetail | None = None
+        self._now = 0
+        self._categories: tuple[Option, ...] = ()
+        self._districts: tuple[Option, ...] = ()
+        self._popup: PickPopup | None = None
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._head())
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._page = QWidget()
+        self._page.setProperty("clear", True)
+        self._column = QVBoxLayout(self._page)
+        self._column.setContentsMargins(px(16), px(12), px(16), px(16))
+        self._column.setSpacing(px(6))
+        self._add_facts()
+        self._clocks: list[ClockBlock] = []
+        self._related: list[RelatedRow] = []
+        self._history: list[HistoryRow] = []
+        self._add_sections()
+        self._column.addStretch(1)
+        self.area.setWidget(self._page)
+        outer.addWidget(self.area, 1)
+        self.set_case(None, "", 0)
+
+    # ---- building
+
+    def _head(self) -> QWidget:
+        head = Pane("panel", line="b")
+        head.setFixedHeight(current_theme().size("convHead"))
+        row = QHBoxLayout(head)
+        row.setContentsMargins(px(16), 0, px(10), 0)
+        row.setSpacing(px(6))
+        row.addWidget(PlainLabel(tr("Hồ sơ"), "title", weight=600))
+        self.number = PlainLabel("", "title", "text2", weight=400)
+        row.addWidget(self.number)
+        self.copy_button = IconButton("act.copy", tr("Sao chép số hồ sơ"), glyph=16)
+        self.copy_button.clicked.connect(self._copy_number)
+        row.addWidget(self.copy_button)
+        row.addStretch(1)
+        close = IconButton("act.dismiss", tr("Ẩn hồ sơ"), "I")
+        close.clicked.connect(self.closed)
+        row.addWidget(close)
+        return head
+
+    def _add_facts(self) -> None:
+        self.suggestion = SuggestionCard(self._names)
+        self.suggestion.accepted.connect(self.suggestion_accepted)
+        self._column.addWidget(self.suggestion)
+        self.category = FactRow(tr("Loại"), key="Alt 1…6")
+        self.category.clicked.connect(self._pick_category)
+        self.priority = FactRow(tr("Mức độ"), key="Ctrl 1…3")
+        self.priority.clicked.connect(self._pick_priority)
+        self.district = FactRow(tr("Địa bàn"), "location", "F4")
+        self.district.clicked.connect(self.pick_district)
+        self.unit = FactRow(tr("Đơn vị"), "unit", "F9")
+        self.unit.clicked.connect(self.transfer_requested)
+        self.owner = FactRow(tr("Phụ trách"), "person", "F2")
+        self.owner.clicked.connect(self.owner_requested)
+        facts = QVBoxLayout()
+        facts.setSpacing(0)
+        for row in (self.category, self.priority, self.district, self.unit, self.owner):
+            facts.addWidget(row)
+        self.tags = TagRow(self._names)
+        self.tags.add_requested.connect(self.tags_requested)
+        self.tags.removed.connect(self.tag_removed)
+        facts.addWidget(self.tags)
+        self._column.addLayout(facts)
+
+    def _section(self, title: str, link: str = "") -> ActionButton | None:
+        self._column.addSpacing(px(4))
+        self._column.addWidget(Line("divider"))
+        row = QHBoxLayout()
+        row.addWidget(Heading(title), 1)
+        button = None
+        if link:
+            button = ActionButton(link, kind="link", small=True)
+            row.addWidget(button)
+        self._column.addLayout(row)
+        return button
+
+    def _add_sections(self) -> None:
+        self._section(tr("Hạn xử lý"))
+        self._clock_box = _box(self._column)
+        self.no_clock = PlainLabel(tr("Chưa có hạn nào chạy"), "small", "text3")
+        self._column.addWidget(self.no_clock)
+        self._section(tr("Công dân"))
+        self.citizen = CitizenCard()
+        self.citizen.reveal_requested.connect(self.reveal_requested)
+        self.citizen.hidden.connect(self.identity_hidden)
+        self._column.addWidget(self.citizen)
+        merge = self._section(tr("Vụ liên quan"), tr("Gộp…"))
+        if merge is not None:
+            merge.clicked.connect(self.merge_requested)
+        self._related_box = _box(self._column)
+        self.no_related = PlainLabel(tr("Không thấy vụ nào giống"), "small", "text3")
+        self._column.addWidget(self.no_related)
+        whole = self._section(tr("Lịch sử"), tr("Tất cả"))
+        if whole is not None:
+            whole.clicked.connect(self.history_requested)
+        self._history_box = _box(self._column)
+
+    # ---- what the desk tells
+
+    def set_choices(self, categories: Sequence[Option], districts: Sequence[Option]) -> None:
+        """Give what can be chosen, by code."""
+        self._categories, self._districts = tuple(categories), tuple(districts)
+
+    def set_case(self, detail: CaseDetail | None, officer_id: str, now_ms: int) -> None:
+        """Show a case; an identity that was revealed is hidden when it is another one. ``now_ms`` is UTC."""
+        before = self._detail
+        self._detail, self._now = detail, now_ms
+        self._page.setVisible(detail is not None)
+        self.copy_button.setVisible(detail is not None)
+        if detail is None:
+            self.number.setText("")
+            self.citizen.set_citizen(None)
+            return
+        case = detail.case
+        self.number.setText(case.number)
+        if before is None or before.case.case_id != case.case_id:
+            self.area.verticalScrollBar().setValue(0)
+        self.suggestion.set_suggestion(
+            detail.suggestion if case.open else None,
+            self._district_name(detail.suggestion.district if detail.suggestion else ""),
+        )
+        chip = category_chip(self._names.category(case.category), case.category) if case.category else None
+        self.category.set_value(self._names.category(case.category), chip)
+        level = severity_chip(case.priority)
+        if level is None and case.priority:
+            level = outline(priority_name(case.priority))
+        self.priority.set_value(priority_name(case.priority), level)
+        self.district.set_value(case.place or self._district_name(case.district))
+        self.unit.set_value(self._names.unit(case.unit))
+        mine = case.owner == officer_id and bool(officer_id)
+        free = tr("Chưa ai giữ") if not case.owner else ""
+        name = safe_line(detail.owner_name, 60)
+        self.owner.set_value(free or (tr("{name} (bạn)", name=name) if mine else name))
+        for row in (self.category, self.priority, self.district, self.unit, self.owner):
+            row.set_fixed(not case.open)
+        self.tags.set_tags(case.tags, editable=case.open)
+        if before is None or before.case.case_id != case.case_id or before.citizen != detail.citizen:
+            self.citizen.set_citizen(detail.citizen)
+        self._fill()
+
+    def _fill(self) -> None:
+        detail = self._detail
+        if detail is None:
+            return
+        for clock_row, clock in _pool(self._clock_box, self._clocks, detail.clocks, ClockBlock):
+            clock_row.set_clock(clock, self._now)
+        self.no_clock.setVisible(not detail.clocks)
+        related = detail.related[:_RELATED_SHOWN]
+        for related_row, case in _pool(self._related_box, self._related, related, self._make_related):
+            related_row.set_case(case)
+        self.no_related.setVisible(not detail.related)
+        history = detail.history[:_HISTORY_SHOWN]
+        for history_row, event in _pool(self._history_box, self._history, history, HistoryRow):
+            history_row.set_event(event, self._now)
+
+    def _make_related(self) -> RelatedRow:
+        row = RelatedRow()
+        row.clicked.connect(lambda: self.case_requested.emit(row.case_id()))
+        return row
+
+    def set_now(self, now_ms: int) -> None:
+        """Move the clocks; cheap, once a second."""
+        self._now = now_ms
+        if self._detail is not None:
+            for row, clock in zip(self._clocks, self._detail.clocks, strict=False):
+                row.set_clock(clock, now_ms)
+
+    def set_reveal_block(self, reason: str) -> None:
+        """Say why this officer may not reveal; an empty text allows it."""
+        self.citizen.set_reveal_block(reason)
+
+    def show_identity(self, who: Revealed, now_ms: int) -> None:
+        """Show who the citizen is until ``who.until`` (UTC ms)."""
+        self.citizen.show_identity(who, now_ms)
+
+    def hide_identity(self) -> None:
+        """Take the identity off the screen now (lock, another case)."""
+        self.citizen.hide_identity()
+
+    # ---- what the officer does
+
+    def pick_category(self) -> None:
+        """Open the list of categories."""
+        self._pick_category()
+
+    def pick_district(self) -> None:
+        """Open the list of districts and places (F4)."""
+        if self._detail is not None and self._detail.case.open:
+            self._open(self.district, self._districts, self._detail.case.district, self.district_picked)
+
+    def pick_priority(self) -> None:
+        """Open the list of priorities."""
+        self._pick_priority()
+
+    def _pick_category(self) -> None:
+        if self._detail is not None and self._detail.case.open:
+            self._open(self.category, self._categories, self._detail.case.category, self.category_picked)
+
+    def _pick_priority(self) -> None:
+        if self._detail is None or not self._detail.case.open:
+            return
+        options = [Option(code, priority_name(code)) for code in ("P1", "P2", "P3", "P4")]
+        self._open(self.priority, options, self._detail.case.priority, self.priority_picked)
+
+    def _open(self, row: FactRow, options: Sequence[Option], current: str, picked: object) -> None:
+        popup = PickPopup(self)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup.picked.connect(picked)
+        popup.open_under(row, options, current)
+        self._popup = popup
+
+    def _district_name(self, code: str) -> str:
+        return next((option.title for option in self._districts if option.code == code), code)
+
+    def _copy_number(self) -> None:
+        if self._detail is not None:
+            copy_private(self._detail.case.number)
+            self.copied.emit(len(self._detail.case.number))
+
+    def sizeHint(self) -> QSize:
+        return QSize(current_theme().size("inspectorFull"), px(600))
+
+
+def _box(column: QVBoxLayout) -> QVBoxLayout:
+    box = QVBoxLayout()
+    box.setSpacing(px(2))
+    column.addLayout(box)
+    return box
+
+
+Item = TypeVar("Item")
+
+
+def _pool(
+    box: QVBoxLayout, rows: list[W], items: Sequence[Item], make: Callable[[], W]
+) -> Sequence[tuple[W, Item]]:
+    """Return a row for every item, making rows only when there are too few and hiding those too many."""
+    while len(rows) < len(items):
+        row = make()
+        rows.append(row)
+        box.addWidget(row)
+    for position, row in enumerate(rows):
+        row.setVisible(position < len(items))
+    return list(zip(rows, items, strict=False))

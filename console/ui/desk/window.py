@@ -136,10 +136,11 @@ class DeskWindow(QWidget):
         """Move the focus ``step`` panes on, around the end."""
         panes = self.panes()
         focused = self.focusWidget()
-        here = next((i for i, p in enumerate(panes) if focused and (p is focused or p.isAncestorOf(focused))), -1)
+        here = next(
+            (i for i, p in enumerate(panes) if focused and (p is focused or p.isAncestorOf(focused))), -1
+        )
         panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
-

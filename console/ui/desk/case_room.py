@@ -1,0 +1,109 @@
+"""The open case: loads it, keeps it fresh, shows it in conversation, composer and inspector."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from console.cache.views import CaseDetail, ChangeSet, ReplyItem, ThreadItem
+from console.domain.officer import Permission
+from console.runtime.i18n import tr
+from console.ui.composer.tabs import ComposerMode
+from console.ui.desk.window import DeskWindow
+from console.ui.desk.workbench import Workbench
+
+REFRESH_MS = 30
+"""Changes of one burst are shown together, still within two frames."""
+
+
+class CaseRoom(QObject):
+    """Holds which case is open and shows what the cache knows of it."""
+
+    opened = Signal(object)
+    """``CaseDetail`` of a case that was just opened, or ``None`` when none is open any more."""
+    shown = Signal(object)
+    """``CaseDetail`` after each refresh."""
+
+    def __init__(self, window: DeskWindow, bench: Workbench) -> None:
+        """Take the window to show in and the reads to show from."""
+        super().__init__(window)
+        self._window, self._bench = window, bench
+        self._case_id = ""
+        self.detail: CaseDetail | None = None
+        self.items: list[ThreadItem] = []
+        self._refresh_timer = QTimer(self)
+        self._refresh_timer.setSingleShot(True)
+        self._refresh_timer.setInterval(REFRESH_MS)
+        self._refresh_timer.timeout.connect(self.refresh)
+
+    @property
+    def case_id(self) -> str:
+        """Return the open case, or ""."""
+        return self._case_id
+
+    def open(self, case_id: str, mode: ComposerMode | None = None) -> None:
+        """Open a case; the same one again only refreshes it."""
+        if case_id == self._case_id:
+            self.refresh()
+            return
+        self._window.composer.flush()
+        self._case_id = case_id
+        self._load(first=True, mode=mode)
+        self.opened.emit(self.detail)
+
+    def apply(self, changes: ChangeSet) -> None:
+        """Refresh soon if the open case is among what changed."""
+        if self._case_id in changes.cases:
+            self._refresh_timer.start()
+
+    def refresh(self) -> None:
+        """Show the case as it is now; text being written stays."""
+        if self._case_id:
+            self._load(first=False)
+
+    def reply(self, reply_id: str) -> ReplyItem | None:
+        """Return one reply of the open case."""
+        return next((i for i in self.items if isinstance(i, ReplyItem) and i.reply_id == reply_id), None)
+
+    def _load(self, *, first: bool, mode: ComposerMode | None = None) -> None:
+        window, bench = self._window, self._bench
+        now_ms = bench.clock.now_ms()
+        detail = bench.queries.detail(self._case_id)
+        self.detail = detail
+        if detail is None:
+            self._leave()
+            return
+        self.items = bench.queries.thread(self._case_id)
+        case = detail.case
+        unread = case.unread if first else 0
+        window.conversation.header.set_case(detail, bench.officer.officer_id, now_ms)
+        window.conversation.thread_view.set_initials(case.pseudonym[-4:-2])
+        window.conversation.thread_view.set_thread(case.case_id, self.items, unread)
+        window.conversation.show_thread()
+        window.composer.set_case(detail, (mode or self._mode(detail)) if first else None)
+        window.composer.set_seen(case.last_inbound_id)
+        window.composer.set_now(now_ms)
+        window.composer.set_reply_block(self._reply_block(detail, now_ms))
+        window.inspector.set_case(detail, bench.officer.officer_id, now_ms)
+        self.shown.emit(detail)
+
+    def _leave(self) -> None:
+        self._case_id = ""
+        self.items = []
+        self._window.conversation.header.set_case(None, self._bench.officer.officer_id, 0)
+        self._window.conversation.show_nothing()
+        self._window.composer.set_case(None)
+        self._window.inspector.set_case(None, self._bench.officer.officer_id, 0)
+
+    def _mode(self, detail: CaseDetail) -> ComposerMode:
+        """Reply if the case is mine and the window is open, else note (visual-design.md §4, Composer)."""
+        mine = detail.case.owner == self._bench.officer.officer_id
+        return ComposerMode.REPLY if mine and detail.window.state != "closed" else ComposerMode.NOTE
+
+    def _reply_block(self, detail: CaseDetail, now_ms: int) -> str:
+        """Return why no reply may be written now, or ""; the composer knows windows and connection by itself."""
+        case, officer = detail.case, self._bench.officer
+        if not officer.may(Permission.REPLY):
+            return tr("Vai trò của bạn không được trả lời công dân")
+        if not case.open:
+            return tr("Hồ sơ đã đóng: mở lại trước khi trả lời")
+        if case.held_by_other(officer.officer_id, now_ms):
+            return tr("{name} đang giữ hồ sơ này", name=detail.owner_name)
+        return ""

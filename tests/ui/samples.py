@@ -121,7 +121,8 @@ HEALTH = Health(
     store_at=at(14, 39, second=44),
     sending=1,
     unknown=1,
-    token_state="valid",
+    token_state="ACTIVE",
+    token_expires_at=NOW + 20 * HOUR,
     refresh_expires_at=NOW + 21 * DAY + HOUR,
 )
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from console.ui.common.buttons import ActionButton, IconButton, PillButton
 from console.ui.common.chips import chip_width, draw_chip, severity_chip, sla_chip, window_chip
 from console.ui.common.message import ask, tell
-from console.ui.common.names import Names, initials
+from console.ui.common.names import Names
 from console.ui.common.paint import elide, text_width
 from console.ui.common.times import age_text, number_text, row_time, span_text
 from console.ui.theme import apply_theme, size
@@ -129,13 +129,6 @@ def test_elide_is_bounded(themed):
 def test_names_fall_back_to_the_code():
     assert NAMES.unit("PC02") == "PC02"
     assert Names().category("NEW_CODE") == "NEW_CODE"
-
-
-@pytest.mark.parametrize(
-    ("name", "letters"), [("Nông Thị Hạnh", "NH"), ("Tuấn", "T"), ("", ""), ("đỗ an", "ĐA")]
-)
-def test_initials(name, letters):
-    assert initials(name) == letters
 
 
 def test_icon_button_is_named(themed, qtbot):

@@ -43,8 +43,9 @@ def test_three_ages():
         (replace(HEALTH, linked_at=NOW - 4 * MINUTE), "Không nhận được tin từ 14:35", "redText"),
         (replace(HEALTH, linked_at=0), "Chưa nhận được tin lần nào", "redText"),
         (replace(HEALTH, catching_up=True), "Đang đọc bù tin", "orangeText"),
-        (replace(HEALTH, refresh_expires_at=NOW), "Zalo không cho truy cập", "redText"),
-        (replace(HEALTH, token_state="expired"), "Zalo không cho truy cập", "redText"),
+        (replace(HEALTH, refresh_expires_at=NOW, token_expires_at=NOW), "Zalo không cho truy cập", "redText"),
+        (replace(HEALTH, token_state="DEAD", token_expires_at=NOW), "Zalo không cho truy cập", "redText"),
+        (replace(HEALTH, token_state="DEAD", token_expires_at=NOW + HOUR), "Đang nhận tin", "greenText"),
     ],
 )
 def test_green_only_with_a_fresh_linked_read(health, text, tone):
@@ -123,8 +124,15 @@ def test_what_is_in_flight_is_not_promised():
 
 
 def test_token_banner_beats_offline():
-    state = banner_state(replace(HEALTH, linked_at=NOW - HOUR, token_state="expired"), NOW)
+    state = banner_state(replace(HEALTH, linked_at=NOW - HOUR, token_state="DEAD", token_expires_at=NOW), NOW)
     assert [act.act for act in state.acts] == ["reconnect"]
+
+
+def test_refused_key_that_still_works_is_announced_not_mourned():
+    health = replace(HEALTH, token_state="DEAD", token_expires_at=NOW + HOUR)
+    state = banner_state(health, NOW)
+    assert (state.tone, state.title) == ("orange", "Khóa Zalo hết lúc 15:39, không tự gia hạn được.")
+    assert "Khóa Zalo hết lúc 15:39" in words(health)
 
 
 def test_catching_up_banner():

@@ -182,7 +182,16 @@ def _offences(tree):
             )
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             called, owner = node.func.attr, node.func.value
-            if called in ("setToolTip", "setHtml", "setMarkdown", "appendHtml", "setWhatsThis"):
+            cleared = (
+                len(node.args) == 1 and isinstance(node.args[0], ast.Constant) and node.args[0].value == ""
+            )
+            if not cleared and called in (
+                "setToolTip",
+                "setHtml",
+                "setMarkdown",
+                "appendHtml",
+                "setWhatsThis",
+            ):
                 yield node.lineno, called
             if isinstance(owner, ast.Name) and owner.id in BANNED:
                 yield node.lineno, f"{owner.id}.{called}"

@@ -54,11 +54,3 @@ class Names:
     def tag(self, code: str) -> str:
         """Return the name of a tag."""
         return self.tags.get(code, code)
-
-
-def initials(name: str) -> str:
-    """Return the first letters of the first and the last word of an officer's name."""
-    words = name.split()
-    if not words:
-        return ""
-    return (words[0][0] + (words[-1][0] if len(words) > 1 else "")).upper()

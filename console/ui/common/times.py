@@ -1,11 +1,11 @@
 """Times and spans as an officer reads them: Vietnam's clock, 24 hours, short Vietnamese units."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 
+from console.domain.calendar import LOCAL
 from console.runtime.i18n import tr
 
-# Vietnam has had no daylight saving since 1975; a fixed offset needs no time zone files on Windows.
-VIETNAM = timezone(timedelta(hours=7))
+VIETNAM = LOCAL
 _MINUTE = 60_000
 _HOUR = 60 * _MINUTE
 _DAY = 24 * _HOUR
@@ -13,7 +13,7 @@ _DAY = 24 * _HOUR
 
 def local(at_ms: int) -> datetime:
     """Return a UTC ms time as Vietnam's clock shows it."""
-    return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone(VIETNAM)
+    return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone(LOCAL)
 
 
 def clock_text(at_ms: int, *, seconds: bool = False) -> str:

@@ -10,7 +10,8 @@ from console.ui.common.times import age_text, clock_text, number_text, span_text
 STALE_MS = 60_000
 DEAD_MS = 180_000
 TOKEN_SOON_MS = 3 * 86_400_000
-DEAD_TOKENS = frozenset({"expired", "revoked", "missing", "dead"})
+# What the token vault calls a generation whose refresh token Zalo refused; its access token may still work for a while.
+REFUSED = "DEAD"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,14 @@ class BannerState:
     acts: tuple[BannerAct, ...] = ()
 
 
+def token_ending(health: Health, now_ms: int) -> bool:
+    """Return whether only a person can renew the right to use the OA, though it may still work for a while."""
+    return health.token_state == REFUSED or 0 < health.refresh_expires_at <= now_ms
+
+
 def token_dead(health: Health, now_ms: int) -> bool:
-    """Return whether Zalo no longer lets this console in and only a person can mend it."""
-    ended = bool(health.refresh_expires_at) and health.refresh_expires_at <= now_ms
-    return health.token_state in DEAD_TOKENS or ended
+    """Return whether Zalo no longer lets this console in at all."""
+    return token_ending(health, now_ms) and health.token_expires_at <= now_ms
 
 
 def connection_item(health: Health, now_ms: int) -> StatusItem:
@@ -106,7 +111,12 @@ def outbox_item(health: Health) -> StatusItem:
 
 def token_item(health: Health, now_ms: int) -> StatusItem | None:
     """Return how long the right to use the OA lasts without a person; nothing while that is unknown."""
-    if token_dead(health, now_ms) or not health.refresh_expires_at:
+    if token_dead(health, now_ms):
+        return None
+    if token_ending(health, now_ms):
+        time = clock_text(health.token_expires_at)
+        return StatusItem("conn.token", tr("Khóa Zalo hết lúc {time}", time=time), "redText", strong=True)
+    if not health.refresh_expires_at:
         return None
     left = health.refresh_expires_at - now_ms
     tone = "orangeText" if left < TOKEN_SOON_MS else "text2"
@@ -138,22 +148,33 @@ def banner_state(health: Health, now_ms: int) -> BannerState | None:
     age = now_ms - health.linked_at
     if health.trouble or not health.linked_at or age > DEAD_MS:
         return _offline_banner(health) if age > STALE_MS or not health.linked_at else None
+    if token_ending(health, now_ms):
+        return _token_ending_banner(health)
     if health.catching_up:
         text = tr("Tin mới vẫn đang vào. Chưa kết luận được là hàng đợi đã đủ cho tới khi đọc xong.")
         return BannerState("orange", "conn.poll", tr("Đang đọc bù tin từ lúc mất kết nối."), text)
     return None
 
 
+def _reconnect() -> BannerAct:
+    return BannerAct("reconnect", tr("Nối lại Zalo"), "conn.plug", "primary")
+
+
 def _token_banner(health: Health) -> BannerState:
     title = tr("Zalo không còn cho phép truy cập.")
-    if health.refresh_expires_at:
-        time = clock_text(health.refresh_expires_at)
+    if health.token_expires_at:
+        time = clock_text(health.token_expires_at)
         title = tr("Zalo không còn cho phép truy cập. Khóa hết hạn {time}.", time=time)
     text = tr(
         "Không nhận, không gửi được; tin công dân vẫn nằm trên Zalo. Gấp: mở Zalo OA Manager trên điện thoại trực."
     )
-    reconnect = BannerAct("reconnect", tr("Nối lại Zalo"), "conn.plug", "primary")
-    return BannerState("red", "conn.token", title, text, (reconnect,))
+    return BannerState("red", "conn.token", title, text, (_reconnect(),))
+
+
+def _token_ending_banner(health: Health) -> BannerState:
+    title = tr("Khóa Zalo hết lúc {time}, không tự gia hạn được.", time=clock_text(health.token_expires_at))
+    text = tr("Đến lúc đó vẫn nhận và gửi bình thường. Cần người quản trị OA nối lại trước giờ này.")
+    return BannerState("orange", "conn.token", title, text, (_reconnect(),))
 
 
 def _offline_banner(health: Health) -> BannerState:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from console.cache.views import Group, QueueRow
-from console.ui.common.names import initials
+from console.domain.names import initials
 from console.ui.common.paint import (
     draw_count,
     draw_focus_ring,

@@ -8,6 +8,7 @@ from bisect import bisect_left, insort
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -24,6 +25,8 @@ ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 CASE_ROLE = Qt.ItemDataRole.UserRole + 2
 # Above this many moved rows one reset is cheaper than the single steps, and the eye cannot follow them anyway.
 STEPWISE_LIMIT = 64
+
+_CASE_OF = attrgetter("case_id")
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -200,13 +203,13 @@ class QueueModel(QAbstractTableModel):
     # -- changes --------------------------------------------------------------------------------------------------
 
     def set_places(self, places: Sequence[Place]) -> None:
-        """Show another list; everything before is dropped."""
+        """Show another list, given in order; everything before is dropped."""
         self.beginResetModel()
         self._places = list(places)
-        self._by_id = {place.case_id: place for place in self._places}
-        self._counts = [0] * len(Group)
-        for place in self._places:
-            self._counts[place.group] += 1
+        self._by_id = dict(zip(map(_CASE_OF, self._places), self._places, strict=True))
+        # The list is sorted, so a group ends where the next one would begin.
+        ends = [bisect_left(self._places, (group + 1,)) for group in Group]
+        self._counts = [end - start for start, end in zip([0, *ends], ends, strict=False)]
         self._rows.clear()
         self.endResetModel()
 

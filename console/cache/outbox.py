@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, select
+from sqlalchemy import Connection, Row, Select, bindparam, func, select
 
 from console.cache import tables as t
 from console.cache.intake import InboundRow
@@ -63,6 +63,7 @@ class Waiting:
     seen_message_id: str
     override_reason: str
     not_before: int
+    queued_at: int
     state: ReplyState
     permit_at: int
     settled_at: int
@@ -99,6 +100,7 @@ def _waiting(row: Row[Any]) -> Waiting:
         row.seen_message_id,
         row.override_reason,
         row.not_before,
+        row.queued_at,
         ReplyState(row.state),
         row.permit_at,
         row.settled_at,
@@ -151,18 +153,40 @@ def _same_content(one: Waiting, other: Waiting) -> bool:
     return normal_text(one.text) == normal_text(other.text)
 
 
-def newest_inbound(connection: Connection, conversation_id: str) -> list[tuple[str, str, int]]:
-    """Return (message id, case id, Zalo time) of the citizen's last messages, newest first."""
-    rows = connection.execute(
-        select(t.message.c.message_id, t.message.c.case_id, t.message.c.at)
+def unseen_inbound(connection: Connection, item: Waiting) -> int:
+    """Return how many of the case's inbound messages the officer had not seen when the reply was asked for.
+
+    Those are the ones after ``seen_message_id`` in the conversation, and whatever was taken in after the reply was queued,
+    however old Zalo says it is (features F-02).
+    """
+    mine = (
+        (t.message.c.case_id == item.case_id)
+        & (t.message.c.direction == Direction.INBOUND.value)
+        & (t.message.c.message_id != item.seen_message_id)
+    )
+    seen = connection.execute(
+        select(t.message.c.at, t.message.c.seq).where(t.message.c.message_id == item.seen_message_id)
+    ).one_or_none()
+    at, seq = (seen.at, seen.seq) if seen else (-1, -1)
+    after = (
+        (t.message.c.at > at)
+        | ((t.message.c.at == at) & (t.message.c.seq > seq))
+        | (t.message.c.seq > item.seq)
+    )
+    return connection.execute(select(func.count()).select_from(t.message).where(mine & after)).scalar_one()
+
+
+def has_inbound(connection: Connection, conversation_id: str) -> bool:
+    """Return whether the citizen ever wrote in this conversation."""
+    found = connection.execute(
+        select(t.message.c.message_id)
         .where(
             t.message.c.conversation_id == conversation_id,
             t.message.c.direction == Direction.INBOUND.value,
         )
-        .order_by(t.message.c.at.desc(), t.message.c.seq.desc())
-        .limit(20)
-    )
-    return [(row.message_id, row.case_id, row.at) for row in rows]
+        .limit(1)
+    ).first()
+    return found is not None
 
 
 def bound_ids(connection: Connection, conversation_id: str) -> set[str]:
@@ -205,10 +229,11 @@ def could_be(item: Waiting, mark: Anchor, message: Message) -> bool:
         return False
     if message.at < search_floor(item, mark):
         return False
-    same_text = normal_text(message.text) == normal_text(item.text)
+    sent, seen = normal_text(item.text), normal_text(message.text)
     if item.file is None:
-        return same_text
-    return message.type in _FILE_TYPES and (same_text or not normal_text(message.text))
+        return sent == seen
+    # What text a row about a file carries is not documented: none, the caption, or the file's name.
+    return message.type in _FILE_TYPES and (sent == seen or not sent or not seen)
 
 
 def search_floor(item: Waiting, mark: Anchor) -> int:

@@ -35,18 +35,18 @@ class Lane:
         self._tokens = tokens
         self._first = first
 
-    def admit(self) -> int:
-        """Spend one call; return the token generation it will use. Raises ``WaitError`` or ``NotConnectedError``."""
+    def admit(self, calls: int = 1) -> int:
+        """Spend calls; return the token generation they will use. Raises ``WaitError`` or ``NotConnectedError``."""
         generation = self._tokens.generation
         if not generation:
             raise NotConnectedError
-        wait = self._limiter.take(send=self._first)
+        wait = self._limiter.take(calls, send=self._first)
         if wait > 0:
             raise WaitError(wait)
         return generation
 
-    def read(self, ask: Callable[[ZaloApi], T], name: str) -> T:
-        """Return what a repeatable call returns.
+    def read(self, ask: Callable[[ZaloApi], T], name: str, *, spare: int = 0) -> T:
+        """Return what a repeatable call returns. ``spare`` calls are paid for at once, for what must follow without a wait.
 
         On -216 or -220 the token is refreshed once and the call repeated once (zalo-openapi.md §9, quirk 3). Not for sends.
 
@@ -56,7 +56,7 @@ class Lane:
             ZaloError: the call failed.
 
         """
-        generation = self.admit()
+        generation = self.admit(1 + spare)
         try:
             return self.call(ask, name)
         except ApiError as error:
@@ -66,7 +66,7 @@ class Lane:
         return self.call(ask, name)
 
     def call(self, ask: Callable[[ZaloApi], T], name: str) -> T:
-        """Call once, after ``admit``; never repeated here, so this is how a reply is posted. Raises ``ZaloError``."""
+        """Call once, already paid for; never repeated here, so this is how a reply is posted. Raises ``ZaloError``."""
         fp(f"{name}.http.before")
         try:
             answer = ask(self._api)

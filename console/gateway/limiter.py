@@ -44,14 +44,14 @@ class Limiter:
         self._send_waiting_until = 0.0
         self._refusals = 0
 
-    def take(self, *, send: bool = False) -> float:
-        """Return 0.0 and spend one call, or how many seconds to wait before asking again."""
+    def take(self, calls: int = 1, *, send: bool = False) -> float:
+        """Return 0.0 and spend ``calls``, or how many seconds to wait before asking again."""
         with self._lock:
             now = self._mono()
             self._fill(now)
-            wait = self._wait(now, send=send)
+            wait = self._wait(now, calls, send=send)
             if wait <= 0:
-                self._calls -= 1
+                self._calls -= calls
                 if send:
                     self._send_waiting_until = 0.0
                 return 0.0
@@ -90,9 +90,9 @@ class Limiter:
         self._calls = min(self._burst, self._calls + (now - self._filled_at) * self._rate)
         self._filled_at = now
 
-    def _wait(self, now: float, *, send: bool) -> float:
+    def _wait(self, now: float, calls: int, *, send: bool) -> float:
         closed = self._closed_until - now
         if not send:
             closed = max(closed, self._reads_closed_until - now, self._send_waiting_until - now)
-        needed = 1.0 if send else 1.0 + self._reserve
+        needed = calls if send else calls + self._reserve
         return max(closed, (needed - self._calls) / self._rate)

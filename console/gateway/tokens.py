@@ -213,6 +213,7 @@ class TokenKeeper:
             with store.write() as tx:
                 if dead:
                     vault.set_state(tx.connection, grant.generation, TokenState.DEAD, tx.now_ms)
+                    walk_state.clear_trouble(tx.connection, STUCK, tx.now_ms)
                     walk_state.raise_trouble(tx.connection, DEAD, _DEAD_TEXT, tx.now_ms)
                 else:
                     walk_state.raise_trouble(tx.connection, STUCK, error.text_vi, tx.now_ms)

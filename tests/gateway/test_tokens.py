@@ -1,9 +1,11 @@
 """The token keeper against the simulated token service: single use, never two at once, nothing lost once received."""
 
+import contextlib
 import random
 import threading
 
 import pytest
+from sqlalchemy import select
 
 from console.cache import tables as t
 from console.cache import vault
@@ -76,6 +78,12 @@ def generations(desk):
     return desk.simulator.control("tokens")["generations"]
 
 
+def alarms(desk):
+    """Return the kinds of the alarms that nobody has cleared."""
+    with desk.store.read() as connection:
+        return list(connection.execute(select(t.trouble.c.kind).where(t.trouble.c.cleared_at == 0)).scalars())
+
+
 def works(desk, keeper):
     """Return whether Zalo takes the token the keeper gives out."""
     client = desk.client(keeper.access)
@@ -120,10 +128,8 @@ def test_clock_that_steps_back_rotates_early_rather_than_late(desk, keeper):
 def test_interrupted_anywhere_the_next_start_has_working_tokens(desk, keeper, make, failpoints, step):
     desk.advance(HALF_MS)
     failpoints(f"{step}=raise:5@1")
-    try:
+    with contextlib.suppress(OSError):
         keeper.tick()
-    except OSError:
-        pass
     failpoints("")
     again = make()
     desk.advance(HOUR_MS)
@@ -139,10 +145,8 @@ def test_interrupted_anywhere_the_next_start_has_working_tokens(desk, keeper, ma
 def test_interrupted_anywhere_the_same_keeper_goes_on(desk, keeper, failpoints, step):
     desk.advance(HALF_MS)
     failpoints(f"{step}=raise:28@1")
-    try:
+    with contextlib.suppress(OSError):
         keeper.tick()
-    except OSError:
-        pass
     desk.advance(HOUR_MS)
     keeper.tick()
     assert works(desk, keeper)
@@ -159,9 +163,7 @@ def test_lost_answer_leaves_the_access_token_and_an_alarm(desk, keeper, make):
     desk.advance(60_000)
     again.tick()
     assert desk.column(t.token.c.state) == ["DEAD"]
-    assert desk.column(t.trouble.c.kind) == ["token.dead", "token.stuck"] or "token.dead" in desk.column(
-        t.trouble.c.kind
-    )
+    assert alarms(desk) == ["token.dead"]
     assert works(desk, again)
     assert again.tick().trouble
     before = len(desk.requests(TOKEN_PATH))
@@ -171,7 +173,7 @@ def test_lost_answer_leaves_the_access_token_and_an_alarm(desk, keeper, make):
     code = desk.simulator.control("token", do="code")["code"]
     again.consent(Secret(code))
     assert works(desk, again)
-    assert all(desk.column(t.trouble.c.cleared_at))
+    assert alarms(desk) == []
 
 
 @pytest.mark.parametrize("fault", ["status:503", "html:502", "reset"])

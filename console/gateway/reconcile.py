@@ -1,0 +1,149 @@
+"""What became of an unknown reply: read its conversation back and look (reliability.md §4.4, features C-04).
+
+Exactly one row that could be it settles the matter; none after three reads over ten minutes lets the officer be asked
+whether it was not sent; more than one is for a person. Nothing here ever posts.
+"""
+
+from dataclasses import dataclass
+
+from console.cache import outbox
+from console.cache.outbox import Anchor, Waiting
+from console.cache.store import Store
+from console.domain.case import ReplyState
+from console.domain.clock import HOUR_MS, MINUTE_MS, Clock
+from console.domain.events import EventBody, ReplySearched, ReplySent
+from console.domain.ids import derived_id
+from console.domain.officer import SYSTEM
+from console.failpoint import fp
+from console.gateway.chain import End, Passed
+from console.gateway.lane import Lane
+from console.gateway.pages import Pages
+from console.gateway.ports import StoreCall
+from console.gateway.reading import of_user, passing, run
+from console.gateway.translate import to_message
+from console.zalo.chats import PAGE
+from console.zalo.rows import ChatRow
+
+SEARCHES = 3
+SEARCH_SPAN_MS = 10 * MINUTE_MS
+_PAUSES_MS = (10_000, 30_000, 5 * MINUTE_MS, 5 * MINUTE_MS, 30 * MINUTE_MS)
+_LATER_MS = HOUR_MS
+_MOST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """When a reply was looked for in this run, in monotonic seconds."""
+
+    first: float
+    last: float
+    count: int
+
+
+class Reconciler:
+    """Looks for unknown replies, one at a time. Belongs to the sender's thread."""
+
+    def __init__(self, lane: Lane, pages: Pages, call: StoreCall, clock: Clock) -> None:
+        """Take what the sender has."""
+        self._lane = lane
+        self._pages = pages
+        self._call = call
+        self._clock = clock
+        self._searches: dict[str, _Search] = {}
+
+    def tick(self) -> bool:
+        """Look for the unknown reply that is due; return whether there was one. Raises as ``Lane.read``."""
+        item = self._due()
+        if item is None:
+            return False
+        mark = self._call(lambda store: _anchor(store, item))
+        # Noted before the read: a search that fails is tried again after the pause, not at once.
+        self._note(item)
+        passed = self._read_back(item, mark)
+        if passed is not None:
+            found = [row for row in passed.rows.values() if outbox.could_be(item, mark, to_message(row))]
+            self._call(lambda store: self._conclude(store, item, found))
+        return True
+
+    def _due(self) -> Waiting | None:
+        def unknown(store: Store) -> list[Waiting]:
+            with store.read() as connection:
+                return outbox.in_state(connection, ReplyState.UNKNOWN)
+
+        waiting = self._call(unknown)
+        known = {item.reply_id for item in waiting}
+        self._searches = {name: search for name, search in self._searches.items() if name in known}
+        return next((item for item in waiting if self._is_due(item)), None)
+
+    def _is_due(self, item: Waiting) -> bool:
+        """Spans are monotonic within a run; after a start the first look is at once."""
+        search = self._searches.get(item.reply_id)
+        if search is None:
+            return True
+        pause = _PAUSES_MS[search.count - 1] if search.count <= len(_PAUSES_MS) else _LATER_MS
+        return (self._clock.mono() - search.last) * 1000 >= pause
+
+    def _note(self, item: Waiting) -> None:
+        now = self._clock.mono()
+        before = self._searches.get(item.reply_id)
+        self._searches[item.reply_id] = (
+            _Search(before.first, now, before.count + 1) if before else _Search(now, now, 1)
+        )
+
+    def _read_back(self, item: Waiting, mark: Anchor) -> Passed | None:
+        """Read the conversation down to before the permit; ``None`` if that could not be done whole."""
+        floor = outbox.search_floor(item, mark)
+        left = _MOST
+
+        def enough(page: object, _since_link: int) -> bool:
+            nonlocal left
+            left -= 1
+            newest = getattr(page, "newest", None)
+            return left <= 0 or (newest is not None and newest.at < floor)
+
+        steps = passing(self._pages, of_user(item.zalo_user_id), "reconcile", enough, keep_rows=True)
+        passed = run(self._lane, steps, "reply.search")
+        # An OA whose reads show only the newest rows may hide the very one that is looked for.
+        hidden = (
+            passed.end is End.ENDED and (passed.cut or len(passed.keys) == PAGE) and passed.oldest_at > floor
+        )
+        return None if passed.end in (End.LOST, End.EMPTY) or left <= 0 or hidden else passed
+
+    def _conclude(self, store: Store, item: Waiting, found: list[ChatRow]) -> None:
+        """Settle the reply if exactly one row can be it; otherwise note what was seen."""
+        fp("reply.found.before")
+        with store.write() as tx:
+            current = outbox.reply(tx.connection, item.reply_id)
+            if current is None or current.state is not ReplyState.UNKNOWN:
+                return
+            bound = outbox.bound_ids(tx.connection, item.conversation_id)
+            free = [row for row in found if row.message_id not in bound]
+            body: EventBody
+            if len(free) == 1:
+                body = ReplySent(item.reply_id, free[0].message_id, free[0].at_ms, reconciled=True)
+                command = derived_id("reply.settled", item.reply_id)
+                outbox.forget_anchor(tx.connection, item.reply_id)
+            else:
+                propose = not free and self._long_enough(current)
+                if (len(free), propose) == (current.matches, current.propose_not_sent) and (
+                    current.searches >= SEARCHES
+                ):
+                    # Nothing new to tell; the log is not for counting.
+                    return
+                body = ReplySearched(item.reply_id, len(free), tx.now_ms, propose)
+                command = derived_id("reply.searched", item.reply_id, str(current.searches + 1))
+            case = tx.case(item.case_id)
+            tx.add(item.case_id, body, actor=SYSTEM, unit=case.unit if case else "", command_id=command)
+            tx.touch_health()
+        fp("reply.found.after")
+
+    def _long_enough(self, item: Waiting) -> bool:
+        """Return whether this is at least the third look, ten minutes after the first of this run."""
+        search = self._searches[item.reply_id]
+        span_ms = (search.last - search.first) * 1000
+        return item.propose_not_sent or (search.count >= SEARCHES and span_ms >= SEARCH_SPAN_MS)
+
+
+def _anchor(store: Store, item: Waiting) -> Anchor:
+    with store.read() as connection:
+        return outbox.anchor(connection, item.reply_id)

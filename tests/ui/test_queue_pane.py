@@ -11,7 +11,7 @@ from console.cache.views import ChangeSet, Group, Place, QueueFilter, View
 from console.domain.clock import ManualClock
 from console.ui.queue.header import family_codes
 from console.ui.queue.pane import QueuePane
-from console.ui.theme import apply_theme, size
+from console.ui.theme import apply_theme, color, size
 from tests.ui.samples import EMPTY, MINUTE, NAMES, NOW, ROWS, ListSource
 
 
@@ -373,6 +373,17 @@ def test_proof_ages(bare, clock, age, tone):
     bare.set_proof(NOW - age * 1000)
     assert bare.empty._disc.tone == tone
     assert ("không có tin chờ" in bare.empty.text.text()) == (tone == "green")
+
+
+def test_pane_itself_turns_and_tells_the_alarm(bare, clock):
+    told = []
+    bare.proof_changed.connect(told.append)
+    bare.set_proof(NOW)
+    for _ in range(2):
+        clock.advance(bare._proof_ends.interval())
+        bare._proof_ends.timeout.emit()
+    assert told == ["green", "orange", "red"]
+    assert bare._ground.grab().toImage().pixelColor(5, 5) == color("redSubtle")
 
 
 def test_proof_is_looked_at_again_when_it_ends(bare, clock):

@@ -16,7 +16,7 @@ from console.ui.queue.header import QueueHeader
 from console.ui.queue.model import QueueModel
 from console.ui.queue.source import QueueSource
 from console.ui.queue.view import QueueView
-from console.ui.queue.words import STALE_MS, proof_line
+from console.ui.queue.words import DEAD_MS, STALE_MS, proof_line
 from console.ui.theme import px
 
 MINUTE_MS = 60_000
@@ -48,6 +48,8 @@ class QueuePane(QWidget):
     case_opened = Signal(str)
     case_entered = Signal(str)
     filter_changed = Signal(object)
+    proof_changed = Signal(str)
+    """``green``, ``orange`` (older than 60 s) or ``red`` (3 min, or never read): what the alarm listens to."""
     act_wanted = Signal(str, str)
     """An act (``claim transfer tags snooze``) and the case it was asked for, fixed when the menu opened."""
 
@@ -66,6 +68,7 @@ class QueuePane(QWidget):
         self._waiting = ChangeSet()
         self._linked_at = 0
         self._above = 0
+        self._tone = ""
         self.model = QueueModel(source.queue_rows, clock.now_ms, self)
         self.view = QueueView(self.model)
         self.header = QueueHeader()
@@ -75,6 +78,7 @@ class QueuePane(QWidget):
         self.empty.add_button(self.widen)
         self.news = ActionButton("", "", "primary", small=True, parent=self.view)
         self.news.hide()
+        self._ground = Pane("list")
         self._stack = QStackedWidget()
         self._build()
         self._connect()
@@ -87,12 +91,11 @@ class QueuePane(QWidget):
         self._minute.start()
 
     def _build(self) -> None:
-        ground = Pane("list")
-        inner = QVBoxLayout(ground)
+        inner = QVBoxLayout(self._ground)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self.empty)
         self._stack.addWidget(self.view)
-        self._stack.addWidget(ground)
+        self._stack.addWidget(self._ground)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -227,10 +230,18 @@ class QueuePane(QWidget):
         else:
             title = tr("Không thấy tin nào")
         icon = "view.daxuly" if line.tone == "green" else "conn.off"
+        self._ground.set_pane_tone(_TONES[line.tone])
+        self._say_tone(line.tone)
         self.empty.show_state(icon, line.tone, title, line.text)
         # The proof ages while nothing else happens: look again right when it stops being true.
-        if self._linked_at and line.tone == "green":
-            self._proof_ends.start(max(0, self._linked_at + STALE_MS - now) + 1)
+        if self._linked_at and line.tone != "red":
+            end = STALE_MS if line.tone == "green" else DEAD_MS
+            self._proof_ends.start(max(0, self._linked_at + end - now) + 1)
+
+    def _say_tone(self, tone: str) -> None:
+        if tone != self._tone:
+            self._tone = tone
+            self.proof_changed.emit(tone)
 
     def _show_news(self) -> None:
         self.news.setVisible(self._above > 0)

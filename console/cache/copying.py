@@ -8,9 +8,10 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from console.cache.database import check_integrity, connect
+from console.cache.database import connect
 from console.cache.errors import known_error
 from console.cache.place import sync_file
+from console.cache.upkeep import check_integrity
 from console.failpoint import fp
 
 CHUNK_PAGES = 256

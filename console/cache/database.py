@@ -19,7 +19,6 @@ from console.cache.errors import (
     CorruptedError,
     DiskError,
     DiskFullError,
-    LockedError,
     MissingFileError,
     NotEncryptedError,
     OldSchemaError,
@@ -31,7 +30,6 @@ from console.cache.errors import (
 from console.cache.migrations import SCHEMA_VERSION
 from console.cache.place import Reserve, require_local
 from console.cache.schema import schema_version
-from console.failpoint import fp
 
 KEY_BYTES = 32
 PAGE_BYTES = 4096
@@ -148,55 +146,6 @@ def require_encrypted(path: Path) -> None:
         raise NotEncryptedError(str(path))
     if len(header) < PAGE_BYTES:
         raise CorruptedError(str(path))
-
-
-def check_integrity(connection: dbapi2.Connection, path: Path) -> None:
-    """Check every page's authentication code, the structure and the foreign keys; seconds for a large file.
-
-    Raises:
-        CorruptedError: naming the check that failed.
-
-    """
-    for pragma in ("cipher_integrity_check", "integrity_check", "foreign_key_check"):
-        try:
-            rows = connection.execute(f"PRAGMA {pragma}").fetchall()
-        except dbapi2.Error as error:
-            raise known_error(error, f"{path}: {pragma}") or error from error
-        if [tuple(row) for row in rows] not in ([], [("ok",)]):
-            raise CorruptedError(f"{path}: {pragma}")
-
-
-def purge_traces(engine: Engine) -> None:
-    """Drive the last copies of deleted rows out of the file, after an erasure by law (threats T22).
-
-    ``secure_delete`` zeroes freed pages, but a contentless FTS index only marks a row as gone until its segments are
-    merged, and the write-ahead log keeps old pages until it is truncated. Rewrites the index: seconds for a large file.
-
-    Raises:
-        LockedError: a reader kept the write-ahead log from being emptied; run it again.
-
-    """
-    with engine.connect() as connection:
-        fp("purge.optimize.before")
-        connection.exec_driver_sql("INSERT INTO search_text (search_text) VALUES ('optimize')")
-        fp("purge.optimize.after")
-        # A script, because this PRAGMA gives one page back for each step and ``execute`` takes one step.
-        driver_of(connection).executescript("PRAGMA incremental_vacuum;")
-        checkpoint(connection)
-
-
-def checkpoint(connection: Connection) -> None:
-    """Write the write-ahead log back into the file and empty it.
-
-    Raises:
-        LockedError: a reader still needs it; nothing is lost.
-
-    """
-    fp("checkpoint.before")
-    busy, _, _ = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
-    fp("checkpoint.after")
-    if busy:
-        raise LockedError("wal_checkpoint")
 
 
 def make_engine(path: Path, key: bytes, *, create: bool, read_only: bool) -> Engine:

@@ -212,6 +212,19 @@ class MigrationError(StoreError):
     )
 
 
+_PLACE = {
+    *(
+        errno.EACCES,
+        errno.EPERM,
+        errno.EROFS,
+        errno.ENOENT,
+        errno.ENOTDIR,
+        errno.EISDIR,
+        errno.EEXIST,
+        errno.ELOOP,
+    ),
+    errno.ENAMETOOLONG,
+}
 # SQLite's primary result codes, https://sqlite.org/rescode.html
 _BY_CODE: dict[int, type[StoreError]] = {
     5: LockedError,  # SQLITE_BUSY
@@ -246,6 +259,6 @@ def known_os_error(error: OSError, detail: str = "") -> StoreError:
     """Return the known trouble that an operating system's error stands for."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return DiskFullError(detail)
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR, errno.EISDIR):
+    if error.errno in _PLACE:
         return PlaceError(detail)
     return DiskError(detail)

@@ -1,18 +1,16 @@
-"""The one key of the encrypted file: where it is kept, and what is derived from it.
+"""Where the one key of the encrypted file is kept, and what is derived from it.
 
 The operating system's keyring keeps it, and only an allow-listed one: a back end that writes a plain file, chosen by an
 environment variable or a plug-in, would be the key lying next to the database (threats T02). Servers without a keyring
-name a key file. A key is made once, for a store that does not exist yet, and never for a file that does.
+name a key file.
 """
 
 import importlib
-import json
 import os
 import re
 import secrets
 import stat
 import sys
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -24,13 +22,8 @@ from console.cache.errors import (
     AlreadyThereError,
     KeyFileError,
     KeyringError,
-    MissingFileError,
-    MissingKeyError,
-    WrongKeyError,
     known_os_error,
 )
-from console.cache.place import write_whole
-from console.failpoint import fp
 
 KEY_BYTES = 32
 SERVICE = "ban-truc"
@@ -168,104 +161,7 @@ class KeyFile:
 
         """
         del entry
-        _write_key(self.path, key)
-
-
-@dataclass(frozen=True, slots=True)
-class KeyNote:
-    """What ``key.json`` beside the database says; nothing in it is secret.
-
-    ``entry`` is the name in the keyring, ``source`` the place that keeps the key, ``key_id`` tells keys apart without
-    telling anything about them, ``created`` that the database was made and must therefore exist.
-    """
-
-    entry: str
-    source: str
-    key_id: str
-    created: bool
-
-
-def obtain_key(source: KeySource, database: Path) -> bytes:
-    """Return the key of a store; make one only if the store does not exist yet.
-
-    Raises:
-        MissingKeyError: the store exists (or is noted) and its key is not there.
-        MissingFileError: the key is noted as used, but the store is gone.
-        WrongKeyError: the key found is not the one that was noted.
-        KeyringError, KeyFileError: the place cannot be asked.
-
-    """
-    note_path = note_of(database)
-    note = read_note(note_path)
-    exists = database.exists()
-    if note is None and exists and isinstance(source, SystemKeyring):
-        # The name in the keyring went with the note; guessing one could find a stranger's key.
-        raise MissingKeyError(str(note_path))
-    if note is None:
-        note = KeyNote(f"profile-{secrets.token_hex(8)}", source.name, "", created=exists)
-        if not exists:
-            write_note(note_path, note)
-    key = source.load(note.entry)
-    if key is None:
-        if exists or note.created:
-            raise MissingKeyError(f"{database}; {note.source}")
-        key = secrets.token_bytes(KEY_BYTES)
-        fp("key.save.before")
-        source.save(note.entry, key)
-        fp("key.save.after")
-    if note.key_id and note.key_id != key_id(key):
-        raise WrongKeyError(f"{database}; {source.name}")
-    if note.created and not exists:
-        raise MissingFileError(str(database))
-    wanted = replace(note, source=source.name, key_id=key_id(key))
-    # Of an existing file the key is noted only after it opened it (mark_created).
-    if wanted != note and not exists:
-        write_note(note_path, wanted)
-    return key
-
-
-def mark_created(source: KeySource, database: Path, key: bytes) -> None:
-    """Note that the store exists and that this key opened it; from now on its absence is a loss, not a first run."""
-    note_path = note_of(database)
-    note = read_note(note_path) or KeyNote(f"profile-{secrets.token_hex(8)}", source.name, "", created=True)
-    wanted = replace(note, source=source.name, key_id=key_id(key), created=True)
-    if wanted != note or not note_path.exists():
-        write_note(note_path, wanted)
-
-
-def note_of(database: Path) -> Path:
-    """Return where the note of a store lies."""
-    return database.with_name("key.json")
-
-
-def read_note(path: Path) -> KeyNote | None:
-    """Return the note, or ``None`` if there is none.
-
-    Raises:
-        MissingKeyError: it is there but cannot be read, so the key cannot be found.
-
-    """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return None
-    except (OSError, UnicodeDecodeError) as error:
-        raise MissingKeyError(str(path)) from error
-    try:
-        data = json.loads(text)
-        note = KeyNote(**data)
-    except (ValueError, TypeError) as error:
-        raise MissingKeyError(str(path)) from error
-    if not all(isinstance(value, str) for value in (note.entry, note.source, note.key_id)) or not isinstance(
-        note.created, bool
-    ):
-        raise MissingKeyError(str(path))
-    return note
-
-
-def write_note(path: Path, note: KeyNote) -> None:
-    """Write the note whole and durably. Raises ``StoreError``."""
-    write_whole(path, json.dumps(asdict(note), indent=1, ensure_ascii=False).encode(), "key_note")
+        write_key_file(self.path, key)
 
 
 def create_key_file(path: Path) -> str:
@@ -277,7 +173,7 @@ def create_key_file(path: Path) -> str:
 
     """
     key = secrets.token_bytes(KEY_BYTES)
-    _write_key(path, key)
+    write_key_file(path, key)
     return key_id(key)
 
 
@@ -325,7 +221,16 @@ def backend_name(backend: KeyringBackend) -> str:
     return f"{type(backend).__module__}.{type(backend).__qualname__}"
 
 
-def _write_key(path: Path, key: bytes) -> None:
+def write_key_file(path: Path, key: bytes) -> None:
+    """Write a key to a new file that only this user may read; to keep a keyring's key in a safe place, too.
+
+    Without such a copy, backups die with the machine whose keyring holds their key.
+
+    Raises:
+        AlreadyThereError: there is a file; it is never overwritten.
+        PlaceError: it cannot be written there.
+
+    """
     try:
         descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     except FileExistsError as error:

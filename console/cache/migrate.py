@@ -12,11 +12,12 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from console.cache.copying import copy_database, link_or_copy, remove_database
-from console.cache.database import check_integrity, checkpoint, connect, driver_of, make_engine
+from console.cache.database import connect, driver_of, make_engine
 from console.cache.errors import DiskFullError, LockedError, MigrationError, TooNewError
 from console.cache.migrations import SCHEMA_VERSION
 from console.cache.place import free_bytes, sync_file, sync_folder
 from console.cache.schema import MIGRATIONS, upgrade_connection
+from console.cache.upkeep import check_integrity, checkpoint
 from console.failpoint import fp
 
 ROOM_FACTOR = 2.5

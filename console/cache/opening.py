@@ -6,11 +6,13 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from console.cache.copying import remove_database
-from console.cache.database import check_integrity, checkpoint, connect, open_database, require_absent
-from console.cache.keys import KeySource, mark_created, obtain_key
+from console.cache.database import open_database, require_absent
+from console.cache.key_note import mark_created, obtain_key
+from console.cache.keys import KeySource
 from console.cache.migrate import Migrated, migrate
 from console.cache.place import RESERVE_BYTES, Reserve, require_local, sync_file, sync_folder
 from console.cache.schema import create_schema
+from console.cache.upkeep import check_file, checkpoint
 from console.failpoint import fp
 
 
@@ -82,18 +84,3 @@ def create_store(path: Path, key: bytes) -> None:
     new.replace(path)
     fp("create.rename.after")
     sync_folder(path.parent)
-
-
-def check_file(path: Path, key: bytes) -> None:
-    """Check every page, the structure and the foreign keys of a closed file; seconds for a large one.
-
-    Raises:
-        StoreError: it is damaged, or cannot be opened.
-
-    """
-    # Read-only: closing a writer would move the log into a file that may be damaged and still be saved.
-    connection = connect(path, key, read_only=True)
-    try:
-        check_integrity(connection, path)
-    finally:
-        connection.close()

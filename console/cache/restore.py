@@ -17,8 +17,8 @@ from console.cache.errors import (
     known_os_error,
 )
 from console.cache.migrations import SCHEMA_VERSION
-from console.cache.opening import check_file
 from console.cache.place import free_bytes, require_local, sync_file, sync_folder
+from console.cache.upkeep import check_file
 from console.failpoint import fp
 
 

@@ -17,7 +17,7 @@ from sqlalchemy import insert
 from sqlalchemy.exc import DBAPIError
 
 from console.cache import database, place
-from console.cache.database import PAGE_BYTES, PLAIN_HEADER, connect, open_database, purge_traces, read_engine
+from console.cache.database import PAGE_BYTES, PLAIN_HEADER, open_database, read_engine
 from console.cache.errors import (
     AlreadyThereError,
     CorruptedError,
@@ -33,6 +33,7 @@ from console.cache.errors import (
 )
 from console.cache.place import Reserve, mount_type
 from console.cache.tables import draft
+from console.cache.upkeep import check_file, purge_traces
 from tests.cache.conftest import KEY, add_rows, draft_numbers
 
 CANARY = "Nguyễn Thị Chim Hoàng Yến 0912345678"
@@ -245,11 +246,7 @@ def test_cut_file(store_file):
 
 
 def database_check(store):
-    connection = connect(store.path, store.key)
-    try:
-        database.check_integrity(connection, store.path)
-    finally:
-        connection.close()
+    check_file(store.path, store.key)
 
 
 def flip(path, offset):

@@ -23,7 +23,8 @@ from console.cache.errors import (
     StoreError,
     WrongKeyError,
 )
-from console.cache.keys import KeyFile, SystemKeyring, create_key_file, key_id, subkey
+from console.cache.key_note import adopt_key
+from console.cache.keys import KeyFile, SystemKeyring, create_key_file, key_id, subkey, write_key_file
 from console.cache.opening import open_store
 from tests.cache.conftest import KEY, NOW_MS, add_rows, draft_numbers
 
@@ -208,6 +209,25 @@ def test_key_file(tmp_path, opened):
     assert store.key.hex() == path.read_text().strip()
     with pytest.raises(AlreadyThereError):
         create_key_file(path)
+
+
+def test_key_moves_from_a_file_to_a_keyring_and_back(tmp_path, opened, memory):
+    """As on a new machine: restore with the key file that was kept, then let the keyring hold the key."""
+    create_key_file(tmp_path / "khoa")
+    store = opened(KeyFile(tmp_path / "khoa"))
+    store.engine.dispose()
+    database = tmp_path / "ban-truc.db"
+    adopt_key(SystemKeyring(memory), database, store.key)
+    adopt_key(SystemKeyring(memory), database, store.key)
+    (tmp_path / "khoa").unlink()
+    again = opened(SystemKeyring(memory))
+    assert again.key == store.key
+    again.engine.dispose()
+    with pytest.raises(WrongKeyError):
+        adopt_key(SystemKeyring(memory), database, bytes(32))
+    write_key_file(tmp_path / "cat giu", again.key)
+    memory.kept.clear()
+    assert opened(KeyFile(tmp_path / "cat giu")).key == store.key
 
 
 def test_named_key_file_must_exist(tmp_path, opened):

@@ -254,6 +254,13 @@ class OptionList(QListView):
         self._model.show(found[: self._limit] if self._limit else found)
         self.select_first()
 
+    def show_ranked(self, options: Sequence[Option], query: str, limit: int = 0) -> None:
+        """Show exactly these, in their order, with the query marked; somebody else has ranked them."""
+        self._options = list(options)
+        self._delegate.query = query.strip()
+        self._model.show(self._options[:limit] if limit else self._options)
+        self.select_first()
+
     def options(self) -> list[Option]:
         """Return what is shown, in its order."""
         return [row for row in self._model.rows if isinstance(row, Option)]

@@ -6,21 +6,16 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from console.domain.canned import fill_slots
 from console.domain.catalog import CannedReply
 from console.domain.text import safe_block
 from console.runtime.i18n import tr
 from console.ui.common.labels import PlainLabel
 from console.ui.common.options import Option, OptionField, OptionList
-from console.ui.composer.editor import SLOT
 from console.ui.theme import px
 
 RankCanned = Callable[[str], Sequence[CannedReply]]
 _SHOWN = 4
-
-
-def fill(text: str, values: Mapping[str, str]) -> str:
-    """Put known values into a ready answer; a slot without one stays as ``{slot}``, red until somebody fills it."""
-    return SLOT.sub(lambda match: values.get(match.group()[1:-1]) or match.group(), text)
 
 
 class CannedPopup(QFrame):
@@ -79,7 +74,8 @@ class CannedPopup(QFrame):
     def _search(self, query: str) -> None:
         found = list(self._rank(query))[:_SHOWN]
         self._shown = {reply.code: reply for reply in found}
-        self.list.set_options([Option(reply.code, reply.title, icon="act.canned") for reply in found])
+        shown = [Option(reply.code, reply.title, icon="act.canned") for reply in found]
+        self.list.show_ranked(shown, query)
         self.list.setFixedHeight(px(38) * max(1, len(found)) + px(2))
         if not found:
             self.preview.setText(tr("Không có câu mẫu nào khớp"))
@@ -87,7 +83,7 @@ class CannedPopup(QFrame):
     def _show_text(self, code: str) -> None:
         reply = self._shown.get(code)
         if reply is not None:
-            self.preview.setText(safe_block(fill(reply.text, self._values), 700, 12))
+            self.preview.setText(safe_block(fill_slots(reply.text, self._values).text, 700, 12))
 
     def _pick(self, code: str) -> None:
         reply = self._shown.get(code)
@@ -98,7 +94,7 @@ class CannedPopup(QFrame):
 
     def filled(self, reply: CannedReply) -> str:
         """Return the answer with what is known put in."""
-        return fill(reply.text, self._values)
+        return fill_slots(reply.text, self._values).text
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

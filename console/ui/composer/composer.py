@@ -4,20 +4,19 @@ Two editors, two drafts, two verbs with two chords (Ctrl+↵ sends a reply, Ctrl
 other. The widget sends nothing: it hands a ``ReplyDraft`` or a note over and keeps the text until it is told that it is safe.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from console.cache.views import CaseDetail, WindowView
+from console.cache.views import CaseDetail
+from console.domain.canned import MAX_OUTGOING, utf16_length
 from console.domain.catalog import CannedReply
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
-from console.ui.common.buttons import ActionButton, IconButton
 from console.ui.common.labels import PlainLabel
-from console.ui.common.paint import draw_icon, fill_round
 from console.ui.common.times import number_text
 from console.ui.composer.attach import (
     FILE_PATTERN,
@@ -29,15 +28,18 @@ from console.ui.composer.attach import (
 from console.ui.composer.canned import CannedPopup, RankCanned
 from console.ui.composer.drafts import DraftWatch, ReplyDraft
 from console.ui.composer.editor import ComposerEdit
+from console.ui.composer.foot import ComposerFoot, FootState
+from console.ui.composer.ground import paint_ground
+from console.ui.composer.head import ComposerHead
+from console.ui.composer.outgoing import Guard, judge
 from console.ui.composer.stop import StopPanel
-from console.ui.composer.tabs import ComposerMode, ModeTabs
+from console.ui.composer.tabs import ComposerMode
 from console.ui.composer.words import window_words
-from console.ui.theme import color, current_theme, px, theme_changed
+from console.ui.theme import current_theme, px, theme_changed
 
-REPLY_LIMIT = 2_000
 NOTE_LIMIT = 20_000
 DOUBLE_PRESS_MS = 400
-_WARN_SHARE = 0.9
+_ROOM_FOR_NAME = 720
 
 
 class Composer(QWidget):
@@ -68,7 +70,8 @@ class Composer(QWidget):
         self._approval = False
         self._block = ""
         self._note_block = ""
-        self._guard: Callable[[str], str] = lambda _text: ""
+        self._guard: Guard = lambda _text: ""
+        self._warned = ""
         self._file: ChosenFile | None = None
         self._canned = ""
         self._busy = False
@@ -82,8 +85,10 @@ class Composer(QWidget):
     # ---- building
 
     def _build(self) -> None:
-        self.tabs = ModeTabs()
-        self.head = PlainLabel("", "small", "text2")
+        # It follows the conversation's width and folds what does not fit.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.head = ComposerHead()
+        self.problem = PlainLabel("", "small", "redText", weight=600, wrap=True)
         self.stop = StopPanel()
         self.stop.hide()
         self.reply_edit = ComposerEdit(
@@ -99,58 +104,40 @@ class Composer(QWidget):
         self._editors = QStackedWidget()
         self._editors.addWidget(self.reply_edit)
         self._editors.addWidget(self.note_edit)
-        self.canned = ActionButton(tr("Mẫu trả lời"), "act.canned", "quiet", "Ctrl J")
-        self.attach = IconButton("act.attach", tr("Đính kèm tệp PDF, DOC, DOCX đến 5 MB"))
-        self.image = IconButton("act.image", tr("Đính kèm ảnh JPG, PNG đến 1 MB"))
-        self.file_label = ActionButton("", "act.remove", "quiet", small=True)
-        self.problem = PlainLabel("", "small", "redText", weight=600, elided=True)
-        self.recipient = PlainLabel("", "small", "text2")
-        self.count = PlainLabel("", "small", "text2")
-        self.send = ActionButton(tr("Gửi công dân"), "act.send", "primary", "Ctrl ↵")
-        self.save = ActionButton(tr("Lưu ghi chú"), "act.note", "note", "Ctrl S")
+        self.foot = ComposerFoot()
         self.popup = CannedPopup(self)
-        head = QHBoxLayout()
-        head.setSpacing(px(12))
-        head.addWidget(self.tabs)
-        head.addStretch(1)
-        head.addWidget(self.head)
-        foot = QHBoxLayout()
-        foot.setSpacing(px(6))
-        for button in (self.canned, self.attach, self.image, self.file_label):
-            foot.addWidget(button)
-        foot.addWidget(self.problem, 1)
-        foot.addStretch(0)
-        for widget in (self.recipient, self.count, self.send, self.save):
-            foot.addWidget(widget)
-            foot.addSpacing(px(4))
         self._column = QVBoxLayout(self)
         self._column.setSpacing(px(8))
         self._column.addWidget(self.stop)
-        self._column.addLayout(head)
+        self._column.addWidget(self.head)
         self._column.addWidget(self._editors)
-        self._column.addLayout(foot)
+        self._column.addWidget(self.problem)
+        self._column.addWidget(self.foot)
         self._column.setContentsMargins(px(16), px(10), px(16), px(8))
         self._reply_draft = DraftWatch(ComposerMode.REPLY, self.reply_edit.toPlainText, self)
         self._note_draft = DraftWatch(ComposerMode.NOTE, self.note_edit.toPlainText, self)
 
     def _wire(self) -> None:
-        self.tabs.chosen.connect(self.set_mode)
-        self.send.clicked.connect(self.reply_edit.commit)
-        self.save.clicked.connect(self.note_edit.commit)
+        self.head.chosen.connect(self.set_mode)
+        self.foot.send.clicked.connect(self.reply_edit.commit)
+        self.foot.save.clicked.connect(self.note_edit.commit)
         self.reply_edit.commit_requested.connect(self._send)
         self.note_edit.commit_requested.connect(self._save)
         self.reply_edit.textChanged.connect(self._on_reply_typed)
         self.note_edit.textChanged.connect(self._on_note_typed)
         self.reply_edit.slash_typed.connect(self.open_canned)
         self.note_edit.slash_typed.connect(lambda: self.note_edit.insertPlainText("/"))
-        self.canned.clicked.connect(self.open_canned)
+        self.foot.canned.clicked.connect(self.open_canned)
+        self.foot.canned_small.clicked.connect(self.open_canned)
         self.popup.chosen.connect(self._insert_canned)
         self.popup.dismissed.connect(self._focus_editor)
-        self.attach.clicked.connect(lambda: self._choose_file(FILE_PATTERN))
-        self.image.clicked.connect(lambda: self._choose_file(IMAGE_PATTERN))
-        self.file_label.clicked.connect(self.drop_file)
+        self.foot.attach.clicked.connect(lambda: self._choose_file(FILE_PATTERN))
+        self.foot.image.clicked.connect(lambda: self._choose_file(IMAGE_PATTERN))
+        self.foot.file_label.clicked.connect(self.drop_file)
         self.stop.read.connect(self._on_news_read)
         self.stop.overridden.connect(self._send_anyway)
+        for editor in (self.reply_edit, self.note_edit):
+            editor.document().documentLayout().documentSizeChanged.connect(self._fit)
         for watch in (self._reply_draft, self._note_draft):
             watch.due.connect(self.draft_changed)
             watch.due.connect(lambda _mode, case_id, _text: self.writing.emit(case_id))
@@ -220,7 +207,7 @@ class Composer(QWidget):
         self._approval = needed
         self._refresh()
 
-    def set_guard(self, guard: Callable[[str], str]) -> None:
+    def set_guard(self, guard: Guard) -> None:
         """Give the check of a text before it goes out; it returns the reason to stop, or an empty text (C-10)."""
         self._guard = guard
 
@@ -288,7 +275,6 @@ class Composer(QWidget):
             self.flush()
         self._mode = mode
         self._say("")
-        self.tabs.set_mode(mode)
         self._editors.setCurrentWidget(self._editor())
         self._refresh()
 
@@ -359,8 +345,9 @@ class Composer(QWidget):
         self._refresh()
         self._fit()
 
-    def _say(self, problem: str) -> None:
+    def _say(self, problem: str, tone: str = "redText") -> None:
         self.problem.setText(safe_line(problem, 300))
+        self.problem.set_tone(tone)
         self.problem.setVisible(bool(problem))
 
     def _insert_canned(self, reply: CannedReply) -> None:
@@ -384,27 +371,23 @@ class Composer(QWidget):
         """Return why nobody can reply now, or an empty text."""
         if self._block:
             return self._block
-        window = self._window()
-        if window is not None and window.state == "closed":
-            return window.reason or tr("Hết cửa sổ trả lời – không gửi được tin miễn phí")
+        if self._detail is not None and self._detail.window.state == "closed":
+            return self._detail.window.reason or tr("Hết cửa sổ trả lời – không gửi được tin miễn phí")
         return ""
 
-    def _window(self) -> WindowView | None:
-        return self._detail.window if self._detail is not None else None
-
-    def _send_trouble(self) -> str:
-        """Return why this text cannot go out, or an empty text."""
-        text = self.reply_edit.text()
-        if reason := self._reply_reason():
-            return reason
-        if not text and self._file is None:
-            return tr("Chưa có nội dung")
-        if len(text) > REPLY_LIMIT:
-            over = number_text(len(text) - REPLY_LIMIT)
-            return tr("Dài quá {over} ký tự, Zalo nhận tối đa 2.000", over=over)
-        if slots := self.reply_edit.slots():
-            return tr("Chưa điền {slots}", slots=", ".join(dict.fromkeys(slots)))
-        return self._guard(text)
+    def _may_send(self, text: str) -> bool:
+        """Return whether a text may go out; says why when it may not, or asks for a second press."""
+        verdict = judge(text, has_file=self._file is not None, guard=self._guard)
+        trouble = self._reply_reason() or verdict.stop
+        if trouble:
+            self._say(trouble)
+            self.reply_edit.select_slot()
+            return False
+        if verdict.warn and self._warned != text:
+            self._warned = text
+            self._say(tr("{warning} Bấm lần nữa để vẫn gửi.", warning=verdict.warn), "orangeText")
+            return False
+        return True
 
     def _send(self, override_reason: str = "") -> None:
         if self._busy or self._detail is None:
@@ -412,12 +395,11 @@ class Composer(QWidget):
         if self._pressed.isValid() and self._pressed.elapsed() < DOUBLE_PRESS_MS and not override_reason:
             return
         self._pressed.start()
-        if self.stop.isVisible() and not override_reason:
+        if not self.stop.isHidden() and not override_reason:
             self._say(tr("Đọc tin mới ở khung cam trước khi gửi"))
             return
-        if trouble := self._send_trouble():
-            self._say(trouble)
-            self.reply_edit.select_slot()
+        text = self.reply_edit.text()
+        if not self._may_send(text):
             return
         self._bind()
         case = self._detail.case
@@ -426,9 +408,7 @@ class Composer(QWidget):
             return
         self._busy = True
         self._refresh()
-        draft = ReplyDraft(
-            *self._bound, self.reply_edit.text(), self._seen, self._file, self._canned, override_reason
-        )
+        draft = ReplyDraft(*self._bound, text, self._seen, self._file, self._canned, override_reason)
         self.reply_requested.emit(draft)
 
     def _send_anyway(self, reason: str) -> None:
@@ -457,28 +437,25 @@ class Composer(QWidget):
     # ---- looks
 
     def _refresh_head(self) -> None:
+        words, tone = self._head_words()
+        self.head.show_words(self._mode, words, tone)
+
+    def _head_words(self) -> tuple[str, str]:
+        """Return whom a text goes to and how long it can, or why it cannot; and in which colour."""
         detail = self._detail
         if detail is None:
-            self.head.setText("")
-            return
+            return "", "text2"
         if self._mode is ComposerMode.NOTE:
-            self.head.setText(self._note_block or tr("Chỉ cán bộ thấy · ghi vào hồ sơ"))
-            self.head.set_tone("noteText")
-            return
-        reason = self._reply_reason()
-        if reason:
-            words, tone = reason, "orangeText"
-        elif not self._online:
-            words, tone = tr("Mất mạng – tin soạn xong sẽ chờ trong hộp gửi"), "orangeText"
-        else:
-            words, tone = window_words(detail.window, self._now)
-            if self.width() >= px(720):
-                who = safe_line(detail.case.pseudonym, 60)
-                words = (
-                    tr("Tới {who} · {window}", who=who, window=words) if words else tr("Tới {who}", who=who)
-                )
-        self.head.setText(safe_line(words, 300))
-        self.head.set_tone(tone)
+            return self._note_block or tr("Chỉ cán bộ thấy · ghi vào hồ sơ"), "noteText"
+        if reason := self._reply_reason():
+            return reason, "orangeText"
+        if not self._online:
+            return tr("Mất mạng – tin soạn xong sẽ chờ trong hộp gửi"), "orangeText"
+        words, tone = window_words(detail.window, self._now)
+        if self.width() < px(_ROOM_FOR_NAME):
+            return words, tone
+        who = safe_line(detail.case.pseudonym, 60)
+        return tr("Tới {who} · {window}", who=who, window=words) if words else tr("Tới {who}", who=who), tone
 
     def _refresh(self) -> None:
         note = self._mode is ComposerMode.NOTE
@@ -488,44 +465,26 @@ class Composer(QWidget):
         self.setEnabled(detail is not None)
         editor = self._editor()
         editor.setReadOnly(bool(reason))
-        for widget in (self.canned, self.attach, self.image):
-            widget.setVisible(not note)
-            widget.setEnabled(not reason)
-        self.file_label.setVisible(not note and self._file is not None)
-        if self._file is not None:
-            self.file_label.set_label(safe_line(self._file.name, 40))
-        self._refresh_count(editor, note=note)
-        self.recipient.setVisible(not note and detail is not None and self.width() >= px(560))
-        if detail is not None:
-            who = safe_line(detail.case.pseudonym, 40)
-            self.recipient.setText(tr("→ {who} · {number}", who=who, number=detail.case.number))
-        self.send.setVisible(not note)
-        self.save.setVisible(note)
-        self._refresh_send(reason)
-        self.save.setEnabled(not reason and not self._busy and bool(self.note_edit.text()))
-        self.update()
-
-    def _refresh_send(self, reason: str) -> None:
-        if not self._online:
-            self.send.set_look("plain", "send.queued")
-            self.send.set_label(tr("Xếp vào hộp gửi"))
-        elif self._approval:
-            self.send.set_look("primary", "view.choduyet")
-            self.send.set_label(tr("Gửi để duyệt"))
-        else:
-            self.send.set_look("primary", "act.send")
-            self.send.set_label(tr("Gửi công dân"))
-        ready = bool(self.reply_edit.text()) or self._file is not None
-        self.send.setEnabled(not reason and not self._busy and ready and not self.reply_edit.slots())
-        if (slots := self.reply_edit.slots()) and not reason:
+        text = editor.text()
+        ready = bool(text) or (not note and self._file is not None)
+        stopped = not note and (not self.stop.isHidden() or bool(editor.slots()))
+        case = detail.case if detail is not None else None
+        self.foot.show_state(
+            FootState(
+                note,
+                allowed=not reason and case is not None,
+                ready=ready and not self._busy and not stopped,
+                online=self._online,
+                approval=self._approval,
+                used=utf16_length(text),
+                limit=NOTE_LIMIT if note else MAX_OUTGOING,
+                file_name=self._file.name if self._file is not None else "",
+                recipient=f"{safe_line(case.pseudonym, 40)} · {case.number}" if case is not None else "",
+            )
+        )
+        if not note and not reason and (slots := editor.slots()):
             self._say(tr("Chưa điền {slots}", slots=", ".join(dict.fromkeys(slots))))
-
-    def _refresh_count(self, editor: ComposerEdit, *, note: bool) -> None:
-        limit = NOTE_LIMIT if note else REPLY_LIMIT
-        used = len(editor.text())
-        self.count.setText(tr("{used} / {limit}", used=number_text(used), limit=number_text(limit)))
-        tone = "redText" if used > limit else "orangeText" if used >= limit * _WARN_SHARE else "text2"
-        self.count.set_tone(tone if used >= limit * _WARN_SHARE else "noteText" if note else "text2")
+        self.update()
 
     def _restyle(self) -> None:
         self._refresh()
@@ -554,30 +513,6 @@ class Composer(QWidget):
         super().closeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
         note = self._mode is ComposerMode.NOTE
-        painter.fillRect(self.rect(), color("note" if note else "canvas"))
-        if note:
-            self._paint_hatch(painter)
-            self._paint_eye(painter)
-            return
         quiet = not self._online or bool(self._reply_reason())
-        painter.fillRect(0, 0, self.width(), px(2), color("borderStrong" if quiet else "accent"))
-
-    def _paint_hatch(self, painter: QPainter) -> None:
-        height = px(6)
-        painter.fillRect(0, 0, self.width(), px(2), color("noteBorder"))
-        painter.save()
-        painter.setClipRect(QRectF(0, px(2), self.width(), height))
-        painter.setPen(QPen(color("noteBorder"), current_theme().scale))
-        for x in range(-height, self.width() + height, px(5)):
-            painter.drawLine(x, px(2) + height, x + height, px(2))
-        painter.restore()
-
-    def _paint_eye(self, painter: QPainter) -> None:
-        glyph = px(16)
-        place = self.head.geometry()
-        left = place.left() - glyph - px(6)
-        draw_icon(painter, left, place.center().y() - glyph / 2, "note.hidden", glyph, "noteText")
-        field = QRectF(self._editors.geometry())
-        fill_round(painter, field, current_theme().radius("control"), "note")
+        paint_ground(QPainter(self), self, note=note, quiet=quiet)

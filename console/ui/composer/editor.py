@@ -1,7 +1,5 @@
 """The text field of the composer: plain text only, Enter makes a line, sending waits for the input method."""
 
-import re
-
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -15,11 +13,11 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from console.domain.text import nfc
 from console.ui.common.clipboard import private_mime, watch_copy
+from console.ui.composer.outgoing import slot_spans
 from console.ui.theme import color, font, px, theme_changed
 
-SLOT = re.compile(r"\{[^\W\d]\w*\}")
 _PASTE_LIMIT = 20_000
-_LINE_PX = 20
+_LINE_PX = 26
 
 
 class ComposerEdit(QPlainTextEdit):
@@ -76,20 +74,21 @@ class ComposerEdit(QPlainTextEdit):
 
     def slots(self) -> list[str]:
         """Return the slots of a ready answer that nobody has filled in yet."""
-        return SLOT.findall(self.toPlainText())
+        text = self.toPlainText()
+        return [text[start:end] for start, end in slot_spans(text)]
 
     def select_slot(self) -> bool:
         """Select the next unfilled slot after the cursor, or the first; ``False`` when there is none."""
         text = self.toPlainText()
-        found = list(SLOT.finditer(text))
-        if not found:
+        # Qt counts UTF-16 units.
+        spans = [(_utf16(text[:start]), _utf16(text[:end])) for start, end in slot_spans(text)]
+        if not spans:
             return False
         here = self.textCursor().selectionEnd()
-        chosen = next((match for match in found if match.start() >= here), found[0])
+        start, end = next((span for span in spans if span[0] >= here), spans[0])
         cursor = self.textCursor()
-        # Qt counts UTF-16 units.
-        cursor.setPosition(_utf16(text[: chosen.start()]))
-        cursor.setPosition(_utf16(text[: chosen.end()]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         return True
 
@@ -104,11 +103,11 @@ class ComposerEdit(QPlainTextEdit):
         look.setBackground(color("redSubtle"))
         look.setForeground(color("redText"))
         look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-        for match in SLOT.finditer(text):
+        for start, end in slot_spans(text):
             one = QTextEdit.ExtraSelection()
             cursor = QTextCursor(self.document())
-            cursor.setPosition(_utf16(text[: match.start()]))
-            cursor.setPosition(_utf16(text[: match.end()]), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(_utf16(text[:start]))
+            cursor.setPosition(_utf16(text[:end]), QTextCursor.MoveMode.KeepAnchor)
             one.cursor, one.format = cursor, look
             selections.append(one)
         self.setExtraSelections(selections)

@@ -18,7 +18,8 @@ from console.ui.common.paint import draw_tile
 from console.ui.common.times import clock_text, row_time
 from console.ui.theme import current_theme, px, theme_changed
 
-_NARROW = 760
+_WIDE = 760
+_ROOM_FOR_VERBS = 600
 
 
 def state_chip(case: Case, officer_id: str, now_ms: int) -> Chip:
@@ -72,6 +73,8 @@ class ConversationHeader(Pane):
         self._names = names
         self._case: Case | None = None
         self._officer = ""
+        # What does not fit goes into the menu; the header never keeps the window from getting narrower.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), 0, px(12), 0)
         row.setSpacing(px(8))
@@ -176,13 +179,14 @@ class ConversationHeader(Pane):
         self._fit()
 
     def _fit(self) -> None:
-        wide = self.width() >= px(_NARROW)
+        wide = self.width() >= px(_WIDE)
         open_case = self._case is not None and self._case.open
         self.viewers.setVisible(wide and bool(self.viewers.text()))
         self.tags.setVisible(open_case and wide)
         self.state.setVisible(self._case is not None and wide)
-        self.transfer.setVisible(open_case)
-        self.close_button.setVisible(open_case)
+        verbs = open_case and self.width() >= px(_ROOM_FOR_VERBS)
+        self.transfer.setVisible(verbs)
+        self.close_button.setVisible(verbs)
 
     def menu(self) -> QMenu:
         """Return the menu of the rarer verbs that make sense for the shown case."""
@@ -191,6 +195,7 @@ class ConversationHeader(Pane):
         case = self._case
         if case is None:
             return menu
+        self._add_hidden_verbs(menu)
         entries: list[tuple[str, str]] = []
         if not case.open:
             entries.append(("reopen", tr("Mở lại hồ sơ…")))
@@ -208,6 +213,14 @@ class ConversationHeader(Pane):
             entry.triggered.connect(lambda _on=False, chosen=code: self.more_requested.emit(chosen))
             menu.addAction(entry)
         return menu
+
+    def _add_hidden_verbs(self, menu: QMenu) -> None:
+        if self._case is None or not self._case.open:
+            return
+        for button in (self.tags, self.transfer, self.close_button):
+            if button.isHidden():
+                menu.addAction(button.label()).triggered.connect(lambda _on=False, verb=button: verb.click())
+        menu.addSeparator()
 
     def _open_menu(self) -> None:
         self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))

@@ -96,7 +96,11 @@ def _transfer_chip(item: EventItem) -> Chip:
 def _lay_transfer(item: EventItem, scene: Scene) -> Laid:
     theme = current_theme()
     sheet = Sheet(scene.width, px(8))
-    left, width, height = px(INDENT), scene.width - 2 * px(INDENT), px(50)
+    left, width = px(INDENT), scene.width - 2 * px(INDENT)
+    chip = _transfer_chip(item)
+    # In a narrow conversation the state stands under the unit's name, which must stay readable.
+    narrow = width - chip_width(chip) < px(260)
+    height = px(76) if narrow else px(50)
     top = sheet.y
     sheet.add(Box(QRectF(left, top, width, height), theme.radius("tile"), "panel", "border"))
     tile, glyph = px(32), px(18)
@@ -104,12 +108,11 @@ def _lay_transfer(item: EventItem, scene: Scene) -> Laid:
     inset = (tile - glyph) / 2
     icon_at = QRectF(left + px(10) + inset, top + px(9) + inset, glyph, glyph)
     sheet.add(Glyph(icon_at, "act.escalate", "accentText"))
-    chip = _transfer_chip(item)
-    chip_left = left + width - px(12) - chip_width(chip)
-    chip_top = top + (height - theme.size("chip")) / 2
+    chip_left = left + (px(54) if narrow else width - px(12) - chip_width(chip))
+    chip_top = top + (px(48) if narrow else (height - theme.size("chip")) / 2)
     sheet.add(ChipPart(QRectF(chip_left, chip_top, chip_width(chip), theme.size("chip")), chip))
     x = left + px(54)
-    room = chip_left - px(8) - x
+    room = left + width - px(12) - x if narrow else chip_left - px(8) - x
     verb = tr("Chuyển") + " "
     unit = safe_line(scene.unit_name(item.transfer_unit), 80)
     verb_width = text_width(verb, "body")

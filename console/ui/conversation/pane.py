@@ -5,12 +5,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from console.runtime.i18n import tr
-from console.ui.common.labels import Pane, PlainLabel
+from console.ui.common.empty import EmptyState
+from console.ui.common.labels import Pane
 from console.ui.common.names import Names
 from console.ui.conversation.find import FindBar
 from console.ui.conversation.header import ConversationHeader
 from console.ui.conversation.view import ThreadView
-from console.ui.theme import px
+from console.ui.theme import size
 
 
 class ConversationPane(Pane):
@@ -25,14 +26,14 @@ class ConversationPane(Pane):
         self.find_bar.hide()
         self.thread_view = ThreadView()
         self.thread_view.set_unit_names(names.unit)
-        self._title = PlainLabel("", "title", weight=600)
-        self._text = PlainLabel("", "body", "text2", wrap=True)
+        self.empty = EmptyState()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.thread_view)
-        self._stack.addWidget(self._empty_page())
+        self._stack.addWidget(self.empty)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self.setMinimumWidth(size("conversationMin"))
         self._column.addWidget(self.header)
         self._column.addWidget(self.find_bar)
         self._column.addWidget(self._stack, 1)
@@ -42,18 +43,6 @@ class ConversationPane(Pane):
         self.find_bar.closed.connect(self.close_find)
         self.show_nothing()
 
-    def _empty_page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(px(40), px(40), px(40), px(40))
-        column.setSpacing(px(6))
-        column.addStretch(2)
-        for label in (self._title, self._text):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addWidget(label)
-        column.addStretch(3)
-        return page
-
     def add_below(self, widget: QWidget) -> None:
         """Put a widget (the composer) under the thread."""
         self._column.addWidget(widget)
@@ -62,20 +51,19 @@ class ConversationPane(Pane):
         """Show the thread instead of a statement."""
         self._stack.setCurrentIndex(0)
 
-    def show_statement(self, title: str, text: str) -> None:
-        """Show a statement instead of the thread: nothing chosen, loading, an error."""
-        self._title.setText(title)
-        self._text.setText(text)
+    def show_statement(self, icon: str, tone: str, title: str, text: str) -> None:
+        """Show a statement instead of the thread: nothing chosen, loading, an error (see ``EmptyState``)."""
+        self.empty.show_state(icon, tone, title, text)
         self._stack.setCurrentIndex(1)
 
     def show_nothing(self) -> None:
         """Say that no case is open."""
         words = tr("Chọn một hồ sơ ở hàng đợi, hoặc bấm F8 để lấy tin gấp nhất chưa ai giữ.")
-        self.show_statement(tr("Chưa mở hồ sơ nào"), words)
+        self.show_statement("view.moi", "neutral", tr("Chưa mở hồ sơ nào"), words)
 
     def show_loading(self, number: str) -> None:
         """Say that a case is being read."""
-        self.show_statement(tr("Đang mở {number}…", number=number), "")
+        self.show_statement("send.sending", "neutral", tr("Đang mở {number}…", number=number), "")
 
     def start_find(self) -> None:
         """Open the find bar."""

@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
@@ -173,10 +172,8 @@ class ThreadView(QListView):
             self._model.dataChanged.emit(index, index)
 
     def _restyle(self) -> None:
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Base, color("canvas"))
-        self.setPalette(palette)
-        self.setStyleSheet("QListView { border: 0; border-radius: 0; background: palette(base); }")
+        ground = color("canvas").name()
+        self.setStyleSheet(f"QListView {{ border: 0; border-radius: 0; background: {ground}; }}")
         self.verticalScrollBar().setSingleStep(px(30))
         self._delegate.forget()
         self.scheduleDelayedItemsLayout()

@@ -90,7 +90,7 @@ class Inspector(Pane):
         self._column.addStretch(1)
         self.area.setWidget(self._page)
         outer.addWidget(self.area, 1)
-        self.set_case(None, "", 0)
+        self.set_case(None, 0)
 
     # ---- building
 
@@ -175,7 +175,7 @@ class Inspector(Pane):
         """Give what can be chosen, by code."""
         self._categories, self._districts = tuple(categories), tuple(districts)
 
-    def set_case(self, detail: CaseDetail | None, officer_id: str, now_ms: int) -> None:
+    def set_case(self, detail: CaseDetail | None, now_ms: int) -> None:
         """Show a case; an identity that was revealed is hidden when it is another one. ``now_ms`` is UTC."""
         before = self._detail
         self._detail, self._now = detail, now_ms
@@ -189,9 +189,9 @@ class Inspector(Pane):
         self.number.setText(case.number)
         if before is None or before.case.case_id != case.case_id:
             self.area.verticalScrollBar().setValue(0)
+        suggestion = detail.suggestion if case.open and not _confirmed(detail) else None
         self.suggestion.set_suggestion(
-            detail.suggestion if case.open else None,
-            self._district_name(detail.suggestion.district if detail.suggestion else ""),
+            suggestion, self._district_name(suggestion.district if suggestion else "")
         )
         chip = category_chip(self._names.category(case.category), case.category) if case.category else None
         self.category.set_value(self._names.category(case.category), chip)
@@ -201,10 +201,7 @@ class Inspector(Pane):
         self.priority.set_value(priority_name(case.priority), level)
         self.district.set_value(case.place or self._district_name(case.district))
         self.unit.set_value(self._names.unit(case.unit))
-        mine = case.owner == officer_id and bool(officer_id)
-        free = tr("Chưa ai giữ") if not case.owner else ""
-        name = safe_line(detail.owner_name, 60)
-        self.owner.set_value(free or (tr("{name} (bạn)", name=name) if mine else name))
+        self.owner.set_value(safe_line(detail.owner_name, 60) if case.owner else tr("Chưa ai giữ"))
         for row in (self.category, self.priority, self.district, self.unit, self.owner):
             row.set_fixed(not case.open)
         self.tags.set_tags(case.tags, editable=case.open)
@@ -293,6 +290,17 @@ class Inspector(Pane):
 
     def sizeHint(self) -> QSize:
         return QSize(current_theme().size("inspectorFull"), px(600))
+
+
+def _confirmed(detail: CaseDetail) -> bool:
+    """Return whether a person has already set all that the machine proposes."""
+    case, proposed = detail.case, detail.suggestion
+    return proposed is None or (
+        proposed.category in ("", case.category)
+        and proposed.priority in ("", case.priority)
+        and proposed.district in ("", case.district)
+        and set(proposed.tags) <= set(case.tags)
+    )
 
 
 def _box(column: QVBoxLayout) -> QVBoxLayout:

@@ -1,0 +1,98 @@
+"""The foot of the composer: ready answers, attachments, whom it goes to, how long it is, and the verb."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from console.domain.text import safe_line
+from console.runtime.i18n import tr
+from console.ui.common.buttons import ActionButton, IconButton
+from console.ui.common.labels import PlainLabel
+from console.ui.common.times import number_text
+from console.ui.theme import px
+
+_WARN_SHARE = 0.9
+_WIDE = 640
+
+
+@dataclass(frozen=True, slots=True)
+class FootState:
+    """What the foot shows. ``used`` and ``limit`` count characters; ``ready`` enables the verb."""
+
+    note: bool
+    allowed: bool
+    ready: bool
+    online: bool
+    approval: bool
+    used: int
+    limit: int
+    file_name: str = ""
+    recipient: str = ""
+
+
+class ComposerFoot(QWidget):
+    """A row of widgets; the composer wires them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.canned = ActionButton(tr("Mẫu trả lời"), "act.canned", "quiet", "Ctrl J")
+        self.canned_small = IconButton("act.canned", tr("Mẫu trả lời"), "Ctrl J")
+        self.attach = IconButton("act.attach", tr("Đính kèm tệp PDF, DOC, DOCX đến 5 MB"))
+        self.image = IconButton("act.image", tr("Đính kèm ảnh JPG, PNG đến 1 MB"))
+        self.file_label = ActionButton("", "act.remove", "quiet", small=True)
+        self.recipient = PlainLabel("", "small", "text2")
+        self.count = PlainLabel("", "small", "text2")
+        self.send = ActionButton(tr("Gửi công dân"), "act.send", "primary", "Ctrl ↵")
+        self.save = ActionButton(tr("Lưu ghi chú"), "act.note", "note", "Ctrl S")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(6))
+        for button in (self.canned, self.canned_small, self.attach, self.image, self.file_label):
+            row.addWidget(button)
+        row.addStretch(1)
+        for widget in (self.recipient, self.count, self.send, self.save):
+            row.addWidget(widget)
+            row.addSpacing(px(4))
+
+    def show_state(self, state: FootState) -> None:
+        """Show another state."""
+        wide = self.width() >= px(_WIDE)
+        self.canned.setVisible(not state.note and wide)
+        self.canned_small.setVisible(not state.note and not wide)
+        for button in (self.attach, self.image):
+            button.setVisible(not state.note)
+        self.canned.setEnabled(state.allowed)
+        self.canned_small.setEnabled(state.allowed)
+        self.attach.setEnabled(state.allowed)
+        self.image.setEnabled(state.allowed)
+        self.file_label.setVisible(not state.note and bool(state.file_name))
+        self.file_label.set_label(safe_line(state.file_name, 40))
+        self.file_label.setAccessibleName(tr("Bỏ tệp {name}", name=safe_line(state.file_name, 40)))
+        self.recipient.setVisible(not state.note and bool(state.recipient) and wide)
+        self.recipient.setText(tr("→ {recipient}", recipient=state.recipient))
+        self._count(state)
+        self.send.setVisible(not state.note)
+        self.save.setVisible(state.note)
+        if not state.online:
+            self.send.set_look("plain", "send.queued")
+            self.send.set_label(tr("Xếp vào hộp gửi"))
+        elif state.approval:
+            self.send.set_look("primary", "view.choduyet")
+            self.send.set_label(tr("Gửi để duyệt"))
+        else:
+            self.send.set_look("primary", "act.send")
+            self.send.set_label(tr("Gửi công dân"))
+        self.send.setEnabled(state.allowed and state.ready)
+        self.save.setEnabled(state.allowed and state.ready)
+
+    def _count(self, state: FootState) -> None:
+        used, limit = number_text(state.used), number_text(state.limit)
+        wide = self.width() >= px(_WIDE)
+        self.count.setText(tr("{used} / {limit}", used=used, limit=limit) if wide else used)
+        self.count.setAccessibleName(tr("{used} trên {limit} ký tự", used=used, limit=limit))
+        if state.used > state.limit:
+            self.count.set_tone("redText")
+        elif state.used >= state.limit * _WARN_SHARE:
+            self.count.set_tone("orangeText")
+        else:
+            self.count.set_tone("noteText" if state.note else "text2")

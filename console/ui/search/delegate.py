@@ -1,0 +1,96 @@
+"""Paints one case of the results: its head, and a line for each place where the words were found."""
+
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from console.cache.views import SearchHit
+from console.domain.text import safe_line
+from console.ui.common.paint import (
+    draw_focus_ring,
+    draw_icon,
+    draw_text,
+    draw_tile,
+    elide,
+    text_width,
+)
+from console.ui.common.times import clock_text, date_text
+from console.ui.search.model import Index, ResultModel, spans, where_name
+from console.ui.theme import color, current_theme, px
+
+_LINE = 30
+_ICONS = {"citizen": "act.reply", "reply": "act.reply", "note": "act.note", "outside": "device"}
+
+
+def draw_marked(
+    painter: QPainter, x: float, y: float, text: str, query: str, room: float, line: float
+) -> None:
+    """Draw one line of text with its matches cyan and underlined."""
+    shown = elide(text, "body", room)
+    theme = current_theme()
+    for start, length in spans(shown, query):
+        left = x + text_width(shown[:start], "body")
+        width = text_width(shown[start : start + length], "body")
+        top = y + (line - theme.line("body")) / 2
+        painter.fillRect(QRectF(left - 1, top, width + 2, theme.line("body")), color("mark"))
+        under = QRectF(left - 1, top + theme.line("body") - px(2), width + 2, px(2))
+        painter.fillRect(under, color("markLine"))
+    draw_text(painter, x, y, shown, "body", "text", line=line)
+
+
+class ResultDelegate(QStyledItemDelegate):
+    """Rows of a ``ResultModel``; ``query`` says what to mark."""
+
+    def __init__(self, model: ResultModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.query = ""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        lines = len(self._model.row(index.row()).lines)
+        return QSize(px(400), px(44) + px(_LINE) * lines + (px(6) if lines else 0))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = self._model.row(index.row())
+        theme = current_theme()
+        box = QRectF(option.rect)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, color("sel"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(box, color("hover"))
+        left = box.left() + px(74)
+        painter.fillRect(QRectF(left, box.bottom(), box.right() - px(20) - left, 1), color("divider"))
+        draw_tile(painter, box.left() + px(22), box.top() + px(12), theme.family_of(row.category))
+        top = box.top() + px(12)
+        x = left + draw_text(painter, left, top, row.number, "body", "text", weight=600) + px(8)
+        draw_text(painter, x, top, safe_line(row.pseudonym, 60), "body", "text2")
+        when = f"{date_text(row.at)} {clock_text(row.at)}" if row.at else ""
+        draw_text(painter, box.right() - px(20) - text_width(when, "small"), top, when, "small", "text2")
+        y = top + px(28)
+        for hit in row.lines:
+            self._paint_hit(painter, QRectF(left, y, box.right() - px(20) - left, px(_LINE)), hit)
+            y += px(_LINE)
+        painter.restore()
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            draw_focus_ring(painter, box.adjusted(px(6), px(2), -px(4), -px(2)))
+
+    def _paint_hit(self, painter: QPainter, box: QRectF, hit: SearchHit) -> None:
+        note = hit.where == "note"
+        ink = "noteText" if note else "accentText" if hit.where in ("reply", "outside") else "text2"
+        if note:
+            pen = QPen(color("noteBorder"), current_theme().scale)
+            pen.setDashPattern([4, 3])
+            painter.setPen(pen)
+            painter.setBrush(color("note"))
+            painter.drawRect(box.adjusted(-px(4), px(2), 0, -px(2)))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        glyph = px(14)
+        icon = "person" if hit.where == "citizen" else _ICONS.get(hit.where, "file")
+        draw_icon(painter, box.left() + px(2), box.top() + (box.height() - glyph) / 2, icon, glyph, ink)
+        label = where_name(hit.where)
+        label_left = box.left() + px(22)
+        draw_text(painter, label_left, box.top(), label, "small", ink, weight=600, line=box.height())
+        x = box.left() + px(94)
+        text = safe_line(hit.text, 400)
+        draw_marked(painter, x, box.top(), text, self.query, box.right() - px(8) - x, box.height())

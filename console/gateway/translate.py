@@ -61,8 +61,10 @@ def _attachments(row: ChatRow, kind: MessageType) -> tuple[Attachment, ...]:
         return tuple(Attachment(index, kind, url=link) for index, link in enumerate(links))
     if kind is MessageType.TEXT or not (row.url or row.thumb or row.name):
         return ()
+    # No source shows a file's name in a row; where one is sent, it is seen in the text.
+    name = row.name or (row.text if kind is MessageType.FILE else "")
     fetch = kind in FETCHED and bool(row.url)
-    return (Attachment(0, kind, url=row.url, thumb=row.thumb, name=row.name, fetch=fetch),)
+    return (Attachment(0, kind, url=row.url, thumb=row.thumb, name=name, fetch=fetch),)
 
 
 def _without_people(raw: dict[str, object]) -> dict[str, object]:

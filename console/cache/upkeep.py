@@ -5,7 +5,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 from sqlcipher3 import dbapi2
 
-from console.cache.database import connect, driver_of
+from console.cache.database import connect
 from console.cache.errors import CorruptedError, LockedError, known_error
 from console.failpoint import fp
 
@@ -40,8 +40,6 @@ def purge_traces(engine: Engine) -> None:
         fp("purge.optimize.before")
         connection.exec_driver_sql("INSERT INTO search_text (search_text) VALUES ('optimize')")
         fp("purge.optimize.after")
-        # A script, because this PRAGMA gives one page back for each step and ``execute`` takes one step.
-        driver_of(connection).executescript("PRAGMA incremental_vacuum;")
         checkpoint(connection)
 
 

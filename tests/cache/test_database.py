@@ -81,7 +81,7 @@ def test_profile_is_what_sqlite_reads_back(store_file):
         "temp_store": 2,
         "busy_timeout": 5000,
         "cell_size_check": 1,
-        "auto_vacuum": 2,
+        "auto_vacuum": 1,
         "query_only": 0,
     }
 

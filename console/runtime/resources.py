@@ -5,6 +5,7 @@ import sys
 from functools import cache
 from pathlib import Path
 
+from console.domain.approval import ReplyPolicy, parse_reply_policy
 from console.domain.calendar import WorkCalendar, parse_calendar
 from console.domain.catalog import Catalog, CatalogError
 from console.domain.catalog_load import CATALOG_FILES, UNIT_FILES, parse_catalog
@@ -117,6 +118,18 @@ def load_zalo_rules(root: Path | None = None) -> ZaloRules:
 
     """
     return parse_zalo_rules(Node("zalo-rules.json", "", _data(root, "zalo-rules.json")))
+
+
+@cache
+def load_reply_policy(root: Path | None = None, unit_tree: str = "2022") -> ReplyPolicy:
+    """Load which replies need a second officer.
+
+    Raises:
+        CatalogError: naming the file and the place inside it.
+
+    """
+    catalog = load_catalog(root, unit_tree)
+    return parse_reply_policy(Node("approval.json", "", _data(root, "approval.json")), catalog)
 
 
 @cache

@@ -1,0 +1,134 @@
+"""What a case is, how urgent, and where: always decided by a person, with the machine's proposal kept beside it."""
+
+from sqlalchemy import Row, select
+
+from console.actions.desk import Desk, Done, Refused, Words
+from console.actions.perform import (
+    Ask,
+    Step,
+    clean_text,
+    is_urgent,
+    perform,
+    require_free,
+    require_open,
+)
+from console.cache import tables as t
+from console.cache.store import Transaction
+from console.domain import events as e
+from console.domain.case import Case
+from console.domain.conflict import Action
+from console.domain.officer import Permission
+
+PLACE_LIMIT = 300
+
+
+def classify(
+    desk: Desk, case_id: str, category: str, *, expected_version: int | None = None, command_id: str = ""
+) -> Done:
+    """Set the category. The previous one and the machine's proposal stay in the log; clocks keep their start."""
+    if category not in desk.catalog.categories:
+        raise Refused("Không có loại hồ sơ «{code}»", code=category)
+    ask = Ask(
+        case_id, Action.CLASSIFY, Permission.CLASSIFY, expected_version, command_id, {"category": category}
+    )
+
+    def plan(tx: Transaction, case: Case) -> Step:
+        require_open(case)
+        require_free(tx, desk, case)
+        return _classify(tx, desk, case, category)
+
+    return perform(desk, ask, plan)
+
+
+def set_priority(
+    desk: Desk, case_id: str, priority: str, *, expected_version: int | None = None, command_id: str = ""
+) -> Done:
+    """Set the priority. Taking the highest one back is the commander's (domain.md §7)."""
+    if priority not in desk.catalog.priorities:
+        raise Refused("Không có mức «{code}»", code=priority)
+    ask = Ask(
+        case_id, Action.PRIORITISE, Permission.CLASSIFY, expected_version, command_id, {"priority": priority}
+    )
+
+    def plan(tx: Transaction, case: Case) -> Step:
+        require_open(case)
+        require_free(tx, desk, case)
+        if case.priority == priority:
+            return Step()
+        if is_urgent(desk, case.priority) and not desk.officer.may(Permission.CLOSE_URGENT):
+            raise Refused("Chỉ trực chỉ huy được hạ mức khẩn của {number}", number=case.number)
+        undo = (e.PriorityChanged(case.priority, priority),) if case.priority else ()
+        return Step((e.PriorityChanged(priority, case.priority),), undo)
+
+    return perform(desk, ask, plan)
+
+
+def set_place(
+    desk: Desk,
+    case_id: str,
+    district: str,
+    place: str = "",
+    *,
+    expected_version: int | None = None,
+    command_id: str = "",
+) -> Done:
+    """Set where it happened: a district's code or "", and the words for the place (features B-05)."""
+    if district and district not in desk.catalog.districts:
+        raise Refused("Không có địa bàn «{code}»", code=district)
+    words = clean_text(place, "địa điểm", PLACE_LIMIT) if place.strip() else ""
+    wish = {"district": district, "place": words}
+    ask = Ask(case_id, Action.LOCATE, Permission.CLASSIFY, expected_version, command_id, wish)
+
+    def plan(tx: Transaction, case: Case) -> Step:
+        require_open(case)
+        require_free(tx, desk, case)
+        if (case.district, case.place) == (district, words):
+            return Step()
+        return Step((e.PlaceSet(district, words),), (e.PlaceSet(case.district, case.place),))
+
+    return perform(desk, ask, plan)
+
+
+def confirm_suggestion(
+    desk: Desk, case_id: str, *, expected_version: int | None = None, command_id: str = ""
+) -> Done:
+    """Take over what the machine proposes for everything that no person has set yet, in one go."""
+    ask = Ask(case_id, Action.CLASSIFY, Permission.CLASSIFY, expected_version, command_id)
+
+    def plan(tx: Transaction, case: Case) -> Step:
+        require_open(case)
+        require_free(tx, desk, case)
+        row = _suggestion(tx, case.case_id)
+        if row is None or not (row.category or row.priority or row.district):
+            raise Refused("Chưa có gợi ý cho {number}", number=case.number)
+        step = _classify(tx, desk, case, row.category) if row.category and not case.category else Step()
+        bodies, undo = step.bodies, step.undo
+        if row.priority and not case.priority:
+            bodies = (*bodies, e.PriorityChanged(row.priority))
+        if row.district and not case.district:
+            bodies = (*bodies, e.PlaceSet(row.district, case.place))
+            undo = (*undo, e.PlaceSet("", case.place))
+        return Step(bodies, undo if len(undo) == len(bodies) else (), step.warnings)
+
+    return perform(desk, ask, plan)
+
+
+def _classify(tx: Transaction, desk: Desk, case: Case, category: str) -> Step:
+    if case.category == category:
+        return Step()
+    row = _suggestion(tx, case.case_id)
+    body = e.CaseClassified(category, case.category, row.category if row else "")
+    if category in desk.rules.restricted and not desk.officer.may(Permission.READ_RESTRICTED):
+        name = desk.catalog.category(category).vi
+        words = Words(
+            "{number} thuộc loại hạn chế «{name}»: từ nay trực chỉ huy và thanh tra xử lý",
+            number=case.number,
+            name=name,
+        )
+        return Step((body,), (), (words,))
+    undo = (e.CaseClassified(case.category, category),) if case.category else ()
+    return Step((body,), undo)
+
+
+def _suggestion(tx: Transaction, case_id: str) -> Row[tuple[object, ...]] | None:
+    return tx.connection.execute(select(t.suggestion).where(t.suggestion.c.case_id == case_id)).one_or_none()

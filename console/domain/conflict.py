@@ -1,0 +1,106 @@
+"""Which events may come between what an officer saw and what he then does.
+
+An officer acts on what is on screen; meanwhile others act too. What makes no difference to his act is let through, what
+does is shown to him with names. What this table does not name makes a difference: a new kind of event is never merged
+silently (architecture.md, rule 2).
+"""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import get_args
+
+from console.domain import events as e
+from console.domain.events import Event, EventBody
+from console.domain.message import Direction
+
+
+class Action(StrEnum):
+    """What an officer does to a case."""
+
+    VIEW = "view"
+    CLAIM = "claim"
+    RELEASE = "release"
+    TAKE_OVER = "take-over"
+    CLASSIFY = "classify"
+    PRIORITISE = "prioritise"
+    LOCATE = "locate"
+    TAG = "tag"
+    NOTE = "note"
+    REPLY = "reply"
+    SETTLE_REPLY = "settle-reply"
+    TRANSFER = "transfer"
+    ANSWER_TRANSFER = "answer-transfer"
+    SNOOZE = "snooze"
+    CLOSE = "close"
+    REOPEN = "reopen"
+    MERGE = "merge"
+    SPLIT = "split"
+    REVEAL = "reveal"
+    EXPORT = "export"
+
+
+Kinds = frozenset[type]
+
+_LOOKING: Kinds = frozenset({e.CaseViewed, e.LeaseRenewed, e.IdentityRevealed, e.CaseExported})
+_EVIDENCE: Kinds = frozenset({e.MediaStored, e.MediaLost, e.MessageRecalled})
+_BESIDE: Kinds = frozenset({e.NoteAdded, e.Tagged, e.Untagged})
+_INBOUND: Kinds = frozenset({e.MessageReceived})
+_FACTS: Kinds = frozenset({e.CaseClassified, e.PriorityChanged, e.PlaceSet})
+_HOLDING: Kinds = frozenset({e.CaseClaimed, e.CaseReleased, e.CaseTakenOver})
+_SLEEP: Kinds = frozenset({e.CaseSnoozed, e.CaseWoken})
+_ASKED: Kinds = frozenset({e.ReplyQueued, e.ReplyApproved, e.ReplyCancelled, e.ReplyResolved})
+_SENDING: Kinds = frozenset({e.ReplyPermitted, e.ReplySent, e.ReplyRejected, e.ReplyUnknown, e.ReplySearched})
+_REPLIES = _ASKED | _SENDING
+_HANDING: Kinds = frozenset({e.CaseTransferred, e.TransferAccepted, e.TransferReturned})
+_ENDING: Kinds = frozenset({e.CaseClosed, e.CaseReopened})
+_GREW: Kinds = frozenset({e.CaseAbsorbed, e.MessagesMovedIn})
+_GONE: Kinds = frozenset({e.CaseMerged, e.MessagesMovedOut})
+
+_FREED: Kinds = frozenset({e.CaseReleased})
+_ALWAYS = _LOOKING | _EVIDENCE | _BESIDE
+_TRIAGE = _ALWAYS | _INBOUND | _REPLIES | _SLEEP | _GREW | _FREED
+_EVERYTHING: Kinds = frozenset(get_args(EventBody)) - {e.UnknownBody, e.CaseOpened}
+
+HARMLESS: dict[Action, Kinds] = {
+    Action.VIEW: _EVERYTHING,
+    # A note or a tag belongs to the matter: it matters only where the matter went elsewhere.
+    Action.NOTE: _EVERYTHING - _GONE,
+    Action.TAG: _EVERYTHING - _GONE,
+    Action.CLAIM: _ALWAYS | _INBOUND | _FACTS | _SENDING | _SLEEP | _GREW,
+    Action.RELEASE: _EVERYTHING - _HOLDING - _HANDING - _GONE,
+    Action.TAKE_OVER: _ALWAYS | _INBOUND | _FACTS | _REPLIES | _SLEEP | _GREW,
+    Action.CLASSIFY: _TRIAGE | {e.PriorityChanged, e.PlaceSet},
+    Action.PRIORITISE: _TRIAGE | {e.CaseClassified, e.PlaceSet},
+    Action.LOCATE: _TRIAGE | {e.CaseClassified, e.PriorityChanged},
+    # What the citizen wrote meanwhile is compared by message (features F-02), see ``clashes``.
+    Action.REPLY: _ALWAYS | _INBOUND | _FACTS | _SENDING | _SLEEP | _FREED,
+    Action.SETTLE_REPLY: _EVERYTHING - _REPLIES - _GONE,
+    Action.TRANSFER: _ALWAYS | _INBOUND | _SENDING | _SLEEP | _FREED | {e.PriorityChanged},
+    Action.ANSWER_TRANSFER: _EVERYTHING - _HANDING - _ENDING - _GONE,
+    Action.SNOOZE: _ALWAYS | _SENDING | _FACTS | _FREED,
+    Action.CLOSE: _ALWAYS | _FREED | {e.ReplySent, e.CaseClassified, e.PlaceSet},
+    Action.REOPEN: _ALWAYS | _SENDING,
+    Action.MERGE: _ALWAYS | _FACTS | _FREED | {e.ReplySent},
+    Action.SPLIT: _ALWAYS | _INBOUND | _FACTS | _SENDING | _FREED,
+    Action.REVEAL: _EVERYTHING - _HOLDING - _GONE - {e.CaseClassified},
+    Action.EXPORT: _EVERYTHING - _GONE,
+}
+
+
+def clashes(action: Action, since: Iterable[Event], actor: str, device: str) -> tuple[Event, ...]:
+    """Return the events since the officer looked that make his action another one than he meant.
+
+    What the same officer did at the same machine is known to him and never clashes.
+    """
+    harmless = HARMLESS[action]
+    return tuple(
+        event
+        for event in since
+        if (event.actor, event.device) != (actor, device)
+        and (type(event.body) not in harmless or (action is Action.REPLY and _answered_elsewhere(event.body)))
+    )
+
+
+def _answered_elsewhere(body: EventBody) -> bool:
+    """Return whether somebody answered the citizen outside this console (features F-06)."""
+    return isinstance(body, e.MessageReceived) and body.message.direction is Direction.OUTBOUND

@@ -306,14 +306,27 @@ class Projector:
             update(t.message).where(t.message.c.message_id.in_(body.messages)).values(case_id=event.case_id)
         )
         self._search.move(connection, body.messages, event.case_id)
+        self._snippet_again(connection, state, ())
+
+    def _moved_out(
+        self, connection: Connection, state: _Live, _event: Event, body: e.MessagesMovedOut
+    ) -> None:
+        """Let the row say nothing any more of what went to another case."""
+        self._flush(connection)
+        self._snippet_again(connection, state, body.messages)
+
+    def _snippet_again(self, connection: Connection, state: _Live, without: Sequence[str]) -> None:
         newest = connection.execute(
             select(t.message.c.text, t.message.c.type)
-            .where(t.message.c.case_id == event.case_id, t.message.c.direction == Direction.INBOUND.value)
+            .where(
+                t.message.c.case_id == state.case.case_id,
+                t.message.c.direction == Direction.INBOUND.value,
+                t.message.c.message_id.not_in(without),
+            )
             .order_by(t.message.c.at.desc(), t.message.c.seq.desc())
             .limit(1)
         ).one_or_none()
-        if newest:
-            state.snippet, state.snippet_type = newest.text[:SNIPPET_CHARS], newest.type
+        state.snippet, state.snippet_type = (newest.text[:SNIPPET_CHARS], newest.type) if newest else ("", "")
         state.guess_again = not state.case.category
 
     # --- writing ----------------------------------------------------------------------------------------------------
@@ -460,6 +473,7 @@ _HANDLERS: dict[type, _Handler] = {
     e.NoteAdded: Projector._note,  # noqa: SLF001
     e.ReplyQueued: Projector._reply_queued,  # noqa: SLF001
     e.MessagesMovedIn: Projector._moved_in,  # noqa: SLF001
+    e.MessagesMovedOut: Projector._moved_out,  # noqa: SLF001
     e.CaseAbsorbed: Projector._moved_in,  # noqa: SLF001
     **dict.fromkeys(_REPLY_KINDS, Projector._reply_changed),  # noqa: SLF001
 }

@@ -354,16 +354,25 @@ class CaseAbsorbed:
 
 @dataclass(frozen=True, slots=True)
 class MessagesMovedOut:
-    """These messages became a case of their own (features C-13)."""
+    """These messages became a case of their own (features C-13), or went along when the case was merged.
+
+    ``last_at`` and ``last_inbound_id`` are the citizen's last message that stays, 0 and "" if none does; -1 leaves them.
+    """
 
     KIND: ClassVar[str] = "case.messages_moved_out"
     to_case: str
     messages: tuple[str, ...]
+    last_at: int = -1
+    last_inbound_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MessagesMovedIn:
-    """These messages came from another case of the same conversation."""
+    """These messages came from another case of the same conversation.
+
+    ``first_at``, ``last_at`` and ``last_inbound_id`` are about the citizen's messages among them; the id is "" where the
+    case has a later one. ``unread`` of them nobody has read, and an answer was last given at ``last_outbound_at`` (0 = never).
+    """
 
     KIND: ClassVar[str] = "case.messages_moved_in"
     from_case: str
@@ -371,6 +380,8 @@ class MessagesMovedIn:
     first_at: int
     last_at: int
     last_inbound_id: str
+    unread: int = 0
+    last_outbound_at: int = 0
 
 
 @dataclass(frozen=True, slots=True)

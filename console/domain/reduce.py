@@ -77,8 +77,9 @@ def _with_inbound(case: Case, message: Message, *, reopens: bool) -> Changes:
     )
 
 
-def _viewed(_case: Case, _event: Event, _body: e.CaseViewed) -> Changes:
-    return dict(unread=0)
+def _viewed(case: Case, _event: Event, body: e.CaseViewed) -> Changes:
+    # What came in while the case was being opened is not read yet.
+    return dict(unread=0) if body.last_message_id in ("", case.last_inbound_id) else {}
 
 
 def _claimed(case: Case, event: Event, body: e.CaseClaimed) -> Changes:
@@ -243,7 +244,10 @@ def _absorbed(case: Case, event: Event, body: e.CaseAbsorbed) -> Changes:
 
 
 def _moved_out(case: Case, _event: Event, body: e.MessagesMovedOut) -> Changes:
-    return dict(message_count=max(0, case.message_count - len(body.messages)))
+    changes: Changes = dict(message_count=max(0, case.message_count - len(body.messages)))
+    if body.last_at >= 0:
+        changes |= dict(last_inbound_at=body.last_at, last_inbound_id=body.last_inbound_id)
+    return changes
 
 
 def _moved_in(case: Case, _event: Event, body: e.MessagesMovedIn) -> Changes:
@@ -252,7 +256,9 @@ def _moved_in(case: Case, _event: Event, body: e.MessagesMovedIn) -> Changes:
         first_message_at=min(case.first_message_at or body.first_at, body.first_at),
         last_inbound_at=max(case.last_inbound_at, body.last_at),
         last_inbound_id=body.last_inbound_id or case.last_inbound_id,
+        last_outbound_at=max(case.last_outbound_at, body.last_outbound_at),
         last_activity_at=max(case.last_activity_at, body.last_at),
+        unread=case.unread + body.unread,
     )
 
 

@@ -1,7 +1,11 @@
 """Choosing a file to send: only what Zalo takes, told before anything is uploaded (features C-01)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
@@ -75,3 +79,12 @@ def check_file(path: Path) -> ChosenFile:
     if not start.startswith(_STARTS[media_type]):
         raise RefusedFileError(tr("Nội dung tệp không đúng với đuôi {ending}", ending=path.suffix.lower()))
     return ChosenFile(path, safe_line(path.name, 120), size, media_type)
+
+
+def choose_file(parent: QWidget, pattern: str, chosen: Callable[[Path], object]) -> None:
+    """Open the file dialog without blocking; ``chosen`` gets the path, if one is chosen."""
+    dialog = QFileDialog(parent, tr("Chọn tệp gửi công dân"), "", pattern)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    dialog.open()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from console.cache.views import CaseDetail
 from console.domain.canned import MAX_OUTGOING, utf16_length
@@ -24,6 +24,7 @@ from console.ui.composer.attach import (
     ChosenFile,
     RefusedFileError,
     check_file,
+    choose_file,
 )
 from console.ui.composer.canned import CannedPopup, RankCanned
 from console.ui.composer.drafts import DraftWatch, ReplyDraft
@@ -39,7 +40,6 @@ from console.ui.theme import current_theme, px, theme_changed
 
 NOTE_LIMIT = 20_000
 DOUBLE_PRESS_MS = 400
-_ROOM_FOR_NAME = 720
 
 
 class Composer(QWidget):
@@ -131,13 +131,13 @@ class Composer(QWidget):
         self.foot.canned_small.clicked.connect(self.open_canned)
         self.popup.chosen.connect(self._insert_canned)
         self.popup.dismissed.connect(self._focus_editor)
-        self.foot.attach.clicked.connect(lambda: self._choose_file(FILE_PATTERN))
-        self.foot.image.clicked.connect(lambda: self._choose_file(IMAGE_PATTERN))
+        self.foot.attach.clicked.connect(lambda: choose_file(self, FILE_PATTERN, self.add_file))
+        self.foot.image.clicked.connect(lambda: choose_file(self, IMAGE_PATTERN, self.add_file))
         self.foot.file_label.clicked.connect(self.drop_file)
         self.stop.read.connect(self._on_news_read)
-        self.stop.overridden.connect(self._send_anyway)
+        self.stop.overridden.connect(self._send)
         for editor in (self.reply_edit, self.note_edit):
-            editor.document().documentLayout().documentSizeChanged.connect(self._fit)
+            editor.resized.connect(self._fit)
         for watch in (self._reply_draft, self._note_draft):
             watch.due.connect(self.draft_changed)
             watch.due.connect(lambda _mode, case_id, _text: self.writing.emit(case_id))
@@ -237,8 +237,8 @@ class Composer(QWidget):
             self.stop.hide()
         self._refresh()
 
-    def reply_refused(self, case_id: str, reason: str) -> None:
-        """Say that the reply was not taken; the text stays."""
+    def refused(self, case_id: str, reason: str) -> None:
+        """Say that a reply or a note was not taken, and why; the text stays."""
         self._busy = False
         if self._detail is not None and case_id == self._detail.case.case_id:
             self._say(reason)
@@ -251,10 +251,6 @@ class Composer(QWidget):
             self.note_edit.set_text("")
             self._note_draft.flush()
         self._refresh()
-
-    def note_refused(self, case_id: str, reason: str) -> None:
-        """Say that the note was not taken; the text stays."""
-        self.reply_refused(case_id, reason)
 
     def show_stop(self, title: str, news: Sequence[str], *, may_override: bool = True) -> None:
         """Stop a send because the conversation changed; the text stays (features F-02)."""
@@ -312,10 +308,6 @@ class Composer(QWidget):
         self._file = None
         self._refresh()
 
-    def bound_to(self) -> tuple[str, str]:
-        """Return the case and conversation the text belongs to since its first keystroke."""
-        return self._bound
-
     # ---- inside
 
     def _editor(self) -> ComposerEdit:
@@ -360,13 +352,6 @@ class Composer(QWidget):
         if not self.reply_edit.select_slot():
             self.reply_edit.moveCursor(cursor.MoveOperation.End)
 
-    def _choose_file(self, pattern: str) -> None:
-        dialog = QFileDialog(self, tr("Chọn tệp gửi công dân"), "", pattern)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda chosen: self.add_file(Path(chosen)))
-        dialog.open()
-
     def _reply_reason(self) -> str:
         """Return why nobody can reply now, or an empty text."""
         if self._block:
@@ -389,12 +374,17 @@ class Composer(QWidget):
             return False
         return True
 
+    def _pressed_twice(self) -> bool:
+        """Return whether this press follows another so closely that the officer meant one."""
+        twice = self._pressed.isValid() and self._pressed.elapsed() < DOUBLE_PRESS_MS
+        self._pressed.start()
+        return twice
+
     def _send(self, override_reason: str = "") -> None:
         if self._busy or self._detail is None:
             return
-        if self._pressed.isValid() and self._pressed.elapsed() < DOUBLE_PRESS_MS and not override_reason:
+        if self._pressed_twice() and not override_reason:
             return
-        self._pressed.start()
         if not self.stop.isHidden() and not override_reason:
             self._say(tr("Đọc tin mới ở khung cam trước khi gửi"))
             return
@@ -411,9 +401,6 @@ class Composer(QWidget):
         draft = ReplyDraft(*self._bound, text, self._seen, self._file, self._canned, override_reason)
         self.reply_requested.emit(draft)
 
-    def _send_anyway(self, reason: str) -> None:
-        self._send(reason)
-
     def _on_news_read(self) -> None:
         self.stop.hide()
         self.news_read.emit()
@@ -427,9 +414,8 @@ class Composer(QWidget):
         if len(text) > NOTE_LIMIT:
             self._say(tr("Ghi chú dài quá {limit} ký tự", limit=number_text(NOTE_LIMIT)))
             return
-        if self._pressed.isValid() and self._pressed.elapsed() < DOUBLE_PRESS_MS:
+        if self._pressed_twice():
             return
-        self._pressed.start()
         self._busy = True
         self._refresh()
         self.note_requested.emit(self._detail.case.case_id, text)
@@ -452,8 +438,6 @@ class Composer(QWidget):
         if not self._online:
             return tr("Mất mạng – tin soạn xong sẽ chờ trong hộp gửi"), "orangeText"
         words, tone = window_words(detail.window, self._now)
-        if self.width() < px(_ROOM_FOR_NAME):
-            return words, tone
         who = safe_line(detail.case.pseudonym, 60)
         return tr("Tới {who} · {window}", who=who, window=words) if words else tr("Tới {who}", who=who), tone
 

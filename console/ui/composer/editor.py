@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
+    QResizeEvent,
     QTextCharFormat,
     QTextCursor,
 )
@@ -26,12 +26,12 @@ class ComposerEdit(QPlainTextEdit):
     Signals:
         commit_requested(): the save or send chord was pressed and the input method has nothing pending.
         slash_typed(): ``/`` at the start of an empty line, which opens the ready answers.
-        focused(): it got the keyboard.
+        resized(): its width changed, and with it perhaps the number of its lines.
     """
 
     commit_requested = Signal()
     slash_typed = Signal()
-    focused = Signal()
+    resized = Signal()
 
     def __init__(
         self, name: str, chord: Qt.Key, *, other_chord: Qt.Key | None = None, parent: QWidget | None = None
@@ -142,16 +142,18 @@ class ComposerEdit(QPlainTextEdit):
                 self.commit()
         elif key == Qt.Key.Key_Escape:
             event.ignore()  # the window decides; a draft is never thrown away
-        elif key == Qt.Key.Key_Tab and not event.modifiers() and self.select_slot():
-            return
         elif event.text() == "/" and not self.textCursor().block().text() and not self.isReadOnly():
             self.slash_typed.emit()
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.focused.emit()
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # Tab walks the unfilled slots first; Qt asks here before any key event.
+        return True if forward and self.select_slot() else super().focusNextPrevChild(forward)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText()

@@ -174,7 +174,6 @@ class HistoryRow(QWidget):
         """Show an event."""
         self._event, self._now = event, now_ms
         self.setAccessibleName(f"{clock_text(event.at)} {self._words()}")
-        self.setToolTip("")
         self.update()
 
     def _words(self) -> str:

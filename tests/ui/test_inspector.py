@@ -1,0 +1,186 @@
+"""The inspector: facts and pickers, clocks that do not lie, an identity that hides itself."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from console.cache.views import Revealed
+from console.domain.case import CaseState
+from console.ui.common.options import Option
+from console.ui.inspector.blocks import clock_state, clock_words
+from console.ui.inspector.pane import Inspector
+from tests.ui import desk_samples as samples
+
+CATEGORIES = [Option(code, name) for code, name in samples.NAMES.categories.items()]
+DISTRICTS = [Option("CB-TP", "TP Cao Bằng"), Option("CB-TK", "Trùng Khánh"), Option("CB-HA", "Hòa An")]
+
+
+@pytest.fixture
+def inspector(themed, qtbot):
+    shown = Inspector(samples.NAMES)
+    qtbot.addWidget(shown)
+    shown.set_choices(CATEGORIES, DISTRICTS)
+    shown.resize(344, 900)
+    shown.show()
+    shown.set_case(samples.detail(), samples.NOW)
+    return shown
+
+
+def test_facts_are_shown_by_name_and_what_is_missing_is_said(inspector):
+    assert inspector.category.accessibleName() == "Loại: Tố giác, tin báo"
+    assert inspector.priority.accessibleName() == "Mức độ: Khẩn cấp"
+    assert inspector.district.accessibleName() == "Địa bàn: TP Cao Bằng"
+    bare = samples.case(category="", priority="", district="", owner="")
+    inspector.set_case(samples.detail(case=bare), samples.NOW)
+    assert inspector.category.accessibleName() == "Loại: Thiếu Loại"
+    assert inspector.district.accessibleName() == "Địa bàn: Thiếu Địa bàn"
+    assert inspector.owner.accessibleName() == "Phụ trách: Chưa ai giữ"
+
+
+def test_a_district_is_picked_with_a_few_letters_without_marks(inspector, qtbot):
+    picked = []
+    inspector.district_picked.connect(picked.append)
+    inspector.pick_district()
+    field = inspector._popup.field
+    qtbot.keyClicks(field, "trung kh")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert picked == ["CB-TK"]
+
+
+def test_every_fact_opens_its_own_choice(inspector, qtbot):
+    asked = []
+    inspector.category_picked.connect(lambda code: asked.append(("category", code)))
+    inspector.priority_picked.connect(lambda code: asked.append(("priority", code)))
+    inspector.transfer_requested.connect(lambda: asked.append("transfer"))
+    inspector.owner_requested.connect(lambda: asked.append("owner"))
+    inspector.tags_requested.connect(lambda: asked.append("tags"))
+    inspector.tag_removed.connect(asked.append)
+    inspector.merge_requested.connect(lambda: asked.append("merge"))
+    qtbot.mouseClick(inspector.category, Qt.MouseButton.LeftButton)
+    inspector._popup.list.picked.emit("PAKN")
+    qtbot.mouseClick(inspector.priority, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(inspector._popup.field, Qt.Key.Key_Down)
+    qtbot.keyClick(inspector._popup.field, Qt.Key.Key_Return)
+    qtbot.mouseClick(inspector.unit, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(inspector.owner, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(inspector.tags.add, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(inspector.tags._buttons[1], Qt.MouseButton.LeftButton)
+    assert asked == [("category", "PAKN"), ("priority", "P2"), "transfer", "owner", "tags", "co-anh"]
+
+
+def test_a_closed_case_cannot_be_changed_here(inspector):
+    closed = samples.case(state=CaseState.CLOSED, closed_at=samples.NOW)
+    inspector.set_case(samples.detail(case=closed), samples.NOW)
+    assert not inspector.category.isEnabled()
+    assert inspector.tags.add.isHidden()
+    assert inspector.suggestion.isHidden()
+
+
+def test_the_suggestion_is_confirmed_by_a_person_and_goes_when_it_is(inspector, qtbot):
+    undecided = samples.case(category="", priority="")
+    inspector.set_case(samples.detail(case=undecided), samples.NOW)
+    assert inspector.suggestion.isVisible()
+    assert "cầm dao" in inspector.suggestion.why.text()
+    accepted = []
+    inspector.suggestion_accepted.connect(lambda: accepted.append(1))
+    qtbot.mouseClick(inspector.suggestion.button, Qt.MouseButton.LeftButton)
+    assert accepted == [1]
+    inspector.set_case(samples.detail(), samples.NOW)
+    assert inspector.suggestion.isHidden()
+
+
+def test_clocks_say_what_is_left_and_turn_late_by_themselves(inspector):
+    clock = samples.detail().clocks[0]
+    assert clock_words(clock, samples.NOW) == "còn 08 ph"
+    assert clock_words(clock, clock.due_at - 65_000) == "còn 1 ph 05 s"
+    assert clock_words(clock, clock.due_at + 25 * samples.MINUTE) == "quá 25 ph"
+    assert clock_state(clock, clock.due_at) == "late"
+    assert clock_words(replace(clock, done_at=samples.AT_1430), samples.NOW) == "xong 14:30"
+    assert clock_words(replace(clock, state="paused"), clock.due_at + 1) == "Tạm dừng"
+    inspector.set_now(clock.due_at + samples.MINUTE)
+    assert "quá 01 ph" in inspector._clocks[0].accessibleName()
+    assert "QĐ nội bộ: tin khẩn 15 phút" in inspector._clocks[0].accessibleName()
+
+
+def test_fewer_rows_hide_and_none_says_so(inspector):
+    inspector.set_case(samples.detail(clocks=(), related=(), history=()), samples.NOW)
+    assert all(row.isHidden() for row in inspector._clocks + inspector._related + inspector._history)
+    assert inspector.no_clock.isVisible()
+    inspector.set_case(samples.detail(), samples.NOW)
+    assert sum(not row.isHidden() for row in inspector._clocks) == 3
+
+
+def test_related_cases_open_by_key(inspector, qtbot):
+    asked = []
+    inspector.case_requested.connect(asked.append)
+    inspector._related[1].setFocus()
+    qtbot.keyClick(inspector._related[1], Qt.Key.Key_Space)
+    assert asked == ["c3"]
+
+
+def test_an_identity_is_asked_for_shown_and_hidden_by_itself(inspector, qtbot):
+    asked, hidden = [], []
+    inspector.reveal_requested.connect(lambda: asked.append(1))
+    inspector.identity_hidden.connect(lambda: hidden.append(1))
+    card = inspector.citizen
+    assert card.name.text() == "N••••• T•• H•••"
+    qtbot.mouseClick(card.button, Qt.MouseButton.LeftButton)
+    assert asked == [1]
+    assert card.name.text() == "N••••• T•• H•••"
+    who = Revealed("Nguyễn Thị Hoa", "0912345627", "998877", samples.NOW + 60_000)
+    inspector.show_identity(who, samples.NOW)
+    assert card.name.text() == "Nguyễn Thị Hoa"
+    assert card.hint.text() == "tự ẩn sau 60 giây"
+    card._left_ms = 0
+    card._timer.timeout.emit()
+    assert card.name.text() == "N••••• T•• H•••"
+    assert "0912345627" not in card.facts.text()
+    assert hidden == [1]
+
+
+@pytest.mark.parametrize("way", ["button", "another case", "hide", "lock"])
+def test_an_identity_never_outlives_its_case_or_the_screen(inspector, qtbot, way):
+    inspector.show_identity(Revealed("Hoa", "09", "1", samples.NOW + 60_000), samples.NOW)
+    if way == "button":
+        qtbot.mouseClick(inspector.citizen.button, Qt.MouseButton.LeftButton)
+    elif way == "another case":
+        inspector.set_case(samples.detail(case=samples.case(case_id="c2")), samples.NOW)
+    elif way == "hide":
+        inspector.hide()
+    else:
+        inspector.hide_identity()
+    assert not inspector.citizen.revealed()
+    assert "Hoa" not in inspector.citizen.name.text()
+
+
+def test_an_identity_stays_while_the_same_case_is_refreshed(inspector):
+    inspector.show_identity(Revealed("Hoa", "09", "1", samples.NOW + 60_000), samples.NOW)
+    inspector.set_case(samples.detail(viewers=()), samples.NOW)
+    assert inspector.citizen.name.text() == "Hoa"
+
+
+def test_an_identity_whose_time_has_passed_is_not_shown(inspector):
+    inspector.show_identity(Revealed("Hoa", "09", "1", samples.NOW), samples.NOW)
+    assert inspector.citizen.name.text() == "N••••• T•• H•••"
+
+
+def test_who_may_not_reveal_reads_why(inspector):
+    inspector.set_reveal_block("Chỉ trực chỉ huy được xem người tố cáo")
+    assert not inspector.citizen.button.isEnabled()
+    assert inspector.citizen.why_not.isVisible()
+
+
+def test_the_number_is_copied_privately(inspector, qtbot):
+    qtbot.mouseClick(inspector.copy_button, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "CB26-01482"
+    mime = QGuiApplication.clipboard().mimeData()
+    assert bytes(mime.data("x-kde-passwordManagerHint").data()) == b"secret"
+
+
+def test_it_fits_the_narrow_width(inspector, themed):
+    inspector.resize(296, 700)
+    themed.processEvents()
+    assert inspector.width() == 296
+    assert inspector._page.width() <= 296

@@ -1,28 +1,25 @@
 """Replies on their way to Zalo, as the sender needs them (reliability.md §4.4).
 
-The state of a reply is a projection of events; what is kept here beside it is the permit's anchor (what the
-conversation held just before the POST) and outbound rows that may turn out to be a reply whose fate is not known yet.
+The state of a reply is a projection of events; what is kept here beside it is the permit's anchor: what the conversation
+held just before the POST.
 """
 
 import json
 import unicodedata
-from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, func, select
+from sqlalchemy import Connection, Row, Select, func, select
 
 from console.cache import tables as t
-from console.cache.intake import InboundRow
-from console.cache.walk_state import set_state, state, states
+from console.cache.walk_state import set_state, state
 from console.domain.case import ReplyState
 from console.domain.clock import MINUTE_MS
-from console.domain.event_json import from_plain, to_json
+from console.domain.event_json import from_plain
 from console.domain.events import OutboundFile
 from console.domain.message import Direction, Message, MessageType
 
 MARGIN_MS = 2 * MINUTE_MS
-_OPEN = (ReplyState.PERMITTED.value, ReplyState.UNKNOWN.value)
 _FILE_TYPES = frozenset(
     {
         MessageType.PHOTO,
@@ -32,12 +29,6 @@ _FILE_TYPES = frozenset(
         MessageType.LINK,
         MessageType.UNSUPPORTED,
     }
-)
-_MESSAGE_IDS = select(t.message.c.message_id).where(
-    t.message.c.message_id.in_(bindparam("ids", expanding=True))
-)
-_REPLY_IDS = select(t.reply.c.zalo_message_id).where(
-    t.reply.c.zalo_message_id.in_(bindparam("ids", expanding=True))
 )
 
 
@@ -242,89 +233,3 @@ def search_floor(item: Waiting, mark: Anchor) -> int:
     A PC clock that runs ahead would put ``permit_at`` past the row; the newest message seen before the permit bounds it.
     """
     return min(item.permit_at, mark.newest_at or item.permit_at) - MARGIN_MS
-
-
-# --- outbound rows that may be one of our replies (features F-06) ---------------------------------------------------
-
-
-def stored_ids(connection: Connection, message_ids: Sequence[str]) -> set[str]:
-    """Return which of these messages are stored: taken in, bound to a reply, or held back."""
-    if not message_ids:
-        return set()
-    ids = {"ids": list(message_ids)}
-    found = {str(i) for i in connection.execute(_MESSAGE_IDS, ids).scalars()}
-    missing = [i for i in message_ids if i not in found]
-    if missing:
-        found.update(str(i) for i in connection.execute(_REPLY_IDS, {"ids": missing}).scalars())
-        found.update(_held_ids(connection, missing))
-    return found
-
-
-def _held_ids(connection: Connection, message_ids: Sequence[str]) -> set[str]:
-    names = connection.execute(
-        select(t.gateway_state.c.name).where(t.gateway_state.c.name.in_([f"held:{i}" for i in message_ids]))
-    ).scalars()
-    return {name.removeprefix("held:") for name in names}
-
-
-def has_held(connection: Connection) -> bool:
-    """Return whether any row is held back."""
-    return bool(states(connection, "held:"))
-
-
-def hold_back(connection: Connection, rows: Iterable[InboundRow]) -> list[InboundRow]:
-    """Return the rows to take in now; keep aside, durably, those that could be a reply whose fate is not known yet.
-
-    Taken in at once such a row would be shown as «gửi ngoài hệ thống» beside the very reply it is.
-    """
-    everything = list(rows)
-    if not any(row.message.direction is Direction.OUTBOUND for row in everything):
-        return everything
-    pending = [(item, anchor(connection, item.reply_id)) for item in _in_flight(connection)]
-    if not pending:
-        return everything
-    ready = []
-    for row in everything:
-        owner = next(
-            (
-                item.reply_id
-                for item, mark in pending
-                if item.zalo_user_id == row.zalo_user_id and could_be(item, mark, row.message)
-            ),
-            "",
-        )
-        if owner:
-            value = json.dumps({"reply_id": owner, "row": to_json(row)})
-            set_state(connection, f"held:{row.message.message_id}", value)
-        else:
-            ready.append(row)
-    return ready
-
-
-def take_released(connection: Connection) -> list[InboundRow]:
-    """Return, and stop holding, the rows whose reply is settled.
-
-    A reply that an officer confirmed without an id has one row of its own: the one nearest to its permit is dropped, since
-    it is the reply itself; the others were sent by somebody else.
-    """
-    released: list[InboundRow] = []
-    confirmed: dict[str, list[InboundRow]] = {}
-    for name, value in states(connection, "held:").items():
-        kept = json.loads(value)
-        owner = reply(connection, kept["reply_id"])
-        if owner is not None and owner.state.value in _OPEN:
-            continue
-        row = from_plain(InboundRow, json.loads(kept["row"]))
-        if owner is not None and owner.state is ReplyState.CONFIRMED:
-            confirmed.setdefault(owner.reply_id, []).append(row)
-        else:
-            released.append(row)
-        set_state(connection, name, "")
-    for rows in confirmed.values():
-        rows.sort(key=lambda row: row.message.at)
-        released.extend(rows[1:])
-    return released
-
-
-def _in_flight(connection: Connection) -> list[Waiting]:
-    return in_state(connection, ReplyState.PERMITTED, ReplyState.UNKNOWN)

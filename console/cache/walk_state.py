@@ -10,6 +10,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from console.cache import tables as t
 from console.domain.clock import DAY_MS
+from console.domain.message import Direction
 
 _MANY = 500
 _COVERED = select(t.covered.c.message_id).where(t.covered.c.message_id.in_(bindparam("ids", expanding=True)))
@@ -43,6 +44,15 @@ class Gap:
     open_from: int
     open_to: int
     noticed_at: int
+
+
+class StoredMessage(NamedTuple):
+    """One stored message, as far as reading it again takes. ``at`` is Zalo's time (UTC ms)."""
+
+    message_id: str
+    case_id: str
+    zalo_user_id: str
+    at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,3 +224,19 @@ def has_older(connection: Connection, zalo_user_id: str, at: int) -> bool:
         .limit(1)
     ).first()
     return found is not None
+
+
+def inbound_between(connection: Connection, after: int, before: int) -> list[StoredMessage]:
+    """Return the citizens' messages with a Zalo time strictly between the two, newest first, that are not noted as recalled."""
+    rows = connection.execute(
+        select(t.message.c.message_id, t.message.c.case_id, t.identity.c.zalo_user_id, t.message.c.at)
+        .join(t.identity, t.identity.c.conversation_id == t.message.c.conversation_id)
+        .where(
+            t.message.c.at > after,
+            t.message.c.at < before,
+            t.message.c.recalled_at == 0,
+            t.message.c.direction == Direction.INBOUND.value,
+        )
+        .order_by(t.message.c.at.desc())
+    )
+    return [StoredMessage(*row) for row in rows]

@@ -16,6 +16,7 @@ from console.gateway.lane import Lane
 from console.gateway.pages import Pages
 from console.gateway.ports import NotConnectedError, StoreCall, WaitError
 from console.gateway.reading import Ask, Steps, Task, of_user, passing, whole_list
+from console.gateway.recalls import look_for_recalled
 from console.zalo.chats import PAGE
 from console.zalo.error_entry import Retry
 from console.zalo.errors import ApiError, ZaloError
@@ -82,6 +83,11 @@ class CatchUp:
             except ZaloError as error:
                 if not self._failed(error):
                     return Behind(busy=False)
+            except BaseException:
+                # The store refused, or a bug: the job is gone; open gaps are looked for again.
+                self._gaps_due = self._gaps_due or self._job == "repair"
+                self._task, self._job = None, ""
+                raise
             if self._task.done and self._end():
                 return Behind(busy=True, finished=True)
         return Behind(busy=self._task is not None)
@@ -163,6 +169,7 @@ class CatchUp:
         passed = yield from passing(self._pages, whole_list, "sweep", enough)
         if passed.end is End.LINKED or (passed.end is End.ENDED and passed.touched):
             self._call(lambda store: _cover(store, passed))
+            yield from look_for_recalled(self._pages, self._call, passed)
 
     def _cross_check(self) -> Steps[None]:
         """Read the conversation of everybody who was active today without a stored message today."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
-from console.cache import outbox, walk_state
+from console.cache import held, walk_state
 from console.cache.intake import InboundRow, Intake
 from console.cache.store import Store, Transaction
 from console.cache.walk_state import Mark, SetAside
@@ -41,17 +41,17 @@ class Pages:
 
     def take_in(self, tx: Transaction, rows: Iterable[InboundRow]) -> int:
         """Take rows in within an open transaction, except those that may be a reply in flight; return how many were new."""
-        return len(self._intake.take_in(tx, outbox.hold_back(tx.connection, rows)).new_ids)
+        return len(self._intake.take_in(tx, held.hold_back(tx.connection, rows)).new_ids)
 
     def release_held(self) -> int:
         """Take in the rows that were held back for replies which are settled by now; return how many."""
 
         def release(store: Store) -> int:
             with store.read() as connection:
-                if not outbox.has_held(connection):
+                if not held.has_held(connection):
                     return 0
             with store.write() as tx:
-                return len(self._intake.take_in(tx, outbox.take_released(tx.connection)).new_ids)
+                return len(self._intake.take_in(tx, held.take_released(tx.connection)).new_ids)
 
         return self._call(release)
 
@@ -128,7 +128,7 @@ def _new_rows(connection: Connection, page: RowPage) -> list[ChatRow]:
 
     Zalo lists the newest first, also within a millisecond; so the order of one millisecond is kept.
     """
-    known = outbox.stored_ids(connection, [row.message_id for row in page.rows])
+    known = held.stored_ids(connection, [row.message_id for row in page.rows])
     rows = {row.message_id: row for row in reversed(page.rows) if row.message_id not in known}
     digests = {_digest(row.raw_json()): message_id for message_id, row in rows.items()}
     odd = {digests[digest] for digest in walk_state.set_aside_already(connection, digests)}

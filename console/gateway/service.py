@@ -1,13 +1,10 @@
 """The gateway as a whole: its workers on their lanes, for the console, for ``console gateway``, and for tests."""
 
-import logging
 import random
-import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from console.cache.errors import StoreError
 from console.cache.intake import Intake
 from console.cache.keys import subkey
 from console.cache.sealed import SealedFiles
@@ -28,9 +25,6 @@ from console.zalo.media import MediaPolicy
 from console.zalo.oauth import OAUTH_URL, OAuthClient
 from console.zalo.secret import Secret
 from console.zalo.session import Limits
-
-_log = logging.getLogger(__name__)
-_AFTER_TROUBLE_S = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +52,9 @@ class GatewayConfig:
 class Gateway:
     """All duties that talk to Zalo.
 
-    ``workers`` maps a lane's name to its worker; each lane belongs to one thread, and a worker is called again after the
-    seconds its last tick asked for. ``tokens`` also takes the consent of the wizard.
+    ``workers`` maps a lane's name to its worker. Each belongs to one thread (a ``console.runtime.duty.Duty`` whose step is
+    ``lambda: worker.tick().next_in_s``); an exception out of a tick is trouble of the store or a bug, and the next tick goes
+    on from what is durable. ``tokens`` also takes the consent of the wizard, on any thread.
     """
 
     def __init__(
@@ -127,69 +122,3 @@ class Gateway:
         )
         self._clients.append(client)
         return Lane(client, self.limiter, self.tokens, first=first)
-
-
-def safe_tick(name: str, worker: Worker) -> Outcome:
-    """Give a worker a tick that cannot end its thread: trouble of the store or a bug is logged and tried again.
-
-    The log gets the kind of an unknown error and its place in the program, never its text, which may quote a citizen.
-    """
-    try:
-        return worker.tick()
-    except StoreError as error:
-        _log.error("gateway %s: store: %s", name, error.KIND)
-        return Outcome(_AFTER_TROUBLE_S, trouble=str(error))
-    except Exception as error:
-        _log.error("gateway %s: %s at %s", name, type(error).__name__, _place(error))
-        return Outcome(
-            _AFTER_TROUBLE_S, trouble="Kết nối Zalo gặp lỗi trong chương trình. Dữ liệu đã lưu không mất."
-        )
-
-
-def _place(error: BaseException) -> str:
-    trace = error.__traceback__
-    place = "?"
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        place = f"{Path(code.co_filename).name}:{trace.tb_lineno} {code.co_name}"
-        trace = trace.tb_next
-    return place
-
-
-class GatewayThreads:
-    """Runs each lane on a plain thread, for ``console gateway``. ``beat`` tells when a lane last came round."""
-
-    def __init__(
-        self,
-        workers: Mapping[str, Worker],
-        clock: Clock,
-        told: Callable[[str, Outcome], None] = lambda _name, _outcome: None,
-    ) -> None:
-        """Take the workers and who is told each outcome."""
-        self._clock = clock
-        self._told = told
-        self._stop = threading.Event()
-        self.beat: dict[str, float] = dict.fromkeys(workers, clock.mono())
-        self._threads = [
-            threading.Thread(target=self._run, args=(name, worker), name=f"gateway-{name}", daemon=True)
-            for name, worker in workers.items()
-        ]
-
-    def start(self) -> None:
-        """Start all lanes."""
-        for thread in self._threads:
-            thread.start()
-
-    def stop(self, timeout_s: float = 35.0) -> bool:
-        """Let every lane finish its tick; return whether all have ended in time."""
-        self._stop.set()
-        for thread in self._threads:
-            thread.join(timeout_s)
-        return not any(thread.is_alive() for thread in self._threads)
-
-    def _run(self, name: str, worker: Worker) -> None:
-        while not self._stop.is_set():
-            outcome = safe_tick(name, worker)
-            self.beat[name] = self._clock.mono()
-            self._told(name, outcome)
-            self._stop.wait(max(0.0, outcome.next_in_s))

@@ -55,7 +55,10 @@ class Walker:
         self._times = times
         self._task: Task[Passed] | None = None
         self._top_at = 0
+        self._peeked_at = 0.0
         self._catch_up = CatchUp(lane, pages, call, clock, times)
+        self._behind = False
+        self._walk_due = 0.0
         self._poll: Poll | None = None
 
     @property
@@ -69,7 +72,9 @@ class Walker:
             self._poll = self._call(_start)
             self._pages.retry_set_aside()
         try:
-            left = self._walk(self._times.pages_per_tick)
+            left = self._times.pages_per_tick
+            if self._is_due():
+                left = self._walk(left)
         except WaitError as wait:
             return Outcome(wait.seconds, trouble=self.poll.trouble)
         except NotConnectedError as error:
@@ -84,16 +89,22 @@ class Walker:
             self._note(catching_up=True)
             return Outcome(0.0, worked=True)
         behind = self._catch_up.spend(left)
+        self._behind = behind.busy
         if behind.finished and not self._catch_up.repairing:
             self._note(catching_up=False)
         return Outcome(behind.next_in_s if behind.busy else self._times.idle_s, worked=behind.busy)
+
+    def _is_due(self) -> bool:
+        """Return whether to walk in this tick. Where calls are scarce, a walk at each would leave none for what lies behind."""
+        return self._task is not None or not self._behind or self._clock.mono() >= self._walk_due
 
     def _walk(self, budget: int) -> int:
         """Go on with the walk; return how many pages are left of the budget, 0 if it has not ended."""
         if self._task is None:
             self._task = Task(passing(self._pages, whole_list, "list"), "walk.list")
             self._top_at = self._clock.now_ms()
-        else:
+            self._peeked_at = self._clock.mono()
+        elif self._clock.mono() - self._peeked_at >= self._times.idle_s:
             # Messages that came meanwhile should not wait for the end of a long catch-up. No part of the proof.
             self._peek()
             budget -= 1
@@ -111,6 +122,7 @@ class Walker:
     def _peek(self) -> None:
         page = self._lane.read(lambda api: api.chats.list_recent_chat(0), "walk.peek")
         self._pages.take(page, "list")
+        self._peeked_at = self._clock.mono()
 
     def _conclude(self, passed: Passed) -> None:
         """Move the watermark if the chain proves that it may, in one transaction with what it covered."""
@@ -120,6 +132,7 @@ class Walker:
         fp("walk.link.before")
         self._poll = self._call(lambda store: self._settle(store, passed))
         fp("walk.link.after")
+        self._walk_due = self._clock.mono() + self._times.idle_s
         if self.poll.catching_up:
             self._catch_up.look_for_gaps()
 

@@ -3,7 +3,9 @@
 import random
 import shutil
 import threading
+import time
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -14,8 +16,9 @@ from console.cache.intake import Intake
 from console.domain.clock import HOUR_MS
 from console.domain.events import ReplyQueued
 from console.gateway.ports import Outcome
-from console.gateway.service import Gateway, GatewayConfig, GatewayThreads, safe_tick
+from console.gateway.service import Gateway, GatewayConfig
 from console.gateway.walk import WalkTimes
+from console.runtime.duty import Duty
 from console.runtime.resources import load_zalo_rules
 from console.simulator.config import APP_ID, SECRET_KEY
 from console.zalo.secret import Secret
@@ -137,18 +140,6 @@ def test_end_of_the_consent_raises_an_alarm_in_time(desk, connected):
     assert "7 ngày" in desk.column(t.trouble.c.detail)[0]
 
 
-def test_broken_worker_is_kept_alive_and_quotes_nobody(caplog):
-    class Broken:
-        def tick(self):
-            raise RuntimeError("Nguyễn Văn An 0912345678")
-
-    outcome = safe_tick("walk", Broken())
-    assert outcome.next_in_s > 0
-    assert outcome.trouble
-    assert "RuntimeError" in caplog.text
-    assert "An" not in caplog.text.replace("gateway", "")
-
-
 def test_threads_take_in_without_a_hand(desk, connected):
     rested = threading.Event()
     told = set()
@@ -160,24 +151,25 @@ def test_threads_take_in_without_a_hand(desk, connected):
 
     desk.say(times=40, step_ms=1, time_ms=desk.clock.now_ms() - 1000)
     connected.walker._times = WalkTimes(idle_s=5.0, pages_per_tick=2)
-    threads = GatewayThreads(connected.workers, desk.clock, tell)
-    threads.start()
-    try:
-        walked = rested.wait(20)
-    finally:
-        assert threads.stop()
+
+    def step(name, worker):
+        outcome = worker.tick()
+        tell(name, outcome)
+        return outcome.next_in_s
+
+    failures = []
+    duties = [
+        Duty(name, partial(step, name, worker), time.monotonic, lambda *what: failures.append(what))
+        for name, worker in connected.workers.items()
+    ]
+    for duty in duties:
+        duty.start()
+    walked = rested.wait(20)
+    for duty in duties:
+        duty.stop(10)
+    assert failures == []
     assert walked
     assert len(desk.stored()) == 40
-
-
-def test_stop_ends_lanes_that_wait(desk):
-    class Idle:
-        def tick(self):
-            return Outcome(3600)
-
-    threads = GatewayThreads({"idle": Idle()}, desk.clock)
-    threads.start()
-    assert threads.stop(5)
 
 
 def test_what_is_set_aside_is_tried_again_at_the_next_start(desk, connected, monkeypatch):

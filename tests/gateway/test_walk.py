@@ -1,9 +1,12 @@
 """The walk against the simulated OA: nothing lost, nothing doubled, nothing claimed that was not read."""
 
+import json
+
 import pytest
 
 from console.cache import tables as t
 from console.cache import walk_state
+from console.gateway.limiter import Limiter
 from console.gateway.ports import Outcome
 from console.gateway.walk import WalkTimes
 
@@ -152,6 +155,9 @@ def test_long_catch_up_says_so_and_shows_new_messages_first(desk):
     assert desk.poll().catching_up
     assert desk.poll().linked_at == 0
     new = desk.say(user="Mới")
+    walker.tick()
+    assert not set(new) <= desk.stored()
+    desk.advance(5000)
     walker.tick()
     assert set(new) <= desk.stored()
     walk_until_idle(walker)
@@ -360,3 +366,76 @@ def test_rate_limit_is_waited_out(desk):
     desk.advance(10_000)
     walk_until_idle(walker)
     assert desk.stored() == desk.listed()
+
+
+def test_narrow_rate_still_gets_to_the_end(desk):
+    desk.say(times=60, step_ms=1, time_ms=desk.clock.now_ms() - 1000)
+    limiter = Limiter(desk.clock.mono, per_minute=60, burst=1, reserve=0)
+    walker = desk.walker(desk.lane(limiter=limiter))
+    for _ in range(40):
+        desk.advance(1000 * round(walker.tick().next_in_s) or 1000)
+    assert desk.stored() == desk.listed()
+    assert desk.poll().linked_at
+
+
+# --- recalled messages ------------------------------------------------------------------------------------------------
+
+
+def recalled(desk):
+    with desk.store.read() as connection:
+        rows = connection.execute(t.message.select().where(t.message.c.recalled_at > 0))
+        return {row.message_id for row in rows}
+
+
+def test_recalled_message_is_noted_and_kept(desk):
+    ids = desk.say(times=15, step_ms=1000, time_ms=desk.clock.now_ms() - 60_000)
+    walker = desk.walker()
+    walk_until_idle(walker)
+    desk.simulator.control("recall", message_id=ids[7])
+    desk.advance(3_600_000)
+    walk_until_idle(walker)
+    assert recalled(desk) == {ids[7]}
+    assert ids[7] in desk.stored()
+    desk.advance(3_600_000)
+    walk_until_idle(walker)
+    assert recalled(desk) == {ids[7]}
+
+
+@pytest.mark.parametrize("fault", ["short:9", "shuffle", "dup:2", "repeat", "slide:2"])
+def test_odd_pages_recall_nothing(desk, fault):
+    desk.say(times=45, step_ms=1000, time_ms=desk.clock.now_ms() - 60_000)
+    walker = desk.walker()
+    walk_until_idle(walker)
+    desk.advance(3_600_000)
+    for skip in (0, 1, 2, 3):
+        desk.fault(fault, path=LIST, skip=skip)
+    walk_until_idle(walker)
+    assert recalled(desk) == set()
+
+
+def test_message_missing_in_one_read_only_is_not_recalled(desk):
+    ids = desk.say(times=15, step_ms=1000, time_ms=desk.clock.now_ms() - 60_000)
+    walker = desk.walker()
+    walk_until_idle(walker)
+    rows = [m["row"] for m in desk.simulator.control("messages")["messages"] if m["message_id"] != ids[14]]
+    newest = rows[::-1][:10]
+    desk.advance(3_600_000)
+    body = json.dumps({"data": newest, "error": 0, "message": "Success"})
+    desk.fault(f"body:{body}", path=LIST, skip=1)
+    walk_until_idle(walker)
+    assert recalled(desk) == set()
+
+
+def test_job_that_the_store_refused_is_begun_again(capped, failpoints):
+    capped.say(times=5)
+    walker = capped.walker()
+    walk_until_idle(walker)
+    capped.advance(60_000)
+    for n in range(35):
+        capped.say(user=f"Người {n % 5}", text=f"tin {n}", time_ms=capped.clock.now_ms() - 100 + n)
+    failpoints("walk.gap.before=raise:28@1")
+    with pytest.raises(OSError, match="space"):
+        walk_until_idle(walker)
+    walk_until_idle(walker)
+    assert capped.stored() == capped.listed()
+    assert all(capped.column(t.gap.c.closed_at))

@@ -111,10 +111,16 @@ class Gazetteer:
         except PhraseError as error:
             raise extra.fail(str(error)) from error
 
-    def locate(self, words: Words, locations: Sequence[tuple[float, float]] = ()) -> Place:
-        """Return the district named in the words, else the one nearest to a shared location."""
+    def mentions(self, words: Words) -> list[Hit]:
+        """Return the place names in the words, the longest of overlapping ones."""
+        return _longest(self._book.find(words))
+
+    def locate(
+        self, words: Words, mentions: Sequence[Hit], locations: Sequence[tuple[float, float]] = ()
+    ) -> Place:
+        """Return the district the mentions point to, else the one nearest to a shared location."""
         tally = _Tally()
-        for hit in _longest(self._book.find(words)):
+        for hit in mentions:
             kind, _, code = hit.label.partition(":")
             if kind == "road":
                 tally.roads.append(self._roads[code])
@@ -179,6 +185,11 @@ class Gazetteer:
             if distance < best[0]:
                 best = (distance, code)
         return best[1]
+
+
+def hidden_by(mention: Hit) -> bool:
+    """Tell whether a mention is a proper name, whose words mean nothing else ("Thượng Thôn")."""
+    return mention.label.partition(":")[0] in {"commune", "district", "landmark"}
 
 
 def _capitals(words: Words, hit: Hit) -> bool:

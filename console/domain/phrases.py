@@ -93,8 +93,8 @@ def split_words(texts: Iterable[str], shorthand: Mapping[str, tuple[str, ...]]) 
 @dataclass(slots=True)
 class _Node:
     next: "dict[str, _Node]" = field(default_factory=dict)
-    # (phrase number, part number, tone keys of the words)
-    ends: "list[tuple[int, int, tuple[str | None, ...]]]" = field(default_factory=list)
+    # (part number, tone keys of its words)
+    ends: "list[tuple[int, tuple[str | None, ...]]]" = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,11 @@ class Hit:
 
 
 class PhraseBook:
-    """All phrases of a rule file, compiled into one word trie."""
+    """All phrases of a rule file, compiled into one word trie.
+
+    A phrase is a chain of segments with gaps in between; a segment is a set of alternative parts; a part
+    is a run of words, stored once however many phrases use it.
+    """
 
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
         """Compile (label, phrase) pairs.
@@ -117,81 +121,113 @@ class PhraseBook:
 
         """
         self._root = _Node()
-        self._labels: list[str] = []
-        self._parts: list[int] = []
+        self._parts: dict[tuple[str, ...], int] = {}
+        self._labels_of: list[list[str]] = []  # part → labels of phrases that are this part alone
+        self._segments_of: list[list[int]] = []  # part → segments it is an alternative of
+        self._segments: dict[frozenset[int], int] = {}
+        self._chains: dict[int, list[tuple[str, tuple[int, ...]]]] = {}  # first segment → chains
         for label, phrase in phrases:
-            for variant in expand(phrase):
-                self._add(label, variant)
+            try:
+                for chain in parse_phrase(phrase):
+                    self._add(label, chain)
+            except PhraseError as error:
+                raise PhraseError(f"{label}: {error}") from None
 
     def __len__(self) -> int:
-        return len(self._labels)
+        return len(self._parts)
 
-    def _add(self, label: str, words: Sequence[str]) -> None:
-        parts: list[list[str]] = [[]]
+    def _add(self, label: str, chain: Sequence[frozenset[tuple[str, ...]]]) -> None:
+        if len(chain) == 1:
+            for words in chain[0]:
+                self._labels_of[self._part(words)].append(label)
+            return
+        numbers = tuple(self._segment(segment) for segment in chain)
+        self._chains.setdefault(numbers[0], []).append((label, numbers))
+
+    def _segment(self, alternatives: frozenset[tuple[str, ...]]) -> int:
+        parts = frozenset(self._part(words) for words in alternatives)
+        number = self._segments.setdefault(parts, len(self._segments))
+        if number == len(self._segments) - 1:
+            for part in parts:
+                if number not in self._segments_of[part]:
+                    self._segments_of[part].append(number)
+        return number
+
+    def _part(self, words: tuple[str, ...]) -> int:
+        known = self._parts.get(words)
+        if known is not None:
+            return known
+        number = self._parts[words] = len(self._parts)
+        self._labels_of.append([])
+        self._segments_of.append([])
+        node = self._root
+        keys: list[str | None] = []
         for word in words:
-            if word == "~":
-                parts.append([])
+            wanted = word.removeprefix("^")
+            if wanted == "#":
+                plain, key = wanted, None
             else:
-                parts[-1].append(word)
-        if not all(parts):
-            raise PhraseError(f"cụm từ {' '.join(words)!r}: ~ phải nằm giữa hai từ")
-        number = len(self._labels)
-        self._labels.append(label)
-        self._parts.append(len(parts))
-        for position, part in enumerate(parts):
-            node = self._root
-            keys: list[str | None] = []
-            for word in part:
-                wanted = word.removeprefix("^")
-                plain = wanted if wanted == "#" else fold(wanted)
-                node = node.next.setdefault(plain, _Node())
-                key = None if wanted == "#" else accent_key(nfc(wanted.lower()))
-                keys.append(f"^{key}" if key and word != wanted else key)
-            node.ends.append((number, position, tuple(keys)))
+                plain, key = _plain_and_key(wanted)
+            node = node.next.setdefault(plain, _Node())
+            keys.append(f"^{key}" if key is not None and word != wanted else key)
+        node.ends.append((number, tuple(keys)))
+        return number
 
     def find(self, words: Words) -> list[Hit]:
-        """Return every phrase found, in order of appearance (gap phrases last)."""
+        """Return every phrase found: runs of words in order of appearance, then those with gaps."""
         hits: list[Hit] = []
-        gapped: dict[int, list[list[tuple[int, int]]]] = {}
-        labels, parts_of = self._labels, self._parts
-        for start, number, part, end in self._walk(words):
-            if parts_of[number] == 1:
-                hits.append(Hit(labels[number], start, end))
-            else:
-                found = gapped.setdefault(number, [[] for _ in range(parts_of[number])])
-                found[part].append((start, end))
-        for number, found in gapped.items():
-            if all(found):
-                span = _chain(found)
-                if span:
-                    hits.append(Hit(labels[number], *span))
+        segments: dict[int, list[tuple[int, int]]] = {}
+        labels_of, segments_of = self._labels_of, self._segments_of
+        for part, start, end in self._walk(words):
+            for label in labels_of[part]:
+                hits.append(Hit(label, start, end))
+            for segment in segments_of[part]:
+                if segment in segments:
+                    segments[segment].append((start, end))
+                else:
+                    segments[segment] = [(start, end)]
+        for segment in segments:
+            for label, numbers in self._chains.get(segment, ()):
+                if all(number in segments for number in numbers):
+                    span = _chain([segments[number] for number in numbers])
+                    if span:
+                        hits.append(Hit(label, *span))
         return hits
 
-    def _walk(self, words: Words) -> Iterator[tuple[int, int, int, int]]:
+    def _walk(self, words: Words) -> list[tuple[int, int, int]]:
+        """Return (part, start, end) of every part found."""
         folded, accented = words.folded, words.accented
         top = self._root.next
-        digits = top.get("#")
+        found: list[tuple[int, int, int]] = []
         count = len(folded)
         for start in range(count):
             word = folded[start]
-            first = top.get(word)
-            stack = [(first, start + 1)] if first is not None else []
-            if digits is not None and word[:1].isdigit():
-                stack.append((digits, start + 1))
-            while stack:
-                node, end = stack.pop()
-                for number, part, keys in node.ends:
-                    if _same_marks(keys, accented, start):
-                        yield start, number, part, end
-                if node.next and end < count:
-                    word = folded[end]
-                    following = node.next.get(word)
-                    if following is not None:
-                        stack.append((following, end + 1))
-                    if word[:1].isdigit():
-                        following = node.next.get("#")
-                        if following is not None:
-                            stack.append((following, end + 1))
+            nodes = [node for node in (top.get(word), top.get("#") if word[:1].isdigit() else None) if node]
+            end = start + 1
+            while nodes:
+                following: list[_Node] = []
+                word = folded[end] if end < count else BOUNDARY
+                digit = word[:1].isdigit()
+                for node in nodes:
+                    for part, keys in node.ends:
+                        if _same_marks(keys, accented, start):
+                            found.append((part, start, end))
+                    if word and node.next:
+                        next_node = node.next.get(word)
+                        if next_node is not None:
+                            following.append(next_node)
+                        if digit:
+                            next_node = node.next.get("#")
+                            if next_node is not None:
+                                following.append(next_node)
+                nodes = following
+                end += 1
+        return found
+
+
+@lru_cache(maxsize=16_384)
+def _plain_and_key(word: str) -> tuple[str, str]:
+    return fold(word), accent_key(nfc(word.lower()))
 
 
 def _same_marks(keys: tuple[str | None, ...], accented: tuple[str | None, ...], start: int) -> bool:
@@ -207,13 +243,13 @@ def _same_marks(keys: tuple[str | None, ...], accented: tuple[str | None, ...], 
 
 
 def _chain(found: list[list[tuple[int, int]]]) -> tuple[int, int] | None:
-    """Link one hit of every part, each at most MAX_GAP words after the last; the first chain wins."""
+    """Link one hit of every segment, each at most MAX_GAP words after the last; the first chain wins."""
     ends: dict[int, int] = {}  # end position → start of the whole chain
     for start, end in found[0]:
         ends.setdefault(end, start)
-    for part in found[1:]:
+    for segment in found[1:]:
         linked: dict[int, int] = {}
-        for start, end in part:
+        for start, end in segment:
             for gap in range(MAX_GAP + 1):
                 if start - gap in ends:
                     linked.setdefault(end, ends[start - gap])
@@ -225,11 +261,11 @@ def _chain(found: list[list[tuple[int, int]]]) -> tuple[int, int] | None:
     return ends[end], end
 
 
-def expand(phrase: str) -> Iterator[tuple[str, ...]]:
-    """Yield the word sequences a phrase stands for.
+def parse_phrase(phrase: str) -> Iterator[list[frozenset[tuple[str, ...]]]]:
+    """Yield the chains of segments a phrase stands for (several, where an alternative holds a gap).
 
     Raises:
-        PhraseError: unbalanced parentheses or nothing left.
+        PhraseError: unbalanced parentheses, nothing left, or a gap at an end.
 
     """
     if phrase.count("(") != phrase.count(")") or not phrase.strip():
@@ -237,8 +273,30 @@ def expand(phrase: str) -> Iterator[tuple[str, ...]]:
     options: list[list[tuple[str, ...]]] = []
     for group, word in _PART.findall(phrase):
         options.append([(word,)] if word else [tuple(choice.split()) for choice in group.split("|")])
-    for choice in product(*options):
-        words = tuple(word for part in choice for word in part)
-        if not words:
-            raise PhraseError(f"cụm từ {phrase!r} có thể rỗng")
-        yield words
+    # Alternatives with a gap inside are taken one by one, the others stay together.
+    apart = [
+        [[choice] for choice in choices]
+        if len(choices) > 1 and any("~" in choice for choice in choices)
+        else [choices]
+        for choices in options
+    ]
+    for picked in product(*apart):
+        yield _segments(phrase, picked)
+
+
+def _segments(phrase: str, options: Sequence[list[tuple[str, ...]]]) -> list[frozenset[tuple[str, ...]]]:
+    runs: list[list[list[tuple[str, ...]]]] = [[]]
+    for choices in options:
+        if len(choices) == 1 and "~" in choices[0]:
+            pieces = " ".join(choices[0]).split("~")
+            runs[-1].append([tuple(pieces[0].split())])
+            runs.extend([[tuple(piece.split())]] for piece in pieces[1:])
+        else:
+            runs[-1].append(choices)
+    segments: list[frozenset[tuple[str, ...]]] = []
+    for run in runs:
+        words = frozenset(tuple(word for piece in choice for word in piece) for choice in product(*run))
+        if not words or () in words:
+            raise PhraseError(f"cụm từ {phrase!r}: mỗi đoạn quanh ~ phải có chữ")
+        segments.append(words)
+    return segments

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from console.domain.catalog import Catalog
-from console.domain.gazetteer import Gazetteer, Place
+from console.domain.gazetteer import Gazetteer, Place, hidden_by
 from console.domain.jsonread import Node
 from console.domain.phrases import Hit, PhraseBook, Words, split_words
 from console.domain.text import fold
@@ -21,8 +21,8 @@ EMPTY = "THU_NGHIEM"
 _SHORT_WORDS = 4
 # What tells nothing by itself: a photo or a voice note may still be the only thing a person could send.
 _MEDIA = frozenset({"image", "voice", "location", "file", "video", "link"})
-MENU_WEIGHT = 3.0
-URGENT_CHANCE = 0.33
+MENU_WEIGHT = 8.0
+URGENT_CHANCE = 0.12
 MAX_REASONS = 6
 
 
@@ -59,6 +59,8 @@ class Seen:
     scores: dict[str, float]
     fired: Sequence[tuple[str, str, Condition, str]]
     features: list[str]
+    kinds: Sequence[str]
+    mentions: Sequence[Hit]
 
 
 class Triage:
@@ -109,7 +111,7 @@ class Triage:
         words, hits, found, scores = seen.words, seen.hits, seen.found, seen.scores
         if menu is not None:
             scores[menu] = scores.get(menu, 0.0) + MENU_WEIGHT
-        category, confidence = self._choose(seen, kinds)
+        category, confidence = self._choose(seen, kinds, menu)
         found |= self._rules.bit(f"cat:{category}")
         reasons = [
             Reason(f"có dấu hiệu: {vi}", self._quote(condition, hits, words), rule)
@@ -121,7 +123,7 @@ class Triage:
         priority, why = self._priority(category, seen, found)
         if why is not None:
             reasons.append(Reason(f"mức {priority}: {why.vi}", self._quote(why.when, hits, words), why.name))
-        place = self._gazetteer.locate(words, locations)
+        place = self._gazetteer.locate(words, seen.mentions, locations)
         district, place_reasons = self._district(category, place, known_district)
         reasons.extend(place_reasons)
         tags = self._tags(found, place, category)
@@ -136,14 +138,15 @@ class Triage:
             confidence=confidence,
         )
 
-    def look(self, texts: Sequence[str], kinds: Sequence[str]) -> "Seen":
+    def look(self, texts: Sequence[str], kinds: Sequence[str]) -> Seen:
         """Return what rules and weights see in the texts, for suggestions and for training."""
         words = self.words(texts)
-        hits = self._hits(words)
+        mentions = self._gazetteer.mentions(words)
+        hits = self._hits(words, mentions)
         found = self._rules.mask(hits)
         scores, fired = self._score(found)
         features = word_features(words, kinds, {hit.label for hit in hits})
-        return Seen(words, hits, found, scores, fired, features)
+        return Seen(words, hits, found, scores, fired, features, kinds, mentions)
 
     def rule_priority(self, category: str, found: int) -> str:
         """Return the priority by rules alone."""
@@ -166,14 +169,15 @@ class Triage:
                 menu = button
         return menu, free
 
-    def _hits(self, words: Words) -> list[Hit]:
+    def _hits(self, words: Words, mentions: Sequence[Hit]) -> list[Hit]:
         hits: list[Hit] = []
         hidden: dict[str, list[tuple[int, int]]] = {}
+        names = [(place.start, place.end) for place in mentions if hidden_by(place)]
         for hit in self._book.find(words):
             if hit.label.startswith("!"):
                 for concept in hit.label[1:].split():
                     hidden.setdefault(concept, []).append((hit.start, hit.end))
-            else:
+            elif not any(start <= hit.start and hit.end <= end for start, end in names):
                 hits.append(hit)
         if not hidden:
             return hits
@@ -192,9 +196,11 @@ class Triage:
                 fired.append((rule.name, rule.vi, rule.when, rule.category))
         return scores, fired
 
-    def _choose(self, seen: "Seen", kinds: Sequence[str]) -> tuple[str, float]:
+    def _choose(self, seen: Seen, kinds: Sequence[str], menu: str | None) -> tuple[str, float]:
         count = sum(1 for word in seen.words.folded if word)
         if not count:
+            if menu is not None:
+                return menu, 0.9
             return (UNCLEAR, 0.2) if _MEDIA.intersection(kinds) else (EMPTY, 0.5)
         if self._category_weights is not None:
             chances = softmax(self._category_weights.scores(seen.features, seen.scores))
@@ -212,8 +218,10 @@ class Triage:
                 return rule.priority, rule
         return self._catalog.category(category).default_priority, None
 
-    def _priority(self, category: str, seen: "Seen", found: int) -> tuple[str, PriorityRule | None]:
+    def _priority(self, category: str, seen: Seen, found: int) -> tuple[str, PriorityRule | None]:
         ruled, rule = self._ruled(category, found)
+        if not any(seen.words.folded):
+            return self._wordless_priority(ruled, seen.kinds), rule
         if self._priority_weights is None:
             return ruled, rule
         features = [*seen.features, f"=cat:{category}"]
@@ -225,6 +233,16 @@ class Triage:
             return urgent, rule if ruled == urgent else None
         best = classes[max(range(len(chances)), key=chances.__getitem__)]
         return best, rule if ruled == best else None
+
+    def _wordless_priority(self, ruled: str, kinds: Sequence[str]) -> str:
+        """Return the priority of a conversation without a word.
+
+        Somebody who sends a voice note or a place and nothing else may be unable to type.
+        """
+        first, second = tuple(self._catalog.priorities)[:2]
+        if "location" in kinds:
+            return first
+        return second if "voice" in kinds else ruled
 
     def _district(self, category: str, place: Place, known: str | None) -> tuple[str | None, list[Reason]]:
         if place.district is not None and category not in self._rules.ignore_place:

@@ -86,7 +86,7 @@ class TriageRules:
         try:
             self.book = PhraseBook(phrases)
         except PhraseError as error:
-            raise file.get("concepts").fail(str(error)) from error
+            raise file.fail(str(error)) from error
         self._derived = [
             (self._bits[node.get("name").text()], self._condition(node.get("when"))) for node in derived_nodes
         ]

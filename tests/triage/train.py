@@ -25,11 +25,11 @@ from console.domain.triage_weights import softmax
 from console.runtime.resources import load_catalog, load_triage, resource_path
 
 EXAMPLES = Path(__file__).with_name("examples.tsv")
-RULE_SCALE = 0.30
+RULE_SCALE = 0.22
 PRIORITY_SCALE = 2.0
 EPOCHS = 14
-RATE = 0.25
-DECAY = 2e-3
+RATE = 0.2
+DECAY = 5e-4
 MIN_COUNT = 2
 KEEP = 0.06
 
@@ -102,13 +102,13 @@ class Softmax:
             rng.shuffle(order)
             for number in order:
                 features, offset, target, weight = prepared[number]
-                scores = [b + o for b, o in zip(self.bias, offset)]
+                scores = [b + o for b, o in zip(self.bias, offset, strict=True)]
                 for f in features:
-                    scores = [s + w for s, w in zip(scores, self.weights[f])]
+                    scores = [s + w for s, w in zip(scores, self.weights[f], strict=True)]
                 gradient = softmax(scores)
                 gradient[target] -= 1.0
                 gradient = [g * weight for g in gradient]
-                self.bias = [b - 0.01 * g for b, g in zip(self.bias, gradient)]
+                self.bias = [b - 0.01 * g for b, g in zip(self.bias, gradient, strict=True)]
                 active = [(k, g) for k, g in enumerate(gradient) if abs(g) > 0.01]
                 scale = RATE / sqrt(len(features) + 1)
                 for f in features:

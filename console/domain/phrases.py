@@ -179,8 +179,7 @@ class PhraseBook:
         segments: dict[int, list[tuple[int, int]]] = {}
         labels_of, segments_of = self._labels_of, self._segments_of
         for part, start, end in self._walk(words):
-            for label in labels_of[part]:
-                hits.append(Hit(label, start, end))
+            hits.extend(Hit(label, start, end) for label in labels_of[part])
             for segment in segments_of[part]:
                 if segment in segments:
                     segments[segment].append((start, end))

@@ -57,8 +57,9 @@ def set_priority(
             return Step()
         if is_urgent(desk, case.priority) and not desk.officer.may(Permission.CLOSE_URGENT):
             raise Refused("Chỉ trực chỉ huy được hạ mức khẩn của {number}", number=case.number)
-        undo = (e.PriorityChanged(case.priority, priority),) if case.priority else ()
-        return Step((e.PriorityChanged(priority, case.priority),), undo)
+        return Step(
+            (e.PriorityChanged(priority, case.priority),), (e.PriorityChanged(case.priority, priority),)
+        )
 
     return perform(desk, ask, plan)
 
@@ -105,6 +106,7 @@ def confirm_suggestion(
         bodies, undo = step.bodies, step.undo
         if row.priority and not case.priority:
             bodies = (*bodies, e.PriorityChanged(row.priority))
+            undo = (*undo, e.PriorityChanged("", row.priority))
         if row.district and not case.district:
             bodies = (*bodies, e.PlaceSet(row.district, case.place))
             undo = (*undo, e.PlaceSet("", case.place))
@@ -126,8 +128,7 @@ def _classify(tx: Transaction, desk: Desk, case: Case, category: str) -> Step:
             name=name,
         )
         return Step((body,), (), (words,))
-    undo = (e.CaseClassified(case.category, category),) if case.category else ()
-    return Step((body,), undo)
+    return Step((body,), (e.CaseClassified(case.category, category),))
 
 
 def _suggestion(tx: Transaction, case_id: str) -> Row[tuple[object, ...]] | None:

@@ -112,7 +112,9 @@ def _released(case: Case, _event: Event, _body: e.CaseReleased) -> Changes:
 
 
 def _classified(case: Case, event: Event, body: e.CaseClassified) -> Changes:
-    return dict(category=body.category, classified_at=case.classified_at or event.at)
+    # Without a category: a person took the first one back.
+    at = (case.classified_at or event.at) if body.category else 0
+    return dict(category=body.category, classified_at=at)
 
 
 def _prioritised(_case: Case, _event: Event, body: e.PriorityChanged) -> Changes:

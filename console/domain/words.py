@@ -44,6 +44,14 @@ def _closed(body: e.CaseClosed) -> str:
     return _with_reason(f"đóng hồ sơ – {known.get(body.outcome, body.outcome)}", body.reason)
 
 
+def _changed(verb: str, now: str, before: str, names: Mapping[str, str]) -> str:
+    """Return what somebody set, and what it was before; without a value he took the first one back."""
+    previous = names.get(before, before)
+    if not now:
+        return f"bỏ {verb} {previous}"
+    return f"{verb} {names.get(now, now)}" + (f" (trước là {previous})" if before else "")
+
+
 _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.CaseOpened: lambda b, _n: f"cấp số {b.number}",
     e.MessageReceived: lambda b, _n: _received(b),
@@ -55,16 +63,13 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.LeaseRenewed: lambda _b, _n: "tiếp tục giữ hồ sơ",
     e.CaseReleased: lambda b, _n: _with_reason("trả hồ sơ về hàng đợi", b.reason),
     e.CaseTakenOver: lambda b, _n: _with_reason("nhận thay hồ sơ đang có người giữ", b.reason),
-    e.CaseClassified: lambda b, n: (
-        f"phân loại {n.get(b.category, b.category)}"
-        + (f" (trước là {n.get(b.previous, b.previous)})" if b.previous else "")
-    ),
-    e.PriorityChanged: lambda b, n: (
-        f"đặt mức {n.get(b.priority, b.priority)}"
-        + (f" (trước là {n.get(b.previous, b.previous)})" if b.previous else "")
-    ),
+    e.CaseClassified: lambda b, n: _changed("phân loại", b.category, b.previous, n),
+    e.PriorityChanged: lambda b, n: _changed("đặt mức", b.priority, b.previous, n),
     e.PlaceSet: lambda b, n: (
-        f"đặt địa bàn {n.get(b.district, b.district)}" + (f", {b.place}" if b.place else "")
+        ", ".join(
+            filter(None, (f"đặt địa bàn {n.get(b.district, b.district)}" if b.district else "", b.place))
+        )
+        or "bỏ địa bàn"
     ),
     e.Tagged: lambda b, n: f"gắn nhãn {n.get(b.tag, b.tag)}",
     e.Untagged: lambda b, n: f"gỡ nhãn {n.get(b.tag, b.tag)}",

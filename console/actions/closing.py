@@ -1,0 +1,97 @@
+"""Ending work on a case, and taking it up again (features B-03, C-14)."""
+
+from console.actions.desk import Desk, Done, Refused, Words
+from console.actions.perform import (
+    Ask,
+    Step,
+    clean_text,
+    is_urgent,
+    perform,
+    priority_of,
+    require,
+    require_free,
+    require_not_merged,
+    require_open,
+)
+from console.cache.store import Transaction
+from console.domain import events as e
+from console.domain.case import REASON_NEEDED, REPLY_UNSETTLED, Case, Outcome, ReplyState, TransferState
+from console.domain.conflict import Action
+from console.domain.officer import Permission
+
+
+def close(
+    desk: Desk,
+    case_id: str,
+    outcome: Outcome,
+    reason: str = "",
+    *,
+    expected_version: int | None = None,
+    command_id: str = "",
+) -> Done:
+    """Close a case with how it ended. The citizen is told nothing by this."""
+    outcome = Outcome(outcome)
+    words = clean_text(reason, "lý do đóng") if reason.strip() or outcome in REASON_NEEDED else ""
+    wish = {"outcome": outcome.value, "reason": words}
+    ask = Ask(case_id, Action.CLOSE, Permission.CLOSE, expected_version, command_id, wish)
+
+    def plan(tx: Transaction, case: Case) -> Step:
+        require_open(case)
+        require_free(tx, desk, case)
+        require_settled(case)
+        if case.unread:
+            raise Refused(
+                "{number} có {count} tin chưa đọc: đọc trước khi đóng", number=case.number, count=case.unread
+            )
+        if outcome is Outcome.ANSWERED and not case.last_outbound_at:
+            raise Refused("Chưa có tin nào tới công dân: chọn kết quả khác hoặc trả lời trước")
+        if is_urgent(desk, priority_of(tx, case)):
+            require(desk.officer, Permission.CLOSE_URGENT)
+        held = (e.CaseClaimed(case.lease_until),) if case.owner == desk.officer.officer_id else ()
+        return Step(
+            (e.CaseClosed(outcome.value, words),),
+            (e.CaseReopened("Hoàn tác"), *held),
+            _warnings(case),
+        )
+
+    return perform(desk, ask, plan)
+
+
+def reopen(
+    desk: Desk, case_id: str, reason: str, *, expected_version: int | None = None, command_id: str = ""
+) -> Done:
+    """Open a closed case again; it keeps its number and goes to the queue."""
+    words = clean_text(reason, "lý do mở lại")
+    ask = Ask(case_id, Action.REOPEN, Permission.REOPEN, expected_version, command_id, {"reason": words})
+
+    def plan(_tx: Transaction, case: Case) -> Step:
+        require_not_merged(case)
+        if case.open:
+            raise Refused("{number} đang mở", number=case.number)
+        return Step((e.CaseReopened(words),))
+
+    return perform(desk, ask, plan)
+
+
+def require_settled(case: Case) -> None:
+    """Raise ``Refused`` while a reply or a transfer of the case has not come to its end."""
+    states = [mark.state for mark in case.replies if mark.state in REPLY_UNSETTLED]
+    if ReplyState.UNKNOWN in states:
+        raise Refused(
+            "{number} còn tin chưa rõ đã tới công dân hay chưa: đối chiếu trước", number=case.number
+        )
+    if ReplyState.AWAITING_APPROVAL in states:
+        raise Refused("{number} còn trả lời chờ duyệt: duyệt hoặc hủy trước", number=case.number)
+    if states:
+        raise Refused("{number} còn trả lời đang gửi: đợi Zalo xác nhận hoặc hủy trước", number=case.number)
+    if case.transfer is not None and case.transfer.state is TransferState.PENDING:
+        raise Refused("{number} đang chờ đơn vị khác tiếp nhận: chờ hoặc rút lại trước", number=case.number)
+
+
+def _warnings(case: Case) -> tuple[Words, ...]:
+    warnings = []
+    if not case.category:
+        warnings.append(Words("{number} chưa có loại: sổ tiếp nhận sẽ thiếu", number=case.number))
+    if case.last_inbound_at and not case.answered:
+        warnings.append(Words("Tin cuối của công dân ở {number} chưa được trả lời", number=case.number))
+    return tuple(warnings)

@@ -1,0 +1,121 @@
+"""Files of a case: what an officer sends, what a citizen sent, and copies that leave the store (features C-01, X-01)."""
+
+from pathlib import Path
+
+from sqlalchemy import insert, select
+
+from console.actions.desk import Desk, Missing, Refused
+from console.actions.perform import Ask, Step, clean_text, perform, visible_case
+from console.cache import tables as t
+from console.cache.sealed import SealedFiles, SealError
+from console.cache.store import Transaction
+from console.domain import events as e
+from console.domain.case import Case
+from console.domain.conflict import Action
+from console.domain.events import OutboundFile
+from console.domain.ids import new_id
+from console.domain.officer import Permission
+from console.domain.text import safe_line
+
+LARGEST_BYTES = 5 * 1024 * 1024
+"""What Zalo takes at most of any kind (zalo-openapi.md §4); pictures have a smaller limit of their own."""
+_NAME_CHARS = 120
+
+
+def attach(desk: Desk, path: Path, name: str, media_type: str) -> OutboundFile:
+    """Copy a file of this machine into the store, sealed, so that a reply can carry it.
+
+    Args:
+        desk: who sends.
+        path: the file, read once.
+        name: what the citizen will see.
+        media_type: as the composer told it from content and ending.
+
+    Raises:
+        Refused: empty, too large or not readable.
+        StoreError: the disk refused; nothing is kept.
+
+    """
+    files = _files(desk)
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(LARGEST_BYTES + 1)
+    except OSError as error:
+        raise Refused("Không đọc được tệp: {reason}", reason=error.strerror or "") from error
+    if not content or len(content) > LARGEST_BYTES:
+        raise Refused("Tệp trống hoặc lớn hơn 5 MB: chọn tệp khác")
+    file_id = new_id()
+    with files.writer(file_id) as writer:
+        writer.write(content)
+        writer.commit()
+    sealed = OutboundFile(file_id, safe_line(name, _NAME_CHARS), media_type, writer.size, writer.sha256)
+    with desk.store.write() as tx:
+        tx.connection.execute(
+            insert(t.sealed_file).values(
+                file_id=file_id,
+                sha256=sealed.sha256,
+                size=sealed.size,
+                media_type=media_type,
+                at=tx.now_ms,
+            )
+        )
+    return sealed
+
+
+def read_file(desk: Desk, case_id: str, file_id: str) -> bytes:
+    """Return the bytes of an attachment of a case, checked against their hash.
+
+    Raises:
+        Missing: the case has no such file, or the officer may not see the case.
+        Refused: the sealed copy is damaged.
+
+    """
+    files = _files(desk)
+    with desk.store.write() as tx:
+        visible_case(tx, desk, case_id)
+        sha256 = _hash_of(tx, case_id, file_id)
+    return _open(files, file_id, sha256)
+
+
+def export_file(desk: Desk, case_id: str, file_id: str, reason: str, *, command_id: str = "") -> bytes:
+    """Return the bytes of an attachment to be saved outside the store; that they leave is in the log first."""
+    files = _files(desk)
+    words = clean_text(reason, "lý do xuất tệp")
+    ask = Ask(case_id, Action.EXPORT, Permission.EXPORT, None, command_id, {"reason": words})
+    found: list[str] = []
+
+    def plan(tx: Transaction, _case: Case) -> Step:
+        found.append(_hash_of(tx, case_id, file_id))
+        # The bytes first: an export that fails must not be in the log as one that happened.
+        _open(files, file_id, found[0])
+        return Step((e.CaseExported(f"tệp {found[0][:12]}", words),))
+
+    perform(desk, ask, plan)
+    if not found:
+        with desk.store.write() as tx:
+            found.append(_hash_of(tx, case_id, file_id))
+    return _open(files, file_id, found[0])
+
+
+def _files(desk: Desk) -> SealedFiles:
+    if desk.files is None:
+        raise Refused("Máy này không giữ tệp đính kèm")
+    return desk.files
+
+
+def _hash_of(tx: Transaction, case_id: str, file_id: str) -> str:
+    sha256 = tx.connection.execute(
+        select(t.attachment.c.sha256)
+        .join(t.message, t.message.c.message_id == t.attachment.c.message_id)
+        .where(t.message.c.case_id == case_id, t.attachment.c.file_id == file_id)
+    ).scalar()
+    if not file_id or not sha256:
+        raise Missing("Hồ sơ không có tệp này")
+    return str(sha256)
+
+
+def _open(files: SealedFiles, file_id: str, sha256: str) -> bytes:
+    try:
+        return files.read(file_id, sha256)
+    except (SealError, OSError) as error:
+        raise Refused("Bản lưu của tệp bị hỏng hoặc mất: báo quản trị, không dùng tệp này") from error

@@ -1,0 +1,185 @@
+"""Two cases that are one matter, and one case that is two (features A-10, C-13).
+
+Cases of one conversation are merged whole: the messages move, the register line stays and points on. Cases of different
+citizens are never mixed: each keeps its own messages, number and conversation, so that each citizen is answered apart and
+none can learn of the other. There the duplicate is closed as «Trùng vụ việc khác» and named in the case that goes on; if its
+citizen writes again it opens again by itself (C-14).
+"""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Row, select
+
+from console.actions.closing import require_settled
+from console.actions.desk import Desk, Done, Refused, Words
+from console.actions.drafts import move_drafts
+from console.actions.perform import (
+    Ask,
+    Step,
+    clean_text,
+    is_urgent,
+    perform,
+    priority_of,
+    require,
+    require_free,
+    require_not_merged,
+    require_open,
+    visible_case,
+)
+from console.cache import tables as t
+from console.cache.store import Transaction
+from console.domain import events as e
+from console.domain.case import Case, Outcome
+from console.domain.conflict import Action
+from console.domain.message import Direction
+from console.domain.officer import Permission
+
+Rows = Sequence[Row[str, str, int, int]]
+
+
+def merge(
+    desk: Desk,
+    case_id: str,
+    into_case_id: str,
+    reason: str,
+    *,
+    expected_version: int | None = None,
+    command_id: str = "",
+) -> Done:
+    """Let a case live on in another one, which must be open. See the module for what happens to messages.
+
+    The version in ``Done`` is that of ``case_id``.
+    """
+    words = clean_text(reason, "lý do gộp")
+    ask = Ask(case_id, Action.MERGE, Permission.MERGE, expected_version, command_id)
+
+    def plan(tx: Transaction, case: Case) -> Step:
+        into = visible_case(tx, desk, into_case_id)
+        _check_pair(tx, desk, case, into)
+        if case.conversation_id == into.conversation_id:
+            return _merge_same(tx, case, into, words)
+        return _link(tx, desk, case, into, words)
+
+    return perform(desk, ask, plan)
+
+
+def split(
+    desk: Desk,
+    case_id: str,
+    message_ids: Sequence[str],
+    *,
+    expected_version: int | None = None,
+    command_id: str = "",
+) -> Done:
+    """Make some messages of a case a case of their own, with the next number; both keep their clocks' start.
+
+    Returns:
+        the answer for ``case_id``; ``new_case_id`` names the new one.
+
+    """
+    wanted = tuple(dict.fromkeys(message_ids))
+    ask = Ask(case_id, Action.SPLIT, Permission.MERGE, expected_version, command_id, {"messages": wanted})
+
+    def plan(tx: Transaction, case: Case) -> Step:
+        require_open(case)
+        require_free(tx, desk, case)
+        rows = _messages(tx, case.case_id)
+        going = [row for row in rows if row.message_id in wanted]
+        staying = [row for row in rows if row.message_id not in wanted]
+        if len(going) != len(wanted) or not wanted:
+            raise Refused("Chọn những tin thuộc {number} để tách", number=case.number)
+        if not _inbound(going) or not _inbound(staying):
+            raise Refused("Mỗi hồ sơ sau khi tách phải còn ít nhất một tin của công dân")
+        new_id = ask.new_id("case")
+        last = _inbound(staying)[-1]
+        out = e.MessagesMovedOut(new_id, wanted, last.at, last.message_id)
+        opened = e.CaseOpened(case.conversation_id, case.pseudonym, split_from=case.case_id)
+        moved = _moved_in(case.case_id, wanted, going, Case(new_id))
+        # The new case first: what moved is out of the old one before the old one's row is written.
+        return Step((out,), before=((new_id, case.unit, (opened, moved)),))
+
+    return perform(desk, ask, plan)
+
+
+def _check_pair(tx: Transaction, desk: Desk, case: Case, into: Case) -> None:
+    if case.case_id == into.case_id:
+        raise Refused("Chọn một hồ sơ khác để gộp vào")
+    require_not_merged(case)
+    require_open(into)
+    for one in (case, into):
+        require_free(tx, desk, one)
+    require_settled(case)
+    sealed = desk.rules.restricted
+    if (case.category in sealed) != (into.category in sealed):
+        raise Refused("Không gộp hồ sơ hạn chế với hồ sơ thường")
+
+
+def _merge_same(tx: Transaction, case: Case, into: Case, reason: str) -> Step:
+    rows = _messages(tx, case.case_id)
+    ids = tuple(row.message_id for row in rows)
+    moved = _moved_in(
+        case.case_id, ids, rows, into, unread=case.unread, last_outbound_at=case.last_outbound_at
+    )
+    move_drafts(tx, case.case_id, into.case_id)
+    return Step(
+        (e.MessagesMovedOut(into.case_id, ids, 0, ""), e.CaseMerged(into.case_id, into.number, reason)),
+        before=((into.case_id, into.unit, (moved, e.CaseAbsorbed(case.case_id, case.number))),),
+    )
+
+
+def _link(tx: Transaction, desk: Desk, case: Case, into: Case, reason: str) -> Step:
+    """Close a case of another citizen as a duplicate; nothing of it goes to the other one but its number."""
+    require_open(case)
+    if case.unread:
+        raise Refused(
+            "{number} có {count} tin chưa đọc: đọc trước khi gộp", number=case.number, count=case.unread
+        )
+    if is_urgent(desk, priority_of(tx, case)):
+        require(desk.officer, Permission.CLOSE_URGENT)
+    warnings: tuple[Words, ...] = ()
+    if not case.answered:
+        warnings = (Words("Công dân của {number} chưa được trả lời", number=case.number),)
+    return Step(
+        (e.CaseClosed(Outcome.DUPLICATE.value, f"Trùng {into.number}: {reason}"),),
+        warnings=warnings,
+        after=((into.case_id, into.unit, (e.CaseAbsorbed(case.case_id, case.number),)),),
+    )
+
+
+def _messages(tx: Transaction, case_id: str) -> Rows:
+    m = t.message.c
+    return tx.connection.execute(
+        select(m.message_id, m.direction, m.at, m.seq).where(m.case_id == case_id).order_by(m.at, m.seq)
+    ).all()
+
+
+def _inbound(rows: Rows) -> Rows:
+    return [row for row in rows if row.direction == Direction.INBOUND.value]
+
+
+def _moved_in(
+    from_case: str,
+    ids: tuple[str, ...],
+    rows: Rows,
+    into: Case,
+    *,
+    unread: int = 0,
+    last_outbound_at: int = 0,
+) -> e.MessagesMovedIn:
+    """Return what the receiving case is told about the messages that come."""
+    times = [row.at for row in _inbound(rows)]
+    if not times:
+        return e.MessagesMovedIn(
+            from_case, ids, into.first_message_at, into.last_inbound_at, "", unread, last_outbound_at
+        )
+    newest = _inbound(rows)[-1]
+    later = newest.at >= into.last_inbound_at
+    return e.MessagesMovedIn(
+        from_case,
+        ids,
+        times[0],
+        newest.at,
+        newest.message_id if later else "",
+        unread,
+        last_outbound_at,
+    )

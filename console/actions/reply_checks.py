@@ -1,0 +1,173 @@
+"""What is looked at before a reply may wait for sending: its text, its reader, and what happened meanwhile."""
+
+import re
+from collections.abc import Sequence
+
+from sqlalchemy import and_, or_, select
+
+from console.actions.desk import Desk, Doubtful, Refused, ThreadChanged, Unsendable, WindowClosed
+from console.cache import tables as t
+from console.cache.outbox import normal_text
+from console.cache.store import Transaction
+from console.cache.views import WindowView
+from console.cache.window_query import conversation_window
+from console.domain.canned import MAX_OUTGOING, Problem, utf16_length, validate_outgoing
+from console.domain.case import Case, ReplyState
+from console.domain.events import OutboundFile
+from console.domain.message import Direction
+from console.domain.text import fold, fold_map
+
+NEWS_CHARS = 300
+_NUMBER = re.compile(r"\bCB\d{2}-\d{5,}\b", re.IGNORECASE)
+_ON_ITS_WAY = (ReplyState.AWAITING_APPROVAL, ReplyState.QUEUED, ReplyState.PERMITTED, ReplyState.UNKNOWN)
+_SHORTEST_PLACE = 4
+"""Folded letters a place needs to be looked for: shorter words are in too many others."""
+
+Piece = tuple[str, OutboundFile | None]
+
+
+def pieces(text: str, file: OutboundFile | None, *, several: bool) -> tuple[Piece, ...]:
+    """Return the messages a reply takes: one, or several where the officer agreed, since each costs one of eight (C-01).
+
+    Raises:
+        Unsendable: nothing to send, an open slot, broken characters; or several messages that nobody agreed to.
+
+    """
+    problems = tuple(p for p in validate_outgoing(text) if p.blocking)
+    if file is not None and not text:
+        problems = ()
+    hard = [p for p in problems if p.code != "too_long"]
+    if hard:
+        raise Unsendable(problems, 0, "{what}", what=hard[0].message_vi)
+    apart = (
+        file is not None and bool(text) and (len(problems) > 0 or not file.media_type.startswith("image/"))
+    )
+    texts = split_outgoing(text) if text else ("",)
+    count = len(texts) + (1 if apart else 0)
+    if count > 1 and not several:
+        raise Unsendable(
+            problems,
+            count,
+            "Phải gửi thành {count} tin, mỗi tin tính vào số tin miễn phí. Rút gọn hoặc đồng ý chia",
+            count=count,
+        )
+    if apart:
+        return (*((part, None) for part in texts), ("", file))
+    return tuple((part, file if number == 0 else None) for number, part in enumerate(texts))
+
+
+def split_outgoing(text: str, limit: int = MAX_OUTGOING) -> tuple[str, ...]:
+    """Return ``text`` in pieces Zalo takes, cut at a paragraph, line, sentence or word where there is one."""
+    rest, found = text.strip(), []
+    while utf16_length(rest) > limit:
+        # In the second half: a cut near the start would make many small pieces.
+        head = _fitting(rest, limit)
+        cuts = (head.rfind(mark, len(head) // 2) + len(mark.rstrip()) for mark in ("\n\n", "\n", ". ", " "))
+        at = next((cut for cut in cuts if cut > len(head) // 2), len(head))
+        found.append(rest[:at].strip())
+        rest = rest[at:].strip()
+    return (*found, rest) if rest else tuple(found)
+
+
+def _fitting(text: str, limit: int) -> str:
+    """Return the longest start of ``text`` with at most ``limit`` UTF-16 units."""
+    head = text[:limit]
+    while utf16_length(head) > limit:
+        head = head[: len(head) - max(1, (utf16_length(head) - limit) // 2)]
+    return head
+
+
+def require_window(tx: Transaction, desk: Desk, case: Case) -> WindowView:
+    """Return Zalo's reply window. Raises ``WindowClosed`` where it takes no answer any more."""
+    window = conversation_window(tx.connection, case.conversation_id, desk.rules.zalo, tx.now_ms)
+    if window.state == "closed":
+        raise WindowClosed("Hết cửa sổ trả lời – không gửi được tin miễn phí. {reason}", reason=window.reason)
+    return window
+
+
+def require_own_matter(tx: Transaction, case: Case, text: str) -> None:
+    """Raise ``Refused`` if the text names the case or pseudonym of another citizen (features C-10, threats T23)."""
+    for number in {match.upper() for match in _NUMBER.findall(text)} - {case.number}:
+        owner = tx.connection.execute(
+            select(t.case.c.conversation_id).where(t.case.c.number == number)
+        ).scalar()
+        if owner != case.conversation_id:
+            raise Refused(
+                "Nội dung có số {number} không phải của công dân này: kiểm tra người nhận", number=number
+            )
+    for name in set(re.findall(r"Công dân [A-Z0-9]{4,6}\b", text)) - {case.pseudonym}:
+        raise Refused("Nội dung nhắc tới {name}, không phải công dân này: kiểm tra người nhận", name=name)
+
+
+def require_seen(tx: Transaction, case: Case, seen_message_id: str) -> None:
+    """Raise ``ThreadChanged`` if the citizen wrote what the officer had not on screen (features F-02).
+
+    That is what comes after ``seen_message_id`` by Zalo's time, and what came in late with an old time and is unread.
+    """
+    m = t.message.c
+    seen = tx.connection.execute(
+        select(m.at, m.seq).where(m.message_id == seen_message_id, m.case_id == case.case_id)
+    ).one_or_none()
+    at, seq = (seen.at, seen.seq) if seen else (-1, -1)
+    later = or_(m.at > at, and_(m.at == at, m.seq > seq))
+    if case.unread:
+        later = or_(later, m.seq > seq)
+    rows = tx.connection.execute(
+        select(m.text)
+        .where(
+            m.case_id == case.case_id,
+            m.direction == Direction.INBOUND.value,
+            m.message_id != seen_message_id,
+            later,
+        )
+        .order_by(m.at, m.seq)
+    ).all()
+    if rows:
+        raise ThreadChanged(
+            tuple(row.text[:NEWS_CHARS] for row in rows),
+            "Công dân vừa nhắn thêm {count} tin: đọc rồi gửi",
+            count=len(rows),
+        )
+
+
+def require_sober(desk: Desk, case: Case, text: str) -> None:
+    """Raise ``Doubtful`` for promises, requests for papers, and what could give a reporter away (domain.md §5.4)."""
+    problems = tuple(p for p in validate_outgoing(text) if not p.blocking) + _giving_away(desk, case, text)
+    if problems:
+        raise Doubtful(problems, "{what}", what=problems[0].message_vi)
+
+
+def _giving_away(desk: Desk, case: Case, text: str) -> tuple[Problem, ...]:
+    if desk.policy.discreet_tags.isdisjoint(case.tags):
+        return ()
+    district = desk.catalog.districts.get(case.district)
+    names = [case.number, case.place, district.name if district else ""]
+    folded, index = fold_map(text)
+    found = []
+    for name in names:
+        wanted = fold(name).strip()
+        start = folded.find(wanted) if len(wanted) >= _SHORTEST_PLACE else -1
+        if start >= 0:
+            end = index[start + len(wanted)]
+            message = "Người báo tin cần được giữ kín: không nêu số hồ sơ, địa điểm. Xem lại trước khi gửi"
+            found.append(Problem("discreet", message, index[start], end, blocking=False))
+    return tuple(found)
+
+
+def require_not_on_its_way(tx: Transaction, case: Case, wanted: Sequence[Piece]) -> None:
+    """Raise ``Refused`` if the same words are waiting already, or nobody knows yet whether they arrived (features C-04)."""
+    r = t.reply.c
+    rows = tx.connection.execute(
+        select(r.text, r.file, r.state).where(
+            r.conversation_id == case.conversation_id, r.state.in_([s.value for s in _ON_ITS_WAY])
+        )
+    ).all()
+    for text, file in wanted:
+        for row in rows:
+            same_file = bool(row.file) == (file is not None) and (file is None or file.sha256 in row.file)
+            if same_file and normal_text(row.text) == normal_text(text):
+                raise Refused(_ALREADY_UNKNOWN if row.state == ReplyState.UNKNOWN.value else _ALREADY_QUEUED)
+
+
+_ALREADY_UNKNOWN = "Chưa rõ tin giống hệt đã tới công dân hay chưa: đối chiếu tin đó trước khi gửi lại"
+_ALREADY_QUEUED = "Tin giống hệt đang chờ gửi: không gửi lần nữa"

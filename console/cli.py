@@ -10,14 +10,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from console.cache.errors import StoreError
-
 Handler = Callable[[argparse.Namespace], int]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments[:1] == ["thumbnail-helper"]:
+        from console.runtime.thumbnail_helper import main as decode
+
+        return decode()
     if arguments[:1] == ["simulate"]:
         from console.simulator.cli import main as simulate
 
@@ -26,11 +28,34 @@ def main(argv: Sequence[str] | None = None) -> int:
     handler: Handler = options.handler
     try:
         return handler(options)
-    except StoreError as error:
-        print(error.text_vi, file=sys.stderr)
+    except known_errors() as error:
+        print(str(error), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
+
+
+def known_errors() -> tuple[type[Exception], ...]:
+    """Return the errors that already speak to the person at the terminal."""
+    from console.actions.desk import ActionError
+    from console.app.gateway import NotSetUpError
+    from console.app.maintenance import MaintenanceError
+    from console.app.simulator_process import SimulatorError
+    from console.cache.errors import StoreError
+    from console.domain.jsonread import CatalogError
+    from console.runtime.profile import ProfileError
+    from console.runtime.settings import SettingsError
+
+    return (
+        StoreError,
+        ProfileError,
+        SettingsError,
+        CatalogError,
+        NotSetUpError,
+        MaintenanceError,
+        SimulatorError,
+        ActionError,
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -39,8 +64,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     _common(parser)
     parser.add_argument("--demo", action="store_true", help="run against the built-in simulator, own profile")
-    parser.add_argument("--headless", action="store_true", help="with --demo: no window; ends with one JSON line")
-    parser.add_argument("--seconds", type=_positive, default=60, help="with --headless: how long (default 60)")
+    parser.add_argument(
+        "--headless", action="store_true", help="with --demo: no window; ends with one JSON line"
+    )
+    parser.add_argument(
+        "--seconds", type=_positive, default=60, help="with --headless: how long (default 60)"
+    )
     parser.add_argument("--speed", type=_positive, default=30, help="with --demo: how fast citizens live")
     parser.set_defaults(handler=_desktop)
     verbs = parser.add_subparsers(title="commands", metavar="COMMAND")
@@ -55,8 +84,10 @@ def _parser() -> argparse.ArgumentParser:
     backup = _verb(verbs, "backup", "write a verified copy of the store", _backup)
     backup.add_argument("--to", type=Path, help="folder for the copy (default: the profile's backups)")
     restore = _verb(verbs, "restore", "put a copy in the place of the store", _restore)
-    restore.add_argument("backup", type=Path, help="a folder that console backup wrote")
-    restore.add_argument("--force", action="store_true", help="even where a sound store stands; it is kept aside")
+    restore.add_argument("backup", type=Path, help="a backup that console backup wrote")
+    restore.add_argument(
+        "--force", action="store_true", help="even where a sound store stands; it is kept aside"
+    )
     export = _verb(verbs, "export", "write one case with its attachments and their hashes", _export)
     export.add_argument("number", help="case number, CB26-01482")
     export.add_argument("--to", type=Path, required=True, help="new folder to write")
@@ -70,14 +101,18 @@ def _parser() -> argparse.ArgumentParser:
     connect.add_argument("--redirect-uri", required=True, help="callback registered with the app")
     connect.add_argument("--oauth-url", default="https://oauth.zaloapp.com", help=argparse.SUPPRESS)
     connect.add_argument("--api-url", default="https://openapi.zalo.me", help=argparse.SUPPRESS)
-    verbs.add_parser("simulate", help="serve the OA API locally (see console simulate --help)", add_help=False)
+    verbs.add_parser(
+        "simulate", help="serve the OA API locally (see console simulate --help)", add_help=False
+    )
     return parser
 
 
 def _common(parser: argparse.ArgumentParser, *, nested: bool = False) -> None:
     absent = argparse.SUPPRESS if nested else None
     parser.add_argument("--profile", type=Path, default=absent, help="folder of the store, settings and logs")
-    parser.add_argument("--key-file", type=Path, default=absent, help="key of the store, instead of the keyring")
+    parser.add_argument(
+        "--key-file", type=Path, default=absent, help="key of the store, instead of the keyring"
+    )
     parser.add_argument(
         "--json", action="store_true", default=argparse.SUPPRESS if nested else False, help="print JSON"
     )
@@ -108,33 +143,40 @@ def _say(options: argparse.Namespace, values: dict[str, object], words: str) -> 
 
 def _desktop(options: argparse.Namespace) -> int:
     if options.headless and not options.demo:
-        print("console: --headless needs --demo; a gateway without a window is: console gateway", file=sys.stderr)
+        print(
+            "console: --headless needs --demo; a gateway without a window is: console gateway",
+            file=sys.stderr,
+        )
         return 2
     if options.headless:
-        from console.demo import run_headless
+        from console.app.demo import run_headless
 
         return run_headless(options.seconds, speed=options.speed, profile=options.profile)
-    from console.desktop import run
+    from console.app.desktop import run
 
     return run(profile=options.profile, key_file=options.key_file, demo=options.demo, speed=options.speed)
 
 
 def _gateway(options: argparse.Namespace) -> int:
-    from console.app import open_workspace
-    from console.headless import run_gateway
+    from console.app.headless import run_gateway
+    from console.app.workspace import open_workspace
 
     with open_workspace(options.profile, options.key_file) as workspace:
         return run_gateway(workspace)
 
 
 def _poll(options: argparse.Namespace) -> int:
-    from console.app import open_workspace
-    from console.headless import poll_once
+    from console.app.headless import poll_once
+    from console.app.workspace import open_workspace
 
     with open_workspace(options.profile, options.key_file) as workspace:
         found = poll_once(workspace)
-    words = f"{'Đã nối' if found.linked else 'Chưa nối'} · {found.new} tin mới · {found.pages} trang. {found.trouble}"
-    _say(options, {"linked": found.linked, "new": found.new, "pages": found.pages, "trouble": found.trouble}, words)
+    words = f"{'Đã nối' if found.linked else 'Chưa nối'} · {found.new} tin mới · {found.ticks} lượt. {found.trouble}"
+    _say(
+        options,
+        {"linked": found.linked, "new": found.new, "ticks": found.ticks, "trouble": found.trouble},
+        words,
+    )
     return 0 if found.linked else 1
 
 
@@ -161,8 +203,8 @@ def _open_lines(name: str) -> TextIO:
 
 
 def _verify(options: argparse.Namespace) -> int:
-    from console.app import open_workspace
-    from console.maintenance import verify
+    from console.app.maintenance import verify
+    from console.app.workspace import open_workspace
 
     with open_workspace(options.profile, options.key_file) as workspace:
         report = verify(workspace)
@@ -171,7 +213,7 @@ def _verify(options: argparse.Namespace) -> int:
 
 
 def _rebuild(options: argparse.Namespace) -> int:
-    from console.app import open_workspace
+    from console.app.workspace import open_workspace
     from console.cache.rebuild import rebuild
 
     with open_workspace(options.profile, options.key_file) as workspace:
@@ -190,8 +232,8 @@ def _progress(done: int, total: int) -> None:
 
 
 def _backup(options: argparse.Namespace) -> int:
-    from console.app import open_workspace
-    from console.maintenance import backup
+    from console.app.maintenance import backup
+    from console.app.workspace import open_workspace
 
     with open_workspace(options.profile, options.key_file) as workspace:
         made = backup(workspace, options.to)
@@ -200,7 +242,7 @@ def _backup(options: argparse.Namespace) -> int:
 
 
 def _restore(options: argparse.Namespace) -> int:
-    from console.maintenance import restore
+    from console.app.maintenance import restore
 
     done = restore(options.backup, options.profile, options.key_file, force=options.force)
     _say(options, done.values(), done.words())
@@ -208,8 +250,8 @@ def _restore(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from console.app import open_workspace
-    from console.maintenance import export_case
+    from console.app.maintenance import export_case
+    from console.app.workspace import open_workspace
 
     with open_workspace(options.profile, options.key_file) as workspace:
         done = export_case(workspace, options.number, options.to, options.reason, options.officer)
@@ -225,8 +267,8 @@ def _key(options: argparse.Namespace) -> int:
 
 
 def _connect(options: argparse.Namespace) -> int:
-    from console.app import open_workspace
-    from console.connecting import connect
+    from console.app.connecting import connect
+    from console.app.workspace import open_workspace
 
     with open_workspace(options.profile, options.key_file) as workspace:
         return connect(workspace, options, sys.stdin, sys.stdout)

@@ -1,6 +1,6 @@
 """One signed-in officer's console: local reads on the UI thread, everything else on workers, answers through the bridge."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from PySide6.QtGui import QImage
@@ -8,12 +8,14 @@ from PySide6.QtGui import QImage
 from console.actions.desk import Desk
 from console.app.pictures import Pictures
 from console.app.workspace import Workspace
+from console.cache import media_queue
 from console.cache.queries import Queries
 from console.cache.views import ChangeSet, SearchHit
 from console.domain.catalog import Catalog
 from console.domain.clock import Clock
 from console.domain.officer import Officer
 from console.runtime.bridge import Bridge
+from console.runtime.duty import Duty
 from console.runtime.jobs import Err, Ok, Runner
 from console.ui.desk.workbench import News
 
@@ -31,16 +33,16 @@ class LocalWorkbench:
         reader_runner: Runner,
         bridge: Bridge,
         pictures: Pictures,
-        poll_now: Callable[[], None],
+        duties: Mapping[str, Duty],
     ) -> None:
-        """Take the opened profile, who works, the runners, and how to ask for a walk."""
+        """Take the opened profile, who works, the runners, and the gateway's lanes to wake."""
         self._workspace = workspace
         self._desk = desk
         self._store_runner = store_runner
         self._reader_runner = reader_runner
         self._bridge = bridge
         self._pictures = pictures
-        self._poll_now = poll_now
+        self._duties = duties
         self._queries = workspace.queries(desk.officer)
         self._search_queries = workspace.queries(desk.officer)
         self._search_number = 0
@@ -123,5 +125,19 @@ class LocalWorkbench:
         return self._pictures.thumbnail(file_id, width, height)
 
     def poll_now(self) -> None:
-        """Ask for a walk at once."""
-        self._poll_now()
+        """Let every lane of the gateway come round at once."""
+        for duty in self._duties.values():
+            duty.wake()
+
+    def fetch_again(self, message_id: str, number: int) -> None:
+        """Try a lost attachment once more."""
+
+        def queue() -> None:
+            with self._workspace.store.write() as tx:
+                media_queue.try_again(tx.connection, message_id, number, tx.now_ms)
+
+        def wake(_result: Ok[None] | Err) -> None:
+            if "media" in self._duties:
+                self._duties["media"].wake()
+
+        self._store_runner.run(queue, wake)

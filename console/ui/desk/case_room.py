@@ -81,7 +81,7 @@ class CaseRoom(QObject):
         window.composer.set_seen(case.last_inbound_id)
         window.composer.set_now(now_ms)
         window.composer.set_reply_block(self._reply_block(detail, now_ms))
-        window.inspector.set_case(detail, bench.officer.officer_id, now_ms)
+        window.inspector.set_case(detail, now_ms)
         self.shown.emit(detail)
 
     def _leave(self) -> None:
@@ -90,7 +90,7 @@ class CaseRoom(QObject):
         self._window.conversation.header.set_case(None, self._bench.officer.officer_id, 0)
         self._window.conversation.show_nothing()
         self._window.composer.set_case(None)
-        self._window.inspector.set_case(None, self._bench.officer.officer_id, 0)
+        self._window.inspector.set_case(None, 0)
 
     def _mode(self, detail: CaseDetail) -> ComposerMode:
         """Reply if the case is mine and the window is open, else note (visual-design.md §4, Composer)."""

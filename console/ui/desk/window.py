@@ -127,7 +127,7 @@ class DeskWindow(QWidget):
 
     def panes(self) -> list[QWidget]:
         """Return what F6 walks through, in order (visual-design.md §7)."""
-        panes: list[QWidget] = [self.queue.view, self.conversation.thread_view, self.composer.focus_target()]
+        panes: list[QWidget] = [self.queue.view, self.conversation.thread_view, self.composer]
         if self.inspector.isVisible():
             panes.append(self.inspector)
         return panes

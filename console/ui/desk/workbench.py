@@ -64,5 +64,9 @@ class Workbench(Protocol):
         ...
 
     def poll_now(self) -> None:
-        """Ask for a walk at once (F5)."""
+        """Ask for a walk at once, and for unknown replies to be looked for (F5)."""
+        ...
+
+    def fetch_again(self, message_id: str, number: int) -> None:
+        """Try a lost attachment once more."""
         ...

@@ -1,0 +1,69 @@
+"""Connecting a profile to an Official Account: secret, consent link, the pasted answer (zalo-openapi.md §1)."""
+
+import getpass
+import json
+import urllib.request
+from argparse import Namespace
+from dataclasses import replace
+from typing import TextIO
+
+from console.app.gateway import keep_app_secret, make_gateway
+from console.app.workspace import Workspace
+from console.runtime.settings import OaConnection, save_settings
+from console.zalo.errors import ZaloError
+from console.zalo.oauth import OAUTH_URL, consent_url, new_pkce, new_state, parse_callback
+from console.zalo.secret import Secret
+
+_CONTROL_S = 10.0
+
+
+def connect(workspace: Workspace, options: Namespace, answers: TextIO, out: TextIO) -> int:
+    """Ask for the app's secret and the consent, get the first tokens; return the exit code.
+
+    The secret is read without echo from a terminal, or as the first line of ``answers``; it is kept in the encrypted
+    store only. ``options`` has ``app_id``, ``redirect_uri``, ``oauth_url`` and ``api_url``.
+    """
+    print("Khóa bí mật của ứng dụng (app secret):", file=out, flush=True)
+    secret = getpass.getpass("") if answers.isatty() else answers.readline().strip()
+    if not secret:
+        print("Chưa nhập khóa bí mật nên chưa thay đổi gì.", file=out)
+        return 1
+    pkce, state = new_pkce(), new_state()
+    link = consent_url(
+        options.app_id,
+        options.redirect_uri,
+        state=state,
+        challenge=pkce.challenge,
+        base_url=options.oauth_url or OAUTH_URL,
+    )
+    print(
+        "Quản trị của trang OA mở liên kết này, đồng ý, rồi dán địa chỉ cuối cùng của trình duyệt vào đây:",
+        file=out,
+    )
+    print(link, file=out, flush=True)
+    answer = answers.readline().strip()
+    try:
+        callback = parse_callback(answer, state)
+        oa = OaConnection(options.app_id, callback.oa_id, options.api_url, options.oauth_url)
+        workspace.settings = replace(workspace.settings, oa=oa)
+        keep_app_secret(workspace.store, Secret(secret))
+        gateway = make_gateway(workspace, lambda work: work(workspace.store))
+        try:
+            gateway.tokens.consent(callback.code, pkce.verifier)
+        finally:
+            gateway.close()
+    except ZaloError as error:
+        print(f"Chưa nối được: {error.text_vi} Làm lại với liên kết mới.", file=out)
+        return 1
+    save_settings(workspace.profile.settings, workspace.settings)
+    print(f"Đã nối với trang OA {callback.oa_id}. Thử ngay: console poll --once", file=out)
+    return 0
+
+
+def consent_code(control_url: str) -> Secret:
+    """Return a consent code of the demo's simulator, as if an administrator had approved."""
+    request = urllib.request.Request(  # noqa: S310  # the simulator's loopback address
+        f"{control_url}/token", data=b'{"do": "code"}', headers={"Content-Type": "application/json"}
+    )
+    with urllib.request.urlopen(request, timeout=_CONTROL_S) as answer:  # noqa: S310
+        return Secret(json.load(answer)["code"])

@@ -1,0 +1,144 @@
+"""The demo without a screen: the same window and workers offscreen, with a rehearsed officer, ending in one JSON line."""
+
+import json
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer, QTimer
+
+from console.actions import claims, classification, replies
+from console.actions.desk import ActionError, Desk
+from console.app.maintenance import verify
+from console.cache.views import ChangeSet, Health
+
+STEP_MS = 700
+LAST_REPLY_MS = 4_000
+"""The rehearsed officer writes no new reply this close to the end, so that the last one can be confirmed."""
+GREETING = "XN_CHUNG"
+
+
+@dataclass(slots=True)
+class Report:
+    """The JSON line. Times are UTC ms; ``linked_at`` is the last walk that was linked, 0 for none."""
+
+    messages: int = 0
+    cases: int = 0
+    replies_queued: int = 0
+    replies_sent: int = 0
+    replies_unknown: int = 0
+    linked_at: int = 0
+    verified: bool = False
+    errors: list[str] = field(default_factory=list)
+
+    @property
+    def good(self) -> bool:
+        """Return whether the demo showed what it is there to show."""
+        return self.messages > 0 and self.replies_sent > 0 and self.verified
+
+
+def run_headless(seconds: float, *, speed: float, profile: Path | None) -> int:
+    """Run the demo for ``seconds`` and print the report; exit code 0 only if it is good."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from console.app.desktop import demo_workspace, make_app, open_console
+
+    app = make_app()
+    report = Report()
+    with _folder(profile) as folder, demo_workspace(folder, speed) as workspace:
+        with open_console(app, workspace) as console:
+            console.window.show()
+            officer = Rehearsal(console.desk, report)
+            console.bench.news.changed.connect(officer.note)
+            clock = QElapsedTimer()
+            clock.start()
+            last_ms = round(seconds * 1000)
+
+            def step() -> None:
+                if clock.elapsed() < last_ms - LAST_REPLY_MS:
+                    console.store_runner.run(officer.step, officer.told)
+
+            timer = QTimer(console.controller)
+            timer.timeout.connect(step)
+            timer.start(STEP_MS)
+            QTimer.singleShot(last_ms, console.controller, app.quit)
+            app.exec()
+            timer.stop()
+            for duty in console.duties.values():
+                duty.stop(10)
+            _count(report, console.bench.queries.health())
+            report.errors += console.troubles
+        _read(report, workspace.store.engine)
+        found = verify(workspace)
+        report.verified = found.ok
+        if not found.ok:
+            report.errors.append(found.words())
+    print(json.dumps(asdict(report), ensure_ascii=False), flush=True)
+    return 0 if report.good else 1
+
+
+@contextmanager
+def _folder(profile: Path | None) -> Iterator[Path]:
+    if profile is not None:
+        yield profile
+        return
+    with tempfile.TemporaryDirectory(prefix="ban-truc-demo-") as folder:
+        yield Path(folder) / "profile"
+
+
+class Rehearsal:
+    """An officer who takes the most urgent case, confirms what it is and answers with the approved receipt."""
+
+    def __init__(self, desk: Desk, report: Report) -> None:
+        """Take the desk to work at and the report to fill."""
+        self._desk = desk
+        self._report = report
+
+    def step(self) -> bool:
+        """Handle one case on the store's thread; return whether there was one."""
+        desk = self._desk
+        done = claims.claim_next(desk)
+        if done is None:
+            return False
+        with desk.store.write() as tx:
+            case = tx.case(done.case_id)
+        assert case is not None
+        # Without a suggestion a person would look; the receipt goes out all the same.
+        with suppress(ActionError):
+            classification.confirm_suggestion(desk, case.case_id)
+        text = desk.catalog.canned[GREETING].text
+        replies.queue_reply(
+            desk,
+            case.case_id,
+            case.conversation_id,
+            text,
+            seen_message_id=case.last_inbound_id,
+            canned_code=GREETING,
+            hold_ms=0,
+        )
+        self._report.replies_queued += 1
+        return True
+
+    def told(self, result: object) -> None:
+        """Keep an unexpected error for the report; an officer's refusal is none."""
+        error = getattr(result, "error", None)
+        if error is not None and not isinstance(error, ActionError):
+            self._report.errors.append(f"{type(error).__name__}: rehearsal")
+
+    def note(self, _changes: ChangeSet) -> None:
+        """Hear of changes, as a window does."""
+
+
+def _count(report: Report, health: Health) -> None:
+    report.linked_at = health.linked_at
+    report.replies_unknown = health.unknown
+
+
+def _read(report: Report, engine: object) -> None:
+    with engine.connect() as connection:  # type: ignore[attr-defined]
+        one = connection.exec_driver_sql
+        report.messages = one("SELECT count(*) FROM message WHERE direction = 'in'").scalar_one()
+        report.cases = one("SELECT count(*) FROM case_file").scalar_one()
+        report.replies_sent = one("SELECT count(*) FROM reply WHERE state = 'sent'").scalar_one()

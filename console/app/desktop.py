@@ -1,0 +1,238 @@
+"""The desktop console: one window, one store thread, one thread a lane, and a watchdog over them."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from console.actions.desk import Desk
+from console.actions.files import read_file
+from console.app.gateway import NotSetUpError, keep_app_secret, make_duties, make_gateway
+from console.app.officers import ensure_officer
+from console.app.pictures import Pictures
+from console.app.simulator_process import SimulatorError, simulator
+from console.app.workbench import LocalWorkbench
+from console.app.workspace import Workspace, open_workspace
+from console.cache.backup import back_up, is_due
+from console.cache.errors import StoreError
+from console.cache.store import Store
+from console.domain.catalog import CatalogError
+from console.gateway.service import Gateway
+from console.runtime.bridge import Bridge
+from console.runtime.duty import Duty, check_workers
+from console.runtime.gc_guard import GcGuard
+from console.runtime.hooks import install_hooks
+from console.runtime.i18n import set_language
+from console.runtime.jobs import SerialRunner
+from console.runtime.logs import open_log
+from console.runtime.profile import ProfileError, default_root
+from console.runtime.resources import load_reply_policy
+from console.runtime.settings import OaConnection, SettingsError, Theme, save_settings
+from console.ui.common.names import Names
+from console.ui.desk.controller import DeskController
+from console.ui.desk.window import DeskWindow
+from console.ui.theme import apply_theme
+from console.zalo.secret import Secret
+
+WATCH_MS = 5_000
+OVERDUE_S = 60.0
+BACKUP_MS = 60_000
+STOP_S = 5.0
+FIRST_SIZE = (1600, 900)
+
+
+@dataclass(slots=True)
+class Console:
+    """A running console, for ``run`` and for the rehearsal that drives it without a screen."""
+
+    workspace: Workspace
+    window: DeskWindow
+    controller: DeskController
+    bench: LocalWorkbench
+    desk: Desk
+    store_runner: SerialRunner
+    duties: dict[str, Duty]
+    gateway: Gateway | None
+    troubles: list[str]
+
+
+def run(*, profile: Path | None, key_file: Path | None, demo: bool, speed: float) -> int:
+    """Open the console and return its exit code when it is closed."""
+    app = make_app()
+    try:
+        with ExitStack() as stack:
+            if demo:
+                workspace = stack.enter_context(demo_workspace(profile, speed))
+            else:
+                workspace = stack.enter_context(open_workspace(profile, key_file))
+            console = stack.enter_context(open_console(app, workspace))
+            console.window.resize(*FIRST_SIZE)
+            console.window.show()
+            return app.exec()
+    except (StoreError, ProfileError, SettingsError, CatalogError, SimulatorError) as error:
+        print(str(error), file=sys.stderr)
+        return 1
+
+
+def make_app() -> QApplication:
+    """Return the application; offscreen where there is no display to open."""
+    if sys.platform.startswith("linux") and not any(
+        os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY")
+    ):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    QGuiApplication.setApplicationDisplayName("Bàn trực")
+    return app
+
+
+@contextmanager
+def open_console(app: QApplication, workspace: Workspace) -> Iterator[Console]:
+    """Build the window of a workspace and everything that works behind it; stop all of it at the end."""
+    clock = workspace.clock
+    log = open_log(workspace.profile.logs, clock.now_ms)
+    bridge = Bridge()
+    troubles: list[str] = []
+    guard = GcGuard()
+    undo_hooks = install_hooks(
+        log, workspace.profile.logs, lambda error: troubles.append(type(error).__name__)
+    )
+    store_runner = SerialRunner("store", clock.mono, bridge.post)
+    reader_runner = SerialRunner("reader", clock.mono, bridge.post)
+    picture_runner = SerialRunner("pictures", clock.mono, bridge.post)
+    set_language(workspace.settings.language.value)
+    apply_theme(app, "dark" if workspace.settings.theme is Theme.DARK else "light", workspace.settings.scale)
+    officer = store_runner.call(lambda: ensure_officer(workspace))
+
+    def call(work: Callable[[Store], object]) -> object:
+        return store_runner.call(lambda: work(workspace.store))
+
+    gateway: Gateway | None = None
+    duties: dict[str, Duty] = {}
+    try:
+        gateway = make_gateway(workspace, call)  # type: ignore[arg-type]  # a generic function as an object
+    except NotSetUpError as error:
+        troubles.append(str(error))
+    desk = Desk(
+        workspace.store,
+        officer,
+        workspace.rules,
+        load_reply_policy(),
+        gateway.files if gateway else None,
+    )
+    if gateway is not None:
+        duties = make_duties(
+            gateway, clock.mono, lambda name, error: log.failure("gateway.failed", error, lane=name)
+        )
+    pictures = Pictures(lambda file_id: _read_picture(store_runner, desk, file_id), picture_runner)
+    bench = LocalWorkbench(workspace, desk, store_runner, reader_runner, bridge, pictures, duties)
+    names = Names.from_catalog(workspace.rules.catalog)
+    window = DeskWindow(bench, names)
+    controller = DeskController(window, bench, names)
+    for trouble in troubles:
+        bench.news.trouble.emit(trouble)
+    watch = _every(controller, WATCH_MS, lambda: _watch(bench, duties))
+    backups = _every(controller, BACKUP_MS, lambda: _back_up(workspace, store_runner))
+    for duty in duties.values():
+        duty.start()
+    try:
+        yield Console(workspace, window, controller, bench, desk, store_runner, duties, gateway, troubles)
+    finally:
+        watch.stop()
+        backups.stop()
+        window.close()
+        for duty in duties.values():
+            duty.stop(STOP_S)
+        for runner in (picture_runner, reader_runner, store_runner):
+            runner.stop(STOP_S)
+        bridge.close()
+        if gateway is not None:
+            gateway.close()
+        window.deleteLater()
+        app.processEvents()
+        guard.stop()
+        undo_hooks()
+        log.close()
+
+
+def _every(parent: DeskController, interval_ms: int, work: Callable[[], object]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setInterval(interval_ms)
+    timer.timeout.connect(work)
+    timer.start()
+    return timer
+
+
+def _read_picture(store_runner: SerialRunner, desk: Desk, file_id: str) -> bytes:
+    return store_runner.call(lambda: _find_and_read(desk, file_id))
+
+
+def _find_and_read(desk: Desk, file_id: str) -> bytes:
+    with desk.store.read() as connection:
+        case_id = connection.exec_driver_sql(
+            "SELECT m.case_id FROM attachment a JOIN message m ON m.message_id = a.message_id WHERE a.file_id = ?",
+            (file_id,),
+        ).scalar_one()
+    return read_file(desk, case_id, file_id)
+
+
+def _watch(bench: LocalWorkbench, duties: dict[str, Duty]) -> None:
+    """Restart lanes that died and say which ones do not come back (reliability.md I11)."""
+    for alarm in check_workers(duties.values(), OVERDUE_S):
+        words = "đã khởi động lại" if alarm.restarted else f"không phản hồi {alarm.overdue_s:.0f} giây"
+        bench.news.trouble.emit(
+            f"Phần {alarm.name.removeprefix('gateway-')} {words}. Dữ liệu đã lưu vẫn an toàn."
+        )
+
+
+def _back_up(workspace: Workspace, store_runner: SerialRunner) -> None:
+    profile, now_ms = workspace.profile, workspace.clock.now_ms()
+    if profile.is_demo or not is_due(profile.backups, now_ms):
+        return
+    key = workspace.opened.key
+    store_runner.submit(lambda: back_up(profile.database, key, profile.backups, profile.media, now_ms))
+
+
+# --- demo -------------------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def demo_workspace(root: Path | None, speed: float, *arguments: str) -> Iterator[Workspace]:
+    """Open a fresh demo profile connected to a simulator of its own.
+
+    The demo's data are invented and its citizens live in the simulator's memory, so each run begins anew. The profile
+    brings a key file of its own, and says so.
+    """
+    folder = root or default_root(demo=True)
+    if (folder / "DEMO").exists():
+        shutil.rmtree(folder)
+    with simulator(speed, *arguments) as ready, open_workspace(folder, demo=True) as workspace:
+        print(
+            f"Bản trình diễn: dữ liệu bịa trong {folder}, khóa nằm cạnh dữ liệu ({workspace.profile.demo_key.name}), "
+            "không nối với Zalo thật.",
+            file=sys.stderr,
+        )
+        oa = OaConnection(ready.app_id, ready.oa_id, ready.base_url, ready.base_url)
+        workspace.settings = replace(workspace.settings, oa=oa)
+        save_settings(workspace.profile.settings, workspace.settings)
+        keep_app_secret(workspace.store, Secret(ready.secret_key))
+        _consent(workspace, ready.control_url)
+        yield workspace
+
+
+def _consent(workspace: Workspace, control_url: str) -> None:
+    """Get the demo's tokens as a real OA gives them: a consent code for a pair, through the journal."""
+    from console.app.connecting import consent_code
+
+    gateway = make_gateway(workspace, lambda work: work(workspace.store))
+    try:
+        gateway.tokens.consent(consent_code(control_url))
+    finally:
+        gateway.close()

@@ -1,0 +1,87 @@
+"""The gateway of a workspace: which OA, with whose secret, and its lanes as duties of the console."""
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from console.app.workspace import Workspace
+from console.cache import walk_state
+from console.cache.store import Store
+from console.gateway.media import media_hosts
+from console.gateway.ports import Outcome, StoreCall
+from console.gateway.service import Gateway, GatewayConfig
+from console.runtime.duty import Duty
+from console.runtime.resources import read_json, resource_path
+from console.zalo.client import OPENAPI_URL
+from console.zalo.oauth import OAUTH_URL
+from console.zalo.secret import Secret
+
+APP_SECRET = "oa.app_secret"  # noqa: S105  # the name under which the encrypted store keeps it
+
+
+class NotSetUpError(RuntimeError):
+    """No OA is connected to this profile; ``str`` says how to."""
+
+
+def keep_app_secret(store: Store, secret: Secret) -> None:
+    """Put the app's secret into the encrypted store."""
+    with store.write() as tx:
+        walk_state.set_state(tx.connection, APP_SECRET, secret.reveal())
+
+
+def gateway_config(workspace: Workspace) -> GatewayConfig:
+    """Return how to reach the OA of this profile. Raises ``NotSetUpError``."""
+    oa = workspace.settings.oa
+    with workspace.store.read() as connection:
+        secret = walk_state.state(connection, APP_SECRET)
+    if not oa.app_id or not secret:
+        raise NotSetUpError(
+            "Chưa nối với trang OA nào nên không nhận và gửi được tin; dữ liệu đã lưu vẫn xem được. "
+            "Chạy: console connect --app-id … --redirect-uri …"
+        )
+    api_url = oa.api_url or OPENAPI_URL
+    parts = urlsplit(api_url)
+    loopback = (
+        frozenset({(parts.hostname or "", parts.port or 0)}) if workspace.profile.is_demo else frozenset()
+    )
+    return GatewayConfig(
+        profile=workspace.profile.root,
+        app_id=oa.app_id,
+        app_secret=Secret(secret),
+        media_hosts=media_hosts(read_json(resource_path("data", "zalo-hosts.json"))),
+        openapi_url=api_url,
+        oauth_url=oa.oauth_url or OAUTH_URL,
+        loopback_media=loopback,
+    )
+
+
+def make_gateway(workspace: Workspace, call: StoreCall) -> Gateway:
+    """Wire the gateway. ``call`` runs work on the store's thread. Raises ``NotSetUpError``, ``StoreError``."""
+    return Gateway(
+        gateway_config(workspace),
+        call,
+        workspace.clock,
+        workspace.intake,
+        workspace.rules.zalo,
+        workspace.opened.key,
+    )
+
+
+def make_duties(
+    gateway: Gateway,
+    mono: Callable[[], float],
+    failed: Callable[[str, Exception], None],
+    told: Callable[[str, Outcome], None] = lambda _name, _outcome: None,
+) -> dict[str, Duty]:
+    """Return each lane as a duty with its own thread; ``told`` hears every outcome on that thread."""
+
+    def duty(name: str) -> Duty:
+        worker = gateway.workers[name]
+
+        def step() -> float:
+            outcome = worker.tick()
+            told(name, outcome)
+            return outcome.next_in_s
+
+        return Duty(f"gateway-{name}", step, mono, failed)
+
+    return {name: duty(name) for name in gateway.workers}

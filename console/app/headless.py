@@ -1,0 +1,85 @@
+"""The gateway without a window: as a service, and for one walk."""
+
+import signal
+import threading
+from dataclasses import dataclass
+from types import FrameType
+
+from sqlalchemy import func, select
+
+from console.app.gateway import make_duties, make_gateway
+from console.app.workspace import Workspace
+from console.cache import tables as t
+from console.cache import walk_state
+from console.gateway.ports import Outcome
+from console.runtime.duty import check_workers
+from console.runtime.jobs import SerialRunner
+from console.runtime.logs import open_log
+
+WATCH_S = 5.0
+OVERDUE_S = 60.0
+STOP_S = 40.0
+MOST_TICKS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Polled:
+    """What one walk found."""
+
+    linked: bool
+    new: int
+    ticks: int
+    trouble: str
+
+
+def run_gateway(workspace: Workspace) -> int:
+    """Poll, send and fetch until SIGTERM or Ctrl+C; return 0. Raises ``NotSetUpError``."""
+    stopped = threading.Event()
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        stopped.set()
+
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, stop)
+    log = open_log(workspace.profile.logs, workspace.clock.now_ms)
+    runner = SerialRunner("store", workspace.clock.mono)
+    gateway = make_gateway(workspace, lambda work: runner.call(lambda: work(workspace.store)))
+    duties = make_duties(
+        gateway, workspace.clock.mono, lambda name, error: log.failure("gateway.failed", error, lane=name)
+    )
+    for duty in duties.values():
+        duty.start()
+    print("Đang nhận tin. Dừng bằng Ctrl+C.", flush=True)
+    while not stopped.wait(WATCH_S):
+        for alarm in check_workers(duties.values(), OVERDUE_S):
+            log.event("gateway.stall", "error", lane=alarm.name)
+    ended = sum(not duty.stop(STOP_S) for duty in duties.values()) == 0
+    gateway.close()
+    runner.stop(STOP_S)
+    return 0 if ended else 1
+
+
+def poll_once(workspace: Workspace) -> Polled:
+    """Walk the inbox once, to the link or as far as it goes. Raises ``NotSetUpError``."""
+    gateway = make_gateway(workspace, lambda work: work(workspace.store))
+    try:
+        before = _messages(workspace)
+        started = workspace.clock.now_ms()
+        ticks, outcome = 0, Outcome(0.0)
+        while ticks < MOST_TICKS:
+            outcome = gateway.walker.tick()
+            ticks += 1
+            with workspace.store.read() as connection:
+                poll = walk_state.poll(connection)
+            if poll.linked_at >= started or not poll.catching_up:
+                break
+        return Polled(
+            poll.linked_at >= started, _messages(workspace) - before, ticks, outcome.trouble or poll.trouble
+        )
+    finally:
+        gateway.close()
+
+
+def _messages(workspace: Workspace) -> int:
+    with workspace.store.read() as connection:
+        return connection.execute(select(func.count()).select_from(t.message)).scalar_one()

@@ -1,0 +1,162 @@
+"""Looking after a store: verify, back up, restore, export."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from sqlalchemy import select
+
+from console.actions.desk import Desk
+from console.actions.files import export_file
+from console.app.officers import load_officers
+from console.app.workspace import Workspace, is_demo, key_source
+from console.cache import tables as t
+from console.cache.backup import back_up
+from console.cache.key_note import obtain_key
+from console.cache.keys import subkey
+from console.cache.lockfile import InstanceLock
+from console.cache.rebuild import differences
+from console.cache.restore import restore as restore_store
+from console.cache.sealed import SealedFiles
+from console.domain.calendar import local_datetime
+from console.record.verify import verify_chain
+from console.runtime.clock import SystemClock
+from console.runtime.profile import open_profile
+from console.runtime.resources import load_reply_policy
+
+
+class MaintenanceError(RuntimeError):
+    """It could not be done; ``str`` says why in Vietnamese."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What the chain and the projections said."""
+
+    ok: bool
+    events: int
+    first_bad_seq: int | None
+    what: str
+    changed: tuple[str, ...]
+
+    def values(self) -> dict[str, object]:
+        """Return it for a program."""
+        return asdict(self)
+
+    def words(self) -> str:
+        """Return it for a person."""
+        if self.ok:
+            return f"Nguyên vẹn: {self.events} sự kiện nối đúng, mọi bảng khớp với sổ."
+        if self.first_bad_seq is not None or self.what:
+            return f"HỎNG tại sự kiện {self.first_bad_seq}: {self.what}. Không sửa tay; khôi phục từ bản sao lưu."
+        return f"Sổ nguyên vẹn nhưng bảng {', '.join(self.changed)} lệch. Chạy: console rebuild"
+
+
+def verify(workspace: Workspace) -> Verified:
+    """Check the event chain and every projection; change nothing."""
+    with workspace.store.read() as connection:
+        report = verify_chain(connection)
+    changed = differences(workspace.store) if report.ok else ()
+    return Verified(report.ok and not changed, report.checked, report.first_bad_seq, report.what, changed)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file or folder that was written."""
+
+    path: str
+    detail: str
+
+    def values(self) -> dict[str, object]:
+        """Return it for a program."""
+        return asdict(self)
+
+    def words(self) -> str:
+        """Return it for a person."""
+        return f"{self.detail}: {self.path}"
+
+
+def backup(workspace: Workspace, to: Path | None) -> Made:
+    """Write a verified copy of the store and its attachments."""
+    profile = workspace.profile
+    made = back_up(
+        profile.database, workspace.opened.key, to or profile.backups, profile.media, workspace.clock.now_ms()
+    )
+    return Made(str(made.path), "Đã sao lưu và kiểm tra")
+
+
+def restore(backup_file: Path, root: Path | None, key_file: Path | None, *, force: bool) -> Made:
+    """Put a backup in the place of the store; the replaced one is kept aside."""
+    profile = open_profile(root, demo=is_demo(root))
+    with InstanceLock(profile.lock):
+        key = obtain_key(key_source(profile, key_file), profile.database)
+        done = restore_store(
+            backup_file, key, profile.database, profile.media, SystemClock().now_ms(), force=force
+        )
+    return Made(
+        str(profile.database),
+        f"Đã khôi phục về lúc {_time(done.backup.at)} với {done.media} tệp; kho cũ giữ ở {done.replaced or '(không có)'}",
+    )
+
+
+def export_case(workspace: Workspace, number: str, to: Path, reason: str, officer_id: str) -> Made:
+    """Write the messages and attachments of one case with their hashes; that they leave is in the log first.
+
+    The citizen's name, phone and Zalo id are not among them (domain.md §5.2).
+    """
+    officer = load_officers(workspace).get(officer_id)
+    if officer is None:
+        raise MaintenanceError(f"Không có cán bộ {officer_id!r} trong kho. Chưa xuất gì.")
+    files = SealedFiles(workspace.profile.media, subkey(workspace.opened.key, "media"))
+    desk = Desk(workspace.store, officer, workspace.rules, load_reply_policy(), files)
+    with workspace.store.read() as connection:
+        case_id = connection.execute(select(t.case.c.case_id).where(t.case.c.number == number)).scalar()
+        if case_id is None:
+            raise MaintenanceError(f"Không có hồ sơ {number}. Chưa xuất gì.")
+        messages = connection.execute(
+            select(t.message).where(t.message.c.case_id == case_id).order_by(t.message.c.at, t.message.c.seq)
+        ).all()
+        attached = connection.execute(
+            select(t.attachment)
+            .join(t.message, t.message.c.message_id == t.attachment.c.message_id)
+            .where(t.message.c.case_id == case_id, t.attachment.c.file_id != "")
+        ).all()
+    try:
+        to.mkdir(mode=0o700, parents=True)
+    except OSError as error:
+        raise MaintenanceError(f"Không tạo được thư mục mới {to}: {error.strerror}. Chưa xuất gì.") from error
+    manifest: list[dict[str, object]] = []
+    for item in attached:
+        data = export_file(desk, case_id, item.file_id, reason)
+        _write(
+            to / f"{item.file_id}.bin", data, manifest, media_type=item.media_type, message=item.message_id
+        )
+    text = json.dumps([_plain(m) for m in messages], ensure_ascii=False, indent=1).encode()
+    _write(to / "messages.json", text, manifest, media_type="application/json")
+    head = {
+        "case": number,
+        "reason": reason,
+        "officer": officer_id,
+        "at": workspace.clock.now_ms(),
+        "files": manifest,
+    }
+    (to / "manifest.json").write_text(json.dumps(head, ensure_ascii=False, indent=1), encoding="utf-8")
+    return Made(str(to), f"Đã xuất {number}: {len(messages)} tin, {len(attached)} tệp")
+
+
+def _time(at_ms: int) -> str:
+    return local_datetime(at_ms).strftime("%H:%M:%S %d/%m/%Y")
+
+
+def _plain(row: object) -> dict[str, object]:
+    names: Sequence[str] = ("message_id", "direction", "type", "text", "at")
+    return {name: getattr(row, name) for name in names}
+
+
+def _write(path: Path, data: bytes, manifest: list[dict[str, object]], **facts: object) -> None:
+    path.write_bytes(data)
+    manifest.append(
+        {"name": path.name, "size": len(data), "sha256": hashlib.sha256(data).hexdigest(), **facts}
+    )

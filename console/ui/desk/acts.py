@@ -1,0 +1,348 @@
+"""What an officer does to the open case: asks what must be asked, runs the action, says what came of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from console.actions import (
+    claims,
+    classification,
+    closing,
+    drafts,
+    files,
+    merging,
+    notes,
+    replies,
+    settling,
+    snoozing,
+    tags,
+    transfers,
+    undoing,
+)
+from console.actions.desk import ActionError, Desk, Done, Stopped, ThreadChanged, Words
+from console.domain.case import Case, Outcome
+from console.domain.ids import new_id
+from console.runtime.i18n import tr
+from console.ui.composer.drafts import ReplyDraft
+from console.ui.composer.tabs import ComposerMode
+from console.ui.desk.case_room import CaseRoom
+from console.ui.desk.window import DeskWindow
+from console.ui.desk.workbench import Workbench
+from console.ui.dialogs.transfer import TransferAsk
+from console.ui.frame.toasts import Toast, ToastAct
+
+T = TypeVar("T")
+_KEPT_MODES = {ComposerMode.REPLY: drafts.Mode.REPLY, ComposerMode.NOTE: drafts.Mode.NOTE}
+
+
+def say(words: Words) -> str:
+    """Return an action's words in the language in force."""
+    return tr(words.template, **words.values)
+
+
+def trouble_text(error: Exception) -> str:
+    """Return why something was not done, for the officer."""
+    if isinstance(error, ActionError):
+        return say(error.words)
+    text: str = getattr(error, "text_vi", "")
+    return text or tr(
+        "Chưa làm được vì lỗi trong chương trình. Dữ liệu đã lưu không mất; thử lại, rồi báo quản trị."
+    )
+
+
+class CaseActs(QObject):
+    """Runs actions on a case. The case and the version seen are taken when the officer asks, not when it runs."""
+
+    moved_to = Signal(str)
+    """Another case the officer should be at now (a split, a merge)."""
+
+    def __init__(self, window: DeskWindow, bench: Workbench, room: CaseRoom) -> None:
+        """Take where results are shown, what runs actions, and the open case."""
+        super().__init__(window)
+        self._window, self._bench, self._room = window, bench, room
+        composer = window.composer
+        composer.reply_requested.connect(self.send)
+        composer.note_requested.connect(self.note)
+        composer.draft_changed.connect(self.keep_draft)
+        composer.writing.connect(self.renew)
+
+    # -- running --------------------------------------------------------------------------------------------------
+
+    def run(self, work: Callable[[Desk], Done], said: str = "", icon: str = "act.approve") -> None:
+        """Run an action; say it with an undo where there is one, or say why it was not done."""
+
+        def done(result: Done) -> None:
+            for warning in result.warnings:
+                self._window.toasts.show_toast(Toast("warn", "orange", say(warning)))
+            if said and result.events:
+                self._window.toasts.show_toast(Toast(icon, "green", said, acts=self._undo_acts(result)))
+
+        self._bench.act(work, done, self.failed)
+
+    def failed(self, error: Exception) -> None:
+        """Say why an action was not carried out."""
+        self._window.toasts.show_toast(Toast("warn", "red", trouble_text(error)))
+        self._room.refresh()
+
+    def _undo_acts(self, result: Done) -> tuple[ToastAct, ...]:
+        undo = result.undo
+        if undo is None:
+            return ()
+        return (ToastAct(tr("Hoàn tác"), lambda: self.run(lambda desk: undoing.undo(desk, undo)), "Ctrl+Z"),)
+
+    def _case(self) -> Case | None:
+        return self._room.detail.case if self._room.detail else None
+
+    # -- one step acts --------------------------------------------------------------------------------------------
+
+    def claim_or_release(self) -> None:
+        """Take the open case, or give it back if it is mine (F2)."""
+        case = self._case()
+        if case is None:
+            return
+        if case.owner == self._bench.officer.officer_id and case.open:
+            self.run(
+                lambda desk: claims.release(desk, case.case_id),
+                tr("Đã trả {number} về hàng đợi", number=case.number),
+            )
+        else:
+            self.claim(case)
+
+    def claim(self, case: Case) -> None:
+        """Take a case."""
+        self.run(
+            lambda desk: claims.claim(desk, case.case_id, expected_version=case.version),
+            tr("Bạn đã nhận {number}", number=case.number),
+            "act.claim",
+        )
+
+    def take_over(self, case: Case, reason: str) -> None:
+        """Take a case that somebody else holds."""
+        self.run(
+            lambda desk: claims.take_over(desk, case.case_id, reason, expected_version=case.version),
+            tr("Bạn đã nhận thay {number}", number=case.number),
+            "act.claim",
+        )
+
+    def renew(self, case_id: str) -> None:
+        """Keep the lease because the officer is writing."""
+        case = self._case()
+        if case and case.case_id == case_id and case.owner == self._bench.officer.officer_id:
+            self.run(lambda desk: claims.renew(desk, case_id))
+
+    def classify(self, category: str) -> None:
+        """Set the category of the open case."""
+        case = self._case()
+        if case is not None:
+            name = self._bench.catalog.category(category).vi
+            self.run(
+                lambda desk: classification.classify(
+                    desk, case.case_id, category, expected_version=case.version
+                ),
+                tr("{number}: {name}", number=case.number, name=name),
+            )
+
+    def set_priority(self, priority: str) -> None:
+        """Set the priority of the open case."""
+        case = self._case()
+        if case is not None:
+            name = self._bench.catalog.priority(priority).vi
+            self.run(
+                lambda desk: classification.set_priority(
+                    desk, case.case_id, priority, expected_version=case.version
+                ),
+                tr("{number}: mức {name}", number=case.number, name=name),
+            )
+
+    def set_district(self, district: str) -> None:
+        """Set where it happened."""
+        case = self._case()
+        if case is not None:
+            self.run(lambda desk: classification.set_place(desk, case.case_id, district, case.place))
+
+    def accept_suggestion(self) -> None:
+        """Confirm what the machine proposed."""
+        case = self._case()
+        if case is not None:
+            self.run(
+                lambda desk: classification.confirm_suggestion(
+                    desk, case.case_id, expected_version=case.version
+                ),
+                tr("Đã xác nhận gợi ý cho {number}", number=case.number),
+            )
+
+    def change_tags(self, case: Case, added: tuple[str, ...], removed: tuple[str, ...]) -> None:
+        """Put tags on and take tags off."""
+        self.run(
+            lambda desk: tags.set_tags(desk, case.case_id, add=added, remove=removed),
+            tr("Đã sửa nhãn của {number}", number=case.number),
+            "tag",
+        )
+
+    def transfer(self, case: Case, ask: TransferAsk) -> None:
+        """Hand the case to another unit."""
+        unit = self._bench.catalog.unit(ask.to_unit).name_vi
+        self.run(
+            lambda desk: transfers.transfer(
+                desk,
+                case.case_id,
+                ask.to_unit,
+                ask.reason,
+                due_at=ask.due_at,
+                info_units=ask.info_units,
+                expected_version=case.version,
+            ),
+            tr("Đã chuyển {number} cho {unit}, chờ nơi nhận xác nhận", number=case.number, unit=unit),
+            "act.escalate",
+        )
+
+    def accept(self, case: Case) -> None:
+        """Accept a case handed to this unit."""
+        self.run(
+            lambda desk: transfers.accept(desk, case.case_id),
+            tr("Đã tiếp nhận {number}", number=case.number),
+        )
+
+    def give_back(self, case: Case, reason: str) -> None:
+        """Give a transferred case back."""
+        self.run(
+            lambda desk: transfers.give_back(desk, case.case_id, reason),
+            tr("Đã trả lại {number}", number=case.number),
+            "act.return",
+        )
+
+    def snooze(self, case: Case, until_ms: int, reason: str) -> None:
+        """Let a case sleep."""
+        self.run(
+            lambda desk: snoozing.snooze(desk, case.case_id, until_ms, reason, expected_version=case.version),
+            tr("Đã hẹn nhắc lại {number}", number=case.number),
+            "sla.soon",
+        )
+
+    def close(self, case: Case, outcome: Outcome, reason: str) -> None:
+        """Close a case."""
+        self.run(
+            lambda desk: closing.close(desk, case.case_id, outcome, reason, expected_version=case.version),
+            tr("Đã đóng {number}. Công dân không nhận thông báo", number=case.number),
+            "act.close",
+        )
+
+    def reopen(self, case: Case, reason: str) -> None:
+        """Open a closed case again."""
+        self.run(
+            lambda desk: closing.reopen(desk, case.case_id, reason),
+            tr("Đã mở lại {number}", number=case.number),
+        )
+
+    def merge(self, case: Case, into_case_id: str, reason: str) -> None:
+        """Let a case live on in another one."""
+
+        def done(_result: Done) -> None:
+            self._window.toasts.show_toast(
+                Toast("act.approve", "green", tr("Đã gộp {number}", number=case.number))
+            )
+            self.moved_to.emit(into_case_id)
+
+        self._bench.act(
+            lambda desk: merging.merge(desk, case.case_id, into_case_id, reason), done, self.failed
+        )
+
+    def split(self, case: Case, message_ids: tuple[str, ...]) -> None:
+        """Make a case of its own of some messages."""
+
+        def done(result: Done) -> None:
+            self._window.toasts.show_toast(Toast("act.approve", "green", tr("Đã tách thành hồ sơ mới")))
+            self.moved_to.emit(result.new_case_id)
+
+        self._bench.act(lambda desk: merging.split(desk, case.case_id, message_ids), done, self.failed)
+
+    # -- writing --------------------------------------------------------------------------------------------------
+
+    def keep_draft(self, mode: ComposerMode, case_id: str, text: str) -> None:
+        """Put what is being written on disk."""
+
+        def kept(_result: object) -> None:
+            """Nothing to say: the draft is where it should be."""
+
+        self._bench.act(
+            lambda desk: drafts.save_draft(desk, case_id, _KEPT_MODES[mode], text), kept, self.failed
+        )
+
+    def note(self, case_id: str, text: str) -> None:
+        """Write an internal note."""
+        composer, command_id = self._window.composer, new_id()
+
+        def failed(error: Exception) -> None:
+            composer.refused(case_id, trouble_text(error))
+
+        self._bench.act(
+            lambda desk: notes.add_note(desk, case_id, text, command_id=command_id),
+            lambda _done: composer.note_taken(case_id),
+            failed,
+        )
+
+    def send(self, draft: ReplyDraft) -> None:
+        """Queue a reply. Where it is stopped the text stays in the composer."""
+        composer, command_id = self._window.composer, new_id()
+
+        def work(desk: Desk) -> Done:
+            chosen = draft.file
+            sealed = files.attach(desk, Path(chosen.path), chosen.name, chosen.media_type) if chosen else None
+            return replies.queue_reply(
+                desk,
+                draft.case_id,
+                draft.conversation_id,
+                draft.text,
+                seen_message_id=draft.seen_message_id,
+                file=sealed,
+                canned_code=draft.canned_code,
+                override_reason=draft.override_reason,
+                command_id=command_id,
+            )
+
+        def done(result: Done) -> None:
+            composer.reply_taken(draft.case_id)
+            for warning in result.warnings:
+                self._window.toasts.show_toast(Toast("warn", "orange", say(warning)))
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, ThreadChanged):
+                composer.show_stop(say(error.words), error.news)
+                self._room.refresh()
+            elif isinstance(error, Stopped):
+                composer.show_stop(say(error.words), ())
+            else:
+                composer.refused(draft.case_id, trouble_text(error))
+
+        self._bench.act(work, done, failed)
+
+    # -- replies on their way -------------------------------------------------------------------------------------
+
+    def cancel_reply(self, case_id: str, reply_id: str) -> None:
+        """Take a reply back that is still held."""
+        self.run(
+            lambda desk: settling.cancel_reply(desk, case_id, reply_id),
+            tr("Đã hủy, chưa gửi gì cho công dân"),
+        )
+
+    def approve_reply(self, case_id: str, reply_id: str) -> None:
+        """Let a reply go that waited for a second officer."""
+        self.run(lambda desk: settling.approve_reply(desk, case_id, reply_id), tr("Đã duyệt trả lời"))
+
+    def resolve(self, case_id: str, reply_id: str, reason: str, *, arrived: bool) -> None:
+        """Decide what an unknown reply was."""
+        self.run(
+            lambda desk: settling.resolve_unknown(desk, case_id, reply_id, arrived, reason),
+            tr("Đã ghi: trả lời đã tới") if arrived else tr("Đã ghi: trả lời chưa tới"),
+        )
+
+    def resend(self, case_id: str, reply_id: str, reason: str, seen_message_id: str) -> None:
+        """Send an unsettled reply's text as a new reply, with the risk named."""
+        self.run(
+            lambda desk: settling.resend_reply(
+                desk, case_id, reply_id, reason, seen_message_id=seen_message_id
+            ),
+            tr("Đã xếp câu trả lời để gửi lại"),
+        )

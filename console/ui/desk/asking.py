@@ -1,0 +1,236 @@
+"""The dialogs of the desk: each is opened for the case on screen and its answer goes to ``acts``."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+
+from console.actions import identity, transfers
+from console.actions.desk import Desk
+from console.cache.views import MessageItem, Revealed
+from console.domain.case import REPLY_UNSETTLED, Case, ReplyState
+from console.domain.message import Direction
+from console.runtime.i18n import tr
+from console.ui.common.names import Names
+from console.ui.common.options import Option
+from console.ui.desk.acts import CaseActs, say
+from console.ui.desk.case_room import CaseRoom
+from console.ui.desk.window import DeskWindow
+from console.ui.desk.workbench import Workbench
+from console.ui.dialogs.closing import CloseDialog
+from console.ui.dialogs.merge import MergeDialog, SplitDialog
+from console.ui.dialogs.reason import reopen_dialog, return_dialog, reveal_dialog, take_over_dialog
+from console.ui.dialogs.resolve import ResolveDialog
+from console.ui.dialogs.snooze import SnoozeDialog
+from console.ui.dialogs.tags import TagDialog
+from console.ui.dialogs.transfer import TransferAsk, TransferDialog
+from console.ui.frame.toasts import Toast
+
+FREQUENT_TAGS = 9
+
+
+class Asking(QObject):
+    """Opens dialogs."""
+
+    def __init__(
+        self, window: DeskWindow, bench: Workbench, room: CaseRoom, acts: CaseActs, names: Names
+    ) -> None:
+        """Take the open case, and what carries its answers out."""
+        super().__init__(window)
+        self._window, self._bench, self._room, self._acts, self._names = window, bench, room, acts, names
+
+    def _with_case(self, ask: Callable[[Case], None]) -> None:
+        if self._room.detail is not None:
+            ask(self._room.detail.case)
+
+    def close(self) -> None:
+        """Ask how the open case ended."""
+
+        def ask(case: Case) -> None:
+            unsettled = sum(mark.state in REPLY_UNSETTLED for mark in case.replies)
+            dialog = CloseDialog(self._window, case, unsettled=unsettled)
+            dialog.requested.connect(lambda outcome, reason: self._acts.close(case, outcome, reason))
+            dialog.open()
+
+        self._with_case(ask)
+
+    def reopen(self) -> None:
+        """Ask why a closed case is opened again."""
+
+        def ask(case: Case) -> None:
+            dialog = reopen_dialog(self._window, case)
+            dialog.requested.connect(lambda reason: self._acts.reopen(case, reason))
+            dialog.open()
+
+        self._with_case(ask)
+
+    def tags(self) -> None:
+        """Ask which tags the open case has."""
+
+        def ask(case: Case) -> None:
+            catalog = self._bench.catalog
+            options = [
+                Option(tag.code, tag.vi, group=catalog.tag_groups.get(tag.group, tag.group), words=tag.en)
+                for tag in catalog.tags.values()
+            ]
+            used = self._bench.queries.counts().tags
+            frequent = sorted(catalog.tags, key=lambda code: -used.get(code, 0))[:FREQUENT_TAGS]
+            dialog = TagDialog(self._window, case, options, frequent)
+            dialog.requested.connect(lambda added, removed: self._acts.change_tags(case, added, removed))
+            dialog.open()
+
+        self._with_case(ask)
+
+    def transfer(self) -> None:
+        """Ask which unit takes the open case. Who may receive it is asked on the store's thread first."""
+
+        def ask(case: Case) -> None:
+            suggestion = self._room.detail.suggestion if self._room.detail else None
+            suggested = suggestion.unit if suggestion else ""
+
+            def choices(desk: Desk) -> list[Option]:
+                return unit_options(desk, case, self._bench.clock.now_ms())
+
+            def show(options: list[Option]) -> None:
+                now_ms = self._bench.clock.now_ms()
+                dialog = TransferDialog(self._window, case, self._names, options, now_ms, suggested=suggested)
+                dialog.requested.connect(lambda wanted: self._transfer(case, wanted))
+                dialog.open()
+
+            self._bench.act(choices, show, self._acts.failed)
+
+        self._with_case(ask)
+
+    def _transfer(self, case: Case, wanted: TransferAsk) -> None:
+        self._acts.transfer(case, wanted)
+
+    def give_back(self) -> None:
+        """Ask why a transferred case is given back."""
+
+        def ask(case: Case) -> None:
+            source = self._names.unit(case.transfer.from_unit) if case.transfer else ""
+            dialog = return_dialog(self._window, case, source)
+            dialog.requested.connect(lambda reason: self._acts.give_back(case, reason))
+            dialog.open()
+
+        self._with_case(ask)
+
+    def snooze(self) -> None:
+        """Ask when the open case shall come back."""
+
+        def ask(case: Case) -> None:
+            dialog = SnoozeDialog(self._window, case, self._bench.clock.now_ms())
+            dialog.requested.connect(lambda until, reason: self._acts.snooze(case, until, reason))
+            dialog.open()
+
+        self._with_case(ask)
+
+    def take_over(self) -> None:
+        """Ask why a held case is taken over."""
+
+        def ask(case: Case) -> None:
+            holder = self._room.detail.owner_name if self._room.detail else case.owner
+            dialog = take_over_dialog(self._window, case, holder)
+            dialog.requested.connect(lambda reason: self._acts.take_over(case, reason))
+            dialog.open()
+
+        self._with_case(ask)
+
+    def claim(self) -> None:
+        """Take the open case, give it back, or ask why it is taken over (F2)."""
+
+        def ask(case: Case) -> None:
+            if case.held_by_other(self._bench.officer.officer_id, self._bench.clock.now_ms()):
+                self.take_over()
+            else:
+                self._acts.claim_or_release()
+
+        self._with_case(ask)
+
+    def reveal(self) -> None:
+        """Ask why the citizen's name is needed; it is shown when the asking is in the log."""
+
+        def ask(case: Case) -> None:
+            dialog = reveal_dialog(self._window, case)
+            dialog.requested.connect(lambda reason: self._reveal(case, reason))
+            dialog.open()
+
+        self._with_case(ask)
+
+    def _reveal(self, case: Case, reason: str) -> None:
+        def show(who: Revealed) -> None:
+            if self._room.case_id == case.case_id:
+                self._window.inspector.show_identity(who, self._bench.clock.now_ms())
+
+        self._bench.act(lambda desk: identity.reveal(desk, case.case_id, reason), show, self._acts.failed)
+
+    def merge(self) -> None:
+        """Ask into which case the open one goes."""
+
+        def ask(case: Case) -> None:
+            related = self._room.detail.related if self._room.detail else ()
+            options = [Option(r.case_id, r.number, r.snippet, group=r.why, enabled=r.open) for r in related]
+            dialog = MergeDialog(self._window, case, options)
+            dialog.requested.connect(lambda into, reason: self._acts.merge(case, into, reason))
+            dialog.open()
+
+        self._with_case(ask)
+
+    def split(self) -> None:
+        """Ask which messages become a case of their own."""
+
+        def ask(case: Case) -> None:
+            messages: Sequence[MessageItem] = [
+                item
+                for item in self._room.items
+                if isinstance(item, MessageItem) and item.direction is Direction.INBOUND
+            ]
+            dialog = SplitDialog(self._window, case, messages)
+            dialog.requested.connect(lambda ids: self._acts.split(case, tuple(ids)))
+            dialog.open()
+
+        self._with_case(ask)
+
+    def resolve(self, reply_id: str) -> None:
+        """Ask what an unknown reply was (png 10b)."""
+        item = self._room.reply(reply_id)
+        case = self._room.detail.case if self._room.detail else None
+        if item is None or case is None:
+            return
+        dialog = ResolveDialog(self._window, item, may_resend=item.searches > 0)
+        dialog.check_requested.connect(lambda _id: self.check(reply_id))
+        dialog.resolve_requested.connect(
+            lambda _id, arrived, reason: self._acts.resolve(case.case_id, reply_id, reason, arrived=arrived)
+        )
+        dialog.resend_requested.connect(
+            lambda _id, reason: self._acts.resend(case.case_id, reply_id, reason, case.last_inbound_id)
+        )
+        dialog.open()
+
+    def check(self, reply_id: str) -> None:
+        """Look for an unknown reply in the conversation at once."""
+        self._bench.poll_now()
+        item = self._room.reply(reply_id)
+        if item is not None and item.state is ReplyState.UNKNOWN:
+            words = tr("Đang đọc lại hội thoại trên Zalo để đối chiếu")
+            self._window.toasts.show_toast(Toast("conn.poll", "accent", words, topic="check"))
+
+
+def unit_options(desk: Desk, case: Case, now_ms: int) -> list[Option]:
+    """Return the units of the picker; one that may not receive this case says why."""
+    catalog = desk.catalog
+    options = []
+    for unit in catalog.units.values():
+        if not unit.receives:
+            continue
+        reason = transfers.may_receive(desk, case, unit.code, now_ms)
+        options.append(
+            Option(
+                unit.code,
+                unit.name_vi,
+                say(reason) if reason else unit.hours or "",
+                icon="unit",
+                words=f"{unit.code} {unit.short_vi} {unit.name_en}",
+                enabled=reason is None,
+            )
+        )
+    return options

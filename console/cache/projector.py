@@ -315,6 +315,14 @@ class Projector:
         self._flush(connection)
         self._snippet_again(connection, state, body.messages)
 
+    def _merged(self, connection: Connection, _state: _Live, event: Event, body: e.CaseMerged) -> None:
+        """Show what was answered and noted with the messages, which went to the case that goes on."""
+        self._flush(connection)
+        for table in (t.reply, t.note, t.search_source):
+            connection.execute(
+                update(table).where(table.c.case_id == event.case_id).values(case_id=body.into_case)
+            )
+
     def _snippet_again(self, connection: Connection, state: _Live, without: Sequence[str]) -> None:
         newest = connection.execute(
             select(t.message.c.text, t.message.c.type)
@@ -475,5 +483,6 @@ _HANDLERS: dict[type, _Handler] = {
     e.MessagesMovedIn: Projector._moved_in,  # noqa: SLF001
     e.MessagesMovedOut: Projector._moved_out,  # noqa: SLF001
     e.CaseAbsorbed: Projector._moved_in,  # noqa: SLF001
+    e.CaseMerged: Projector._merged,  # noqa: SLF001
     **dict.fromkeys(_REPLY_KINDS, Projector._reply_changed),  # noqa: SLF001
 }

@@ -261,10 +261,6 @@ class Composer(QWidget):
 
     # ---- what the officer does
 
-    def mode(self) -> ComposerMode:
-        """Return the tab that is open."""
-        return self._mode
-
     def set_mode(self, mode: ComposerMode) -> None:
         """Open a tab. Its own text is shown; nothing is carried over."""
         if mode is not self._mode:
@@ -463,7 +459,7 @@ class Composer(QWidget):
                 used=utf16_length(text),
                 limit=NOTE_LIMIT if note else MAX_OUTGOING,
                 file_name=self._file.name if self._file is not None else "",
-                recipient=f"{safe_line(case.pseudonym, 40)} · {case.number}" if case is not None else "",
+                recipient=safe_line(f"{case.pseudonym} · {case.number}", 80) if case is not None else "",
             )
         )
         if not note and not reason and (slots := editor.slots()):

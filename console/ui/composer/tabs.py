@@ -62,7 +62,7 @@ class ModeTabs(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.reply = _Tab(ComposerMode.REPLY, tr("Trả lời công dân"), "act.reply", "R")
+        self.reply = _Tab(ComposerMode.REPLY, tr("Trả lời công dân"), "act.reply", "Ctrl R")
         self.note = _Tab(ComposerMode.NOTE, tr("Ghi chú nội bộ"), "act.note", "F7")
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)

@@ -86,11 +86,11 @@ class ConversationHeader(Pane):
         row.addWidget(self.viewers)
         self.claim = ActionButton(tr("Nhận việc"), "act.claim", "primary", "F2")
         self.claim.clicked.connect(self.claim_requested)
-        self.tags = ActionButton(tr("Nhãn"), "tag", key="L")
+        self.tags = ActionButton(tr("Nhãn"), "tag", key="Ctrl T")
         self.tags.clicked.connect(self.tags_requested)
-        self.transfer = ActionButton(tr("Chuyển"), "act.escalate", key="C")
+        self.transfer = ActionButton(tr("Chuyển"), "act.escalate", key="F9")
         self.transfer.clicked.connect(self.transfer_requested)
-        self.close_button = ActionButton(tr("Đóng"), "act.close", key="E")
+        self.close_button = ActionButton(tr("Đóng"), "act.close", key="Ctrl E")
         self.close_button.clicked.connect(self.close_requested)
         for button in (self.claim, self.tags, self.transfer, self.close_button):
             row.addWidget(button)
@@ -159,7 +159,7 @@ class ConversationHeader(Pane):
         parts = [case.number, self._names.category(case.category) or tr("Chưa phân loại")]
         if case.opened_at:
             parts.append(tr("nhận {time}", time=_received(case.opened_at, now_ms)))
-        self.detail.setText(" · ".join(part for part in parts if part))
+        self.detail.setText(safe_line(" · ".join(part for part in parts if part)))
         self.set_viewers(detail.viewers)
         held = bool(case.owner) and case.lease_until > now_ms
         self.claim.setVisible(case.open and not held)

@@ -168,6 +168,7 @@ class DeskController(QObject):
             "peek_next": self.peek_next,
             "claim": asking.claim,
             "place": window.inspector.pick_district,
+            "accept": acts.accept_suggestion,
             "transfer": asking.transfer,
             "return": asking.give_back,
             "canned": window.composer.open_canned,

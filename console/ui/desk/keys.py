@@ -26,6 +26,7 @@ def commands() -> tuple[Command, ...]:
         Command("peek_next", "Shift+F8", tr("Xem trước tin gấp nhất, không nhận"), "act.reveal"),
         Command("claim", "F2", tr("Nhận việc hoặc trả về hàng đợi"), "act.claim", needs_case=True),
         Command("place", "F4", tr("Địa bàn và bàn trực"), "unit", needs_case=True),
+        Command("accept", "Alt+Return", tr("Xác nhận gợi ý của máy"), "act.approve", needs_case=True),
         Command("category.1", "Alt+1", tr("Loại: tin báo, tố giác"), "cat.togiac", needs_case=True),
         Command("category.2", "Alt+2", tr("Loại: phản ánh, kiến nghị"), "cat.phananh", needs_case=True),
         Command("category.3", "Alt+3", tr("Loại: thủ tục hành chính"), "cat.thutuc", needs_case=True),

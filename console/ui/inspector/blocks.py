@@ -146,7 +146,7 @@ class RelatedRow(QAbstractButton):
             fill_round(painter, QRectF(self.rect()), theme.radius("control"), "hover")
         draw_tile(painter, 0, px(6), theme.family_of(case.category), px(28))
         left = px(40)
-        draw_text(painter, left, px(4), case.number, "body", "link", weight=600)
+        draw_text(painter, left, px(4), safe_line(case.number, 40), "body", "link", weight=600)
         why = safe_line(case.why, 40)
         chip = orange(why) if why.endswith("%") else neutral(why)
         if why:

@@ -84,6 +84,7 @@ class PickPopup(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(8), px(8), px(8), px(8))
         column.setSpacing(px(6))
@@ -110,11 +111,11 @@ class PickPopup(QFrame):
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _pick(self, code: str) -> None:
-        self.hide()
+        self.close()
         self.picked.emit(code)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self.close()
         else:
             super().keyPressEvent(event)

@@ -186,7 +186,7 @@ class Inspector(Pane):
             self.citizen.set_citizen(None)
             return
         case = detail.case
-        self.number.setText(case.number)
+        self.number.setText(safe_line(case.number, 40))
         if before is None or before.case.case_id != case.case_id:
             self.area.verticalScrollBar().setValue(0)
         suggestion = detail.suggestion if case.open and not _confirmed(detail) else None
@@ -275,7 +275,6 @@ class Inspector(Pane):
 
     def _open(self, row: FactRow, options: Sequence[Option], current: str, picked: object) -> None:
         popup = PickPopup(self)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup.picked.connect(picked)
         popup.open_under(row, options, current)
         self._popup = popup
@@ -293,14 +292,8 @@ class Inspector(Pane):
 
 
 def _confirmed(detail: CaseDetail) -> bool:
-    """Return whether a person has already set all that the machine proposes."""
-    case, proposed = detail.case, detail.suggestion
-    return proposed is None or (
-        proposed.category in ("", case.category)
-        and proposed.priority in ("", case.priority)
-        and proposed.district in ("", case.district)
-        and set(proposed.tags) <= set(case.tags)
-    )
+    """Return whether a person has decided, whatever the machine proposes; its word is not repeated after that."""
+    return detail.suggestion is None or bool(detail.case.category)
 
 
 def _box(column: QVBoxLayout) -> QVBoxLayout:

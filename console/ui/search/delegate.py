@@ -63,7 +63,11 @@ class ResultDelegate(QStyledItemDelegate):
         painter.fillRect(QRectF(left, box.bottom(), box.right() - px(20) - left, 1), color("divider"))
         draw_tile(painter, box.left() + px(22), box.top() + px(12), theme.family_of(row.category))
         top = box.top() + px(12)
-        x = left + draw_text(painter, left, top, row.number, "body", "text", weight=600) + px(8)
+        x = (
+            left
+            + draw_text(painter, left, top, safe_line(row.number, 40), "body", "text", weight=600)
+            + px(8)
+        )
         draw_text(painter, x, top, safe_line(row.pseudonym, 60), "body", "text2")
         when = f"{date_text(row.at)} {clock_text(row.at)}" if row.at else ""
         draw_text(painter, box.right() - px(20) - text_width(when, "small"), top, when, "small", "text2")

@@ -136,5 +136,5 @@ class ResultModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             row = self._rows[index.row()]
             lines = [f"{where_name(hit.where)}: {safe_line(hit.text)}" for hit in row.lines]
-            return ". ".join((row.number, row.pseudonym, *lines))
+            return ". ".join((safe_line(row.number), safe_line(row.pseudonym), *lines))
         return None

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QTextCharFo
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from console.cache.views import SearchHit
-from console.domain.text import safe_block
+from console.domain.text import safe_block, safe_line
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton
 from console.ui.common.labels import Line, Pane, PlainLabel
@@ -151,7 +151,7 @@ class Preview(Pane):
         self._case, self._at = case, 0
         hits = [hit for hit in case.hits if hit.where != "number"] if case is not None else []
         self.open_button.setEnabled(case is not None)
-        self.title.setText(f"{case.number} · {case.pseudonym}" if case is not None else "")
+        self.title.setText(safe_line(f"{case.number} · {case.pseudonym}", 120) if case is not None else "")
         while len(self._cards) < len(hits):
             card = _HitCard()
             self._cards.append(card)

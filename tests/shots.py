@@ -1,0 +1,105 @@
+"""``./dev shots DIR``: the standard screenshots, from the same afternoon each time.
+
+The main screen light and dark at 1920×1000 and 1366×696, and the states and dialogs an officer meets. Looked at beside the
+design's pictures after every change of the window.
+"""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtWidgets import QApplication
+
+from console.actions.desk import Desk
+from console.app.workbench import LocalWorkbench
+from console.cache.views import QueueFilter
+from console.runtime.bridge import Bridge
+from console.runtime.jobs import ManualRunner
+from console.runtime.resources import load_reply_policy
+from console.ui.common.names import Names
+from console.ui.composer.tabs import ComposerMode
+from console.ui.desk.controller import DeskController
+from console.ui.desk.window import DeskWindow
+from console.ui.theme import apply_theme
+from tests.scene import HANH, scene
+
+SIZES = {"1920": (1920, 1000), "1366": (1366, 696)}
+REPLY = (
+    "Tổ tuần tra đã tới nơi. Nếu anh/chị còn ảnh hoặc biển số xe, xin gửi thêm tại đây. "
+    "Danh tính của anh/chị được giữ kín theo quy định."
+)
+
+
+class ShotBench(LocalWorkbench):
+    """A workbench without the demo's striped frame, as the pictures of the design."""
+
+    rehearsal = ""
+
+
+class NoPictures:
+    """Stands where the picture helper stands: nothing is decoded for the screenshots."""
+
+    class _Signal:
+        def connect(self, _slot: object) -> None:
+            """Never told."""
+
+    ready = _Signal()
+
+    def thumbnail(self, _file_id: str, _width: int, _height: int) -> None:
+        """Return no picture."""
+        return
+
+
+def main(argv: list[str]) -> int:
+    """Render everything into the folder that is named; return the exit code."""
+    if len(argv) != 1:
+        print("usage: ./dev shots DIR", file=sys.stderr)
+        return 2
+    target = Path(argv[0])
+    target.mkdir(parents=True, exist_ok=True)
+    app = QApplication.instance() or QApplication([])
+    with tempfile.TemporaryDirectory() as folder, scene(Path(folder) / "profile") as workspace:
+        runner = ManualRunner()
+        bench = ShotBench(
+            workspace,
+            Desk(workspace.store, HANH, workspace.rules, load_reply_policy()),
+            runner,
+            runner,
+            Bridge(),
+            NoPictures(),
+            {},
+        )
+        for theme in ("light", "dark"):
+            apply_theme(app, theme, 1.0)
+            for size, (width, height) in SIZES.items():
+                shoot(app, bench, runner, target / f"main_{theme}_{size}.png", width, height)
+    print(f"{len(list(target.glob('*.png')))} pictures in {target}")
+    return 0
+
+
+def shoot(app, bench, runner, path, width, height):
+    """Render the main screen with the urgent case open."""
+    names = Names.from_catalog(bench.catalog)
+    window = DeskWindow(bench, names)
+    controller = DeskController(window, bench, names)
+    window.resize(width, height)
+    window.show()
+    first = bench.queries.queue_index(QueueFilter())[0].case_id
+    controller.room.open(first, ComposerMode.REPLY)
+    window.composer.put_reply(REPLY)
+    window.queue.choose(first)
+    for _ in range(20):
+        runner.run_all()
+        app.processEvents()
+    window.grab().save(str(path))
+    window.composer.reply_taken(first)
+    window.close()
+    window.deleteLater()
+    app.processEvents()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -36,14 +36,17 @@ CANNED = [
 
 @pytest.fixture
 def composer(themed, qtbot):
+    window = QWidget()  # as in the desk it is never a window itself
+    qtbot.addWidget(window)
+    QVBoxLayout(window).setContentsMargins(0, 0, 0, 0)
     shown = Composer()
-    qtbot.addWidget(shown)
+    window.layout().addWidget(shown)
     shown.set_now(samples.NOW)
     shown.set_canned(lambda query: rank_canned(query, CANNED), {"ma_vu_viec": "7KD2"})
-    shown.resize(900, 200)
-    shown.show()
+    window.resize(900, 200)
+    window.show()
     shown.set_case(samples.detail())
-    return shown
+    yield shown  # the window lives as long as the test
 
 
 @pytest.fixture
@@ -263,7 +266,7 @@ def test_a_ready_answer_is_inserted_and_never_sent_by_enter(composer, sent, qtbo
     assert composer.popup.isVisible()
     assert len(composer.popup.list.options()) <= 4
     qtbot.keyClicks(composer.popup.field, "tiep nhan")
-    assert [option.code for option in composer.popup.list.options()][0] == "XN"
+    assert composer.popup.list.options()[0].code == "XN"
     qtbot.keyClick(composer.popup.field, Qt.Key.Key_Return)
     assert not composer.popup.isVisible()
     assert composer.reply_edit.text() == "Đã tiếp nhận, mã 7KD2, chuyển {don_vi}."
@@ -471,13 +474,8 @@ def test_the_window_is_told_in_words_that_do_not_claim_more_than_is_known():
     assert window_words(WindowView("open", -1, 0, 0, 0, ""), now)[0] == "chưa rõ cửa sổ Zalo"
 
 
-def test_the_composer_folds_in_a_narrow_conversation(composer, themed, qtbot):
-    window = QWidget()
-    qtbot.addWidget(window)
-    QVBoxLayout(window).setContentsMargins(0, 0, 0, 0)
-    window.layout().addWidget(composer)
-    window.resize(420, 220)
-    window.show()
+def test_the_composer_folds_in_a_narrow_conversation(composer, themed):
+    composer.window().resize(420, 240)
     themed.processEvents()
     assert composer.width() == 420
     assert composer.foot.canned_small.isVisible()

@@ -1,0 +1,280 @@
+"""Dialogs: one question, a verb that waits until nothing is missing, keys, and exactly what was decided."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from console.domain.case import Outcome, ReplyState
+from console.ui.common.options import Option
+from console.ui.dialogs import reason as reasons
+from console.ui.dialogs.closing import CloseDialog
+from console.ui.dialogs.keys import KeyGroup, KeySheet
+from console.ui.dialogs.merge import MergeDialog, SplitDialog
+from console.ui.dialogs.resolve import ResolveDialog
+from console.ui.dialogs.snooze import SnoozeDialog
+from console.ui.dialogs.tags import TagDialog
+from console.ui.dialogs.transfer import TransferDialog
+from tests.ui import desk_samples as samples
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+UNITS = [
+    Option("TO113", "CA TP Cao Bằng · Tổ 113", "Đang trực: Mã Văn Tuấn"),
+    Option("TANGIANG", "CA P. Tân Giang", "Đang trực: Bế Thị Lan"),
+    Option("PC02", "PC02 · Cảnh sát hình sự", "Đang trực: Nông Văn Dũng"),
+]
+TAGS = [Option(f"t{n}", name, group="Lĩnh vực") for n, name in enumerate(["Ma túy", "Cờ bạc", "Gây rối"])]
+
+
+@pytest.fixture
+def opened(themed, qtbot):
+    """Opens a dialog and collects what it asks for."""
+    kept = []
+
+    def open_it(dialog, *signals):
+        asked = []
+        kept.append(dialog)
+        for signal in signals or (dialog.requested,):
+            signal.connect(lambda *args: asked.append(args))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        qtbot.addWidget(dialog)
+        dialog.open()
+        return asked
+
+    return open_it
+
+
+def test_a_transfer_asks_for_unit_and_words_and_hands_over_both(opened, qtbot):
+    dialog = TransferDialog(None, samples.case(), samples.NAMES, UNITS, samples.NOW)
+    asked = opened(dialog)
+    qtbot.keyClicks(dialog.field, "tan giang")
+    assert dialog.list.current().code == "TANGIANG"
+    assert not dialog.verb.isEnabled()
+    assert dialog.consequence.text() == "Thiếu lời nhắn cho đơn vị"
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert asked == []
+    qtbot.keyClicks(dialog.reason.edit, "danh nhau")
+    assert "Không thấy: danh tính, ghi chú nội bộ" in dialog.consequence.text()
+    qtbot.keyClick(dialog.reason.edit, Qt.Key.Key_Return, CTRL)
+    ask = asked[0][0]
+    assert (ask.to_unit, ask.reason, ask.info_units) == ("TANGIANG", "danh nhau", ())
+    assert ask.due_at == samples.NOW + 15 * samples.MINUTE
+
+
+def test_an_urgent_transfer_to_the_proposed_unit_is_one_enter(opened, qtbot):
+    dialog = TransferDialog(
+        None, samples.case(), samples.NAMES, UNITS, samples.NOW, suggested="PC02", reason="Ẩu đả có dao"
+    )
+    asked = opened(dialog)
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert asked[0][0].to_unit == "PC02"
+    assert not dialog.isVisible()
+
+
+def test_a_click_on_a_unit_chooses_it_but_does_not_transfer(opened, qtbot):
+    dialog = TransferDialog(None, samples.case(), samples.NAMES, UNITS, samples.NOW, reason="x")
+    asked = opened(dialog)
+    place = dialog.list.visualRect(dialog.list.model().index(2, 0)).center()
+    qtbot.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert dialog.list.current().code == "PC02"
+    assert asked == []
+
+
+def test_units_to_know_are_added_by_search_and_removed(opened, qtbot):
+    dialog = TransferDialog(
+        None, samples.case(), samples.NAMES, UNITS, samples.NOW, suggested="PC02", reason="x"
+    )
+    asked = opened(dialog)
+    for words in ("to 113", "tan giang"):
+        qtbot.keyClicks(dialog.info_field, words)
+        qtbot.keyClick(dialog.info_field, Qt.Key.Key_Return)
+    dialog._drop_info("TO113", dialog._info_row.itemAt(0).widget())
+    qtbot.mouseClick(dialog.pills[1], Qt.MouseButton.LeftButton)
+    dialog.decide()
+    assert asked[0][0].info_units == ("TANGIANG",)
+    assert asked[0][0].due_at == samples.NOW + samples.HOUR
+
+
+def test_the_receiving_unit_cannot_also_be_one_to_know(opened):
+    dialog = TransferDialog(
+        None, samples.case(), samples.NAMES, UNITS, samples.NOW, suggested="PC02", reason="x"
+    )
+    opened(dialog)
+    dialog._add_info("PC02")
+    assert not dialog.verb.isEnabled()
+
+
+def test_closing_has_no_default_and_wants_a_reason_where_the_register_does(opened, qtbot):
+    dialog = CloseDialog(None, samples.case())
+    asked = opened(dialog)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    assert asked == []
+    assert dialog.consequence.text() == "Thiếu kết quả xử lý"
+    qtbot.keyClick(dialog.field, Qt.Key.Key_6)
+    assert dialog.outcome() is Outcome.NOT_ACCEPTED
+    assert dialog.consequence.text() == "Thiếu lý do"
+    qtbot.keyClicks(dialog.reason.edit, "tin rac")
+    qtbot.keyClick(dialog.reason.edit, Qt.Key.Key_Return, CTRL)
+    assert asked == [(Outcome.NOT_ACCEPTED, "tin rac")]
+
+
+def test_closing_is_found_by_letters_too(opened, qtbot):
+    dialog = CloseDialog(None, samples.case())
+    asked = opened(dialog)
+    qtbot.keyClicks(dialog.field, "giai quyet xong")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return, CTRL)
+    assert asked == [(Outcome.RESOLVED, "")]
+
+
+def test_closing_waits_for_replies_whose_fate_is_open(opened):
+    dialog = CloseDialog(None, samples.case(), unsettled=1)
+    opened(dialog)
+    dialog.list.select(Outcome.SPAM.value)
+    assert not dialog.verb.isEnabled()
+    assert "1 tin chưa rõ" in dialog.consequence.text()
+
+
+def test_answered_cannot_be_claimed_when_nothing_reached_the_citizen(opened):
+    dialog = CloseDialog(None, samples.case(last_outbound_at=0))
+    opened(dialog)
+    dialog.list.select(Outcome.ANSWERED.value)
+    assert not dialog.verb.isEnabled()
+
+
+def test_labels_by_digit_and_by_letters(opened, qtbot):
+    dialog = TagDialog(None, samples.case(tags=("t2",)), TAGS, ["t1", "t2"])
+    asked = opened(dialog)
+    assert not dialog.verb.isEnabled()
+    qtbot.keyClick(dialog.field, Qt.Key.Key_1)
+    qtbot.keyClick(dialog.field, Qt.Key.Key_2)
+    qtbot.keyClicks(dialog.field, "ma tuy")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return, CTRL)
+    assert asked == [(("t1", "t0"), ("t2",))]
+
+
+def test_a_digit_is_text_once_something_is_typed(opened, qtbot):
+    dialog = TagDialog(None, samples.case(tags=()), TAGS, ["t1"])
+    opened(dialog)
+    qtbot.keyClicks(dialog.field, "a1")
+    assert dialog.field.text() == "a1"
+    assert dialog.list.ticked() == ()
+
+
+def test_snoozing_wants_a_time_ahead_and_a_reason(opened, qtbot):
+    dialog = SnoozeDialog(None, samples.case(), samples.NOW)
+    asked = opened(dialog)
+    assert dialog.consequence.text() == "Thiếu lý do"
+    qtbot.keyClicks(dialog.reason.edit, "cho dan gui anh")
+    qtbot.mouseClick(dialog.pills[3], Qt.MouseButton.LeftButton)
+    assert "07:00" in dialog.consequence.text()
+    dialog.set_until(samples.NOW - samples.HOUR)
+    assert not dialog.verb.isEnabled()
+    dialog.set_until(samples.NOW + samples.HOUR)
+    qtbot.keyClick(dialog.reason.edit, Qt.Key.Key_Return, CTRL)
+    until, words = asked[0]
+    assert words == "cho dan gui anh"
+    assert until == (samples.NOW + samples.HOUR) // samples.MINUTE * samples.MINUTE
+
+
+def test_a_reason_is_a_line_of_the_list_or_words_and_other_needs_words(opened, qtbot):
+    dialog = reasons.reveal_dialog(None, samples.case())
+    asked = opened(dialog)
+    assert not dialog.verb.isEnabled()
+    dialog.choices[-1].click()
+    assert dialog.consequence.text() == "Nói rõ lý do khác là gì"
+    qtbot.keyClicks(dialog.words.edit, "theo lenh")
+    qtbot.keyClick(dialog.words.edit, Qt.Key.Key_Return, CTRL)
+    assert asked == [("Lý do khác: theo lenh",)]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: reasons.take_over_dialog(None, samples.case(), "Tuấn"),
+        lambda: reasons.return_dialog(None, samples.case(), "Trực ban tỉnh"),
+        lambda: reasons.reopen_dialog(None, samples.case()),
+    ],
+)
+def test_escape_decides_nothing(opened, qtbot, make):
+    dialog = make()
+    asked = opened(dialog)
+    dialog.choices[0].click()
+    assert dialog.verb.isEnabled()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert asked == []
+    assert not dialog.isVisible()
+
+
+def test_merging_has_no_default_and_names_what_stays(opened, qtbot):
+    dialog = MergeDialog(None, samples.case(), [Option("c2", "CB26-01483", "Đánh nhau gần chợ Xanh")])
+    asked = opened(dialog)
+    assert dialog.consequence.text() == "Chưa chọn hồ sơ để gộp vào"
+    qtbot.keyClicks(dialog.field, "cho xanh")
+    qtbot.keyClicks(dialog.reason.edit, "cung vu")
+    assert "đọc tiếp ở CB26-01483" in dialog.consequence.text()
+    dialog.decide()
+    assert asked == [("c2", "cung vu")]
+
+
+def test_splitting_leaves_at_least_one_message(opened, qtbot):
+    dialog = SplitDialog(None, samples.case(), [samples.message(n, n, f"tin {n}") for n in range(3)])
+    asked = opened(dialog)
+    for message_id in ("z2", "z0", "z1"):
+        dialog.list.toggle(message_id)
+    assert not dialog.verb.isEnabled()
+    dialog.list.toggle("z1")
+    dialog.decide()
+    assert asked == [(("z0", "z2"),)]
+
+
+def unknown(**changes):
+    return samples.reply(11, 9, "Cảm ơn anh/chị", ReplyState.UNKNOWN, **changes)
+
+
+def resolve(opened, item, **options):
+    dialog = ResolveDialog(None, item, **options)
+    asked = opened(dialog, dialog.check_requested, dialog.resolve_requested, dialog.resend_requested)
+    return dialog, asked
+
+
+def test_the_first_answer_to_an_unknown_send_is_to_look(opened, qtbot):
+    dialog, asked = resolve(opened, unknown())
+    assert dialog.detail.text() == "Mạng ngắt khi đang gửi lúc 14:39. Gửi lại có thể thành hai tin."
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return, CTRL)
+    assert asked == [("r11",)]
+
+
+def test_sending_again_is_impossible_until_the_conversation_was_read_back(opened, qtbot):
+    dialog, asked = resolve(opened, unknown())
+    qtbot.keyClick(dialog, Qt.Key.Key_3)
+    assert dialog._chosen() == "check"
+    dialog, asked = resolve(opened, unknown(searches=1, searched_at=samples.NOW))
+    qtbot.keyClick(dialog, Qt.Key.Key_3)
+    assert dialog.verb.label() == "Gửi lại"
+    assert not dialog.verb.isEnabled()
+    qtbot.keyClicks(dialog.reason.edit, "dan bao chua nhan")
+    assert "có thể nhận hai lần" in dialog.consequence.text()
+    dialog.decide()
+    assert asked == [("r11", "dan bao chua nhan")]
+
+
+@pytest.mark.parametrize(("key", "arrived"), [(Qt.Key.Key_2, True), (Qt.Key.Key_4, False)])
+def test_an_officer_decides_with_a_reason(opened, qtbot, key, arrived):
+    dialog, asked = resolve(opened, unknown())
+    qtbot.keyClick(dialog, key)
+    assert not dialog.verb.isEnabled()
+    qtbot.keyClicks(dialog.reason.edit, "thay tren OA Manager 2")
+    dialog.decide()
+    assert asked == [("r11", arrived, "thay tren OA Manager 2")]
+
+
+def test_the_key_sheet_shows_every_act(themed, qtbot):
+    sheet = KeySheet(None, [KeyGroup("Hàng đợi", (("Nhận việc", ("F2",)), ("Lấy tin gấp", ("F8",))))])
+    sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(sheet)
+    sheet.open()
+    said = {widget.accessibleName() for widget in sheet.findChildren(QWidget)}
+    assert {"Nhận việc: F2", "Lấy tin gấp: F8"} <= said
+    sheet.grab()
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()

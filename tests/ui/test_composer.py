@@ -147,6 +147,7 @@ def test_a_note_is_saved_with_its_own_key_and_never_sent(composer, sent, qtbot):
     qtbot.keyClicks(composer.note_edit, "da goi")
     qtbot.keyClick(composer.note_edit, Qt.Key.Key_Return, CTRL)
     assert (notes, sent) == ([], [])
+    assert composer.problem.text() == "Ghi chú lưu bằng Ctrl S, không gửi cho ai"
     qtbot.keyClick(composer.note_edit, Qt.Key.Key_S, CTRL)
     assert (notes, sent) == ([("c1", "da goi")], [])
     composer.note_taken("c1")

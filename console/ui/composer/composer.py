@@ -91,15 +91,12 @@ class Composer(QWidget):
         self.problem = PlainLabel("", "small", "redText", weight=600, wrap=True)
         self.stop = StopPanel()
         self.stop.hide()
-        self.reply_edit = ComposerEdit(
-            tr("Trả lời công dân"), Qt.Key.Key_Return, other_chord=Qt.Key.Key_S, parent=self
-        )
-        self.note_edit = ComposerEdit(
-            tr("Ghi chú nội bộ, công dân không thấy"),
-            Qt.Key.Key_S,
-            other_chord=Qt.Key.Key_Return,
-            parent=self,
-        )
+        enter, letter = Qt.Key.Key_Return, Qt.Key.Key_S
+        hint = tr("Trả lời gửi bằng Ctrl ↵")
+        self.reply_edit = ComposerEdit(tr("Trả lời công dân"), enter, letter, hint, self)
+        hint = tr("Ghi chú lưu bằng Ctrl S, không gửi cho ai")
+        name = tr("Ghi chú nội bộ, công dân không thấy")
+        self.note_edit = ComposerEdit(name, letter, enter, hint, self)
         self.note_edit.setProperty("note", True)
         self._editors = QStackedWidget()
         self._editors.addWidget(self.reply_edit)
@@ -138,6 +135,7 @@ class Composer(QWidget):
         self.stop.overridden.connect(self._send)
         for editor in (self.reply_edit, self.note_edit):
             editor.resized.connect(self._fit)
+            editor.misfired.connect(self._say)
         for watch in (self._reply_draft, self._note_draft):
             watch.due.connect(self.draft_changed)
             watch.due.connect(lambda _mode, case_id, _text: self.writing.emit(case_id))

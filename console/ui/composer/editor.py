@@ -26,28 +26,31 @@ class ComposerEdit(QPlainTextEdit):
     Signals:
         commit_requested(): the save or send chord was pressed and the input method has nothing pending.
         slash_typed(): ``/`` at the start of an empty line, which opens the ready answers.
+        misfired(str): the chord of the other tab was pressed; the text says which one works here.
         resized(): its width changed, and with it perhaps the number of its lines.
     """
 
     commit_requested = Signal()
     slash_typed = Signal()
     resized = Signal()
+    misfired = Signal(str)
 
     def __init__(
-        self, name: str, chord: Qt.Key, *, other_chord: Qt.Key | None = None, parent: QWidget | None = None
+        self, name: str, chord: Qt.Key, other_chord: Qt.Key, hint: str, parent: QWidget | None = None
     ) -> None:
         """Make an editor.
 
         Args:
             name: for the screen reader.
             chord: with Ctrl, what commits.
-            other_chord: with Ctrl, what must do nothing here because it commits elsewhere.
+            other_chord: with Ctrl, what must not act here because it commits on the other tab.
+            hint: what to say when that one is pressed.
             parent: owner.
 
         """
         super().__init__(parent)
         self._chord = chord
-        self._other_chord = other_chord
+        self._other_chord, self._hint = other_chord, hint
         self._preedit = False
         self._commit_waits = False
         self.setAccessibleName(name)
@@ -138,7 +141,9 @@ class ComposerEdit(QPlainTextEdit):
         wanted = enter if self._chord == Qt.Key.Key_Return else key == self._chord
         foreign = enter if self._other_chord == Qt.Key.Key_Return else key == self._other_chord
         if control and (wanted or foreign):
-            if wanted and not event.isAutoRepeat():
+            if foreign:
+                self.misfired.emit(self._hint)
+            elif not event.isAutoRepeat():
                 self.commit()
         elif key == Qt.Key.Key_Escape:
             event.ignore()  # the window decides; a draft is never thrown away

@@ -123,16 +123,13 @@ class MediaWorker:
             self._put_off(task, _EMPTY)
             return Outcome(0.0, worked=True)
         fp("media.settle.before")
-        kept = self._call(lambda store: _store(store, task, file))
+        self._call(lambda store: _store(store, task, file, self._files))
         fp("media.settle.after")
-        if kept != file.file_id:
-            # The same bytes are stored already.
-            self._files.remove(file.file_id)
         return Outcome(0.0, worked=True)
 
     def _bring(self, task: MediaTask) -> SealedFile | None:
         """Fetch into a sealed file; ``None`` for one without a byte. The same attachment always gets the same file."""
-        file_id = derived_id("media", task.message_id, str(task.number))
+        file_id = _file_id(task)
         try:
             writer = self._files.writer(file_id)
         except StoreError as error:
@@ -154,6 +151,8 @@ class MediaWorker:
         hopeless = isinstance(error, ForbiddenUrl | MediaTooBig)
         gone = isinstance(error, MediaGone) and tries >= _GONE_TRIES
         if hopeless or gone or tries >= _TRIES:
+            # A crash may have left the whole file from an earlier try, which no row knows.
+            self._files.remove(_file_id(task))
             self._call(lambda store: _lose(store, task, error.text_vi))
         else:
             self._put_off(task, error.text_vi)
@@ -170,19 +169,27 @@ class MediaWorker:
         self._call(later)
 
 
+def _file_id(task: MediaTask) -> str:
+    return derived_id("media", task.message_id, str(task.number))
+
+
 def _next(store: Store, now_ms: int) -> MediaTask | None:
     with store.read() as connection:
         return media_queue.next_due(connection, now_ms)
 
 
-def _store(store: Store, task: MediaTask, file: SealedFile) -> str:
-    """File the attachment and its event in one transaction; return the id of the file that holds the bytes."""
+def _store(store: Store, task: MediaTask, file: SealedFile, files: SealedFiles) -> None:
+    """File the attachment and its event in one transaction."""
     with store.write() as tx:
         if not media_queue.finish(tx.connection, task):
-            return file.file_id
+            return
         same = media_queue.file_by_hash(tx.connection, file.sha256)
         if same is None:
             media_queue.add_file(tx.connection, file, tx.now_ms)
+        elif same.file_id != file.file_id:
+            # The same bytes are stored already. Before the commit: a crash in between only fetches them again,
+            # while after it nobody would know of this copy, and an erasure by law would miss it.
+            files.remove(file.file_id)
         kept = same or file
         body: EventBody = MediaStored(
             task.message_id, task.number, kept.file_id, kept.sha256, kept.size, kept.media_type
@@ -191,7 +198,6 @@ def _store(store: Store, task: MediaTask, file: SealedFile) -> str:
         command = derived_id("media.stored", task.message_id, str(task.number), kept.sha256)
         tx.add(task.case_id, body, actor=SYSTEM, unit=case.unit if case else "", command_id=command)
         tx.touch_health()
-    return kept.file_id
 
 
 def _lose(store: Store, task: MediaTask, reason: str) -> None:

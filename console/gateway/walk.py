@@ -203,13 +203,13 @@ def _failure(poll: Poll, now_ms: int, trouble: str) -> Poll:
 def _hole(passed: Passed, mark: Mark | None, now_ms: int) -> tuple[int, int] | None:
     """Return the span that the list did not show: it ended before anything that an earlier walk had covered.
 
-    On the very first walk a list is suspicious that is visibly cut, or that is exactly one full page: the documents speak of
+    On the very first walk a list is suspicious that is visibly cut, or that fills its pages exactly: the documents speak of
     «at most the 10 latest messages», and nobody has shown a second page (zalo-openapi.md §2.1, §11).
     """
     if passed.end is not End.ENDED or passed.touched:
         return None
     if mark is not None:
         return mark.at, max(mark.at, passed.oldest_at)
-    if passed.cut or len(passed.keys) == PAGE:
+    if passed.cut or len(passed.keys) % PAGE == 0:
         return now_ms - _FIRST_LOOK_BACK_MS, passed.oldest_at
     return None

@@ -9,8 +9,8 @@ from console.ui.composer.tabs import ComposerMode
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
 
-REFRESH_MS = 30
-"""Changes of one burst are shown together, still within two frames."""
+REFRESH_MS = 0
+"""Changes of one turn of the event loop are shown together."""
 
 
 class CaseRoom(QObject):

@@ -1,0 +1,161 @@
+"""An officer's night with the keyboard: from the citizen's words to what Zalo got, and nothing more."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from console.cache.views import NoteItem, ReplyItem
+from console.domain.case import CaseState, ReplyState
+
+CTRL, ALT, SHIFT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+URGENT = "cuu voi, no dang cam dao duoi danh nguoi o cho xanh"
+
+
+def replies(console):
+    return [item for item in console.controller.room.items if isinstance(item, ReplyItem)]
+
+
+def test_a_message_appears_in_the_queue_and_f8_takes_the_most_urgent(console):
+    console.says("an", "cho em hoi lam can cuoc can giay to gi")
+    console.says("binh", URGENT)
+    assert console.window.queue.model.case_count() == 2
+    console.key(Qt.Key.Key_F8)
+    case = console.case()
+    assert (case.owner, case.state, case.unread) == ("hanh", CaseState.HELD, 0)
+    assert "dao" in console.controller.room.items[0].text
+
+
+def test_triage_by_keys(console):
+    console.says("binh", URGENT)
+    console.key(Qt.Key.Key_F8)
+    console.key(Qt.Key.Key_1, ALT)
+    console.key(Qt.Key.Key_1, CTRL)
+    case = console.case()
+    assert case.category in ("TO_GIAC", "TIN_BAO", "KHAN_CAP")
+    assert case.priority == "P1"
+
+
+def test_a_reply_goes_out_once_to_the_right_person_and_is_shown_sent(console):
+    told = console.says("an", "cho em hoi lam can cuoc can giay to gi")
+    console.key(Qt.Key.Key_F8)
+    console.type("Ong ba mang theo the cu.")
+    console.key(Qt.Key.Key_Return, CTRL)
+    assert [item.state for item in replies(console)] == [ReplyState.QUEUED]
+    console.send()
+    (post,) = console.posts()
+    assert post["body"]["recipient"]["user_id"] == told["user_id"]
+    assert post["body"]["message"]["text"] == "Ong ba mang theo the cu."
+    (item,) = replies(console)
+    assert item.state is ReplyState.SENT
+    console.walk()
+    assert len(replies(console)) == 1
+    assert len(console.posts()) == 1
+
+
+def test_escape_takes_a_held_reply_back(console):
+    console.says("an", "cho em hoi lam can cuoc can giay to gi")
+    console.key(Qt.Key.Key_F8)
+    console.type("Nham roi")
+    console.key(Qt.Key.Key_Return, CTRL)
+    console.key(Qt.Key.Key_Escape)
+    console.send()
+    assert console.posts() == []
+    assert [item.state for item in replies(console)] == [ReplyState.CANCELLED]
+
+
+def test_enter_alone_never_sends(console):
+    console.says("an", "alo")
+    console.key(Qt.Key.Key_F8)
+    console.type("mot")
+    console.key(Qt.Key.Key_Return)
+    console.type("hai")
+    console.send()
+    assert console.posts() == []
+    assert console.window.composer.reply_edit.toPlainText() == "mot\nhai"
+
+
+def test_a_note_never_reaches_the_citizen(console):
+    console.says("an", "alo")
+    console.key(Qt.Key.Key_F8)
+    console.key(Qt.Key.Key_F7)
+    console.type("da goi to tuan tra")
+    console.key(Qt.Key.Key_S, CTRL)
+    console.send()
+    notes = [item.text for item in console.controller.room.items if isinstance(item, NoteItem)]
+    assert notes == ["da goi to tuan tra"]
+    assert console.posts() == []
+
+
+def test_the_citizens_new_message_stops_a_reply_and_keeps_its_text(console):
+    console.says("an", "alo")
+    console.key(Qt.Key.Key_F8)
+    console.type("Chao ong ba")
+    console.simulator.control("inject", user="an", text="no lai den roi")
+    console.key(Qt.Key.Key_Return, CTRL)
+    console.send()
+    assert console.posts() == []
+    assert [item.state for item in replies(console)] == [ReplyState.CANCELLED]
+    assert "no lai den roi" in [getattr(i, "text", "") for i in console.controller.room.items]
+
+
+def test_a_lost_answer_is_unknown_then_found_and_never_sent_again(console):
+    console.says("an", "alo")
+    console.key(Qt.Key.Key_F8)
+    console.type("Da nhan")
+    console.key(Qt.Key.Key_Return, CTRL)
+    console.simulator.control("fault", path="/v3.0/oa/message/cs", fault="lost_answer", times=1)
+    console.clock.advance(6_000)
+    console.gateway.sender.tick()
+    console.settle()
+    assert [item.state for item in replies(console)] == [ReplyState.UNKNOWN]
+    for _ in range(5):
+        console.pass_time(60_000)
+        console.gateway.sender.tick()
+    console.settle()
+    assert [item.state for item in replies(console)] == [ReplyState.SENT]
+    assert len(console.posts()) == 1
+
+
+def test_keys_reach_every_pane_in_order(console):
+    console.says("an", "alo")
+    console.key(Qt.Key.Key_F8)
+    seen = []
+    for _ in range(len(console.window.panes())):
+        console.key(Qt.Key.Key_F6)
+        focused = console.app.focusWidget()
+        seen.append(next(i for i, p in enumerate(console.window.panes()) if p is focused or p.isAncestorOf(focused)))
+    assert sorted(seen) == list(range(len(console.window.panes())))
+
+
+def test_next_case_by_key(console):
+    for user in ("an", "binh", "chi"):
+        console.says(user, "alo " + user)
+    console.key(Qt.Key.Key_Down, CTRL)
+    first = console.window.queue.chosen()
+    console.key(Qt.Key.Key_Down, CTRL)
+    assert first
+    assert console.window.queue.chosen() != first
+
+
+def test_a_draft_survives_the_window(console, qapp):
+    console.says("an", "alo")
+    console.key(Qt.Key.Key_F8)
+    console.type("dang viet do")
+    case_id = console.case().case_id
+    console.window.composer.flush()
+    console.settle()
+    assert console.bench.queries.detail(case_id).draft_reply == "dang viet do"
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ['<img src="file:///etc/passwd">', "'; DROP TABLE message;--", "a\u202egpj.exe", "&lt;b&gt;", "=1+1", "{0.__class__}"],
+)
+def test_hostile_words_are_only_words(console, hostile):
+    console.says("an", hostile, name=hostile)
+    console.key(Qt.Key.Key_F8)
+    assert console.controller.room.items[0].text == hostile
+    assert console.bench.queries.queue_rows([console.case().case_id])[0].snippet == hostile

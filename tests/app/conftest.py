@@ -53,13 +53,9 @@ class Console:
         self.runner = ManualRunner()
         self.gateway = make_gateway(workspace, lambda work: work(workspace.store))
         self.officer = ensure_officer(workspace)
-        desk = Desk(
-            workspace.store, self.officer, workspace.rules, load_reply_policy(), self.gateway.files
-        )
+        desk = Desk(workspace.store, self.officer, workspace.rules, load_reply_policy(), self.gateway.files)
         self.bridge = Bridge()
-        self.bench = LocalWorkbench(
-            workspace, desk, self.runner, self.runner, self.bridge, NoPictures(), {}
-        )
+        self.bench = LocalWorkbench(workspace, desk, self.runner, self.runner, self.bridge, NoPictures(), {})
         names = Names.from_catalog(workspace.rules.catalog)
         self.window = DeskWindow(self.bench, names)
         self.controller = DeskController(self.window, self.bench, names)

@@ -126,7 +126,9 @@ def test_keys_reach_every_pane_in_order(console):
     for _ in range(len(console.window.panes())):
         console.key(Qt.Key.Key_F6)
         focused = console.app.focusWidget()
-        seen.append(next(i for i, p in enumerate(console.window.panes()) if p is focused or p.isAncestorOf(focused)))
+        seen.append(
+            next(i for i, p in enumerate(console.window.panes()) if p is focused or p.isAncestorOf(focused))
+        )
     assert sorted(seen) == list(range(len(console.window.panes())))
 
 
@@ -152,7 +154,14 @@ def test_a_draft_survives_the_window(console, qapp):
 
 @pytest.mark.parametrize(
     "hostile",
-    ['<img src="file:///etc/passwd">', "'; DROP TABLE message;--", "a\u202egpj.exe", "&lt;b&gt;", "=1+1", "{0.__class__}"],
+    [
+        '<img src="file:///etc/passwd">',
+        "'; DROP TABLE message;--",
+        "a\u202egpj.exe",
+        "&lt;b&gt;",
+        "=1+1",
+        "{0.__class__}",
+    ],
 )
 def test_hostile_words_are_only_words(console, hostile):
     console.says("an", hostile, name=hostile)

@@ -44,7 +44,6 @@ CATEGORY_KEYS: tuple[tuple[str, ...], ...] = (
 class DeskController(QObject):
     """Wires one window to one workbench."""
 
-    lock_wanted = Signal()
     closed = Signal()
 
     def __init__(self, window: DeskWindow, bench: Workbench, names: Names) -> None:
@@ -187,7 +186,6 @@ class DeskController(QObject):
             "undo": window.toasts.run_undo,
             "inspector": window.toggle_inspector,
             "theme": self.toggle_theme,
-            "lock": self.lock_wanted.emit,
             "keys": self.show_keys,
         }
         runs |= {f"category.{n}": lambda n=n: self._classify(n) for n in range(1, 7)}

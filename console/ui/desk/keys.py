@@ -54,6 +54,5 @@ def commands() -> tuple[Command, ...]:
         Command("undo", "Ctrl+Z", tr("Hoàn tác việc vừa làm")),
         Command("inspector", "Ctrl+I", tr("Ẩn hoặc hiện hồ sơ bên phải")),
         Command("theme", "Ctrl+Alt+D", tr("Đổi nền sáng, tối"), "theme.dark"),
-        Command("lock", "Ctrl+L", tr("Khóa màn hình"), "act.note"),
         Command("keys", "F1", tr("Bảng phím"), "help"),
     )

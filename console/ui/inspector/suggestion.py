@@ -59,6 +59,7 @@ class SuggestionCard(Card):
         reasons = "; ".join(safe_line(reason, 160) for reason in suggestion.reasons[:4])
         self.why.setText(tr("Vì: {reasons}", reasons=reasons))
         self.why.setVisible(bool(reasons))
-        missing = ", ".join(safe_line(word, 60) for word in suggestion.missing)
+        known = {"place": tr("địa điểm")}
+        missing = ", ".join(known.get(word, safe_line(word, 60)) for word in suggestion.missing)
         self.missing.setText(tr("Còn thiếu: {missing}", missing=missing))
         self.missing.setVisible(bool(missing))

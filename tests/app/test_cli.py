@@ -1,0 +1,226 @@
+"""The public commands as a person or a program would run them."""
+
+import io
+import json
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from argparse import Namespace
+from pathlib import Path
+
+import pytest
+
+from console.app.connecting import connect
+from console.app.workspace import open_workspace
+from console.cli import main
+from console.simulator.config import APP_ID, OA_ID, SECRET_KEY
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def profile(tmp_path):
+    """A profile with a key file, as on a server without a keyring."""
+    key = tmp_path / "store.key"
+    assert main(["key", "new", str(key)]) == 0
+    return ["--profile", str(tmp_path / "profile"), "--key-file", str(key)]
+
+
+class _Stay(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_args):
+        return None
+
+
+class Administrator(io.StringIO):
+    """Types the secret, opens the printed link, approves, pastes where the browser ended."""
+
+    def __init__(self, out, secret=SECRET_KEY, spoil=lambda url: url):
+        super().__init__()
+        self._out, self._secret, self._spoil, self._lines = out, secret, spoil, 0
+
+    def isatty(self):
+        return False
+
+    def readline(self, *_args):
+        self._lines += 1
+        if self._lines == 1:
+            return self._secret + "\n"
+        link = next(line for line in self._out.getvalue().splitlines() if line.startswith("http"))
+        try:
+            urllib.request.build_opener(_Stay).open(link, timeout=5)
+        except urllib.error.HTTPError as answer:
+            location = answer.headers["Location"]
+            answer.close()
+            return self._spoil(location) + "\n"
+        raise AssertionError("the consent page did not redirect")
+
+
+def connect_to(simulator, profile, **administrator):
+    out = io.StringIO()
+    options = Namespace(
+        app_id=APP_ID,
+        redirect_uri="http://127.0.0.1/cb",
+        api_url=simulator.base_url,
+        oauth_url=simulator.base_url,
+    )
+    with open_workspace(Path(profile[1]), Path(profile[3])) as workspace:
+        code = connect(workspace, options, Administrator(out, **administrator), out)
+    return code, out.getvalue()
+
+
+def test_without_an_oa_the_poll_says_what_to_do(profile, capsys):
+    assert main([*profile, "poll", "--once"]) == 1
+    assert "console connect" in capsys.readouterr().err
+
+
+def test_connect_poll_verify_rebuild(simulator, profile, capsys):
+    code, said = connect_to(simulator, profile)
+    assert (code, OA_ID in said) == (0, True)
+    simulator.control("inject", user="an", text="mat trom xe", times=12, step_ms=1000)
+    capsys.readouterr()
+    assert main([*profile, "--json", "poll", "--once"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"linked": True, "new": 12, "ticks": 1, "trouble": ""}
+    assert main([*profile, "poll", "--once", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["new"] == 0
+    assert main([*profile, "verify", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["events"] == 13
+    assert main([*profile, "rebuild", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"events": 13, "changed": []}
+
+
+def test_a_refused_consent_changes_nothing(simulator, profile):
+    code, said = connect_to(simulator, profile, spoil=lambda url: url.replace("state=", "state=x"))
+    assert code == 1
+    assert "Chưa nối được" in said
+    assert main([*profile, "poll", "--once"]) == 1
+
+
+def test_a_wrong_secret_is_told_in_words(simulator, profile):
+    code, said = connect_to(simulator, profile, secret="sai")
+    assert code == 1
+    assert "Chưa nối được" in said
+    assert "sai" not in said.split("Chưa nối được")[1]
+
+
+def test_no_secret_is_in_any_file_or_output(simulator, profile, capsys):
+    connect_to(simulator, profile)
+    main([*profile, "poll", "--once"])
+    shown = capsys.readouterr()
+    tokens = [pair.access_token for pair in simulator.state.tokens.pairs]
+    tokens += [pair.refresh_token for pair in simulator.state.tokens.pairs]
+    wanted = [secret.encode() for secret in (SECRET_KEY, *tokens)]
+    files = [p for p in Path(profile[1]).rglob("*") if p.is_file() and p.name != "reserve"]
+    assert len(files) > 3
+    for path in files:
+        content = path.read_bytes()
+        assert not [s for s in wanted if s in content], path
+    assert not [s for s in wanted if s in (shown.out + shown.err).encode()]
+
+
+def test_backup_and_restore(simulator, profile, capsys):
+    connect_to(simulator, profile)
+    simulator.control("inject", user="an", text="mot")
+    assert main([*profile, "poll", "--once"]) == 0
+    assert main([*profile, "backup"]) == 0
+    simulator.control("inject", user="an", text="hai")
+    assert main([*profile, "poll", "--once"]) == 0
+    made = str(next(Path(profile[1], "backups").glob("*.db")))
+    capsys.readouterr()
+    assert main([*profile, "restore", made]) == 1
+    assert "--force" in capsys.readouterr().err
+    assert main([*profile, "restore", made, "--force"]) == 0
+    assert main([*profile, "verify"]) == 0
+    capsys.readouterr()
+    assert main([*profile, "poll", "--once", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["new"] == 1
+
+
+def test_export_leaves_identity_behind_and_is_logged(simulator, profile, tmp_path, capsys):
+    connect_to(simulator, profile)
+    simulator.control("inject", user="an", name="Canary Họ Tên", text="noi dung")
+    main([*profile, "poll", "--once"])
+    from console.app.officers import FIRST_OFFICER, save_officer
+
+    with open_workspace(Path(profile[1]), Path(profile[3])) as workspace:
+        save_officer(workspace, FIRST_OFFICER)
+    target = tmp_path / "out"
+    asked = ["export", "CB26-00001", "--to", str(target), "--reason", "CQĐT yêu cầu", "--officer", "truc-ban"]
+    assert main([*profile, *asked]) == 0
+    written = {p.name: p.read_text(encoding="utf-8") for p in target.iterdir()}
+    assert sorted(written) == ["manifest.json", "messages.json"]
+    assert "noi dung" in written["messages.json"]
+    assert not [name for name, text in written.items() if "Canary" in text]
+    capsys.readouterr()
+    assert main([*profile, *asked]) == 1
+    assert str(target) in capsys.readouterr().err
+    assert (
+        main(
+            [
+                *profile,
+                "export",
+                "CB26-99999",
+                "--to",
+                str(tmp_path / "x"),
+                "--reason",
+                "a",
+                "--officer",
+                "truc-ban",
+            ]
+        )
+        == 1
+    )
+
+
+def test_a_wrong_key_file_is_refused_and_nothing_is_made(profile, tmp_path, capsys):
+    assert main([*profile, "verify"]) == 0
+    other = tmp_path / "other.key"
+    main(["key", "new", str(other)])
+    before = sorted(p.name for p in Path(profile[1]).iterdir())
+    assert main(["--profile", profile[1], "--key-file", str(other), "verify"]) == 1
+    assert "khóa" in capsys.readouterr().err.lower()
+    assert sorted(p.name for p in Path(profile[1]).iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["nothing"], ["poll"], ["--headless"], ["--seconds", "-1"], ["restore"], ["key", "old", "x"]],
+)
+def test_wrong_usage_is_2(arguments, capsys):
+    try:
+        code = main(arguments)
+    except SystemExit as stop:
+        code = stop.code
+    assert code == 2
+    assert capsys.readouterr().err
+
+
+def test_classify_keeps_order_and_names_bad_lines(tmp_path, capsys):
+    lines = tmp_path / "in.jsonl"
+    lines.write_text(
+        '{"id": 1, "text": "chay nha o Hop Giang"}\nxxx\n{"text": "cam on can bo"}\n', encoding="utf-8"
+    )
+    assert main(["classify", "--json", str(lines)]) == 1
+    said = capsys.readouterr()
+    answers = [json.loads(line) for line in said.out.splitlines()]
+    assert [a.get("category") for a in answers] == ["CHAY_CNCH", None, "CAM_ON"]
+    assert "dòng 2" in said.err
+    assert main(["classify", str(tmp_path / "none.jsonl")]) == 1
+
+
+def test_the_headless_demo_ends_with_one_good_json_line():
+    done = subprocess.run(
+        [sys.executable, "-m", "console", "--demo", "--headless", "--seconds", "12"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    report = json.loads(done.stdout)
+    assert done.returncode == 0, (done.stdout, done.stderr)
+    assert report["messages"] > 0
+    assert report["replies_sent"] > 0
+    assert report["verified"]
+    assert report["errors"] == []
+    assert report["linked_at"] > 0

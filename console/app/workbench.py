@@ -1,6 +1,7 @@
 """One signed-in officer's console: local reads on the UI thread, everything else on workers, answers through the bridge."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtGui import QImage
@@ -17,6 +18,7 @@ from console.domain.officer import Officer
 from console.runtime.bridge import Bridge
 from console.runtime.duty import Duty
 from console.runtime.jobs import Err, Ok, Runner
+from console.runtime.settings import Language, SettingsError, Theme, save_settings
 from console.ui.desk.workbench import News
 
 T = TypeVar("T")
@@ -123,6 +125,23 @@ class LocalWorkbench:
     def thumbnail(self, file_id: str, width: int, height: int) -> QImage | None:
         """Return a small picture if it is ready; else it is being made."""
         return self._pictures.thumbnail(file_id, width, height)
+
+    @property
+    def look(self) -> tuple[str, float, str]:
+        """Return theme, scale and language as they are stored."""
+        stored = self._workspace.settings
+        return stored.theme.value, stored.scale, stored.language.value
+
+    def keep_look(self, theme: str, scale: float, language: str) -> None:
+        """Store theme, scale and language; say so where the file cannot be written."""
+        workspace = self._workspace
+        workspace.settings = replace(
+            workspace.settings, theme=Theme(theme), scale=scale, language=Language(language)
+        )
+        try:
+            save_settings(workspace.profile.settings, workspace.settings)
+        except SettingsError as error:
+            self._news.trouble.emit(str(error))
 
     def poll_now(self) -> None:
         """Let every lane of the gateway come round at once."""

@@ -324,8 +324,8 @@ def test_rail_views_units_tags_and_pages(rail, qtbot):
         assert caught.args == [wanted]
         assert item.isChecked()
     with qtbot.waitSignal(rail.page_wanted) as caught:
-        rail.pages["statistics"].click()
-    assert caught.args == ["statistics"]
+        rail.pages["settings"].click()
+    assert caught.args == ["settings"]
     assert not rail.views[View.MINE].isChecked()
 
 

@@ -22,6 +22,7 @@ from console.ui.desk.keys import Command, commands
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
 from console.ui.dialogs.keys import KeyGroup, KeySheet
+from console.ui.dialogs.settings import SettingsDialog
 from console.ui.frame.health_words import banner_state
 from console.ui.frame.toasts import Toast
 from console.ui.theme import apply_theme, current_theme
@@ -118,6 +119,7 @@ class DeskController(QObject):
         queue.act_wanted.connect(self._queue_act)
         queue.filter_changed.connect(rail.show_filter)
         rail.filter_wanted.connect(queue.show_filter)
+        rail.page_wanted.connect(lambda _page: self.show_settings())
         rail.units_wanted.connect(self.finding.open_palette)
         acts.moved_to.connect(self.open_case)
         thread.act_requested.connect(self._thread_act)
@@ -217,7 +219,9 @@ class DeskController(QObject):
         self._bench.act(lambda desk: viewing.view(desk, case_id), show, self._cannot_open)
 
     def _cannot_open(self, error: Exception) -> None:
-        self._window.conversation.show_statement("warn", "orange", tr("Không mở được hồ sơ"), trouble_text(error))
+        self._window.conversation.show_statement(
+            "warn", "orange", tr("Không mở được hồ sơ"), trouble_text(error)
+        )
 
     def claim_next(self) -> None:
         """Take the most urgent case nobody holds and open it (F8)."""
@@ -255,10 +259,21 @@ class DeskController(QObject):
 
     def toggle_theme(self) -> None:
         """Change between light and dark."""
+        theme = current_theme()
+        self._look("light" if theme.dark else "dark", theme.scale, self._bench.look[2])
+
+    def show_settings(self) -> None:
+        """Ask how the window shall look."""
+        theme = current_theme()
+        dialog = SettingsDialog(self._window, theme.name, theme.scale, self._bench.look[2])
+        dialog.requested.connect(self._look)
+        dialog.open()
+
+    def _look(self, theme: str, scale: float, language: str) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        theme = current_theme()
-        apply_theme(app, "light" if theme.dark else "dark", theme.scale)
+        apply_theme(app, "dark" if theme == "dark" else "light", scale)
+        self._bench.keep_look(theme, scale, language)
 
     def show_keys(self) -> None:
         """Show the key sheet."""

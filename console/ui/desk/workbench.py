@@ -63,6 +63,15 @@ class Workbench(Protocol):
         """Return a small picture, or ``None`` and ``news.thumbnail_ready`` later."""
         ...
 
+    @property
+    def look(self) -> tuple[str, float, str]:
+        """Return theme, scale and language as they are stored."""
+        ...
+
+    def keep_look(self, theme: str, scale: float, language: str) -> None:
+        """Store theme, scale and language."""
+        ...
+
     def poll_now(self) -> None:
         """Ask for a walk at once, and for unknown replies to be looked for (F5)."""
         ...

@@ -67,7 +67,7 @@ class Rail(Pane):
 
     filter_wanted = Signal(object)
     page_wanted = Signal(str)
-    """``statistics``, ``handover`` or ``settings``."""
+    """``settings``; statistics and handover come with their own pages."""
     units_wanted = Signal()
     tag_editor_wanted = Signal()
 
@@ -114,8 +114,6 @@ class Rail(Pane):
         self._foot_line = Line("border")
         self._outer.addWidget(self._foot_line)
         pages = {
-            "statistics": (tr("Thống kê"), "nav.thongke"),
-            "handover": (tr("Giao ca"), "nav.giaoca"),
             "settings": (tr("Cài đặt"), "nav.caidat"),
         }
         self._pages = QVBoxLayout()

@@ -19,7 +19,6 @@ from console.actions.perform import (
 )
 from console.cache.store import Transaction
 from console.domain import events as e
-from console.domain.calendar import local_date
 from console.domain.case import REPLY_UNSETTLED, Case, Transfer, TransferState
 from console.domain.clock import MINUTE_MS
 from console.domain.clocks import due_at as policy_due
@@ -72,7 +71,7 @@ def transfer(
                 number=case.number,
             )
         for unit in (to_unit, *info_units):
-            trouble = may_receive(desk, case, unit, tx.now_ms)
+            trouble = may_receive(desk, case, unit)
             if trouble:
                 raise Refused(trouble.template, **trouble.values)
         _require_right_to_choose(tx, desk, case)
@@ -150,21 +149,16 @@ def give_back(
     return perform(desk, ask, plan)
 
 
-def may_receive(desk: Desk, case: Case, unit_code: str, now_ms: int) -> Words | None:
+def may_receive(desk: Desk, case: Case, unit_code: str) -> Words | None:
     """Return why a unit may not be given the case, or ``None`` (for the list of the dialog too).
 
     A matter about police officers goes to inspection and leadership only: which unit is concerned is told by the citizen's
-    words, not by data, so that no other one can be known to be free of it (domain.md §5.3).
+    words, not by data, so that no other one can be known to be free of it (domain.md §5.3). The dates of units are not
+    asked: which tree is in force is chosen for the profile.
     """
     unit = desk.catalog.units.get(unit_code)
     if unit is None:
         return Words("Không có đơn vị «{code}»", code=unit_code)
-    today = local_date(now_ms)
-    outside = (unit.valid_from is not None and unit.valid_from > today) or (
-        unit.valid_to is not None and unit.valid_to < today
-    )
-    if outside:
-        return Words("{unit} không còn hoặc chưa hoạt động", unit=unit.name_vi)
     if unit.kind == "partner":
         return Words("{unit} ngoài ngành: chuyển bằng văn bản, ghi kết quả khi đóng", unit=unit.name_vi)
     if not unit.receives:

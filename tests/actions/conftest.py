@@ -2,6 +2,7 @@
 
 import pytest
 
+from console import failpoint
 from tests.support import store_template, world
 
 __all__ = ["store_template"]
@@ -18,3 +19,10 @@ def desk_world(tmp_path, store_template):
 def w(desk_world):
     """The same under a short name, as most tests have nothing else."""
     return desk_world
+
+
+@pytest.fixture
+def failpoints():
+    """Set failpoints for one test."""
+    yield failpoint.configure
+    failpoint.configure("")

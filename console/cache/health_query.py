@@ -19,9 +19,7 @@ def health(connection: Connection, now_ms: int) -> Health:
             select(t.reply.c.state, func.count())
             .where(t.reply.c.state.in_([state.value for state in _UNSETTLED]))
             .group_by(t.reply.c.state)
-        )
-        
-        .all()
+        ).all()
     )
     token = connection.execute(
         select(t.token).where(t.token.c.state != "SPENT").order_by(t.token.c.generation.desc()).limit(1)

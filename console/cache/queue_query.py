@@ -238,9 +238,7 @@ def counts(connection: Connection, *, officer: str, restricted: Sequence[str], n
         )
     ).scalar_one()
     views = {view: int(getattr(open_row, view.name)) for view in View if view is not View.DONE}
-    units = connection.execute(
-        select(c.unit, func.count()).where(c.open == 1, *readable).group_by(c.unit)
-    )
+    units = connection.execute(select(c.unit, func.count()).where(c.open == 1, *readable).group_by(c.unit))
     tags = connection.execute(
         select(t.case_tag.c.tag, func.count())
         .join(t.case, t.case.c.case_id == t.case_tag.c.case_id)

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from console.cache.database import open_database, read_engine
-from console.cache.intake import Intake, InboundRow, IntakeResult
+from console.cache.intake import InboundRow, Intake, IntakeResult
 from console.cache.opening import create_store
 from console.cache.projector import NO_DUE, Deadline, Guess, Projector
 from console.cache.store import Store
@@ -74,7 +74,9 @@ class Rig:
 
     def cases(self) -> list:
         with self.store.write() as tx:
-            ids = tx.connection.exec_driver_sql("SELECT case_id FROM case_file ORDER BY number").scalars().all()
+            ids = (
+                tx.connection.exec_driver_sql("SELECT case_id FROM case_file ORDER BY number").scalars().all()
+            )
             return [tx.case(i) for i in ids]
 
 

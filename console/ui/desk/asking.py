@@ -88,7 +88,7 @@ class Asking(QObject):
             suggested = suggestion.unit if suggestion else ""
 
             def choices(desk: Desk) -> list[Option]:
-                return unit_options(desk, case, self._bench.clock.now_ms())
+                return unit_options(desk, case)
 
             def show(options: list[Option]) -> None:
                 now_ms = self._bench.clock.now_ms()
@@ -215,14 +215,14 @@ class Asking(QObject):
             self._window.toasts.show_toast(Toast("conn.poll", "accent", words, topic="check"))
 
 
-def unit_options(desk: Desk, case: Case, now_ms: int) -> list[Option]:
+def unit_options(desk: Desk, case: Case) -> list[Option]:
     """Return the units of the picker; one that may not receive this case says why."""
     catalog = desk.catalog
     options = []
     for unit in catalog.units.values():
         if not unit.receives:
             continue
-        reason = transfers.may_receive(desk, case, unit.code, now_ms)
+        reason = transfers.may_receive(desk, case, unit.code)
         options.append(
             Option(
                 unit.code,

@@ -46,6 +46,7 @@ class SettingsDialog(Question):
 
     def act(self) -> None:
         def code(group: QButtonGroup) -> str:
-            return str(group.checkedButton().property("code"))
+            chosen = group.checkedButton()
+            return str(chosen.property("code")) if chosen else ""
 
         self.requested.emit(code(self._theme), float(code(self._scale)), code(self._language))

@@ -61,7 +61,8 @@ def _reader(wanted: Any) -> Callable[[Any], Any]:
         return lambda value: None if value is None else read(value)
     if origin is tuple:
         read_item = _reader(get_args(wanted)[0])
-        return lambda value: tuple(read_item(item) for item in value)
+        is_list = _exactly(list)
+        return lambda value: tuple(read_item(item) for item in is_list(value))
     if isinstance(wanted, type) and is_dataclass(wanted):
         make: Callable[..., Any] = wanted
         hints = get_type_hints(wanted, vars(events))

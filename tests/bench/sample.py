@@ -1,0 +1,29 @@
+"""One run of one work, in a process of its own: ``python -m tests.bench.sample NAME ours|floor|seed FOLDER``."""
+
+import gc
+import json
+import sys
+from pathlib import Path
+
+from tests.bench import seed
+from tests.bench.measure import NotYetError
+from tests.bench.works import WORKS
+
+
+def main(name: str, side: str, folder: str) -> None:
+    """Print the cost as one JSON line; with ``seed`` make the profile ``name`` instead."""
+    # As in the console, where a timer collects on the UI thread.
+    gc.disable()
+    if side == "seed":
+        seed.make(name, Path(folder))
+        return
+    work = next(work for work in WORKS if work.name == name)
+    try:
+        cost = (work.ours if side == "ours" else work.floor)(Path(folder) / work.seed)
+    except NotYetError as error:
+        sys.exit(str(error))
+    print(json.dumps([cost.value, cost.wall]), flush=True)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -29,6 +29,8 @@ _PART = re.compile(r"\(([^()]*)\)|([^\s()]+)")
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _LONG_REPEAT = re.compile(r"(\D)\1{2,}")
 BOUNDARY = ""
+_SYLLABLE = 16
+"""Longer words are not kept in memory; nobody's are worth it."""
 
 
 class PhraseError(ValueError):
@@ -61,6 +63,15 @@ class Words:
         return " ".join(word for word in self.raw[start:end] if word)
 
 
+@lru_cache(maxsize=16_384)
+def _plain(word: str) -> str:
+    """Return the word as phrases are compared with it. Vietnamese has some 7,000 syllables, so most are known."""
+    plain = fold(word.lower())
+    if not plain.isalnum():
+        plain = "".join(c for c in plain if c.isalnum())
+    return _LONG_REPEAT.sub(r"\1", plain)
+
+
 def split_words(texts: Iterable[str], shorthand: Mapping[str, tuple[str, ...]]) -> Words:
     """Split messages into words; teen-code is spelled out through `shorthand`."""
     folded: list[str] = []
@@ -72,12 +83,8 @@ def split_words(texts: Iterable[str], shorthand: Mapping[str, tuple[str, ...]]) 
         bare = marked * 5 < len(words)
         mixed = marked * 20 < len(words) * 9
         for word in words:
-            lowered = word.lower()
-            plain = fold(lowered)
-            if not plain.isalnum():
-                plain = "".join(c for c in plain if c.isalnum())
-            plain = _LONG_REPEAT.sub(r"\1", plain)
-            key = None if bare or (mixed and word.isascii()) else accent_key(lowered)
+            plain = _plain(word) if len(word) <= _SYLLABLE else _plain.__wrapped__(word)
+            key = None if bare or (mixed and word.isascii()) else accent_key(word.lower())
             for piece in shorthand.get(plain, (plain,)):
                 folded.append(piece)
                 accented.append(key if piece is plain else None)
@@ -125,7 +132,8 @@ class PhraseBook:
         self._labels_of: list[list[str]] = []  # part → labels of phrases that are this part alone
         self._segments_of: list[list[int]] = []  # part → segments it is an alternative of
         self._segments: dict[frozenset[int], int] = {}
-        self._chains: dict[int, list[tuple[str, tuple[int, ...]]]] = {}  # first segment → chains
+        # first segment → chains: label, segments in order, the same as a set
+        self._chains: dict[int, list[tuple[str, tuple[int, ...], frozenset[int]]]] = {}
         for label, phrase in phrases:
             try:
                 for chain in parse_phrase(phrase):
@@ -142,7 +150,7 @@ class PhraseBook:
                 self._labels_of[self._part(words)].append(label)
             return
         numbers = tuple(self._segment(segment) for segment in chain)
-        self._chains.setdefault(numbers[0], []).append((label, numbers))
+        self._chains.setdefault(numbers[0], []).append((label, numbers, frozenset(numbers)))
 
     def _segment(self, alternatives: frozenset[tuple[str, ...]]) -> int:
         parts = frozenset(self._part(words) for words in alternatives)
@@ -179,15 +187,16 @@ class PhraseBook:
         segments: dict[int, list[tuple[int, int]]] = {}
         labels_of, segments_of = self._labels_of, self._segments_of
         for part, start, end in self._walk(words):
-            hits.extend(Hit(label, start, end) for label in labels_of[part])
+            for label in labels_of[part]:
+                hits.append(Hit(label, start, end))  # noqa: PERF401 - mostly none or one; a generator costs more
             for segment in segments_of[part]:
                 if segment in segments:
                     segments[segment].append((start, end))
                 else:
                     segments[segment] = [(start, end)]
         for segment in segments:
-            for label, numbers in self._chains.get(segment, ()):
-                if all(number in segments for number in numbers):
+            for label, numbers, needed in self._chains.get(segment, ()):
+                if needed <= segments.keys():
                     span = _chain([segments[number] for number in numbers])
                     if span:
                         hits.append(Hit(label, *span))
@@ -197,11 +206,15 @@ class PhraseBook:
         """Return (part, start, end) of every part found."""
         folded, accented = words.folded, words.accented
         top = self._root.next
+        digits = top.get("#")
         found: list[tuple[int, int, int]] = []
         count = len(folded)
         for start in range(count):
             word = folded[start]
-            nodes = [node for node in (top.get(word), top.get("#") if word[:1].isdigit() else None) if node]
+            first = top.get(word)
+            nodes = [first] if first is not None else []
+            if digits is not None and word[:1].isdigit():
+                nodes.append(digits)
             end = start + 1
             while nodes:
                 following: list[_Node] = []

@@ -177,14 +177,15 @@ class Triage:
             if hit.label.startswith("!"):
                 for concept in hit.label[1:].split():
                     hidden.setdefault(concept, []).append((hit.start, hit.end))
-            elif not any(start <= hit.start and hit.end <= end for start, end in names):
+            elif not names or not any(start <= hit.start and hit.end <= end for start, end in names):
                 hits.append(hit)
         if not hidden:
             return hits
         return [
             hit
             for hit in hits
-            if not any(start < hit.end and hit.start < end for start, end in hidden.get(hit.label, ()))
+            if hit.label not in hidden
+            or not any(start < hit.end and hit.start < end for start, end in hidden[hit.label])
         ]
 
     def _score(self, found: int) -> tuple[dict[str, float], list[tuple[str, str, Condition, str]]]:

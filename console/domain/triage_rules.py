@@ -90,6 +90,7 @@ class TriageRules:
         self._derived = [
             (self._bits[node.get("name").text()], self._condition(node.get("when"))) for node in derived_nodes
         ]
+        self._quotable: dict[Condition, frozenset[str]] = {}
         self._primary = {
             self._bits[node.get("name").text()]: condition.wanted_bits
             for node, (_, condition) in zip(derived_nodes, self._derived, strict=True)
@@ -178,8 +179,12 @@ class TriageRules:
 
     def concepts_of(self, condition: Condition) -> frozenset[str]:
         """Return the names of the concepts that can make the condition true, for quoting."""
-        bits = condition.wanted_bits
-        for bit, members in self._primary.items():
-            if bits & bit:
-                bits |= members
-        return frozenset(name for name, bit in self._bits.items() if bits & bit)
+        known = self._quotable.get(condition)
+        if known is None:
+            bits = condition.wanted_bits
+            for bit, members in self._primary.items():
+                if bits & bit:
+                    bits |= members
+            known = frozenset(name for name, bit in self._bits.items() if bits & bit)
+            self._quotable[condition] = known
+        return known

@@ -56,10 +56,10 @@ class Weights:
             bias + self.rule_scale * rules.get(code, 0.0)
             for bias, code in zip(self.bias, self.classes, strict=True)
         ]
-        table = self.table
-        for feature in features:
-            for number, weight in table.get(feature, ()):
-                totals[number] += weight
+        for pairs in map(self.table.get, features):
+            if pairs is not None:
+                for number, weight in pairs:
+                    totals[number] += weight
         return totals
 
 

@@ -75,13 +75,14 @@ def main(argv: list[str]) -> int:
         for theme in ("light", "dark"):
             apply_theme(app, theme, 1.0)
             for size, (width, height) in SIZES.items():
-                shoot(app, bench, runner, target / f"main_{theme}_{size}.png", width, height)
+                shoot_main(app, bench, runner, target / f"main_{theme}_{size}.png", width, height)
+            shoot_states(app, bench, runner, target, theme)
     print(f"{len(list(target.glob('*.png')))} pictures in {target}")
     return 0
 
 
-def shoot(app, bench, runner, path, width, height):
-    """Render the main screen with the urgent case open."""
+def open_main(app, bench, runner, width, height):
+    """Return the main screen with the urgent case open."""
     names = Names.from_catalog(bench.catalog)
     window = DeskWindow(bench, names)
     controller = DeskController(window, bench, names)
@@ -91,14 +92,67 @@ def shoot(app, bench, runner, path, width, height):
     controller.room.open(first, ComposerMode.REPLY)
     window.composer.put_reply(REPLY)
     window.queue.choose(first)
+    settle(app, runner)
+    return window, controller
+
+
+def settle(app, runner):
+    """Let everything that was asked for happen."""
     for _ in range(20):
         runner.run_all()
         app.processEvents()
-    window.grab().save(str(path))
-    window.composer.reply_taken(first)
+
+
+def close(app, runner, window, controller):
+    """Take the main screen away; its draft does not stay for the next one."""
+    window.composer.reply_taken(controller.room.case_id)
     window.close()
+    settle(app, runner)
     window.deleteLater()
     app.processEvents()
+
+
+def shoot_main(app, bench, runner, path, width, height):
+    """Render the main screen."""
+    window, controller = open_main(app, bench, runner, width, height)
+    window.grab().save(str(path))
+    close(app, runner, window, controller)
+
+
+def shoot_states(app, bench, runner, target, theme):
+    """Render the note mode, each dialog, and the window without a connection."""
+    window, controller = open_main(app, bench, runner, *SIZES["1920"])
+    window.composer.start(ComposerMode.NOTE)
+    settle(app, runner)
+    window.grab().save(str(target / f"note_{theme}.png"))
+    window.composer.start(ComposerMode.REPLY)
+    asking = controller.asking
+    unknown = next(i.reply_id for i in controller.room.items if getattr(i, "state", "") == "unknown")
+    dialogs = {
+        "transfer": asking.transfer,
+        "close": asking.close,
+        "tags": asking.tags,
+        "snooze": asking.snooze,
+        "reveal": asking.reveal,
+        "split": asking.split,
+        "resolve": lambda: asking.resolve(unknown),
+        "keys": controller.show_keys,
+        "settings": controller.show_settings,
+        "palette": controller.finding.open_palette,
+    }
+    for name, ask in dialogs.items():
+        ask()
+        settle(app, runner)
+        dialog = app.activeModalWidget() or app.activeWindow()
+        dialog.grab().save(str(target / f"{name}_{theme}.png"))
+        dialog.close()
+        settle(app, runner)
+    bench.clock.advance(11 * 60_000)
+    controller.refresh_health()
+    settle(app, runner)
+    window.grab().save(str(target / f"offline_{theme}.png"))
+    bench.clock.advance(-11 * 60_000)
+    close(app, runner, window, controller)
 
 
 if __name__ == "__main__":

@@ -1,16 +1,21 @@
 """An officer's night with the keyboard: from the citizen's words to what Zalo got, and nothing more."""
 
+import base64
+import hashlib
+
 import pytest
 from PySide6.QtCore import Qt
 
-from console.cache.views import NoteItem, ReplyItem
+from console.cache.views import MediaState, NoteItem, ReplyItem
 from console.domain.case import CaseState, ReplyState
+from console.ui.common.labels import PlainLabel
 
 CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.ShiftModifier,
 )
+PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 URGENT = "cuu voi, no dang cam dao duoi danh nguoi o cho xanh"
 
 
@@ -168,3 +173,43 @@ def test_hostile_words_are_only_words(console, hostile):
     console.key(Qt.Key.Key_F8)
     assert console.controller.room.items[0].text == hostile
     assert console.bench.queries.queue_rows([console.case().case_id])[0].snippet == hostile
+
+
+def test_a_picture_goes_out_with_its_words_and_is_kept(console, tmp_path):
+    picture = tmp_path / "so do.png"
+    picture.write_bytes(base64.b64decode(PIXEL))
+    console.says("an", "duong vao cho nao a")
+    console.key(Qt.Key.Key_F8)
+    assert console.window.composer.add_file(picture)
+    console.type("Moi xem so do")
+    console.key(Qt.Key.Key_Return, CTRL)
+    console.send()
+    (post,) = console.posts()
+    element = post["body"]["message"]["attachment"]["payload"]["elements"][0]
+    assert element["media_type"] == "image"
+    assert element["attachment_id"]
+    (item,) = replies(console)
+    assert (item.state, item.file_name) == (ReplyState.SENT, "so do.png")
+
+
+def test_a_photo_is_fetched_kept_with_its_hash_and_never_by_its_name(console):
+    console.says("an", "", type="image")
+    for _ in range(3):
+        console.clock.advance(5_000)
+        console.gateway.media.tick()
+    console.settle()
+    console.key(Qt.Key.Key_F8)
+    (stored,) = [a for i in console.controller.room.items for a in getattr(i, "attachments", ())]
+    assert stored.state is MediaState.STORED
+    sealed = [p for p in console.workspace.profile.media.rglob("*") if p.is_file()]
+    assert [p.stem for p in sealed] == [stored.file_id]
+    data = console.gateway.files.read(stored.file_id, stored.sha256)
+    assert hashlib.sha256(data).hexdigest() == stored.sha256
+
+
+def test_the_directory_opens_from_the_offline_banner(console):
+    console.controller._banner_act("contacts")
+    console.settle()
+    said = " ".join(label.text() for label in console.app.activeModalWidget().findChildren(PlainLabel))
+    assert "113" in said
+    console.key(Qt.Key.Key_Escape)

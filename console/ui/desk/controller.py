@@ -10,6 +10,7 @@ from console.cache.views import CaseDetail, ChangeSet, QueueFilter, View
 from console.domain.canned import rank_canned
 from console.domain.officer import ROLE_NAMES
 from console.runtime.i18n import tr
+from console.ui.common.message import tell
 from console.ui.common.names import Names
 from console.ui.common.options import Option
 from console.ui.composer.tabs import ComposerMode
@@ -365,9 +366,16 @@ class DeskController(QObject):
     def _banner_act(self, act: str) -> None:
         if act == "retry":
             self._bench.poll_now()
+        elif act == "contacts":
+            tell(self._window, tr("Danh bạ trực"), self._contacts())
         else:
             words = tr("Mở dòng lệnh: console connect, theo hướng dẫn trong README")
             self._window.toasts.show_toast(Toast("conn.token", "orange", words, topic="connect"))
+
+    def _contacts(self) -> str:
+        """Return the public numbers of the directory, a line each; those the province has not filled in are left out."""
+        contacts = self._bench.catalog.contacts.values()
+        return "\n".join(f"{c.name_vi}: {c.public_phone}" for c in contacts if c.public_phone)
 
     def _step_back(self) -> None:
         """Esc: take back a held reply, else close the find bar, else go back to the queue."""
@@ -388,7 +396,7 @@ class DeskController(QObject):
         if not self._counts_timer.isActive():
             self._counts_timer.start()
         if changes.health:
-            self._show_health()
+            self.refresh_health()
 
     def _trouble(self, words: str) -> None:
         self._window.toasts.show_toast(Toast("warn", "red", words, topic="trouble"))
@@ -416,7 +424,7 @@ class DeskController(QObject):
         window.top.set_urgent(counts.new_urgent)
         window.top.set_alarms(counts.new_urgent)
 
-    def _show_health(self) -> None:
+    def refresh_health(self) -> None:
         now_ms = self._bench.clock.now_ms()
         health = self._bench.queries.health()
         self._window.status.set_health(health)
@@ -427,7 +435,7 @@ class DeskController(QObject):
 
     def _tick(self) -> None:
         now_ms = self._bench.clock.now_ms()
-        self._show_health()
+        self.refresh_health()
         self._window.conversation.thread_view.set_now(now_ms)
         self._window.composer.set_now(now_ms)
         self._window.inspector.set_now(now_ms)

@@ -46,5 +46,10 @@ def tr(vi: str, /, **slots: object) -> str:
         KeyError: a slot of the text was not given.
 
     """
-    text = vi if _State.language == "vi" else _english().get(vi, vi)
+    return look_up(vi, **slots)
+
+
+def look_up(template: str, /, **slots: object) -> str:
+    """Return a text whose Vietnamese was written elsewhere (an action's words) in the chosen language; see ``tr``."""
+    text = template if _State.language == "vi" else _english().get(template, template)
     return text.format_map(slots)

@@ -100,3 +100,28 @@ def test_slot_values_are_not_formatted_again():
 def test_missing_slot_is_an_error():
     with pytest.raises(KeyError):
         tr("còn {span}")
+
+
+SAYING = {
+    "Words", "Missing", "Refused", "HeldByOther", "WindowClosed", "Unsendable", "Conflict", "ThreadChanged", "Doubtful"
+}  # fmt: skip
+
+
+def _words_of_actions():
+    for path in sorted((CONSOLE / "actions").glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SAYING:
+                found = [
+                    a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)
+                ]
+                yield from found[:1]
+
+
+def test_what_actions_say_has_english_with_the_same_slots():
+    english = {}
+    for table in _tables().values():
+        english.update(table)
+    texts = set(_words_of_actions())
+    assert len(texts) > 60
+    assert sorted(texts - english.keys()) == []
+    assert [text for text in texts if _slots(text) != _slots(english[text])] == []

@@ -24,7 +24,7 @@ from console.actions import (
 from console.actions.desk import ActionError, Desk, Done, Stopped, ThreadChanged, Words
 from console.domain.case import Case, Outcome
 from console.domain.ids import new_id
-from console.runtime.i18n import tr
+from console.runtime.i18n import look_up, tr
 from console.ui.composer.drafts import ReplyDraft
 from console.ui.composer.tabs import ComposerMode
 from console.ui.desk.case_room import CaseRoom
@@ -39,7 +39,7 @@ _KEPT_MODES = {ComposerMode.REPLY: drafts.Mode.REPLY, ComposerMode.NOTE: drafts.
 
 def say(words: Words) -> str:
     """Return an action's words in the language in force."""
-    return tr(words.template, **words.values)
+    return look_up(words.template, **words.values)
 
 
 def trouble_text(error: Exception) -> str:

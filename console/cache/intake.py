@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import BindParameter, Connection, Select, bindparam, func, insert, select, update
 
 from console.cache import tables as t
 from console.cache.store import Transaction
@@ -27,6 +27,34 @@ REOPEN_WINDOW_MS = 30 * DAY_MS
 THANKS_WINDOW_MS = DAY_MS
 """Mere thanks this long after closing does not reopen (features C-14)."""
 _MANY = 500
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_IDENTITIES = select(
+    t.identity.c.zalo_user_id,
+    t.identity.c.conversation_id,
+    t.identity.c.pseudonym,
+    t.identity.c.display_name,
+    t.identity.c.avatar_url,
+).where(t.identity.c.zalo_user_id.in_(_IDS))
+_BY_PSEUDONYM = select(t.identity.c.conversation_id).where(t.identity.c.pseudonym == bindparam("pseudonym"))
+_MESSAGES = select(t.message.c.message_id).where(t.message.c.message_id.in_(_IDS))
+_REPLIES = select(t.reply.c.zalo_message_id).where(t.reply.c.zalo_message_id.in_(_IDS))
+_RANKED_CASES = (
+    select(
+        t.case.c.conversation_id,
+        t.case.c.case_id,
+        func.row_number()
+        .over(
+            partition_by=t.case.c.conversation_id,
+            order_by=(t.case.c.open.desc(), t.case.c.last_activity_at.desc()),
+        )
+        .label("place"),
+    )
+    .where(t.case.c.conversation_id.in_(_IDS), t.case.c.state != CaseState.MERGED.value)
+    .subquery()
+)
+_LATEST_CASES = select(_RANKED_CASES.c.conversation_id, _RANKED_CASES.c.case_id).where(
+    _RANKED_CASES.c.place == 1
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,18 +119,11 @@ class Intake:
         latest = {row.zalo_user_id: row for row in rows}
         found: dict[str, _Conversation] = {}
         for chunk in _chunks(list(latest)):
-            for known in tx.connection.execute(
-                select(
-                    t.identity.c.zalo_user_id,
-                    t.identity.c.conversation_id,
-                    t.identity.c.pseudonym,
-                    t.identity.c.display_name,
-                    t.identity.c.avatar_url,
-                ).where(t.identity.c.zalo_user_id.in_(chunk))
-            ):
-                row = latest[known.zalo_user_id]
-                _update_name(tx.connection, known, row)
-                case = _latest_case(tx, known.conversation_id)
+            identities = tx.connection.execute(_IDENTITIES, {"ids": chunk}).all()
+            cases = _latest_cases(tx, [known.conversation_id for known in identities])
+            for known in identities:
+                _update_name(tx.connection, known, latest[known.zalo_user_id])
+                case = cases.get(known.conversation_id)
                 found[known.zalo_user_id] = _Conversation(known.conversation_id, known.pseudonym, case)
         self._add_identities(tx, [row for user, row in latest.items() if user not in found], found)
         return found
@@ -133,10 +154,7 @@ class Intake:
     def _free_code(self, connection: Connection, taken: set[str]) -> str:
         while True:
             code = pseudonym_code(self._rng, frozenset(taken))
-            clash = connection.execute(
-                select(t.identity.c.conversation_id).where(t.identity.c.pseudonym == pseudonym(code))
-            ).first()
-            if clash is None:
+            if connection.execute(_BY_PSEUDONYM, {"pseudonym": pseudonym(code)}).first() is None:
                 return code
             taken.add(code)
 
@@ -186,15 +204,11 @@ def _is_another_matter(case: Case, message: Message) -> bool:
     return case.state is CaseState.CLOSED and message.direction is Direction.INBOUND and long_ago
 
 
-def _latest_case(tx: Transaction, conversation_id: str) -> Case | None:
-    """Return the conversation's open case that moved last, else its closed one that moved last."""
-    row = tx.connection.execute(
-        select(t.case.c.case_id)
-        .where(t.case.c.conversation_id == conversation_id, t.case.c.state != CaseState.MERGED.value)
-        .order_by(t.case.c.open.desc(), t.case.c.last_activity_at.desc())
-        .limit(1)
-    ).first()
-    return tx.case(row.case_id) if row else None
+def _latest_cases(tx: Transaction, conversation_ids: Sequence[str]) -> dict[str, Case]:
+    """Return each conversation's open case that moved last, else its closed one that moved last."""
+    rows = tx.connection.execute(_LATEST_CASES, {"ids": conversation_ids}).all()
+    cases = tx.cases([row.case_id for row in rows])
+    return {row.conversation_id: cases[row.case_id] for row in rows}
 
 
 def _update_name(connection: Connection, known: Any, row: InboundRow) -> None:
@@ -209,25 +223,17 @@ def _update_name(connection: Connection, known: Any, row: InboundRow) -> None:
 
 
 def _known(connection: Connection, ids: Iterable[str]) -> set[str]:
-    found: set[str] = set()
-    for chunk in _chunks(list(ids)):
-        found.update(
-            connection.execute(
-                select(t.message.c.message_id).where(t.message.c.message_id.in_(chunk))
-            ).scalars()
-        )
-    return found
+    return _found(connection, _MESSAGES, list(ids))
 
 
 def _our_replies(connection: Connection, ids: Sequence[str]) -> set[str]:
+    return _found(connection, _REPLIES, ids)
+
+
+def _found(connection: Connection, statement: Select[Any], ids: Sequence[str]) -> set[str]:
     found: set[str] = set()
     for chunk in _chunks(ids):
-        found.update(
-            str(i)
-            for i in connection.execute(
-                select(t.reply.c.zalo_message_id).where(t.reply.c.zalo_message_id.in_(chunk))
-            ).scalars()
-        )
+        found.update(connection.execute(statement, {"ids": chunk}).scalars())
     return found
 
 

@@ -5,7 +5,7 @@ flushes them first.
 """
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -14,6 +14,7 @@ from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from console.cache import tables as t
+from console.cache.message_reads import first_messages, reply_of_message
 from console.cache.search_index import SearchIndex
 from console.cache.views import ChangeSet, MediaState
 from console.domain import events as e
@@ -66,9 +67,10 @@ class Rules(Protocol):
         ...
 
 
-_LOAD_CASE = select(t.case.c.body, t.case.c.snippet, t.case.c.snippet_type).where(
-    t.case.c.case_id == bindparam("id")
+_LOAD_CASES = select(t.case.c.case_id, t.case.c.body, t.case.c.snippet, t.case.c.snippet_type).where(
+    t.case.c.case_id.in_(bindparam("ids", expanding=True))
 )
+_MANY = 500
 
 
 @dataclass(slots=True)
@@ -99,25 +101,28 @@ class Projector:
 
     def case(self, connection: Connection, case_id: str) -> Case | None:
         """Return a case as the projections hold it."""
-        live = _load(connection, case_id)
-        return live.case if live else None
+        return self.cases(connection, [case_id]).get(case_id)
+
+    def cases(self, connection: Connection, case_ids: Sequence[str]) -> dict[str, Case]:
+        """Return cases as the projections hold them, by id; unknown ones are left out."""
+        return {case_id: live.case for case_id, live in _load(connection, case_ids).items()}
 
     def apply(
-        self, connection: Connection, events: Iterable[Event], now_ms: int, *, replay: bool = False
+        self, connection: Connection, events: Sequence[Event], now_ms: int, *, replay: bool = False
     ) -> ChangeSet:
         """Write what ``events`` change, and say what that was.
 
         With ``replay`` (rebuild) nothing is queued for work: media is not fetched again.
         """
+        known = _load(connection, list(dict.fromkeys(event.case_id for event in events)))
         live: dict[str, _Live] = {}
         opened: set[str] = set()
         inbound: set[str] = set()
         for event in events:
             state = live.get(event.case_id)
             if state is None:
-                state = live[event.case_id] = _load(connection, event.case_id) or _Live(
-                    Case(event.case_id), "", ""
-                )
+                state = known.get(event.case_id) or _Live(Case(event.case_id), "", "")
+                live[event.case_id] = state
             if state.guess_again and isinstance(event.body, _ENDS_A_GUESS):
                 # What the rules said must not depend on how many events are applied at a time (rebuild).
                 self._flush(connection)
@@ -150,7 +155,7 @@ class Projector:
         message = body.message
         bound = ""
         if message.direction is Direction.OUTBOUND:
-            bound = _reply_of_message(connection, message.message_id)
+            bound = reply_of_message(connection, message.message_id)
         self._insert(
             t.message,
             message_id=message.message_id,
@@ -369,9 +374,10 @@ class Projector:
     def _guess(self, connection: Connection, states: Sequence[_Live]) -> None:
         """Run the triage rules over cases that nobody has classified and that have new inbound messages."""
         rows = []
+        messages = first_messages(connection, [state.case.case_id for state in states])
         for state in states:
-            messages = connection.execute(_GUESS_TEXTS, {"id": state.case.case_id}).all()
-            guess = self._rules.guess([m.text for m in messages], [m.type for m in messages])
+            texts, kinds = messages.get(state.case.case_id, ([], []))
+            guess = self._rules.guess(texts, kinds)
             state.guess, state.guess_again = guess, False
             rows.append(
                 {
@@ -432,21 +438,15 @@ def _put(table: Table) -> Insert:
 _PUT_CASE = _put(t.case)
 _PUT_SUGGESTION = _put(t.suggestion)
 _ENDS_A_GUESS = (e.CaseClassified, e.MessagesMovedOut, e.MessagesMovedIn, e.CaseAbsorbed, e.CaseMerged)
-_GUESS_TEXTS = (
-    select(t.message.c.text, t.message.c.type)
-    .where(t.message.c.case_id == bindparam("id"), t.message.c.direction == Direction.INBOUND.value)
-    .order_by(t.message.c.at, t.message.c.seq)
-    .limit(30)
-)
-_REPLY_OF = select(t.reply.c.reply_id).where(t.reply.c.zalo_message_id == bindparam("id"))
 _GUESS_OF = select(t.suggestion).where(t.suggestion.c.case_id == bindparam("id"))
 
 
-def _load(connection: Connection, case_id: str) -> _Live | None:
-    row = connection.execute(_LOAD_CASE, {"id": case_id}).one_or_none()
-    if row is None:
-        return None
-    return _Live(from_plain(Case, json.loads(row.body)), row.snippet, row.snippet_type)
+def _load(connection: Connection, case_ids: Sequence[str]) -> dict[str, _Live]:
+    found: dict[str, _Live] = {}
+    for start in range(0, len(case_ids), _MANY):
+        for row in connection.execute(_LOAD_CASES, {"ids": case_ids[start : start + _MANY]}):
+            found[row.case_id] = _Live(from_plain(Case, json.loads(row.body)), row.snippet, row.snippet_type)
+    return found
 
 
 def _known_guess(connection: Connection, case: Case) -> Guess:
@@ -454,10 +454,6 @@ def _known_guess(connection: Connection, case: Case) -> Guess:
         return Guess()
     row = connection.execute(_GUESS_OF, {"id": case.case_id}).one_or_none()
     return Guess(row.category, row.priority, row.district, row.unit, row.body) if row else Guess()
-
-
-def _reply_of_message(connection: Connection, message_id: str) -> str:
-    return connection.execute(_REPLY_OF, {"id": message_id}).scalar() or ""
 
 
 _Handler = Callable[[Projector, Connection, _Live, Event, Any], None]

@@ -36,6 +36,10 @@ class Transaction:
         """Return a case as it is in this transaction, or ``None``."""
         return self._projector.case(self.connection, case_id)
 
+    def cases(self, case_ids: Sequence[str]) -> dict[str, Case]:
+        """Return cases as they are in this transaction, by id; unknown ones are left out."""
+        return self._projector.cases(self.connection, case_ids)
+
     def append(self, command: Command) -> Appended:
         """Append one command and project its events."""
         return self.append_all([command])[0]

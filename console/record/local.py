@@ -15,7 +15,7 @@ from sqlalchemy import Connection, bindparam, func, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from console.domain.event_json import body_from_json, body_to_json
-from console.domain.events import CaseOpened, Event, EventBody
+from console.domain.events import CaseOpened, Event
 from console.record import chain
 from console.record.base import Appended, Command, CommandReusedError, Status
 from console.record.bulk import Row, insert_rows
@@ -36,6 +36,11 @@ _CASE_VERSIONS = (
 _EVENT_COLUMNS = tuple(column.name for column in event_table.c)
 _COMMAND_COLUMNS = ("command_id", "first_seq", "last_seq", "request_hash")
 _MANY = 500
+_LAST_NUMBER = select(register.c.last).where(register.c.year == bindparam("year"))
+_PUT_NUMBER = upsert(register)
+_PUT_NUMBER = _PUT_NUMBER.on_conflict_do_update(
+    index_elements=["year"], set_={"last": _PUT_NUMBER.excluded.last}
+)
 _HEAD = select(event_table.c.seq, event_table.c.hash).order_by(event_table.c.seq.desc()).limit(1)
 
 
@@ -66,7 +71,8 @@ class LocalRecord:
         accepted: list[Row] = []
         fresh: dict[str, tuple[bytes, Appended]] = {}
         for command in commands:
-            request = _request_hash(command)
+            texts = [body_to_json(body) for body in command.bodies]
+            request = _request_hash(command, texts)
             earlier = self._earlier(command, request, fresh)
             if earlier is not None:
                 answers.append(earlier)
@@ -77,7 +83,7 @@ class LocalRecord:
                 continue
             first_seq = self._seq + 1
             events = tuple(
-                self._next(command, number, body, rows, bodies) for number, body in enumerate(command.bodies)
+                self._next(command, number, texts[number], rows, bodies) for number in range(len(texts))
             )
             accepted.append((command.command_id, first_seq, self._seq, request))
             answer = Appended(Status.APPLIED, events, self._versions[command.case_id])
@@ -120,13 +126,15 @@ class LocalRecord:
         self,
         command: Command,
         number: int,
-        body: EventBody,
+        text: str,
         rows: list[Row],
         bodies: list[Row],
     ) -> Event:
-        """Make the next event of the chain and the rows it is stored as."""
+        """Make the next event of the chain and the rows it is stored as; ``text`` is its body as JSON."""
+        body = command.bodies[number]
         if isinstance(body, CaseOpened) and not body.number:
             body = replace(body, number=self._take_number())
+            text = body_to_json(body)
         self._seq += 1
         version = self._versions[command.case_id] + 1
         self._versions[command.case_id] = version
@@ -143,7 +151,6 @@ class LocalRecord:
             self._now_ms,
             body,
         )
-        text = body_to_json(body)
         header = chain.header_of(
             event.seq,
             event_id,
@@ -183,17 +190,14 @@ class LocalRecord:
         """Return the next register number of the year, ``CB26-01482``: gap-free, never used twice (features R-01)."""
         year = datetime.fromtimestamp(self._now_ms / 1000, UTC).astimezone(VIETNAM).year
         if year not in self._registered:
-            last = self._connection.execute(select(register.c.last).where(register.c.year == year)).scalar()
+            last = self._connection.execute(_LAST_NUMBER, {"year": year}).scalar()
             self._registered[year] = last or 0
         self._registered[year] += 1
         return f"CB{year % 100:02d}-{self._registered[year]:05d}"
 
     def _write_register(self) -> None:
         for year, last in self._registered.items():
-            statement = upsert(register).values(year=year, last=last)
-            self._connection.execute(
-                statement.on_conflict_do_update(index_elements=["year"], set_={"last": last})
-            )
+            self._connection.execute(_PUT_NUMBER, {"year": year, "last": last})
 
 
 def read_events(connection: Connection, first_seq: int, last_seq: int) -> list[Event]:
@@ -238,10 +242,10 @@ def _chunks(items: Sequence[str]) -> Iterable[Sequence[str]]:
     return (items[start : start + _MANY] for start in range(0, len(items), _MANY))
 
 
-def _request_hash(command: Command) -> bytes:
+def _request_hash(command: Command, texts: Sequence[str]) -> bytes:
     digest = hashlib.sha256(command.case_id.encode())
-    for body in command.bodies:
-        digest.update(body.KIND.encode() + b"\x1f" + body_to_json(body).encode() + b"\x1e")
+    for body, text in zip(command.bodies, texts, strict=True):
+        digest.update(body.KIND.encode() + b"\x1f" + text.encode() + b"\x1e")
     return digest.digest()
 
 

@@ -100,7 +100,7 @@ class ThreadView(QListView):
         if case_id != self._case:
             self._case, self._items, self._fresh = case_id, items, 0
             self._new_key = _first_unread(items, unread)
-            self._scene(opened=frozenset())
+            self._delegate.scene = replace(self._delegate.scene, opened=frozenset())
             self._delegate.forget()
             self._anchor = None
             self._model.reset(make_rows(items, self._new_key))
@@ -143,8 +143,9 @@ class ThreadView(QListView):
         self._scene(online=online)
 
     def set_initials(self, initials: str) -> None:
-        """Set the two letters that stand for the citizen."""
-        self._scene(initials=initials)
+        """Set the two letters that stand for the citizen of the conversation that ``set_thread`` shows next."""
+        # Nothing is laid out again: the conversation still on screen is about to go.
+        self._delegate.scene = replace(self._delegate.scene, initials=initials)
 
     def set_may_approve(self, may: bool) -> None:
         """Say whether this officer may let waiting replies go."""

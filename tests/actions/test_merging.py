@@ -104,6 +104,20 @@ def test_merging_back_brings_messages_replies_notes_and_drafts(w):
     assert differences(w.store) == ()
 
 
+def test_earlier_messages_that_join_do_not_become_the_last_ones(w):
+    case, ids = two_matters(w)
+    new_id = split(w.desk(), case.case_id, ids[1:]).new_case_id
+    merge(w.desk(), case.case_id, new_id, "cùng một việc")
+    after = w.case(new_id)
+    assert (after.last_inbound_id, after.first_message_at, after.message_count) == (
+        ids[2],
+        case.first_message_at,
+        3,
+    )
+    reply = queue_reply(w.desk(), new_id, case.conversation_id, "Đã rõ", seen_message_id=ids[2])
+    assert reply.reply_ids
+
+
 def test_what_nobody_has_read_stays_unread_in_the_case_that_goes_on(w):
     case, ids = two_matters(w)
     new_id = split(w.desk(), case.case_id, ids[1:]).new_case_id

@@ -4,7 +4,16 @@ from sqlalchemy import Row, select
 
 from console.actions.claims import claim_bodies
 from console.actions.desk import Desk, Done, Missing, Refused, ThreadChanged
-from console.actions.perform import Ask, Step, clean_text, is_urgent, perform, require, require_open
+from console.actions.perform import (
+    Ask,
+    Step,
+    clean_text,
+    is_urgent,
+    perform,
+    priority_of,
+    require,
+    require_open,
+)
 from console.actions.replies import HOLD_MS
 from console.actions.reply_checks import require_seen, require_window
 from console.cache import outbox
@@ -111,7 +120,7 @@ def resend_reply(
         require_seen(tx, case, seen_message_id)
         waiting = outbox.reply(tx.connection, reply_id)
         assert waiting is not None
-        rule = desk.policy.approval_for(case, case.priority, desk.officer, None, row.text)
+        rule = desk.policy.approval_for(case, priority_of(tx, case), desk.officer, None, row.text)
         hold = 0 if is_urgent(desk, case.priority) else HOLD_MS
         again = e.ReplyQueued(
             ask.new_id("reply"),

@@ -90,7 +90,7 @@ def test_merging_back_brings_messages_replies_notes_and_drafts(w):
         w.desk(), new_id, case.conversation_id, "Đã nhận", seen_message_id=ids[2]
     ).reply_ids
     w.add(new_id, e.ReplyPermitted(reply_id, 1), e.ReplySent(reply_id, "z1", w.clock.now_ms()))
-    save_draft(w.desk(), case.case_id, Mode.REPLY, "nháp một")
+    save_draft(w.desk(), case.case_id, Mode.REPLY, "nháp một", '{"canned":"XN_CHUNG"}')
     save_draft(w.desk(), new_id, Mode.REPLY, "nháp hai")
     save_draft(w.desk(TUAN), new_id, Mode.NOTE, "nháp của Tuấn")
     merge(w.desk(), new_id, case.case_id, "cùng một việc")
@@ -99,7 +99,8 @@ def test_merging_back_brings_messages_replies_notes_and_drafts(w):
     assert (old.last_inbound_id, old.message_count, old.answered) == (ids[2], 3, True)
     shown = w.queries().thread(case.case_id)
     assert {type(item) for item in shown} >= {MessageItem, NoteItem, ReplyItem}
-    assert load_draft(w.desk(), case.case_id, Mode.REPLY).text == "nháp một\n\nnháp hai"
+    draft = load_draft(w.desk(), case.case_id, Mode.REPLY)
+    assert (draft.text, draft.extra) == ("nháp một\n\nnháp hai", '{"canned":"XN_CHUNG"}')
     assert load_draft(w.desk(TUAN), case.case_id, Mode.NOTE).text == "nháp của Tuấn"
     assert differences(w.store) == ()
 

@@ -1,5 +1,7 @@
 """Asking for replies, and what becomes of them as far as officers decide."""
 
+from dataclasses import replace
+
 import pytest
 
 from console.actions.claims import LEASE_MS, claim
@@ -167,6 +169,14 @@ def test_a_picture_goes_with_its_words_and_a_file_apart(w):
     done = reply(w, other, "Mẫu đơn", file=PDF, parts=True)
     queued = [x.body for x in done.events if isinstance(x.body, e.ReplyQueued)]
     assert [(q.text, q.file) for q in queued] == [("Mẫu đơn", None), ("", PDF)]
+
+
+def test_two_files_of_one_name_are_two_replies_and_one_twice_is_stopped(w):
+    case = w.put()
+    reply(w, case, "", file=PDF)
+    with pytest.raises(Refused, match="đang chờ gửi"):
+        reply(w, case, "", file=PDF)
+    assert reply(w, case, "", file=replace(PDF, sha256="cd" * 32)).reply_ids
 
 
 def test_a_file_needs_no_words(w):
@@ -384,6 +394,24 @@ def test_sending_again_is_a_new_reply_and_the_old_one_never_goes(w):
     assert (after.reply_state(old), after.reply_state(new)) == (ReplyState.NOT_SENT, ReplyState.QUEUED)
     with pytest.raises(Refused, match="không gửi lần nữa"):
         resend_reply(w.desk(), case.case_id, new, "nữa", seen_message_id=case.last_inbound_id)
+
+
+def test_sending_a_declined_reply_again_asks_for_approval_again(w):
+    case = complaint(w)
+    (reply_id,) = reply(w, case).reply_ids
+    decline_reply(w.desk(LONG), case.case_id, reply_id, "sửa lại")
+    done = resend_reply(
+        w.desk(), case.case_id, reply_id, "xin duyệt lại", seen_message_id=case.last_inbound_id
+    )
+    assert state(w, case, done) is ReplyState.AWAITING_APPROVAL
+
+
+def test_sending_again_looks_at_what_the_citizen_wrote_since(w):
+    case = w.put()
+    old = unknown(w, case)
+    w.put("Tôi đã nhận được rồi")
+    with pytest.raises(ThreadChanged):
+        resend_reply(w.desk(), case.case_id, old, "gửi lại", seen_message_id=case.last_inbound_id)
 
 
 def test_notes_never_become_replies(w):

@@ -92,10 +92,9 @@ STATEMENTS = (
     """,
     "CREATE INDEX case_by_conversation ON case_file (conversation_id, last_activity_at)",
     "CREATE UNIQUE INDEX case_by_number ON case_file (number)",
-    "CREATE INDEX case_closed_by_time ON case_file (closed_at) WHERE open = 0",
-    "CREATE INDEX case_open_by_due ON case_file (due_at) WHERE open = 1",
-    "CREATE INDEX case_open_by_rank ON case_file (priority_rank, due_at) WHERE open = 1",
-    "CREATE INDEX case_open_by_time ON case_file (last_inbound_at) WHERE open = 1",
+    "CREATE INDEX case_closed ON case_file (closed_at, case_id, state, unit, category, transfer_to, open) WHERE open = 0",
+    "CREATE INDEX case_open ON case_file (case_id, priority_rank, due_at, soon_at, last_inbound_at, snooze_until, state, "
+    "owner, unit, category, transfer_to, answered, awaiting_approval, open) WHERE open = 1",
     """
     CREATE TABLE case_tag (
         tag TEXT NOT NULL,

@@ -3,22 +3,17 @@
 from sqlalchemy import and_, func, or_, select
 
 from console.actions.desk import ActionError, Desk, Done, Refused, Words
-from console.actions.perform import (
-    Ask,
-    Step,
+from console.actions.guards import (
     clean_text,
-    command_events,
-    conflict,
     held_by_other,
     is_urgent,
-    perform,
-    perform_in,
     priority_of,
     require,
     require_free,
     require_open,
     serves,
 )
+from console.actions.perform import Ask, Step, command_events, conflict, perform, perform_in
 from console.cache import queue_query
 from console.cache import tables as t
 from console.cache.store import Transaction

@@ -3,15 +3,8 @@
 from sqlalchemy import Row, select
 
 from console.actions.desk import Desk, Done, Refused, Words
-from console.actions.perform import (
-    Ask,
-    Step,
-    clean_text,
-    is_urgent,
-    perform,
-    require_free,
-    require_open,
-)
+from console.actions.guards import clean_text, is_urgent, require_free, require_open
+from console.actions.perform import Ask, Step, perform
 from console.cache import tables as t
 from console.cache.store import Transaction
 from console.domain import events as e

@@ -1,18 +1,16 @@
 """Ending work on a case, and taking it up again (features B-03, C-14)."""
 
 from console.actions.desk import Desk, Done, Refused, Words
-from console.actions.perform import (
-    Ask,
-    Step,
+from console.actions.guards import (
     clean_text,
     is_urgent,
-    perform,
     priority_of,
     require,
     require_free,
     require_not_merged,
     require_open,
 )
+from console.actions.perform import Ask, Step, perform
 from console.cache.store import Transaction
 from console.domain import events as e
 from console.domain.case import REASON_NEEDED, REPLY_UNSETTLED, Case, Outcome, ReplyState, TransferState

@@ -7,7 +7,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from console.actions.desk import Desk, Missing
-from console.actions.perform import visible_case
+from console.actions.guards import visible_case
 from console.cache import tables as t
 from console.cache.store import Transaction
 from console.cache.views import ChangeSet

@@ -5,7 +5,8 @@ from pathlib import Path
 from sqlalchemy import insert, select
 
 from console.actions.desk import Desk, Missing, Refused
-from console.actions.perform import Ask, Step, clean_text, perform, visible_case
+from console.actions.guards import clean_text, visible_case
+from console.actions.perform import Ask, Step, perform
 from console.cache import tables as t
 from console.cache.sealed import SealedFiles, SealError
 from console.cache.store import Transaction

@@ -3,7 +3,8 @@
 from sqlalchemy import select
 
 from console.actions.desk import Desk, Missing, Refused
-from console.actions.perform import Ask, Step, clean_text, perform, require
+from console.actions.guards import clean_text, require
+from console.actions.perform import Ask, Step, perform
 from console.cache import tables as t
 from console.cache.store import Transaction
 from console.cache.views import Revealed

@@ -13,12 +13,9 @@ from sqlalchemy import Row, select
 from console.actions.closing import require_settled
 from console.actions.desk import Desk, Done, Refused, Words
 from console.actions.drafts import move_drafts
-from console.actions.perform import (
-    Ask,
-    Step,
+from console.actions.guards import (
     clean_text,
     is_urgent,
-    perform,
     priority_of,
     require,
     require_free,
@@ -26,6 +23,7 @@ from console.actions.perform import (
     require_open,
     visible_case,
 )
+from console.actions.perform import Ask, Step, perform
 from console.cache import tables as t
 from console.cache.store import Transaction
 from console.domain import events as e

@@ -2,7 +2,8 @@
 
 from console.actions.desk import Desk, Done
 from console.actions.drafts import Mode, drop_draft
-from console.actions.perform import Ask, Step, clean_text, perform, require_not_merged
+from console.actions.guards import clean_text, require_not_merged
+from console.actions.perform import Ask, Step, perform
 from console.cache.store import Transaction
 from console.domain import events as e
 from console.domain.case import Case

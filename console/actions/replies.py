@@ -5,16 +5,8 @@ import hashlib
 from console.actions.claims import claim_bodies
 from console.actions.desk import Desk, Done, Refused, Words
 from console.actions.drafts import Mode, drop_draft
-from console.actions.perform import (
-    Ask,
-    Step,
-    clean_text,
-    is_urgent,
-    perform,
-    priority_of,
-    require_open,
-    serves,
-)
+from console.actions.guards import clean_text, is_urgent, priority_of, require_open, serves
+from console.actions.perform import Ask, Step, perform
 from console.actions.reply_checks import (
     Piece,
     pieces,

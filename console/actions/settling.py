@@ -4,16 +4,8 @@ from sqlalchemy import Row, select
 
 from console.actions.claims import claim_bodies
 from console.actions.desk import Desk, Done, Missing, Refused, ThreadChanged
-from console.actions.perform import (
-    Ask,
-    Step,
-    clean_text,
-    is_urgent,
-    perform,
-    priority_of,
-    require,
-    require_open,
-)
+from console.actions.guards import clean_text, is_urgent, priority_of, require, require_open
+from console.actions.perform import Ask, Step, perform
 from console.actions.replies import HOLD_MS
 from console.actions.reply_checks import require_seen, require_window
 from console.cache import outbox

@@ -1,7 +1,8 @@
 """Putting a case to sleep until a time or the citizen's next message (features B-08)."""
 
 from console.actions.desk import Desk, Done, Refused
-from console.actions.perform import Ask, Step, clean_text, perform, require_free, require_open
+from console.actions.guards import clean_text, require_free, require_open
+from console.actions.perform import Ask, Step, perform
 from console.cache.store import Transaction
 from console.domain import events as e
 from console.domain.case import Case

@@ -1,7 +1,8 @@
 """Tags of the fixed vocabulary (features D-01, D-02, D-05). They stay here: none is ever told to Zalo (D-04)."""
 
 from console.actions.desk import Desk, Done, Refused
-from console.actions.perform import Ask, Step, perform, require_not_merged
+from console.actions.guards import require_not_merged
+from console.actions.perform import Ask, Step, perform
 from console.cache.store import Transaction
 from console.domain import events as e
 from console.domain.case import Case

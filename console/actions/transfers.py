@@ -6,17 +6,8 @@ from sqlalchemy import select
 
 from console.actions.claims import LEASE_MS
 from console.actions.desk import Desk, Done, Refused, Words
-from console.actions.perform import (
-    Ask,
-    Step,
-    clean_text,
-    is_urgent,
-    perform,
-    priority_of,
-    require_free,
-    require_open,
-    serves,
-)
+from console.actions.guards import clean_text, is_urgent, priority_of, require_free, require_open, serves
+from console.actions.perform import Ask, Step, perform
 from console.cache.store import Transaction
 from console.domain import events as e
 from console.domain.case import REPLY_UNSETTLED, Case, Transfer, TransferState

@@ -1,0 +1,144 @@
+"""What may be asked of whom and when: the checks that many actions share."""
+
+from sqlalchemy import Connection, select
+
+from console.actions.desk import Desk, HeldByOther, Missing, Refused
+from console.cache import tables as t
+from console.cache.store import Transaction
+from console.domain.calendar import local_datetime
+from console.domain.case import Case, CaseState
+from console.domain.officer import SYSTEM, Officer, Permission, Role
+
+REASON_LIMIT = 1_000
+_PROVINCE = frozenset({Role.PROVINCE_DUTY, Role.COMMANDER, Role.LEADER, Role.INSPECTOR, Role.REVIEWER})
+_DEEDS = {
+    Permission.READ: "xem hồ sơ",
+    Permission.CLAIM: "nhận việc",
+    Permission.TAKE_OVER: "nhận thay",
+    Permission.CLASSIFY: "phân loại",
+    Permission.TAG: "gắn nhãn",
+    Permission.NOTE: "ghi chú",
+    Permission.REPLY: "trả lời công dân",
+    Permission.APPROVE_REPLY: "duyệt trả lời",
+    Permission.RESOLVE_UNKNOWN: "xác nhận tin chưa rõ",
+    Permission.TRANSFER: "chuyển hồ sơ",
+    Permission.ACCEPT: "tiếp nhận hồ sơ chuyển đến",
+    Permission.SNOOZE: "hẹn nhắc lại",
+    Permission.CLOSE: "đóng hồ sơ",
+    Permission.CLOSE_URGENT: "đóng hồ sơ khẩn",
+    Permission.REOPEN: "mở lại hồ sơ",
+    Permission.MERGE: "gộp hoặc tách hồ sơ",
+    Permission.REVEAL: "xem danh tính công dân",
+    Permission.REVEAL_DENOUNCER: "xem danh tính người tố cáo",
+    Permission.EXPORT: "xuất hồ sơ",
+}
+
+
+def require(officer: Officer, permission: Permission) -> None:
+    """Raise ``Refused`` unless the officer's roles grant ``permission``."""
+    if not officer.may(permission):
+        raise Refused("Vai trò của bạn không được {deed}", deed=_DEEDS[permission])
+
+
+def visible_case(tx: Transaction, desk: Desk, case_id: str) -> Case:
+    """Return a case this officer may know of. Raises ``Missing``, ``Refused``."""
+    case = tx.case(case_id)
+    hidden = not desk.officer.may(Permission.READ_RESTRICTED)
+    if case is None or (hidden and case.category in desk.rules.restricted):
+        raise Missing("Không có hồ sơ này, hoặc bạn không được xem")
+    if not _within_reach(desk, case):
+        unit = desk.catalog.unit_name(case.unit)
+        raise Refused("{number} thuộc {unit}, ngoài phạm vi của bạn", number=case.number, unit=unit)
+    return case
+
+
+def serves(desk: Desk, unit: str) -> bool:
+    """Return whether the officer's unit is ``unit``, lies below it or above it."""
+    own = desk.officer.unit
+    return desk.catalog.is_within(own, unit) or desk.catalog.is_within(unit, own)
+
+
+def _within_reach(desk: Desk, case: Case) -> bool:
+    """Return whether the case is the officer's business: the province's duty roles see all (domain.md §7)."""
+    if not _PROVINCE.isdisjoint(desk.officer.roles) or serves(desk, case.unit):
+        return True
+    units = case.info_units if case.transfer is None else (*case.info_units, case.transfer.to_unit)
+    return any(serves(desk, unit) for unit in units)
+
+
+def require_open(case: Case) -> None:
+    """Raise ``Refused`` unless the case asks for work."""
+    require_not_merged(case)
+    if case.state is CaseState.CLOSED:
+        raise Refused("{number} đã đóng: mở lại trước khi làm tiếp", number=case.number)
+
+
+def require_not_merged(case: Case) -> None:
+    """Raise ``Refused`` if the case lives on in another one."""
+    if case.state is CaseState.MERGED:
+        raise Refused("{number} đã gộp vào hồ sơ khác: làm ở hồ sơ đó", number=case.number)
+
+
+def require_free(tx: Transaction, desk: Desk, case: Case) -> None:
+    """Raise ``HeldByOther`` while another officer's lease runs (features F-03)."""
+    if case.held_by_other(desk.officer.officer_id, tx.now_ms):
+        raise held_by_other(tx, case)
+
+
+def held_by_other(tx: Transaction, case: Case) -> HeldByOther:
+    """Return the error that says who holds a case and until when."""
+    return HeldByOther(
+        case.owner,
+        case.lease_until,
+        "{who} đang giữ {number} đến {time}. Muốn làm thì nhận thay, có lý do",
+        who=officer_name(tx.connection, case.owner),
+        number=case.number,
+        time=clock_text(case.lease_until),
+    )
+
+
+def priority_of(tx: Transaction, case: Case) -> str:
+    """Return the priority a person set, else the suggested one, else ""."""
+    if case.priority:
+        return case.priority
+    found = tx.connection.execute(
+        select(t.suggestion.c.priority).where(t.suggestion.c.case_id == case.case_id)
+    ).scalar()
+    return str(found or "")
+
+
+def is_urgent(desk: Desk, priority: str) -> bool:
+    """Return whether a priority is the highest one."""
+    return desk.rules.priority_rank(priority) == 1
+
+
+def clean_text(text: str, what: str, limit: int = REASON_LIMIT) -> str:
+    """Return a text an officer wrote, without blanks around it. Raises ``Refused`` if it is empty, too long or broken."""
+    text = text.strip()
+    if not text:
+        raise Refused("Thiếu {what}", what=what)
+    if len(text) > limit:
+        raise Refused(
+            "{what} dài {length} ký tự, tối đa {limit}", what=what.capitalize(), length=len(text), limit=limit
+        )
+    if any("\ud800" <= char <= "\udfff" or char == "\0" for char in text):
+        raise Refused("{what} có ký tự hỏng. Xóa rồi gõ lại", what=what.capitalize())
+    return text
+
+
+def officer_name(connection: Connection, officer_id: str) -> str:
+    """Return an officer's name, or the id where the name is not known."""
+    if officer_id == SYSTEM:
+        return "Hệ thống"
+    name = connection.execute(select(t.officer.c.name).where(t.officer.c.officer_id == officer_id)).scalar()
+    return str(name or officer_id)
+
+
+def given_name(name: str) -> str:
+    """Return what colleagues call a person: the last word of a Vietnamese name."""
+    return name.rsplit(maxsplit=1)[-1] if name.strip() else name
+
+
+def clock_text(ms: int) -> str:
+    """Return a time of day in Vietnam, ``14:33``."""
+    return local_datetime(ms).strftime("%H:%M")

@@ -62,7 +62,7 @@ NO_IO = {
     "urllib",
 }
 # Parts of runtime that ``console gateway`` needs on a machine without Qt.
-QT_FREE = {"clock", "duty", "jobs", "logs", "profile", "resources", "settings"}
+QT_FREE = {"clock", "duty", "jobs", "logs", "parts", "profile", "resources", "settings"}
 # Of the window's packages, those that any feature may use, and the one that puts features together.
 UI_SHARED = {"common", "theme", "dialogs"}
 UI_WHOLE = {"desk"}

@@ -9,6 +9,7 @@ from typing import TextIO
 
 from console.app.gateway import keep_app_secret, make_gateway
 from console.app.workspace import Workspace
+from console.gateway.tokens import TokenKeeper
 from console.runtime.settings import OaConnection, save_settings
 from console.zalo.errors import ZaloError
 from console.zalo.oauth import OAUTH_URL, consent_url, new_pkce, new_state, parse_callback
@@ -44,7 +45,9 @@ def connect(workspace: Workspace, options: Namespace, answers: TextIO, out: Text
     answer = answers.readline().strip()
     try:
         callback = parse_callback(answer, state)
-        oa = OaConnection(options.app_id, callback.oa_id, options.api_url, options.oauth_url)
+        oa = OaConnection(
+            options.app_id, callback.oa_id, options.api_url, options.oauth_url, options.redirect_uri
+        )
         workspace.settings = replace(workspace.settings, oa=oa)
         keep_app_secret(workspace.store, Secret(secret))
         gateway = make_gateway(workspace, lambda work: work(workspace.store))
@@ -58,6 +61,48 @@ def connect(workspace: Workspace, options: Namespace, answers: TextIO, out: Text
     save_settings(workspace.profile.settings, workspace.settings)
     print(f"Đã nối với trang OA {callback.oa_id}. Thử ngay: console poll --once", file=out)
     return 0
+
+
+class Reconnection:
+    """A new consent for the OA this profile already works for, from the window (reliability.md §4.3, DEAD state)."""
+
+    def __init__(self, workspace: Workspace, tokens: TokenKeeper) -> None:
+        """Take the profile, which keeps the app's secret, and the keeper that gets the new tokens."""
+        self._workspace = workspace
+        self._tokens = tokens
+        self._pkce, self._state = new_pkce(), new_state()
+
+    @property
+    def possible(self) -> bool:
+        """Return whether all that a link needs is known."""
+        oa = self._workspace.settings.oa
+        return bool(oa.app_id and oa.redirect_uri)
+
+    def link(self) -> str:
+        """Return the consent link of a new attempt; only the answer to the newest link is taken."""
+        self._pkce, self._state = new_pkce(), new_state()
+        oa = self._workspace.settings.oa
+        return consent_url(
+            oa.app_id,
+            oa.redirect_uri,
+            state=self._state,
+            challenge=self._pkce.challenge,
+            base_url=oa.oauth_url or OAUTH_URL,
+        )
+
+    def answer(self, pasted: str) -> str:
+        """Take the address the browser ended at and get new tokens; return "" or Vietnamese words of what is wrong.
+
+        Talks to Zalo: not for the UI thread. May raise ``StoreError``.
+        """
+        try:
+            callback = parse_callback(pasted.strip(), self._state)
+            if callback.oa_id != self._workspace.settings.oa.oa_id:
+                return "Liên kết được đồng ý cho trang OA khác nên chưa đổi gì. Đăng nhập đúng trang OA rồi làm lại."
+            self._tokens.consent(callback.code, self._pkce.verifier)
+        except ZaloError as error:
+            return f"{error.text_vi} Quyền đang dùng chưa đổi. Làm lại với liên kết mới."
+        return ""
 
 
 def consent_code(control_url: str) -> Secret:

@@ -3,17 +3,18 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from console.actions.desk import Desk
 from console.actions.files import read_file
+from console.app.connecting import Reconnection
 from console.app.gateway import NotSetUpError, keep_app_secret, make_duties, make_gateway
 from console.app.officers import ensure_officer
 from console.app.pictures import Pictures
@@ -26,23 +27,25 @@ from console.cache.store import Store
 from console.domain.catalog import CatalogError
 from console.gateway.service import Gateway
 from console.runtime.bridge import Bridge
-from console.runtime.duty import Duty, check_workers
+from console.runtime.duty import Duty, Heartbeat, Watched, check_workers
 from console.runtime.gc_guard import GcGuard
 from console.runtime.hooks import install_hooks
 from console.runtime.i18n import set_language
 from console.runtime.jobs import SerialRunner
-from console.runtime.logs import open_log
+from console.runtime.logs import Log, open_log
+from console.runtime.parts import STALL_S, WATCH_S, PartBoard
 from console.runtime.profile import ProfileError, default_root
 from console.runtime.resources import load_reply_policy
 from console.runtime.settings import OaConnection, SettingsError, Theme, save_settings
+from console.runtime.sound import Sounds
 from console.ui.common.names import Names
 from console.ui.desk.controller import DeskController
 from console.ui.desk.window import DeskWindow
 from console.ui.theme import apply_theme
 from console.zalo.secret import Secret
 
-WATCH_MS = 5_000
-OVERDUE_S = 60.0
+BEAT_MS = 1_000
+FAILED = "có lỗi trong chương trình, máy tự thử lại"
 BACKUP_MS = 60_000
 STOP_S = 5.0
 FIRST_SIZE = (1600, 900)
@@ -75,6 +78,8 @@ def run(*, profile: Path | None, key_file: Path | None, demo: bool, speed: float
             console = stack.enter_context(open_console(app, workspace))
             console.window.resize(*FIRST_SIZE)
             console.window.show()
+            if not demo:
+                console.controller.alarms.require_check()
             return app.exec()
     except (StoreError, ProfileError, SettingsError, CatalogError, SimulatorError) as error:
         print(str(error), file=sys.stderr)
@@ -101,9 +106,15 @@ def open_console(app: QApplication, workspace: Workspace) -> Iterator[Console]:
     bridge = Bridge()
     troubles: list[str] = []
     guard = GcGuard()
-    undo_hooks = install_hooks(
-        log, workspace.profile.logs, lambda error: troubles.append(type(error).__name__)
-    )
+    told_of: list[Callable[[str], None]] = []
+
+    def uncaught(error: BaseException) -> None:
+        """Tell the officer of an error nobody caught, from whichever thread it came; the log has where it happened."""
+        troubles.append(type(error).__name__)
+        for tell in told_of:
+            tell(type(error).__name__)
+
+    undo_hooks = install_hooks(log, workspace.profile.logs, uncaught)
     store_runner = SerialRunner("store", clock.mono, bridge.post)
     reader_runner = SerialRunner("reader", clock.mono, bridge.post)
     picture_runner = SerialRunner("pictures", clock.mono, bridge.post)
@@ -127,36 +138,59 @@ def open_console(app: QApplication, workspace: Workspace) -> Iterator[Console]:
         load_reply_policy(),
         gateway.files if gateway else None,
     )
+    board = PartBoard(clock.mono)
+    reconnection = None
     if gateway is not None:
+        reconnection = Reconnection(workspace, gateway.tokens)
+
+        def failed(name: str, error: Exception) -> None:
+            log.failure("gateway.failed", error, lane=name)
+            board.said(name, str(error) if isinstance(error, StoreError) else FAILED)
+
         duties = make_duties(
-            gateway, clock.mono, lambda name, error: log.failure("gateway.failed", error, lane=name)
+            gateway,
+            clock.mono,
+            failed,
+            lambda name, outcome: board.said(f"gateway-{name}", outcome.trouble),
         )
     pictures = Pictures(lambda file_id: _read_picture(store_runner, desk, file_id), picture_runner)
-    bench = LocalWorkbench(workspace, desk, store_runner, reader_runner, bridge, pictures, duties)
+    bench = LocalWorkbench(
+        workspace, desk, store_runner, reader_runner, bridge, pictures, duties, board, reconnection
+    )
     names = Names.from_catalog(workspace.rules.catalog)
     window = DeskWindow(bench, names)
-    controller = DeskController(window, bench, names)
+    sounds = Sounds(window)
+    controller = DeskController(window, bench, names, sounds)
+    sounds.failed.connect(controller.alarms.sound_failed)
+    told_of.append(bridge.on_ui(lambda name: bench.news.trouble.emit(uncaught_words(name))))
     for trouble in troubles:
         bench.news.trouble.emit(trouble)
-    watch = _every(controller, WATCH_MS, lambda: _watch(bench, duties))
+    heart = Heartbeat("window", clock.mono)
+    beat = _every(controller, BEAT_MS, heart.beat)
+    watched: tuple[Watched, ...] = (*duties.values(), store_runner, reader_runner, picture_runner, heart)
+    watchdog = make_watchdog(watched, board, clock.mono, log)
     backups = _every(controller, BACKUP_MS, lambda: _back_up(workspace, store_runner))
     for duty in duties.values():
         duty.start()
+    watchdog.start()
     try:
         yield Console(workspace, window, controller, bench, desk, store_runner, duties, gateway, troubles)
     finally:
-        watch.stop()
+        watchdog.stop(STOP_S)
+        beat.stop()
         backups.stop()
+        sounds.stop()
+        # The window first: it hands its drafts over, and none of its timers may ask a runner that has stopped.
         window.close()
+        bridge.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         for duty in duties.values():
             duty.stop(STOP_S)
         for runner in (picture_runner, reader_runner, store_runner):
             runner.stop(STOP_S)
-        bridge.close()
         if gateway is not None:
             gateway.close()
-        window.deleteLater()
-        app.processEvents()
         guard.stop()
         undo_hooks()
         log.close()
@@ -183,13 +217,29 @@ def _find_and_read(desk: Desk, file_id: str) -> bytes:
     return read_file(desk, case_id, file_id)
 
 
-def _watch(bench: LocalWorkbench, duties: dict[str, Duty]) -> None:
-    """Restart lanes that died and say which ones do not come back (reliability.md I11)."""
-    for alarm in check_workers(duties.values(), OVERDUE_S):
-        words = "đã khởi động lại" if alarm.restarted else f"không phản hồi {alarm.overdue_s:.0f} giây"
-        bench.news.trouble.emit(
-            f"Phần {alarm.name.removeprefix('gateway-')} {words}. Dữ liệu đã lưu vẫn an toàn."
-        )
+def make_watchdog(watched: Iterable[Watched], board: PartBoard, mono: Callable[[], float], log: Log) -> Duty:
+    """Return the duty that restarts what died and notes on the board what does not answer (reliability.md I11).
+
+    A thread of its own: a window that hangs must not keep a dead worker from coming back.
+    """
+    workers = tuple(watched)
+
+    def step() -> float:
+        alarms = check_workers(workers, STALL_S)
+        board.checked(alarms)
+        for alarm in alarms:
+            log.event("worker.restarted" if alarm.restarted else "worker.stalled", "error", lane=alarm.name)
+        return WATCH_S
+
+    return Duty("watchdog", step, mono, lambda _name, error: log.failure("watchdog.failed", error))
+
+
+def uncaught_words(name: str) -> str:
+    """Return what the officer is told of an error that nobody caught; ``name`` is that of its class."""
+    return (
+        f"Chương trình gặp lỗi ({name}) trong việc vừa làm. Dữ liệu đã lưu vẫn an toàn; xem lại việc đó đã xong chưa. "
+        "Lặp lại thì đóng và mở lại chương trình, rồi báo quản trị."
+    )
 
 
 def _back_up(workspace: Workspace, store_runner: SerialRunner) -> None:

@@ -15,9 +15,8 @@ from console.gateway.ports import Outcome
 from console.runtime.duty import check_workers
 from console.runtime.jobs import SerialRunner
 from console.runtime.logs import open_log
+from console.runtime.parts import STALL_S, WATCH_S
 
-WATCH_S = 5.0
-OVERDUE_S = 60.0
 STOP_S = 40.0
 MOST_TICKS = 200
 
@@ -51,7 +50,7 @@ def run_gateway(workspace: Workspace) -> int:
         duty.start()
     print("Đang nhận tin. Dừng bằng Ctrl+C.", flush=True)
     while not stopped.wait(WATCH_S):
-        for alarm in check_workers(duties.values(), OVERDUE_S):
+        for alarm in check_workers((*duties.values(), runner), STALL_S):
             log.event("gateway.stall", "error", lane=alarm.name)
     ended = sum(not duty.stop(STOP_S) for duty in duties.values()) == 0
     gateway.close()

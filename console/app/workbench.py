@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtGui import QImage
 
 from console.actions.desk import Desk
+from console.app.connecting import Reconnection
 from console.app.pictures import Pictures
 from console.app.workspace import Workspace
 from console.cache import media_queue
@@ -18,6 +19,7 @@ from console.domain.officer import Officer
 from console.runtime.bridge import Bridge
 from console.runtime.duty import Duty
 from console.runtime.jobs import Err, Ok, Runner
+from console.runtime.parts import PartBoard, PartState
 from console.runtime.settings import Language, SettingsError, Theme, save_settings
 from console.ui.desk.workbench import News
 
@@ -36,8 +38,13 @@ class LocalWorkbench:
         bridge: Bridge,
         pictures: Pictures,
         duties: Mapping[str, Duty],
+        board: PartBoard | None = None,
+        reconnection: Reconnection | None = None,
     ) -> None:
-        """Take the opened profile, who works, the runners, and the gateway's lanes to wake."""
+        """Take the opened profile, who works, the runners, the gateway's lanes to wake, and how all parts are.
+
+        ``reconnection`` is ``None`` where no OA was ever connected.
+        """
         self._workspace = workspace
         self._desk = desk
         self._store_runner = store_runner
@@ -45,6 +52,8 @@ class LocalWorkbench:
         self._bridge = bridge
         self._pictures = pictures
         self._duties = duties
+        self._board = board
+        self._reconnection = reconnection
         self._queries = workspace.queries(desk.officer)
         self._search_queries = workspace.queries(desk.officer)
         self._search_number = 0
@@ -147,6 +156,31 @@ class LocalWorkbench:
         """Let every lane of the gateway come round at once."""
         for duty in self._duties.values():
             duty.wake()
+
+    @property
+    def parts(self) -> tuple[PartState, ...]:
+        """Return the parts behind the window that are not well."""
+        return self._board.states() if self._board is not None else ()
+
+    def consent_link(self) -> str:
+        """Return a new consent link for the OA, or "" where the profile does not know enough for one."""
+        reconnection = self._reconnection
+        return reconnection.link() if reconnection is not None and reconnection.possible else ""
+
+    def consent(self, pasted: str, done: Callable[[str], None]) -> None:
+        """Take the answer to the newest link; tell "" or what is wrong. Beside the store's thread: it waits for Zalo."""
+        reconnection = self._reconnection
+        assert reconnection is not None
+
+        def deliver(result: Ok[str] | Err) -> None:
+            if isinstance(result, Err):
+                done("Chưa lưu được quyền mới: kho dữ liệu có lỗi. Thử lại với liên kết mới.")
+                return
+            if not result.value:
+                self.poll_now()
+            done(result.value)
+
+        self._reader_runner.run(lambda: reconnection.answer(pasted), deliver)
 
     def fetch_again(self, message_id: str, number: int) -> None:
         """Try a lost attachment once more."""

@@ -4,7 +4,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from console.cache import tables as t
 from console.cache import walk_state
-from console.cache.views import Health
+from console.cache.views import Health, Trouble
 from console.domain.case import ReplyState
 
 PACKAGE_UNTIL = "oa.package_until"
@@ -42,6 +42,8 @@ def health(connection: Connection, now_ms: int) -> Health:
         media_waiting=_count(connection, select(func.count()).select_from(t.media_task)),
         gaps=len(walk_state.open_gaps(connection)),
         quarantined=_count(connection, select(func.count()).select_from(t.quarantine)),
+        waiting_since=_waiting_since(connection, now_ms),
+        troubles=_troubles(connection),
     )
 
 
@@ -50,3 +52,18 @@ _UNSETTLED = (ReplyState.PERMITTED, ReplyState.QUEUED, ReplyState.UNKNOWN)
 
 def _count(connection: Connection, statement: Select[int]) -> int:
     return connection.execute(statement).scalar_one()
+
+
+def _waiting_since(connection: Connection, now_ms: int) -> int:
+    """Return since when the longest waiting reply has been free to go; 0 while all that wait are still held."""
+    r = t.reply.c
+    free = func.max(r.queued_at, r.not_before)
+    since = select(func.min(free)).where(r.state == ReplyState.QUEUED.value, free <= now_ms)
+    return connection.execute(since).scalar() or 0
+
+
+def _troubles(connection: Connection) -> tuple[Trouble, ...]:
+    rows = connection.execute(
+        select(t.trouble).where(t.trouble.c.cleared_at == 0).order_by(t.trouble.c.trouble_id)
+    )
+    return tuple(Trouble(row.kind, row.detail, row.at) for row in rows)

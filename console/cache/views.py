@@ -290,11 +290,20 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Trouble:
+    """An alarm that stays until its cause is gone. ``words`` are Vietnamese, of our own making; ``at`` is when it began."""
+
+    kind: str
+    words: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
 class Health:
     """What the status bar and the banners say. ``*_at`` are UTC ms of the last good one, 0 = never.
 
     ``linked_at`` proves that the list was read without a gap up to then (features B-11); ``catching_up`` means a walk
-    is under way that has not linked yet.
+    is under way that has not linked yet. ``waiting_since`` is when the oldest reply that was free to go became so.
     """
 
     linked_at: int = 0
@@ -314,6 +323,8 @@ class Health:
     media_waiting: int = 0
     gaps: int = 0
     quarantined: int = 0
+    waiting_since: int = 0
+    troubles: tuple[Trouble, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,12 +177,12 @@ class Walker:
         return Outcome(wait, trouble=trouble)
 
     def _note(self, *, catching_up: bool) -> None:
-        """Keep the walk's state current while nothing is concluded."""
+        """Keep the walk's state current while nothing is concluded. The pages of this tick were read: no trouble now."""
 
         def note(store: Store) -> Poll:
             with store.write() as tx:
                 old = walk_state.poll(tx.connection)
-                poll = replace(old, attempted_at=tx.now_ms, catching_up=catching_up)
+                poll = Poll(linked_at=old.linked_at, attempted_at=tx.now_ms, catching_up=catching_up)
                 walk_state.set_poll(tx.connection, poll)
                 tx.touch_health()
             return poll

@@ -121,6 +121,33 @@ class Duty:
                 self._wake.wait(pause)
 
 
+class Heartbeat:
+    """A thread that nobody may start again, as the watchdog sees it: the window's own. It beats while its events turn."""
+
+    def __init__(self, name: str, mono: Callable[[], float]) -> None:
+        """Begin with a beat."""
+        self.name = name
+        self._mono = mono
+        self._at = mono()
+
+    def beat(self) -> None:
+        """Say that the thread is there."""
+        self._at = self._mono()
+
+    @property
+    def overdue_s(self) -> float:
+        """Return the seconds since the last beat."""
+        return self._mono() - self._at
+
+    def is_alive(self) -> bool:
+        """Return true: when it ends, so does the program."""
+        return True
+
+    def restart(self) -> bool:
+        """Return false."""
+        return False
+
+
 @dataclass(frozen=True, slots=True)
 class Alarm:
     """A worker that is not well: it died and was started again, or is overdue."""

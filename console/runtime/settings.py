@@ -45,13 +45,14 @@ class UnitTree(StrEnum):
 class OaConnection:
     """Which OA and app this console works for; the app's secret and the tokens live in the encrypted file.
 
-    Empty URLs mean Zalo's own; others are for the simulator.
+    Empty URLs mean Zalo's own; others are for the simulator. ``redirect_uri`` is the callback the app is registered with.
     """
 
     app_id: str = ""
     oa_id: str = ""
     api_url: str = ""
     oauth_url: str = ""
+    redirect_uri: str = ""
 
 
 @dataclass(frozen=True, slots=True)

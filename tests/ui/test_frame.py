@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from console.cache.views import Counts, Health, QueueFilter, View
 from console.ui.frame.banner import Banner
-from console.ui.frame.health_words import banner_state, outbox_item, status_items
+from console.ui.frame.banner_words import banner_state, online
+from console.ui.frame.health_words import outbox_item, status_items
 from console.ui.frame.status_bar import StatusBar
 from console.ui.frame.toasts import AT_MOST, STAY_MS, Toast, ToastAct, ToastHost
 from console.ui.frame.top_bar import TopBar
@@ -38,11 +39,26 @@ def test_three_ages():
     ("health", "text", "tone"),
     [
         (HEALTH, "Đang nhận tin", "greenText"),
-        (replace(HEALTH, linked_at=NOW - 60_000), "Đang nhận tin", "greenText"),
-        (replace(HEALTH, linked_at=NOW - 61_000), "Chậm nhận tin từ 14:38", "orangeText"),
+        (replace(HEALTH, linked_at=NOW - 30_000), "Đang nhận tin", "greenText"),
+        (replace(HEALTH, linked_at=NOW - 31_000), "Chậm nhận tin từ 14:39", "orangeText"),
+        (replace(HEALTH, linked_at=NOW - 55_000), "Chậm nhận tin từ 14:38", "orangeText"),
+        (replace(HEALTH, linked_at=NOW - 55_001), "Không nhận được tin từ 14:38", "redText"),
+        (replace(HEALTH, linked_at=NOW + 4_000), "Đang nhận tin", "greenText"),
+        (replace(HEALTH, linked_at=NOW + HOUR), "Không nhận được tin từ 15:39", "redText"),
         (replace(HEALTH, linked_at=NOW - 4 * MINUTE), "Không nhận được tin từ 14:35", "redText"),
         (replace(HEALTH, linked_at=0), "Chưa nhận được tin lần nào", "redText"),
         (replace(HEALTH, catching_up=True), "Đang đọc bù tin", "orangeText"),
+        (replace(HEALTH, catching_up=True, linked_at=NOW - HOUR), "Đang đọc bù tin", "orangeText"),
+        (
+            replace(HEALTH, catching_up=True, linked_at=NOW - HOUR, attempted_at=NOW - 56_000),
+            "Không nhận được tin từ 13:39",
+            "redText",
+        ),
+        (
+            replace(HEALTH, catching_up=True, linked_at=NOW - HOUR, trouble="Mạng hỏng"),
+            "Không nhận được tin từ 13:39",
+            "redText",
+        ),
         (replace(HEALTH, refresh_expires_at=NOW, token_expires_at=NOW), "Zalo không cho truy cập", "redText"),
         (replace(HEALTH, token_state="DEAD", token_expires_at=NOW), "Zalo không cho truy cập", "redText"),
         (replace(HEALTH, token_state="DEAD", token_expires_at=NOW + HOUR), "Đang nhận tin", "greenText"),
@@ -108,7 +124,7 @@ def test_status_bar_cuts_nothing_at_the_left(themed, qtbot, width):
 
 def test_no_banner_when_all_is_well():
     assert banner_state(HEALTH, NOW) is None
-    assert banner_state(replace(HEALTH, linked_at=NOW - 2 * MINUTE), NOW) is None
+    assert banner_state(replace(HEALTH, linked_at=NOW - 55_000), NOW) is None
 
 
 def test_offline_banner_says_what_is_lost_what_works_what_to_do():
@@ -131,8 +147,9 @@ def test_token_banner_beats_offline():
 def test_refused_key_that_still_works_is_announced_not_mourned():
     health = replace(HEALTH, token_state="DEAD", token_expires_at=NOW + HOUR)
     state = banner_state(health, NOW)
-    assert (state.tone, state.title) == ("orange", "Khóa Zalo hết lúc 15:39, không tự gia hạn được.")
+    assert (state.tone, state.title) == ("red", "Khóa Zalo hết lúc 15:39, không tự gia hạn được.")
     assert "Khóa Zalo hết lúc 15:39" in words(health)
+    assert online(health, NOW)
 
 
 def test_catching_up_banner():

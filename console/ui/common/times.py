@@ -9,6 +9,11 @@ VIETNAM = LOCAL
 _MINUTE = 60_000
 _HOUR = 60 * _MINUTE
 _DAY = 24 * _HOUR
+STALE_MS = 30 * 1000
+"""Without a whole read of the inbox for so long, what the window shows is called late; the walk reads every five seconds."""
+DEAD_MS = 55 * 1000
+"""For so long: red. With the second until the window looks again that is within a minute (reliability.md I11)."""
+_AHEAD_MS = 5 * 1000
 
 
 def local(at_ms: int) -> datetime:
@@ -74,6 +79,11 @@ def age_text(span_ms: int) -> str:
     if span_ms < _MINUTE:
         return tr("{seconds} s", seconds=max(0, span_ms // 1000))
     return span_text(span_ms)
+
+
+def proof_age(at_ms: int, now_ms: int) -> int:
+    """Return for how many ms a good read has been over; a time that lies ahead proves nothing (the clock was set back)."""
+    return now_ms - at_ms if at_ms <= now_ms + _AHEAD_MS else DEAD_MS + 1
 
 
 def number_text(number: int) -> str:

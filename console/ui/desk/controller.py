@@ -16,15 +16,18 @@ from console.ui.common.options import Option
 from console.ui.composer.tabs import ComposerMode
 from console.ui.conversation.parts import Act, ThreadAct
 from console.ui.desk.acts import CaseActs, trouble_text
+from console.ui.desk.alarms import Alarms, Sounder
 from console.ui.desk.asking import Asking
 from console.ui.desk.case_room import CaseRoom
 from console.ui.desk.finding import Finding
 from console.ui.desk.keys import Command, commands
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
+from console.ui.dialogs.connect import ConnectDialog
 from console.ui.dialogs.keys import KeyGroup, KeySheet
 from console.ui.dialogs.settings import SettingsDialog
-from console.ui.frame.health_words import banner_state
+from console.ui.frame.banner_words import banner_state, online
+from console.ui.frame.health_words import trouble_lines
 from console.ui.frame.toasts import Toast
 from console.ui.theme import apply_theme, current_theme
 
@@ -48,21 +51,24 @@ class DeskController(QObject):
 
     closed = Signal()
 
-    def __init__(self, window: DeskWindow, bench: Workbench, names: Names) -> None:
-        """Connect everything and show the queue."""
+    def __init__(
+        self, window: DeskWindow, bench: Workbench, names: Names, sounds: Sounder | None = None
+    ) -> None:
+        """Connect everything and show the queue. ``sounds`` is what alarms are played by; ``None`` plays nothing."""
         super().__init__(window)
         self._window, self._bench, self._names = window, bench, names
         self.room = CaseRoom(window, bench)
         self.acts = CaseActs(window, bench, self.room)
         self.asking = Asking(window, bench, self.room, self.acts, names)
         self.finding = Finding(window, bench, names)
+        self.alarms = Alarms(window, bench, sounds)
         self._runs = self._make_runs()
         self._fill_choices()
         self._connect_panes()
         self._connect_keys()
         self._counts_timer = self._timer(COUNTS_MS, self._show_counts, single=True)
         self._second = self._timer(SECOND_MS, self._tick)
-        self._minute = self._timer(MINUTE_MS, window.queue.refresh)
+        self._minute = self._timer(MINUTE_MS, self._each_minute)
         window.queue.show_filter(QueueFilter(View.ALL_OPEN))
         window.rail.show_filter(QueueFilter(View.ALL_OPEN))
         self._show_counts()
@@ -76,6 +82,11 @@ class DeskController(QObject):
         if not single:
             timer.start()
         return timer
+
+    def _each_minute(self) -> None:
+        """Let time alone move cases: snoozes end, deadlines pass."""
+        self._window.queue.refresh()
+        self.alarms.look()
 
     # -- filling --------------------------------------------------------------------------------------------------
 
@@ -147,6 +158,7 @@ class DeskController(QObject):
         window.top.help_wanted.connect(self.show_keys)
         window.top.urgent_wanted.connect(self.claim_next)
         window.banner.act_wanted.connect(self._banner_act)
+        window.status.details_wanted.connect(self._status_details)
         self.finding.case_wanted.connect(self._found)
         self.finding.command_wanted.connect(self.run_command)
         window.closing.connect(self._close)
@@ -369,8 +381,35 @@ class DeskController(QObject):
         elif act == "contacts":
             tell(self._window, tr("Danh bạ trực"), self._contacts())
         else:
+            self.reconnect()
+
+    def reconnect(self) -> None:
+        """Ask for a new consent of the OA; where the profile does not know enough for that, say how else."""
+        link = self._bench.consent_link()
+        if not link:
             words = tr("Mở dòng lệnh: console connect, theo hướng dẫn trong README")
             self._window.toasts.show_toast(Toast("conn.token", "orange", words, topic="connect"))
+            return
+        dialog = ConnectDialog(self._window, link)
+        closed: list[int] = []
+        dialog.finished.connect(closed.append)
+
+        def settled(words: str) -> None:
+            if not closed:
+                dialog.settled(words, self._bench.consent_link() if words else "")
+            if not words:
+                self._window.toasts.show_toast(Toast("conn.ok", "green", tr("Đã nối lại Zalo OA")))
+
+        dialog.answered.connect(lambda pasted: self._bench.consent(pasted, settled))
+        dialog.open()
+
+    def _status_details(self, icon: str) -> None:
+        """Say in full what a warning of the status bar stands for."""
+        lines = trouble_lines(self._bench.queries.health(), self._bench.parts)
+        if icon == "bell":
+            self.alarms.open_check()
+        elif icon == "warn" and lines:
+            tell(self._window, tr("Cảnh báo đang mở"), "\n".join(lines))
 
     def _contacts(self) -> str:
         """Return the public numbers of the directory, a line each; those the province has not filled in are left out."""
@@ -423,15 +462,18 @@ class DeskController(QObject):
         window.rail.set_counts(counts)
         window.top.set_urgent(counts.new_urgent)
         window.top.set_alarms(counts.new_urgent)
+        self.alarms.look()
 
     def refresh_health(self) -> None:
         now_ms = self._bench.clock.now_ms()
-        health = self._bench.queries.health()
+        health, parts = self._bench.queries.health(), self._bench.parts
+        self._window.status.set_parts(parts)
         self._window.status.set_health(health)
         self._window.queue.set_proof(health.linked_at)
-        state = banner_state(health, now_ms)
+        state = banner_state(health, now_ms, parts)
         self._window.banner.show_state(state)
-        self._window.composer.set_online(state is None or state.tone != "red")
+        self._window.composer.set_online(online(health, now_ms))
+        self.alarms.tick(health, state)
 
     def _tick(self) -> None:
         now_ms = self._bench.clock.now_ms()

@@ -15,6 +15,7 @@ from console.cache.views import SearchHit
 from console.domain.catalog import Catalog
 from console.domain.clock import Clock
 from console.domain.officer import Officer
+from console.runtime.parts import PartState
 
 T = TypeVar("T")
 
@@ -74,6 +75,19 @@ class Workbench(Protocol):
 
     def poll_now(self) -> None:
         """Ask for a walk at once, and for unknown replies to be looked for (F5)."""
+        ...
+
+    @property
+    def parts(self) -> tuple[PartState, ...]:
+        """Return the parts behind the window that are not well."""
+        ...
+
+    def consent_link(self) -> str:
+        """Return a new consent link for the OA, or "" where that takes the command line."""
+        ...
+
+    def consent(self, pasted: str, done: Callable[[str], None]) -> None:
+        """Take the answer to the newest link; tell "" or Vietnamese words of what is wrong, on the UI thread."""
         ...
 
     def fetch_again(self, message_id: str, number: int) -> None:

@@ -8,7 +8,7 @@ from console.ui.common.buttons import ActionButton
 from console.ui.common.labels import Pane, PlainLabel
 from console.ui.common.paint import draw_icon
 from console.ui.common.tooltip import set_tooltip
-from console.ui.frame.health_words import BannerState
+from console.ui.frame.banner_words import BannerState
 from console.ui.theme import color, px, size, theme_changed
 
 _TONES = {

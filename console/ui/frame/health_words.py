@@ -1,15 +1,25 @@
-"""From the health of the console to what status bar and banner say. Pure: data in, words out."""
+"""From the health of the console to what the status bar says. Pure: data in, words out; ``banner_words`` does the banner."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from console.cache.views import Health
+from console.domain.alarm import expiry_step
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
-from console.ui.common.times import age_text, clock_text, number_text, span_text
+from console.runtime.parts import PartState
+from console.ui.common.times import (
+    DEAD_MS,
+    STALE_MS,
+    age_text,
+    clock_text,
+    date_text,
+    number_text,
+    proof_age,
+    span_text,
+)
 
-STALE_MS = 60_000
-DEAD_MS = 180_000
-TOKEN_SOON_MS = 3 * 86_400_000
+_SOON_DAYS = 3
 # What the token vault calls a generation whose refresh token Zalo refused; its access token may still work for a while.
 REFUSED = "DEAD"
 
@@ -25,27 +35,6 @@ class StatusItem:
     tip: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BannerAct:
-    """A button of a banner; ``act`` is what the signal carries."""
-
-    act: str
-    text: str
-    icon: str
-    kind: str = "plain"
-
-
-@dataclass(frozen=True, slots=True)
-class BannerState:
-    """What a banner says; ``tone`` is ``red``, ``orange`` or ``accent``."""
-
-    tone: str
-    icon: str
-    title: str
-    text: str
-    acts: tuple[BannerAct, ...] = ()
-
-
 def token_ending(health: Health, now_ms: int) -> bool:
     """Return whether only a person can renew the right to use the OA, though it may still work for a while."""
     return health.token_state == REFUSED or 0 < health.refresh_expires_at <= now_ms
@@ -56,21 +45,32 @@ def token_dead(health: Health, now_ms: int) -> bool:
     return token_ending(health, now_ms) and health.token_expires_at <= now_ms
 
 
+def catching_up(health: Health, now_ms: int) -> bool:
+    """Return whether a long read is getting on: it was at it a moment ago, and nothing failed since."""
+    return health.catching_up and not health.trouble and proof_age(health.attempted_at, now_ms) <= DEAD_MS
+
+
+def silent(health: Health, now_ms: int) -> bool:
+    """Return whether nothing proves that messages are coming in (reliability.md I11). An attempt is no proof."""
+    if catching_up(health, now_ms):
+        return False
+    return not health.linked_at or proof_age(health.linked_at, now_ms) > DEAD_MS
+
+
 def connection_item(health: Health, now_ms: int) -> StatusItem:
     """Return whether messages are coming in, judged by the last linked read and nothing else."""
     if token_dead(health, now_ms):
         return StatusItem("conn.token", tr("Zalo không cho truy cập"), "redText", strong=True)
-    if health.catching_up:
+    if catching_up(health, now_ms):
         return StatusItem("conn.poll", tr("Đang đọc bù tin"), "orangeText", strong=True)
     if not health.linked_at:
         return StatusItem("conn.off", tr("Chưa nhận được tin lần nào"), "redText", strong=True)
-    age = now_ms - health.linked_at
-    if age <= STALE_MS:
-        return StatusItem("conn.ok", tr("Đang nhận tin"), "greenText", strong=True)
     time = clock_text(health.linked_at)
-    if age <= DEAD_MS:
-        return StatusItem("conn.off", tr("Chậm nhận tin từ {time}", time=time), "orangeText", strong=True)
-    return StatusItem("conn.off", tr("Không nhận được tin từ {time}", time=time), "redText", strong=True)
+    if silent(health, now_ms):
+        return StatusItem("conn.off", tr("Không nhận được tin từ {time}", time=time), "redText", strong=True)
+    if proof_age(health.linked_at, now_ms) <= STALE_MS:
+        return StatusItem("conn.ok", tr("Đang nhận tin"), "greenText", strong=True)
+    return StatusItem("conn.off", tr("Chậm nhận tin từ {time}", time=time), "orangeText", strong=True)
 
 
 def ages_item(health: Health, now_ms: int) -> StatusItem:
@@ -119,11 +119,77 @@ def token_item(health: Health, now_ms: int) -> StatusItem | None:
     if not health.refresh_expires_at:
         return None
     left = health.refresh_expires_at - now_ms
-    tone = "orangeText" if left < TOKEN_SOON_MS else "text2"
-    return StatusItem("conn.token", tr("Khóa Zalo còn {span}", span=span_text(left)), tone)
+    step = expiry_step(left)
+    tone = "text2" if step is None else "orangeText" if step > 1 else "redText"
+    strong = step is not None and step <= _SOON_DAYS
+    return StatusItem(
+        "conn.token", tr("Khóa Zalo còn {span}", span=span_text(left)), tone, strong=strong, tip=_ends(health)
+    )
 
 
-def status_items(health: Health, now_ms: int) -> tuple[StatusItem, ...]:
+def _ends(health: Health) -> str:
+    """Return all three ends of the right to use the OA (features Y-03)."""
+    parts = []
+    if health.token_expires_at:
+        at = health.token_expires_at
+        parts.append(tr("khóa ngắn tự đổi trước {time} {date}", time=clock_text(at), date=date_text(at)))
+    parts.append(tr("cần nối lại trước {date}", date=date_text(health.refresh_expires_at)))
+    if health.package_until:
+        parts.append(tr("gói OA hết {date}", date=safe_line(health.package_until, 20)))
+    return " · ".join(parts)
+
+
+def trouble_item(health: Health, parts: Sequence[PartState]) -> StatusItem | None:
+    """Return how many alarms are open; the tip and a click say which."""
+    lines = trouble_lines(health, parts)
+    if not lines:
+        return None
+    stalled = any(part.silent_s for part in parts)
+    text = tr("{count} cảnh báo", count=number_text(len(lines)))
+    tone = "redText" if stalled else "orangeText"
+    return StatusItem("warn", text, tone, strong=True, tip="; ".join(lines))
+
+
+def trouble_lines(health: Health, parts: Sequence[PartState]) -> list[str]:
+    """Return every open alarm in a line: those of the store, then parts that are not well. Nothing of a citizen."""
+    lines = [f"{clock_text(trouble.at)} · {safe_line(trouble.words, 300)}" for trouble in health.troubles]
+    lines += [part_line(part) for part in parts if part.silent_s or part.restarted]
+    said: dict[str, list[str]] = {}
+    for part in parts:
+        if part.trouble:
+            said.setdefault(part.trouble, []).append(part_name(part.name))
+    for why, names in said.items():
+        lines.append(tr("Phần {part}: {why}", part=", ".join(names), why=safe_line(why, 300)))
+    return lines
+
+
+def part_name(name: str) -> str:
+    """Return what a part does, for an officer."""
+    names = {
+        "gateway-walk": tr("nhận tin"),
+        "gateway-sender": tr("gửi tin"),
+        "gateway-tokens": tr("giữ khóa Zalo"),
+        "gateway-media": tr("tải tệp"),
+        "gateway-profile": tr("hỏi hạn mức và thông tin OA"),
+        "store": tr("ghi dữ liệu"),
+        "reader": tr("tìm kiếm"),
+        "pictures": tr("hiện ảnh"),
+        "window": tr("màn hình"),
+        "watchdog": tr("giám sát"),
+    }
+    return names.get(name, safe_line(name, 40))
+
+
+def part_line(part: PartState) -> str:
+    """Return that a part does not answer, or just did not."""
+    if part.silent_s:
+        return tr(
+            "Phần {part} không phản hồi {seconds} giây", part=part_name(part.name), seconds=int(part.silent_s)
+        )
+    return tr("Phần {part} vừa được khởi động lại", part=part_name(part.name))
+
+
+def status_items(health: Health, now_ms: int, parts: Sequence[PartState] = ()) -> tuple[StatusItem, ...]:
     """Return the left part of the status bar, most telling first."""
     items = [connection_item(health, now_ms), ages_item(health, now_ms), outbox_item(health)]
     token = token_item(health, now_ms)
@@ -138,64 +204,7 @@ def status_items(health: Health, now_ms: int) -> tuple[StatusItem, ...]:
     if health.quarantined:
         text = tr("{count} tin lạ đã giữ riêng", count=number_text(health.quarantined))
         items.append(StatusItem("warn", text, "orangeText"))
+    alarms = trouble_item(health, parts)
+    if alarms is not None:
+        items.append(alarms)
     return tuple(items)
-
-
-def banner_state(health: Health, now_ms: int) -> BannerState | None:
-    """Return what the officer may not trust right now: what is lost, what still works, what to do; the worst one only."""
-    if token_dead(health, now_ms):
-        return _token_banner(health)
-    age = now_ms - health.linked_at
-    if health.trouble or not health.linked_at or age > DEAD_MS:
-        return _offline_banner(health) if age > STALE_MS or not health.linked_at else None
-    if token_ending(health, now_ms):
-        return _token_ending_banner(health)
-    if health.catching_up:
-        text = tr("Tin mới vẫn đang vào. Chưa kết luận được là hàng đợi đã đủ cho tới khi đọc xong.")
-        return BannerState("orange", "conn.poll", tr("Đang đọc bù tin từ lúc mất kết nối."), text)
-    return None
-
-
-def _reconnect() -> BannerAct:
-    return BannerAct("reconnect", tr("Nối lại Zalo"), "conn.plug", "primary")
-
-
-def _token_banner(health: Health) -> BannerState:
-    title = tr("Zalo không còn cho phép truy cập.")
-    if health.token_expires_at:
-        time = clock_text(health.token_expires_at)
-        title = tr("Zalo không còn cho phép truy cập. Khóa hết hạn {time}.", time=time)
-    text = tr(
-        "Không nhận, không gửi được; tin công dân vẫn nằm trên Zalo. Gấp: mở Zalo OA Manager trên điện thoại trực."
-    )
-    return BannerState("red", "conn.token", title, text, (_reconnect(),))
-
-
-def _token_ending_banner(health: Health) -> BannerState:
-    title = tr("Khóa Zalo hết lúc {time}, không tự gia hạn được.", time=clock_text(health.token_expires_at))
-    text = tr("Đến lúc đó vẫn nhận và gửi bình thường. Cần người quản trị OA nối lại trước giờ này.")
-    return BannerState("orange", "conn.token", title, text, (_reconnect(),))
-
-
-def _offline_banner(health: Health) -> BannerState:
-    if health.linked_at:
-        time = clock_text(health.linked_at)
-        title = tr("Không nhận được tin mới từ {time}.", time=time)
-    else:
-        title = tr("Chưa nhận được tin nào từ Zalo.")
-    if health.queued:
-        # Only what has no permit yet goes out by itself later; what was in flight becomes «chưa rõ».
-        count = number_text(health.queued)
-        text = tr(
-            "Vẫn đọc, ghi chú và soạn được; {count} tin chờ sẽ tự gửi khi có mạng. Gấp: gọi trực ban.",
-            count=count,
-        )
-    else:
-        text = tr("Vẫn đọc, ghi chú và soạn trả lời được. Tin khẩn: gọi trực ban đơn vị.")
-    if health.trouble:
-        text = tr("{text} ({why})", text=text, why=safe_line(health.trouble, 80))
-    acts = (
-        BannerAct("contacts", tr("Danh bạ trực"), "unit.offline"),
-        BannerAct("retry", tr("Thử lại ngay"), "act.retry", "danger"),
-    )
-    return BannerState("red", "conn.off", title, text, acts)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from console.cache.views import Health
+from console.runtime.parts import PartState
 from console.ui.common.labels import Line, Pane, PlainLabel
 from console.ui.common.paint import draw_icon, draw_text, text_width
 from console.ui.common.tooltip import set_tooltip
@@ -77,6 +78,8 @@ class StatusBar(Pane):
         super().__init__("status", line="t", parent=parent)
         self._now_ms = now_ms
         self._health = Health()
+        self._parts: tuple[PartState, ...] = ()
+        self._notes: tuple[StatusItem, ...] = ()
         self._entries: list[_Entry] = []
         self._left = QHBoxLayout()
         self._left.setSpacing(px(10))
@@ -108,6 +111,15 @@ class StatusBar(Pane):
         self._health = health
         self.tick()
 
+    def set_parts(self, parts: tuple[PartState, ...]) -> None:
+        """Show what of the parts behind the window is not well."""
+        self._parts = parts
+
+    def set_notes(self, notes: tuple[StatusItem, ...]) -> None:
+        """Show what else the officer should know at the end of the left part."""
+        self._notes = notes
+        self.tick()
+
     def set_context(self, machine: str, shift: str, officer: str) -> None:
         """Show machine, shift and officer at the right."""
         for label, text in ((self.machine, machine), (self.shift, shift), (self.officer, officer)):
@@ -121,7 +133,7 @@ class StatusBar(Pane):
     def tick(self) -> None:
         """Say the ages of now."""
         now = self._now_ms()
-        items = status_items(self._health, now)
+        items = (*status_items(self._health, now, self._parts), *self._notes)
         red = connection_item(self._health, now).tone == "redText"
         self.set_pane_tone("redSubtle" if red else "status")
         if len(items) != len(self._entries):

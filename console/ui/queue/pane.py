@@ -11,12 +11,13 @@ from console.ui.common.buttons import ActionButton
 from console.ui.common.empty import EmptyState
 from console.ui.common.labels import Pane, PlainLabel
 from console.ui.common.names import Names
+from console.ui.common.times import DEAD_MS, STALE_MS
 from console.ui.common.view_names import view_name
 from console.ui.queue.header import QueueHeader
 from console.ui.queue.model import QueueModel
 from console.ui.queue.source import QueueSource
 from console.ui.queue.view import QueueView
-from console.ui.queue.words import DEAD_MS, STALE_MS, proof_line
+from console.ui.queue.words import proof_line
 from console.ui.theme import px
 
 MINUTE_MS = 60_000

@@ -7,10 +7,7 @@ from console.domain.case import TransferState
 from console.domain.message import MessageType
 from console.runtime.i18n import tr
 from console.ui.common.names import Names
-from console.ui.common.times import clock_text, number_text, span_text
-
-STALE_MS = 60_000
-DEAD_MS = 180_000
+from console.ui.common.times import DEAD_MS, STALE_MS, clock_text, number_text, proof_age, span_text
 
 
 def group_name(group: Group) -> str:
@@ -144,7 +141,7 @@ def proof_line(linked_at: int, now_ms: int) -> ProofLine:
     """
     if not linked_at:
         return ProofLine(tr("Chưa đọc được hộp thư Zalo lần nào · chưa thể nói là không có tin"), "red")
-    age = now_ms - linked_at
+    age = proof_age(linked_at, now_ms)
     time = clock_text(linked_at, seconds=True)
     if age <= STALE_MS:
         return ProofLine(tr("Đã đồng bộ {time} · không có tin chờ", time=time), "green")

@@ -1,0 +1,200 @@
+"""Makes itself heard until somebody claims, and says nothing of anybody while doing so (features N-01 to N-04, Y-03)."""
+
+from collections import deque
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+
+from console.cache.views import Group, Health, QueueFilter, View
+from console.domain.alarm import AlarmBoard, Level, Ring, Waiting, expiry_step, is_night, volume
+from console.runtime.i18n import tr
+from console.ui.common.times import clock_text, number_text
+from console.ui.desk.sound_check import SoundCheck
+from console.ui.desk.window import DeskWindow
+from console.ui.desk.workbench import Workbench
+from console.ui.frame.banner_words import BannerState, expiries, expiry_words
+from console.ui.frame.health_words import StatusItem
+from console.ui.frame.toasts import Toast
+
+CHOSEN = 0.8
+"""The volume as long as nobody chooses another one."""
+KEPT = 50
+MOST_ROWS = 100
+RED_AGAIN_S = 60.0
+"""While the banner is red a sound reminds of it so often."""
+_TIP_CATEGORIES = frozenset({"TO_GIAC", "TIN_BAO", "KHAN_CAP", "CHAY_CNCH", "ANTT"})
+_MESSAGE_MS = 10_000
+
+
+class Sounder(Protocol):
+    """What plays (``console.runtime.sound.Sounds``)."""
+
+    def play(self, level: int, volume: float) -> None: ...
+
+    def stop(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A sound that was made, for the list of alarms; without anything of a citizen."""
+
+    at: int
+    words: str
+
+
+def alarm_words(ring: Ring) -> str:
+    """Return what a notification may say: how many and how urgent (N-03)."""
+    if ring.level >= Level.URGENT:
+        return tr("{count} tin KHẨN chưa ai nhận", count=number_text(ring.urgent))
+    return tr("{count} tin mới", count=number_text(ring.new))
+
+
+class Alarms(QObject):
+    """Looks at what nobody holds and rings. ``look`` is called when cases changed, ``tick`` each second."""
+
+    def __init__(self, window: DeskWindow, bench: Workbench, sounds: Sounder | None) -> None:
+        """Take where to look, where to show, and what plays; ``None`` plays nothing."""
+        super().__init__(window)
+        self._window, self._bench, self._sounds = window, bench, sounds
+        self._waiting: dict[str, Waiting] = {}
+        self._tray: QSystemTrayIcon | None = None
+        self._red_since: float | None = None
+        self._steps: dict[str, int] = {}
+        self._check_wanted = False
+        self._checked_at = 0
+        self._check_failed = False
+        self.log: deque[Heard] = deque(maxlen=KEPT)
+        self.look()
+        self._board = AlarmBoard(self._waiting.values())
+        window.top.alarms_wanted.connect(self.open_check)
+
+    # -- cases ----------------------------------------------------------------------------------------------------
+
+    def look(self) -> None:
+        """Read anew what nobody holds."""
+        places = self._bench.queries.queue_index(QueueFilter(View.NEW))
+        unknown = [p.case_id for p in places if p.case_id not in self._waiting and p.group != Group.URGENT]
+        # One sound is made for all of a burst, so some of them are enough to tell how it should be.
+        unknown = unknown[:MOST_ROWS]
+        rows = {row.case_id: row for row in self._bench.queries.queue_rows(unknown)} if unknown else {}
+        waiting: dict[str, Waiting] = {}
+        for place in places:
+            case_id = place.case_id
+            known, row = self._waiting.get(case_id), rows.get(case_id)
+            if place.group == Group.URGENT:
+                level = Level.URGENT
+            elif row is not None:
+                tip = (row.category or row.suggested_category) in _TIP_CATEGORIES
+                level = Level.NOTICE if tip else Level.SOFT
+            else:
+                level = min(known.level, Level.NOTICE) if known else Level.SOFT
+            waiting[case_id] = Waiting(case_id, level)
+        claimed = any(w.level >= Level.URGENT and i not in waiting for i, w in self._waiting.items())
+        self._waiting = waiting
+        if claimed and self._sounds is not None:
+            self._sounds.stop()
+
+    def tick(self, health: Health, banner: BannerState | None) -> None:
+        """Ring if it is time."""
+        clock = self._bench.clock
+        now_ms, mono = clock.now_ms(), clock.mono()
+        ring = self._board.update(self._waiting.values(), mono, night=is_night(now_ms))
+        if ring is not None:
+            words = alarm_words(ring)
+            self._play(ring.level, words)
+            if ring.level >= Level.URGENT:
+                self._notify(words)
+        elif self._red_is_due(mono, red=banner is not None and banner.tone == "red"):
+            self._play(Level.NOTICE, tr("Thanh đỏ: kiểm tra kết nối"))
+            self._notify(tr("Bàn trực có sự cố, mở để xem"))
+        self._warn_of_ends(health, now_ms)
+
+    def _red_is_due(self, mono: float, *, red: bool) -> bool:
+        if not red:
+            self._red_since = None
+            return False
+        if self._red_since is not None and mono - self._red_since < RED_AGAIN_S:
+            return False
+        self._red_since = mono
+        return True
+
+    def _warn_of_ends(self, health: Health, now_ms: int) -> None:
+        """Tell once at each step, 14, 7, 3 and 1 days before something ends and when it has (Y-03)."""
+        for kind, left in expiries(health, now_ms).items():
+            step = expiry_step(left)
+            if step is None:
+                self._steps.pop(kind, None)
+            elif step < self._steps.get(kind, 99):
+                self._steps[kind] = step
+                words = expiry_words(kind, left)
+                tone = "orange" if step > 1 else "red"
+                self._window.toasts.show_toast(Toast("conn.token", tone, words, topic=f"expiry.{kind}"))
+                self._play(Level.NOTICE, words)
+
+    def _play(self, level: Level, words: str) -> None:
+        now_ms = self._bench.clock.now_ms()
+        self.log.append(Heard(now_ms, words))
+        if self._sounds is not None:
+            self._sounds.play(level, volume(level, CHOSEN, night=is_night(now_ms)))
+
+    def _notify(self, words: str) -> None:
+        """Make the system point at the window, unless somebody sits in front of it."""
+        if self._window.isActiveWindow():
+            return
+        QApplication.alert(self._window)
+        if QSystemTrayIcon.isSystemTrayAvailable():
+            if self._tray is None:
+                self._tray = QSystemTrayIcon(QIcon(self._window.top.grab()), self)
+                self._tray.show()
+            icon = QSystemTrayIcon.MessageIcon.Warning
+            self._tray.showMessage(tr("Bàn trực"), words, icon, _MESSAGE_MS)
+
+    # -- self-test ------------------------------------------------------------------------------------------------
+
+    def require_check(self) -> None:
+        """Ask for the self-test of the sound that begins a shift; until it is done the status bar says so."""
+        self._check_wanted = True
+        self._show_bell()
+        self.open_check()
+
+    def open_check(self) -> None:
+        """Open the self-test, with the alarms of this run under it."""
+        lines = [f"{clock_text(heard.at, seconds=True)} · {heard.words}" for heard in reversed(self.log)]
+        dialog = SoundCheck(self._window, self._sound_for_check, lines)
+        dialog.heard.connect(lambda: self._checked(heard=True))
+        dialog.not_heard.connect(lambda: self._checked(heard=False))
+        dialog.open()
+
+    def _sound_for_check(self) -> None:
+        if self._sounds is not None:
+            night = is_night(self._bench.clock.now_ms())
+            self._sounds.play(Level.URGENT, volume(Level.URGENT, CHOSEN, night=night))
+
+    def _checked(self, *, heard: bool) -> None:
+        now_ms = self._bench.clock.now_ms()
+        self._checked_at, self._check_failed = (now_ms if heard else 0), not heard
+        self._check_wanted = self._check_wanted and not heard
+        self.log.append(Heard(now_ms, tr("Thử chuông: nghe rõ") if heard else tr("Thử chuông: không nghe")))
+        self._show_bell()
+        if not heard:
+            words = tr("Chuông báo không nghe được")
+            detail = tr("Kiểm tra loa và âm lượng rồi thử lại. Cho tới lúc đó hãy nhìn màn hình liên tục.")
+            self._window.toasts.show_toast(Toast("warn", "red", words, detail, topic="bell"))
+
+    def sound_failed(self, words: str) -> None:
+        """Say that the machine could not play a sound, and let the desktop beep at least."""
+        QApplication.beep()
+        self._check_failed = True
+        self._show_bell()
+        self._window.toasts.show_toast(Toast("warn", "red", words, topic="bell"))
+
+    def _show_bell(self) -> None:
+        notes: tuple[StatusItem, ...] = ()
+        if self._check_failed:
+            notes = (StatusItem("bell", tr("Chuông hỏng"), "redText", strong=True),)
+        elif self._check_wanted:
+            notes = (StatusItem("bell", tr("Chuông chưa thử"), "orangeText", strong=True),)
+        self._window.status.set_notes(notes)

@@ -21,7 +21,7 @@ def test_every_action_is_decided():
     assert set(HARMLESS) == set(Action)
 
 
-@pytest.mark.parametrize("action", set(Action) - {Action.VIEW})
+@pytest.mark.parametrize("action", [x for x in Action if x is not Action.VIEW])
 def test_a_case_that_is_gone_or_a_kind_nobody_knows_stops_everything(action):
     gone = (e.CaseMerged("c2", "CB26-00002", "x"), e.UnknownBody("later", "{}"))
     assert found(action, *gone) == list(gone)

@@ -19,7 +19,7 @@ from console.ui.common.names import Names
 from console.ui.common.paint import draw_text
 from console.ui.common.tooltip import set_tooltip, tooltip_text
 from console.ui.frame.banner import Banner
-from console.ui.frame.health_words import banner_state
+from console.ui.frame.banner_words import banner_state
 from console.ui.frame.status_bar import StatusBar
 from console.ui.frame.toasts import Toast, ToastAct, ToastHost
 from console.ui.frame.top_bar import TopBar

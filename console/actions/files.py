@@ -98,6 +98,22 @@ def export_file(desk: Desk, case_id: str, file_id: str, reason: str, *, command_
     return _open(files, file_id, found[0])
 
 
+def export_case(desk: Desk, case_id: str, reason: str) -> str:
+    """Note that a case's messages are about to be saved outside the store; call it before reading them for that.
+
+    Returns:
+        The reason as it stands in the log.
+
+    Raises:
+        ActionError: it may not leave; nothing was noted.
+
+    """
+    words = clean_text(reason, "lý do xuất hồ sơ")
+    ask = Ask(case_id, Action.EXPORT, Permission.EXPORT, wish={"reason": words})
+    perform(desk, ask, lambda _tx, _case: Step((e.CaseExported("nội dung hồ sơ", words),)))
+    return words
+
+
 def _files(desk: Desk) -> SealedFiles:
     if desk.files is None:
         raise Refused("Máy này không giữ tệp đính kèm")

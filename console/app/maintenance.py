@@ -8,8 +8,8 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from console.actions.desk import Desk
-from console.actions.files import export_file
+from console.actions import files as case_files
+from console.actions.desk import ActionError, Desk
 from console.app.officers import load_officers
 from console.app.workspace import Workspace, is_demo, key_source
 from console.cache import tables as t
@@ -105,6 +105,10 @@ def export_case(workspace: Workspace, number: str, to: Path, reason: str, office
     """Write the messages and attachments of one case with their hashes; that they leave is in the log first.
 
     The citizen's name, phone and Zalo id are not among them (domain.md §5.2).
+
+    Raises:
+        MaintenanceError, ActionError: nothing was written.
+
     """
     officer = load_officers(workspace).get(officer_id)
     if officer is None:
@@ -113,8 +117,18 @@ def export_case(workspace: Workspace, number: str, to: Path, reason: str, office
     desk = Desk(workspace.store, officer, workspace.rules, load_reply_policy(), files)
     with workspace.store.read() as connection:
         case_id = connection.execute(select(t.case.c.case_id).where(t.case.c.number == number)).scalar()
-        if case_id is None:
-            raise MaintenanceError(f"Không có hồ sơ {number}. Chưa xuất gì.")
+    if case_id is None:
+        raise MaintenanceError(f"Không có hồ sơ {number}. Chưa xuất gì.")
+    try:
+        to.mkdir(mode=0o700, parents=True)
+    except OSError as error:
+        raise MaintenanceError(f"Không tạo được thư mục mới {to}: {error.strerror}. Chưa xuất gì.") from error
+    try:
+        words = case_files.export_case(desk, case_id, reason)
+    except ActionError:
+        to.rmdir()
+        raise
+    with workspace.store.read() as connection:
         messages = connection.execute(
             select(t.message).where(t.message.c.case_id == case_id).order_by(t.message.c.at, t.message.c.seq)
         ).all()
@@ -123,13 +137,9 @@ def export_case(workspace: Workspace, number: str, to: Path, reason: str, office
             .join(t.message, t.message.c.message_id == t.attachment.c.message_id)
             .where(t.message.c.case_id == case_id, t.attachment.c.file_id != "")
         ).all()
-    try:
-        to.mkdir(mode=0o700, parents=True)
-    except OSError as error:
-        raise MaintenanceError(f"Không tạo được thư mục mới {to}: {error.strerror}. Chưa xuất gì.") from error
     manifest: list[dict[str, object]] = []
     for item in attached:
-        data = export_file(desk, case_id, item.file_id, reason)
+        data = case_files.export_file(desk, case_id, item.file_id, words)
         _write(
             to / f"{item.file_id}.bin", data, manifest, media_type=item.media_type, message=item.message_id
         )
@@ -137,7 +147,7 @@ def export_case(workspace: Workspace, number: str, to: Path, reason: str, office
     _write(to / "messages.json", text, manifest, media_type="application/json")
     head = {
         "case": number,
-        "reason": reason,
+        "reason": words,
         "officer": officer_id,
         "at": workspace.clock.now_ms(),
         "files": manifest,

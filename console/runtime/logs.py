@@ -49,7 +49,8 @@ FIELDS = frozenset(
         *("template", "thread", "to_version", "version", "wait_s"),
     }
 )
-_WORD = re.compile(r"[A-Za-z0-9_.:/<>+-]{0,120}\Z", re.ASCII)
+# Numbers go in as numbers: a run of digits in a word may be somebody's phone or Zalo id.
+_WORD = re.compile(r"(?!.*\d{7})[A-Za-z0-9_.:/<>+-]{0,120}\Z", re.ASCII)
 _EVENT = re.compile(r"[a-z][a-z0-9_.]{1,60}\Z")
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"|«[^»]*»|\[[^\]]*\]|\([^)]*\)")
 _NOT_PLAIN = re.compile(r"\S*[^\x20-\x7e]\S*|\S*[/@\\=]\S*|\S*\d{4,}\S*")

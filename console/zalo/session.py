@@ -35,12 +35,16 @@ TROUBLE = (
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds of one call: seconds in all, to connect, of silence; bytes of a reply after decompression."""
+    """Bounds of one call: seconds in all, to connect, of silence; bytes of a reply after decompression.
+
+    A page of ten rows of a million characters must still fit: one that is refused hides the rows around it, and the
+    inbox would stand still until it has slid away.
+    """
 
     total_s: float = 30.0
     connect_s: float = 10.0
     idle_s: float = 15.0
-    max_body: int = 2 * 1024 * 1024
+    max_body: int = 16 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)

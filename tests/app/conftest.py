@@ -1,6 +1,7 @@
 """The whole console of one officer, driven by keys, against the simulator over HTTP; nothing happens unless told."""
 
 import os
+from contextlib import contextmanager
 from dataclasses import replace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -125,18 +126,27 @@ def simulator():
         yield running
 
 
-@pytest.fixture
-def console(qapp, tmp_path, simulator):
+@contextmanager
+def connected(app, folder, simulator):
+    """Open a console that an administrator has connected to the simulated OA."""
     set_language("vi")
-    apply_theme(qapp, "light")
+    apply_theme(app, "light")
     clock = ManualClock(START_MS)
-    with open_workspace(tmp_path / "profile", demo=True, clock=clock) as workspace:
+    with open_workspace(folder, demo=True, clock=clock) as workspace:
         oa = OaConnection(APP_ID, OA_ID, simulator.base_url, simulator.base_url)
         workspace.settings = replace(workspace.settings, oa=oa)
         keep_app_secret(workspace.store, Secret(SECRET_KEY))
         gateway = make_gateway(workspace, lambda work: work(workspace.store))
         gateway.tokens.consent(consent_code(simulator.control_url))
         gateway.close()
-        made = Console(qapp, workspace, simulator, clock)
+        made = Console(app, workspace, simulator, clock)
+        try:
+            yield made
+        finally:
+            made.close()
+
+
+@pytest.fixture
+def console(qapp, tmp_path, simulator):
+    with connected(qapp, tmp_path / "profile", simulator) as made:
         yield made
-        made.close()

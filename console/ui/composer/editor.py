@@ -164,8 +164,14 @@ class ComposerEdit(QPlainTextEdit):
         return source.hasText()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        # Only the plain flavour is looked at, whatever else the clipboard carries.
-        self.textCursor().insertText(source.text()[:_PASTE_LIMIT])
+        # Only the plain flavour is looked at, whatever else the clipboard carries. Laying out one word of a million
+        # letters takes Qt minutes, so the whole text has an end too, not only each paste.
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        room = max(0, _PASTE_LIMIT - self.document().characterCount() + 1)
+        cursor.insertText(source.text()[:room])
+        cursor.endEditBlock()
         self.ensureCursorVisible()
 
     def createMimeDataFromSelection(self) -> QMimeData:

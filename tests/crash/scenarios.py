@@ -1,0 +1,140 @@
+"""Small fixed scenarios whose every failpoint, or pair of failpoints, is tried: kill there, restart, compare."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from console.cache import tables as t
+from console.domain.clock import HOUR_MS
+from console.domain.events import ReplyQueued
+from console.gateway.walk import WalkTimes
+from tests.crash.bench import Bench
+from tests.crash.desk import Desk
+from tests.crash.trial import Chronicle, Log, Tell, Verdict, nothing
+
+SEND = "/v3.0/oa/message/cs"
+OAUTH = "/v4/oa/access_token"
+_ROUNDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """``happen`` changes the world after a first peaceful life; ``replies`` are asked for in every life, once each."""
+
+    name: str
+    happen: Callable[[Any, Any], object]
+    replies: int = 0
+    fresh: bool = False
+    pairs: bool = False
+
+
+def _messages(world: Any, _clock: Any) -> None:
+    world.ask("inject", user="An", text="một {n}", times=14, step_ms=1)
+    world.ask("inject", user="Bình", type="photo", description="ảnh")
+    world.ask("inject", user="Bình", src=0, text="trả lời từ OA Manager")
+
+
+def _burst(world: Any, _clock: Any) -> None:
+    world.ask("inject", user="An", text="cùng lúc {n}", times=30)
+
+
+def _question(world: Any, _clock: Any) -> None:
+    world.ask("inject", user="An", text="xin hỏi")
+
+
+def _lost_answer(world: Any, clock: Any) -> None:
+    _question(world, clock)
+    world.ask("fault", fault="lost_answer", path=SEND)
+
+
+def _rotation(_world: Any, clock: Any) -> None:
+    clock.advance(11 * HOUR_MS)
+
+
+def _lost_rotation(_world: Any, clock: Any) -> None:
+    _rotation(_world, clock)
+    _world.ask("fault", fault="lost_answer", path=OAUTH)
+
+
+def _expired(world: Any, clock: Any) -> None:
+    _question(world, clock)
+    world.ask("token", do="expire")
+
+
+SCENARIOS = (
+    Scenario("first-start", _messages, fresh=True),
+    Scenario("walk", _messages),
+    Scenario("same-millisecond", _burst),
+    Scenario("reply", _question, replies=1, pairs=True),
+    Scenario("reply-answer-lost", _lost_answer, replies=2, pairs=True),
+    Scenario("token", _rotation, pairs=True),
+    Scenario("token-answer-lost", _lost_rotation, pairs=True),
+    Scenario("token-expired", _expired, replies=1, pairs=True),
+)
+BY_NAME = {scenario.name: scenario for scenario in SCENARIOS}
+
+
+def play(
+    bench: Bench, scenario: Scenario, kills: tuple[int, ...], log: Log = nothing
+) -> tuple[Verdict, bool]:
+    """Play a scenario, killing its lives at these points; return the verdict, and whether every kill came about."""
+    chronicle = Chronicle(bench, f"{scenario.name}:{','.join(map(str, kills))}", log)
+    bench.reset({}, fresh=scenario.fresh)
+    bench.world.ask("inject", user="An", text="chào")
+    if not scenario.fresh:
+        chronicle.live(_life(bench, scenario, quiet=True))
+    scenario.happen(bench.world, bench.clock)
+    whole = True
+    for number in kills:
+        whole = chronicle.live(_life(bench, scenario), f"*=kill@{number}").killed and whole
+    if not chronicle.verdict.violations:
+        chronicle.live(_life(bench, scenario))
+    if chronicle.verdict.violations:
+        return chronicle.verdict, whole
+    return chronicle.conclude(WalkTimes(), late=set(), bad=set(), sweep=False), whole
+
+
+def every(bench: Bench, *, pairs: bool, number: int, of: int) -> Iterator[Verdict]:
+    """Play every point, or every pair, of all scenarios; this worker is ``number`` of ``of``."""
+    for scenario in SCENARIOS:
+        if pairs and not scenario.pairs:
+            continue
+        for first in range(1 + number, 10_000, of):
+            verdict, whole = play(bench, scenario, (first,))
+            if not whole:
+                # The life ends before that point: all points have been tried.
+                break
+            yield verdict
+            for second in range(1, 10_000) if pairs else ():
+                verdict, whole = play(bench, scenario, (first, second))
+                if not whole:
+                    break
+                yield verdict
+
+
+def _life(bench: Bench, scenario: Scenario, *, quiet: bool = False) -> Callable[[Tell], None]:
+    def life(tell: Tell) -> None:
+        desk = Desk(bench.place, WalkTimes(), tell)
+        for _ in range(_ROUNDS):
+            desk.consent()
+            desk.round()
+            if not quiet:
+                _ask_for_replies(desk, scenario.replies)
+            desk.sleep()
+
+    return life
+
+
+def _ask_for_replies(desk: Desk, count: int) -> None:
+    """Queue each reply of the scenario unless it is there, once there is a case."""
+    for number in range(count):
+        reply_id = f"reply-{number}"
+        with desk.store.write() as tx:
+            there = tx.connection.execute(t.reply.select().where(t.reply.c.reply_id == reply_id)).first()
+            found = tx.connection.execute(t.case.select().limit(1)).first()
+            if there or not found:
+                continue
+            text = f"Trả lời {number} của kịch bản"
+            body = ReplyQueued(reply_id, text, override_reason="kịch bản")
+            tx.add(found.case_id, body, actor="TB-0001", unit=found.unit)
+        desk.tell(f'!{{"reply": "{text}"}}')

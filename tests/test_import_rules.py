@@ -42,8 +42,8 @@ THIRD_PARTY: dict[str, set[str]] = {
     "cache": {"sqlalchemy", "sqlcipher3", "alembic", "keyring", "cryptography", "filelock"},
     "gateway": {"sqlalchemy", "cryptography"},
     "actions": {"sqlalchemy"},
-    "reports": {"sqlalchemy"},
-    "runtime": {"PySide6", "platformdirs"},
+    "reports": {"sqlalchemy", "typst", "docx", "xlsxwriter"},
+    "runtime": {"PySide6", "platformdirs", "holidays"},
     "ui": {"PySide6"},
     "failpoint": set(),
 }

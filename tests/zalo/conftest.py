@@ -41,9 +41,14 @@ class Answer:
 
 
 def reply(body=None, *, status=200, headers=None, then="keep") -> Answer:
-    """Return a well-formed HTTP answer; ``body`` is bytes, or a value to be written as JSON."""
+    """Return a well-formed HTTP answer; ``body`` is bytes, or a value to be written as JSON.
+
+    One that ends the connection says so, else the client may use it again in the moment before it is closed.
+    """
     content = body if isinstance(body, bytes) else json.dumps(body).encode()
     head = {"content-type": "application/json", "content-length": str(len(content)), **(headers or {})}
+    if then != "keep":
+        head["connection"] = "close"
     lines = "".join(f"{name}: {value}\r\n" for name, value in head.items())
     return Answer([f"HTTP/1.1 {status} X\r\n{lines}\r\n".encode() + content], then)
 

@@ -7,64 +7,28 @@ flushes them first.
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import Insert
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from console.cache import tables as t
+from console.cache.case_rows import Guess, Rules, case_row
 from console.cache.message_reads import first_messages, reply_of_message
+from console.cache.projections import BY_KIND
 from console.cache.search_index import SearchIndex
 from console.cache.views import ChangeSet, MediaState
 from console.domain import events as e
-from console.domain.case import Case, ReplyState, TransferState
+from console.domain.case import Case, ReplyState
 from console.domain.event_json import from_plain, to_json
 from console.domain.events import Event
 from console.domain.message import Direction, Message
 from console.domain.reduce import apply
+from console.domain.subject import is_case, topic_of
 from console.record.bulk import Row, insert_rows
 
-NO_DUE = 1 << 53
-"""``due_at`` and ``soon_at`` of a case without a running clock: later than any time."""
 SNIPPET_CHARS = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """The nearest running clock of a case (UTC ms)."""
-
-    label: str = ""
-    started_at: int = 0
-    soon_at: int = NO_DUE
-    due_at: int = NO_DUE
-
-
-@dataclass(frozen=True, slots=True)
-class Guess:
-    """What the triage rules say of a case; codes or ""."""
-
-    category: str = ""
-    priority: str = ""
-    district: str = ""
-    unit: str = ""
-    detail: str = "{}"
-
-
-class Rules(Protocol):
-    """The domain rules a projection needs, with the data files already in them."""
-
-    def deadline(self, case: Case, priority: str) -> Deadline:
-        """Return the nearest running clock of an open case; ``priority`` is the suggested one until one is set."""
-        ...
-
-    def priority_rank(self, priority: str) -> int:
-        """Return 1 for the most urgent priority; the rank of a normal one for "" or an unknown code."""
-        ...
-
-    def guess(self, texts: Sequence[str], kinds: Sequence[str]) -> Guess:
-        """Return what the triage rules make of a case's inbound messages."""
-        ...
 
 
 _LOAD_CASES = select(t.case.c.case_id, t.case.c.body, t.case.c.snippet, t.case.c.snippet_type).where(
@@ -114,11 +78,18 @@ class Projector:
 
         With ``replay`` (rebuild) nothing is queued for work: media is not fetched again.
         """
-        known = _load(connection, list(dict.fromkeys(event.case_id for event in events)))
+        known = _load(
+            connection, list(dict.fromkeys(event.case_id for event in events if is_case(event.case_id)))
+        )
         live: dict[str, _Live] = {}
         opened: set[str] = set()
         inbound: set[str] = set()
+        topics: set[str] = set()
         for event in events:
+            if not is_case(event.case_id):
+                topics.add(topic_of(event.case_id))
+                self._tell(connection, None, event)
+                continue
             state = live.get(event.case_id)
             if state is None:
                 state = known.get(event.case_id) or _Live(Case(event.case_id), "", "")
@@ -129,6 +100,7 @@ class Projector:
                 self._guess(connection, [state])
             state.case = apply(state.case, event)
             self._project(connection, state, event, now_ms, replay=replay)
+            self._tell(connection, state.case, event)
             if isinstance(event.body, e.CaseOpened):
                 opened.add(event.case_id)
             elif (
@@ -138,7 +110,15 @@ class Projector:
                 inbound.add(event.case_id)
         self._flush(connection)
         self._write_cases(connection, live)
-        return ChangeSet(frozenset(live), frozenset(opened), frozenset(inbound))
+        return ChangeSet(frozenset(live), frozenset(opened), frozenset(inbound), topics=frozenset(topics))
+
+    def _tell(self, connection: Connection, case: Case | None, event: Event) -> None:
+        """Let the projections beside the cases' own hear of an event."""
+        handlers = BY_KIND.get(type(event.body))
+        if handlers:
+            self._flush(connection)
+            for handler in handlers:
+                handler(connection, case, event, event.body)
 
     def _project(
         self, connection: Connection, state: _Live, event: Event, now_ms: int, *, replay: bool
@@ -358,9 +338,18 @@ class Projector:
         self._search.flush(connection)
 
     def _write_cases(self, connection: Connection, live: dict[str, _Live]) -> None:
+        if not live:
+            return
         self._guess(connection, [state for state in live.values() if state.guess_again])
         rows = [
-            self._row(state, state.guess or _known_guess(connection, state.case)) for state in live.values()
+            case_row(
+                self._rules,
+                state.case,
+                state.guess or _known_guess(connection, state.case),
+                state.snippet,
+                state.snippet_type,
+            )
+            for state in live.values()
         ]
         connection.execute(_PUT_CASE, rows)
         for case_id, state in live.items():
@@ -391,41 +380,6 @@ class Projector:
             )
         if rows:
             connection.execute(_PUT_SUGGESTION, rows)
-
-    def _row(self, state: _Live, guess: Guess) -> dict[str, Any]:
-        case = state.case
-        priority = case.priority or guess.priority
-        deadline = self._rules.deadline(case, priority) if case.open else Deadline()
-        transfer = case.transfer
-        pending = transfer is not None and transfer.state is TransferState.PENDING and case.open
-        return {
-            "case_id": case.case_id,
-            "number": case.number,
-            "conversation_id": case.conversation_id,
-            "pseudonym": case.pseudonym,
-            "unit": case.unit,
-            "state": case.state.value,
-            "category": case.category,
-            "priority_rank": self._rules.priority_rank(priority),
-            "owner": case.owner,
-            "unread": case.unread,
-            "answered": int(case.answered),
-            "unknown_replies": sum(m.state is ReplyState.UNKNOWN for m in case.replies),
-            "awaiting_approval": sum(m.state is ReplyState.AWAITING_APPROVAL for m in case.replies),
-            "snooze_until": case.snooze_until,
-            "transfer_to": transfer.to_unit if transfer and pending else "",
-            "clock_label": deadline.label,
-            "started_at": deadline.started_at,
-            "soon_at": deadline.soon_at,
-            "due_at": deadline.due_at,
-            "last_inbound_at": case.last_inbound_at,
-            "last_activity_at": case.last_activity_at,
-            "closed_at": case.closed_at,
-            "snippet": state.snippet,
-            "snippet_type": state.snippet_type,
-            "body": to_json(case),
-            "open": int(case.open),
-        }
 
 
 def _put(table: Table) -> Insert:

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, se
 from sqlalchemy import case as sql_case
 
 from console.cache import tables as t
-from console.cache.projector import NO_DUE
+from console.cache.case_rows import NO_DUE
 from console.cache.views import Counts, Group, MediaState, Place, QueueFilter, QueueRow, View
 from console.cache.window_query import outbound_times, quota_answers, window_of
 from console.domain.case import TransferState

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from console.cache.projector import Deadline, Guess
+from console.cache.case_rows import Deadline, Guess
 from console.domain.calendar import WorkCalendar
 from console.domain.case import Case, TransferState
 from console.domain.catalog import Catalog

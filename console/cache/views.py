@@ -335,6 +335,8 @@ class ChangeSet:
     opened: frozenset[str] = frozenset()
     inbound: frozenset[str] = frozenset()
     health: bool = False
+    topics: frozenset[str] = frozenset()
+    """What changed beside cases, by topic (``domain/subject.py``)."""
 
     def __or__(self, other: "ChangeSet") -> "ChangeSet":
         """Return both changes as one."""
@@ -343,11 +345,12 @@ class ChangeSet:
             self.opened | other.opened,
             self.inbound | other.inbound,
             self.health or other.health,
+            self.topics | other.topics,
         )
 
     def __bool__(self) -> bool:
         """Return whether anything changed."""
-        return bool(self.cases) or self.health
+        return bool(self.cases) or self.health or bool(self.topics)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from console.cache.case_rows import NO_DUE, Deadline, Guess
 from console.cache.database import open_database, read_engine
 from console.cache.intake import InboundRow, Intake, IntakeResult
 from console.cache.opening import create_store
-from console.cache.projector import NO_DUE, Deadline, Guess, Projector
+from console.cache.projector import Projector
 from console.cache.store import Store
 from console.domain.clock import HOUR_MS, ManualClock
 from console.domain.message import Attachment, Direction, Message, MessageType

@@ -6,6 +6,7 @@ from console.cache.rebuild import differences, rebuild
 from console.domain import events as e
 from console.domain.case import ReplyState
 from console.domain.message import Attachment, MessageType
+from console.domain.subject import subject
 from tests.cache.rig import Rig, row
 
 
@@ -133,3 +134,15 @@ def test_a_row_of_our_own_reply_is_bound_not_taken_in(rig):
     result = rig.take_in(row(9, "Đã nhận", outbound=True))
     assert (result.bound, result.new_ids) == (("m000009",), ())
     assert rig.cases()[0].message_count == 1
+
+
+def test_a_stream_beside_cases_makes_no_case_and_says_its_topic(rig):
+    rig.take_in(row(1, "làm căn cước"))
+    changes = []
+    rig.store.on_change(changes.append)
+    with rig.store.write() as tx:
+        tx.add(subject("shift", "2026-11-28"), e.NoteAdded("n1", "giao ca"), actor="hanh", unit="TB-CAT")
+    (change,) = changes
+    assert (change.topics, change.cases) == ({"shift"}, frozenset())
+    assert len(rig.cases()) == 1
+    assert differences(rig.store) == ()

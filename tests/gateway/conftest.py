@@ -10,10 +10,11 @@ from sqlalchemy import select
 from console import failpoint
 from console.cache import tables as t
 from console.cache import walk_state
+from console.cache.case_rows import Deadline, Guess
 from console.cache.database import open_database
 from console.cache.intake import Intake
 from console.cache.opening import create_store
-from console.cache.projector import Deadline, Guess, Projector
+from console.cache.projector import Projector
 from console.cache.store import Store
 from console.domain.clock import ManualClock
 from console.gateway.lane import Lane

@@ -1,0 +1,173 @@
+"""Everything that can happen to a case, one dataclass a kind.
+
+An event's body is frozen data that JSON can carry. ``KIND`` is its name in the log for ever: never rename one, never
+change what a field means; add a field with a default, or a new kind. Kinds that begin with ``gw.`` are written by the
+gateway alone (architecture.md, rule 3).
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from console.domain.events.cases import (
+    CaseClaimed,
+    CaseClassified,
+    CaseClosed,
+    CaseOpened,
+    CaseReleased,
+    CaseReopened,
+    CaseSnoozed,
+    CaseTakenOver,
+    CaseViewed,
+    CaseWoken,
+    LeaseRenewed,
+    NoteAdded,
+    PlaceSet,
+    PriorityChanged,
+    Tagged,
+    Untagged,
+)
+from console.domain.events.messages import (
+    MediaLost,
+    MediaStored,
+    MessageRecalled,
+    MessageReceived,
+)
+from console.domain.events.moving import (
+    CaseAbsorbed,
+    CaseMerged,
+    MessagesMovedIn,
+    MessagesMovedOut,
+)
+from console.domain.events.replies import (
+    OutboundFile,
+    ReplyApproved,
+    ReplyCancelled,
+    ReplyPermitted,
+    ReplyQueued,
+    ReplyRejected,
+    ReplyResolved,
+    ReplySearched,
+    ReplySent,
+    ReplyUnknown,
+)
+from console.domain.events.sealed import (
+    CaseExported,
+    IdentityRevealed,
+)
+from console.domain.events.transfers import (
+    CaseTransferred,
+    TransferAccepted,
+    TransferReturned,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownBody:
+    """An event of a kind this version does not know. Kept as it is; changes nothing."""
+
+    KIND: ClassVar[str] = "?"
+    kind: str
+    raw: str
+
+
+CaseBody = (
+    CaseOpened
+    | CaseViewed
+    | CaseClaimed
+    | LeaseRenewed
+    | CaseReleased
+    | CaseTakenOver
+    | CaseClassified
+    | PriorityChanged
+    | PlaceSet
+    | Tagged
+    | Untagged
+    | NoteAdded
+    | CaseSnoozed
+    | CaseWoken
+    | CaseClosed
+    | CaseReopened
+)
+MessageBody = MessageReceived | MessageRecalled | MediaStored | MediaLost
+ReplyBody = (
+    ReplyQueued
+    | ReplyApproved
+    | ReplyCancelled
+    | ReplyPermitted
+    | ReplySent
+    | ReplyRejected
+    | ReplyUnknown
+    | ReplySearched
+    | ReplyResolved
+)
+TransferBody = CaseTransferred | TransferAccepted | TransferReturned
+MovingBody = CaseMerged | CaseAbsorbed | MessagesMovedOut | MessagesMovedIn
+SealedBody = IdentityRevealed | CaseExported
+EventBody = CaseBody | MessageBody | ReplyBody | TransferBody | MovingBody | SealedBody | UnknownBody
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of the log. ``at`` is the record's time, ``client_at`` the machine's claim (both UTC ms)."""
+
+    seq: int
+    event_id: str
+    case_id: str
+    case_version: int
+    unit: str
+    actor: str
+    device: str
+    client_at: int
+    at: int
+    body: EventBody
+
+    @property
+    def kind(self) -> str:
+        """Return the event's name in the log."""
+        return self.body.kind if isinstance(self.body, UnknownBody) else self.body.KIND
+
+
+__all__ = [
+    "CaseAbsorbed",
+    "CaseClaimed",
+    "CaseClassified",
+    "CaseClosed",
+    "CaseExported",
+    "CaseMerged",
+    "CaseOpened",
+    "CaseReleased",
+    "CaseReopened",
+    "CaseSnoozed",
+    "CaseTakenOver",
+    "CaseTransferred",
+    "CaseViewed",
+    "CaseWoken",
+    "Event",
+    "EventBody",
+    "IdentityRevealed",
+    "LeaseRenewed",
+    "MediaLost",
+    "MediaStored",
+    "MessageRecalled",
+    "MessageReceived",
+    "MessagesMovedIn",
+    "MessagesMovedOut",
+    "NoteAdded",
+    "OutboundFile",
+    "PlaceSet",
+    "PriorityChanged",
+    "ReplyApproved",
+    "ReplyCancelled",
+    "ReplyPermitted",
+    "ReplyQueued",
+    "ReplyRejected",
+    "ReplyResolved",
+    "ReplySearched",
+    "ReplySent",
+    "ReplyUnknown",
+    "Tagged",
+    "TransferAccepted",
+    "TransferReturned",
+    "UnknownBody",
+    "Untagged",
+]

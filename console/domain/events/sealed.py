@@ -1,0 +1,22 @@
+"""Looking at what is sealed and letting it out (threats T19)."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityRevealed:
+    """Somebody asked to see who the citizen is. In the log before anything is shown (threats T19)."""
+
+    KIND: ClassVar[str] = "identity.revealed"
+    reason: str
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class CaseExported:
+    """A copy of the case left the store."""
+
+    KIND: ClassVar[str] = "case.exported"
+    what: str
+    reason: str

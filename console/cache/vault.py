@@ -98,6 +98,15 @@ def set_state(connection: Connection, generation: int, new: TokenState, now_ms: 
     )
 
 
+def end_access(connection: Connection, generation: int, now_ms: int) -> None:
+    """Note that Zalo refuses the access token of a generation already, whatever life it was promised."""
+    connection.execute(
+        update(t.token)
+        .where(t.token.c.generation == generation, t.token.c.expires_at > now_ms)
+        .values(expires_at=now_ms, changed_at=now_ms)
+    )
+
+
 def file_pair(
     connection: Connection, after: int, access: str, refresh: str, life_ms: int, issued_at: int, now_ms: int
 ) -> int | None:

@@ -31,6 +31,10 @@ _DEAD_TEXT = (
     "Zalo từ chối gia hạn quyền truy cập OA. Tin vẫn được nhận cho tới khi quyền hiện tại hết hạn. "
     "Quản trị cần cấp quyền lại ngay; nếu không ai cấp quyền ở nơi khác, hãy coi là có thể bị chiếm quyền."
 )
+_OVER_TEXT = (
+    "Zalo không cho truy cập OA nữa nên không nhận và không gửi được tin; tin công dân vẫn nằm trên Zalo. "
+    "Quản trị cần cấp quyền lại ngay; nếu không ai cấp quyền ở nơi khác, hãy coi là có thể bị chiếm quyền."
+)
 
 
 class TokenKeeper:
@@ -78,11 +82,15 @@ class TokenKeeper:
             self._file_left_over()
             if self.generation > after:
                 return True
-            if self._grant is None or self._grant.state is TokenState.DEAD:
+            if self._grant is None:
                 return False
-            if self._clock.mono() < self._not_before:
-                return False
-            return self._rotate(self._grant)
+            if self._grant.state is not TokenState.DEAD:
+                if self._clock.mono() < self._not_before:
+                    return False
+                if self._rotate(self._grant):
+                    return True
+            self._end_access(after)
+            return False
 
     # --- duty -------------------------------------------------------------------------------------------------------
 
@@ -102,7 +110,7 @@ class TokenKeeper:
             if grant is None:
                 return Outcome(_LOOK_S, trouble=NotConnectedError.text_vi)
             if grant.state is TokenState.DEAD:
-                return Outcome(_LOOK_S, trouble=_DEAD_TEXT)
+                return Outcome(_LOOK_S, trouble=_OVER_TEXT if self.expired else _DEAD_TEXT)
             waiting = self._not_before - self._clock.mono()
             if waiting > 0:
                 return Outcome(min(_LOOK_S, waiting))
@@ -201,6 +209,26 @@ class TokenKeeper:
             self._journal.keep_unread()
         else:
             self._journal.clear()
+
+    def _end_access(self, generation: int) -> None:
+        """Say that nothing works any more, where a dead grant's access token was refused before its time."""
+        grant = self._grant
+        if (
+            grant is None
+            or grant.generation != generation
+            or grant.state is not TokenState.DEAD
+            or self.expired
+        ):
+            return
+
+        def note(store: Store) -> None:
+            with store.write() as tx:
+                vault.end_access(tx.connection, generation, tx.now_ms)
+                walk_state.raise_trouble(tx.connection, DEAD, _OVER_TEXT, tx.now_ms)
+                tx.touch_health()
+
+        self._call(note)
+        self._grant = self._call(_newest)
 
     def _refused(self, grant: Grant, error: ZaloError) -> None:
         """Note a rotation that brought nothing: dead for good, or to be tried again with the old token."""

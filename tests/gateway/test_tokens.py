@@ -244,3 +244,17 @@ def test_tokens_are_nowhere_in_the_clear(desk, keeper, failpoints):
         data = path.read_bytes()
         assert not any(secret.encode() in data for secret in secrets), path
     assert not any(secret in repr(vars(keeper)) for secret in secrets)
+
+
+def test_access_that_ends_with_its_grant_is_not_said_to_last(desk, keeper):
+    """Somebody else spent the refresh token, and Zalo ended the access token with it (threats T15)."""
+    lane = Lane(desk.client(keeper.access), Limiter(desk.clock.mono, rng=random.Random(1)), keeper)
+    desk.simulator.control("token", do="revoke")
+    assert "vẫn được nhận" not in desk.walker(lane).tick().trouble
+    assert keeper.expired
+    assert "không cho truy cập OA nữa" in keeper.tick().trouble
+    (detail,) = desk.column(t.trouble.c.detail)
+    assert "chiếm quyền" in detail
+    keeper.consent(Secret(desk.simulator.control("token", do="code")["code"]))
+    assert not keeper.expired
+    assert works(desk, keeper)

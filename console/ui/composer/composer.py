@@ -7,16 +7,15 @@ other. The widget sends nothing: it hands a ``ReplyDraft`` or a note over and ke
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from console.cache.views import CaseDetail
 from console.domain.canned import MAX_OUTGOING, utf16_length
 from console.domain.catalog import CannedReply
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
-from console.ui.common.labels import PlainLabel
 from console.ui.common.times import number_text
 from console.ui.composer.attach import (
     FILE_PATTERN,
@@ -26,23 +25,21 @@ from console.ui.composer.attach import (
     check_file,
     choose_file,
 )
-from console.ui.composer.canned import CannedPopup, RankCanned
-from console.ui.composer.drafts import DraftWatch, ReplyDraft
-from console.ui.composer.editor import ComposerEdit
-from console.ui.composer.foot import ComposerFoot, FootState
+from console.ui.composer.canned import RankCanned
+from console.ui.composer.drafts import ReplyDraft
+from console.ui.composer.foot import FootState
 from console.ui.composer.ground import paint_ground
-from console.ui.composer.head import ComposerHead
 from console.ui.composer.outgoing import Guard, judge
-from console.ui.composer.stop import StopPanel
+from console.ui.composer.parts import ComposerParts
 from console.ui.composer.tabs import ComposerMode
-from console.ui.composer.words import window_words
-from console.ui.theme import current_theme, px, theme_changed
+from console.ui.composer.words import head_words
+from console.ui.theme import theme_changed
 
 NOTE_LIMIT = 20_000
 DOUBLE_PRESS_MS = 400
 
 
-class Composer(QWidget):
+class Composer(ComposerParts):
     """Reply and note of the open case.
 
     Signals:
@@ -61,7 +58,6 @@ class Composer(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._mode = ComposerMode.REPLY
         self._detail: CaseDetail | None = None
         self._bound: tuple[str, str] = ("", "")
         self._seen = ""
@@ -76,43 +72,11 @@ class Composer(QWidget):
         self._canned = ""
         self._busy = False
         self._pressed = QElapsedTimer()
-        self._compact = False
-        self._build()
         self._wire()
         theme_changed().changed.connect(self._restyle)
         self.set_case(None)
 
     # ---- building
-
-    def _build(self) -> None:
-        # It follows the conversation's width and folds what does not fit.
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.head = ComposerHead()
-        self.problem = PlainLabel("", "small", "redText", weight=600, wrap=True)
-        self.stop = StopPanel()
-        self.stop.hide()
-        enter, letter = Qt.Key.Key_Return, Qt.Key.Key_S
-        hint = tr("Trả lời gửi bằng Ctrl ↵")
-        self.reply_edit = ComposerEdit(tr("Trả lời công dân"), enter, letter, hint, self)
-        hint = tr("Ghi chú lưu bằng Ctrl S, không gửi cho ai")
-        name = tr("Ghi chú nội bộ, công dân không thấy")
-        self.note_edit = ComposerEdit(name, letter, enter, hint, self)
-        self.note_edit.setProperty("note", True)
-        self._editors = QStackedWidget()
-        self._editors.addWidget(self.reply_edit)
-        self._editors.addWidget(self.note_edit)
-        self.foot = ComposerFoot()
-        self.popup = CannedPopup(self)
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(px(8))
-        self._column.addWidget(self.stop)
-        self._column.addWidget(self.head)
-        self._column.addWidget(self._editors)
-        self._column.addWidget(self.problem)
-        self._column.addWidget(self.foot)
-        self._column.setContentsMargins(px(16), px(10), px(16), px(8))
-        self._reply_draft = DraftWatch(ComposerMode.REPLY, self.reply_edit.toPlainText, self)
-        self._note_draft = DraftWatch(ComposerMode.NOTE, self.note_edit.toPlainText, self)
 
     def _wire(self) -> None:
         self.head.chosen.connect(self.set_mode)
@@ -304,12 +268,6 @@ class Composer(QWidget):
 
     # ---- inside
 
-    def _editor(self) -> ComposerEdit:
-        return self.reply_edit if self._mode is ComposerMode.REPLY else self.note_edit
-
-    def _focus_editor(self) -> None:
-        self._editor().setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _bind(self) -> None:
         if self._detail is not None and not self._bound[0]:
             case = self._detail.case
@@ -330,11 +288,6 @@ class Composer(QWidget):
         self._say("")
         self._refresh()
         self._fit()
-
-    def _say(self, problem: str, tone: str = "redText") -> None:
-        self.problem.setText(safe_line(problem, 300))
-        self.problem.set_tone(tone)
-        self.problem.setVisible(bool(problem))
 
     def _insert_canned(self, reply: CannedReply) -> None:
         self._canned = reply.code
@@ -417,23 +370,10 @@ class Composer(QWidget):
     # ---- looks
 
     def _refresh_head(self) -> None:
-        words, tone = self._head_words()
+        words, tone = head_words(
+            self._detail, self._mode, self._now, self._note_block, self._reply_reason(), online=self._online
+        )
         self.head.show_words(self._mode, words, tone)
-
-    def _head_words(self) -> tuple[str, str]:
-        """Return whom a text goes to and how long it can, or why it cannot; and in which colour."""
-        detail = self._detail
-        if detail is None:
-            return "", "text2"
-        if self._mode is ComposerMode.NOTE:
-            return self._note_block or tr("Chỉ cán bộ thấy · ghi vào hồ sơ"), "noteText"
-        if reason := self._reply_reason():
-            return reason, "orangeText"
-        if not self._online:
-            return tr("Mất mạng – tin soạn xong sẽ chờ trong hộp gửi"), "orangeText"
-        words, tone = window_words(detail.window, self._now)
-        who = safe_line(detail.case.pseudonym, 60)
-        return tr("Tới {who} · {window}", who=who, window=words) if words else tr("Tới {who}", who=who), tone
 
     def _refresh(self) -> None:
         note = self._mode is ComposerMode.NOTE
@@ -467,16 +407,6 @@ class Composer(QWidget):
     def _restyle(self) -> None:
         self._refresh()
         self._fit()
-
-    def _fit(self) -> None:
-        """Let the field grow with its text, between the design's height and some six lines."""
-        least = px(36) if self._compact and not self._editor().hasFocus() else px(58)
-        wanted = max(self._editor().lines_height(), least)
-        self._editors.setFixedHeight(min(wanted, px(150)))
-
-    def sizeHint(self) -> QSize:
-        theme = current_theme()
-        return QSize(px(420), theme.size("composerOneLine" if self._compact else "composer"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,7 +1,9 @@
 """What the composer says about the Zalo reply window."""
 
-from console.cache.views import WindowView
+from console.cache.views import CaseDetail, WindowView
+from console.domain.text import safe_line
 from console.runtime.i18n import tr
+from console.ui.composer.tabs import ComposerMode
 
 _MINUTE = 60_000
 
@@ -39,3 +41,26 @@ def window_words(window: WindowView, now_ms: int) -> tuple[str, str]:
         "cửa sổ Zalo còn {left} · {n}/{total} tin", left=left, n=window.free_left, total=window.free_total
     )
     return words, tone
+
+
+def head_words(
+    detail: CaseDetail | None,
+    mode: ComposerMode,
+    now_ms: int,
+    note_block: str,
+    reply_block: str,
+    *,
+    online: bool,
+) -> tuple[str, str]:
+    """Return whom a text goes to and how long it can, or why it cannot; and in which colour."""
+    if detail is None:
+        return "", "text2"
+    if mode is ComposerMode.NOTE:
+        return note_block or tr("Chỉ cán bộ thấy · ghi vào hồ sơ"), "noteText"
+    if reply_block:
+        return reply_block, "orangeText"
+    if not online:
+        return tr("Mất mạng – tin soạn xong sẽ chờ trong hộp gửi"), "orangeText"
+    words, tone = window_words(detail.window, now_ms)
+    who = safe_line(detail.case.pseudonym, 60)
+    return tr("Tới {who} · {window}", who=who, window=words) if words else tr("Tới {who}", who=who), tone

@@ -1,12 +1,11 @@
 """Lets the panes of the desk talk: queue to case, keys to acts, news to everything."""
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from console.actions import claims, viewing
-from console.actions.desk import Desk, Done
-from console.cache.views import CaseDetail, ChangeSet, QueueFilter, View
+from console.cache.views import QueueFilter, View
 from console.domain.canned import rank_canned
 from console.domain.officer import ROLE_NAMES
 from console.runtime.i18n import tr
@@ -15,25 +14,23 @@ from console.ui.common.names import Names
 from console.ui.common.options import Option
 from console.ui.composer.tabs import ComposerMode
 from console.ui.conversation.parts import Act, ThreadAct
-from console.ui.desk.acts import CaseActs, trouble_text
+from console.ui.desk.acts import CaseActs
 from console.ui.desk.alarms import Alarms, Sounder
 from console.ui.desk.asking import Asking
 from console.ui.desk.case_room import CaseRoom
+from console.ui.desk.entering import Entering
 from console.ui.desk.finding import Finding
-from console.ui.desk.keys import Command, commands
+from console.ui.desk.keyboard import Keyboard, Run
+from console.ui.desk.keys import commands
+from console.ui.desk.pages import DESK, PageSpec
+from console.ui.desk.pulse import Pulse
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
 from console.ui.dialogs.connect import ConnectDialog
 from console.ui.dialogs.keys import KeyGroup, KeySheet
 from console.ui.dialogs.settings import SettingsDialog
-from console.ui.frame.banner_words import banner_state, online
-from console.ui.frame.health_words import trouble_lines
 from console.ui.frame.toasts import Toast
 from console.ui.theme import apply_theme, current_theme
-
-SECOND_MS = 1_000
-COUNTS_MS = 150
-MINUTE_MS = 60_000
 
 CATEGORY_KEYS: tuple[tuple[str, ...], ...] = (
     ("TO_GIAC", "TIN_BAO", "KHAN_CAP", "CHAY_CNCH", "ANTT"),
@@ -62,31 +59,29 @@ class DeskController(QObject):
         self.asking = Asking(window, bench, self.room, self.acts, names)
         self.finding = Finding(window, bench, names)
         self.alarms = Alarms(window, bench, sounds)
-        self._runs = self._make_runs()
+        self.entering = Entering(window, bench, self.room, self.acts, self.asking)
+        self.keyboard = Keyboard(window, self.room, self.acts)
         self._fill_choices()
         self._connect_panes()
-        self._connect_keys()
-        self._counts_timer = self._timer(COUNTS_MS, self._show_counts, single=True)
-        self._second = self._timer(SECOND_MS, self._tick)
-        self._minute = self._timer(MINUTE_MS, self._each_minute)
+        self.keyboard.connect_keys(self._make_runs())
+        self.pulse = Pulse(window, bench, self.room, self.acts, self.alarms, names)
+        self.refresh_health = self.pulse.refresh_health
         window.queue.show_filter(QueueFilter(View.ALL_OPEN))
         window.rail.show_filter(QueueFilter(View.ALL_OPEN))
-        self._show_counts()
-        self._tick()
+        self.pulse.start()
 
-    def _timer(self, interval_ms: int, run: object, *, single: bool = False) -> QTimer:
-        timer = QTimer(self)
-        timer.setInterval(interval_ms)
-        timer.setSingleShot(single)
-        timer.timeout.connect(run)
-        if not single:
-            timer.start()
-        return timer
+    def add_page(self, spec: PageSpec) -> None:
+        """Give the desk another page: its entry stands in the rail, its widget is made when it is first opened."""
+        self._window.pages.add(spec)
+        self._window.rail.add_page(spec.code, spec.words, spec.icon)
 
-    def _each_minute(self) -> None:
-        """Let time alone move cases: snoozes end, deadlines pass."""
-        self._window.queue.refresh()
-        self.alarms.look()
+    def open_case(self, case_id: str) -> None:
+        """Open a case, as a click on its row does."""
+        self.entering.open_case(case_id)
+
+    def claim_next(self) -> None:
+        """Take the most urgent case nobody holds, as F8 does."""
+        self.entering.claim_next()
 
     # -- filling --------------------------------------------------------------------------------------------------
 
@@ -119,24 +114,21 @@ class DeskController(QObject):
     # -- connections ----------------------------------------------------------------------------------------------
 
     def _connect_panes(self) -> None:
-        window, room, acts, asking = self._window, self.room, self.acts, self.asking
+        window, acts, asking = self._window, self.acts, self.asking
         queue, rail, inspector = window.queue, window.rail, window.inspector
         header, thread = window.conversation.header, window.conversation.thread_view
-        self._bench.news.changed.connect(self._changed)
-        self._bench.news.trouble.connect(self._trouble)
         self._bench.news.thumbnail_ready.connect(thread.thumbnail_ready)
         thread.set_thumbnails(self._bench.thumbnail)
         queue.case_opened.connect(self.open_case)
-        queue.case_entered.connect(self._enter_case)
-        queue.act_wanted.connect(self._queue_act)
+        queue.case_entered.connect(self.entering.enter)
+        queue.act_wanted.connect(self.entering.act_on)
         queue.filter_changed.connect(rail.show_filter)
-        rail.filter_wanted.connect(queue.show_filter)
-        rail.page_wanted.connect(lambda _page: self.show_settings())
+        rail.filter_wanted.connect(self._show_filter)
+        rail.page_wanted.connect(self._show_page)
+        window.pages.changed.connect(self._page_shown)
         rail.units_wanted.connect(self.finding.open_palette)
         acts.moved_to.connect(self.open_case)
         thread.act_requested.connect(self._thread_act)
-        thread.seen_bottom.connect(self._read_news)
-        room.shown.connect(self._shown)
         header.tags_requested.connect(asking.tags)
         header.transfer_requested.connect(asking.transfer)
         header.close_requested.connect(asking.close)
@@ -158,28 +150,15 @@ class DeskController(QObject):
         window.top.help_wanted.connect(self.show_keys)
         window.top.urgent_wanted.connect(self.claim_next)
         window.banner.act_wanted.connect(self._banner_act)
-        window.status.details_wanted.connect(self._status_details)
-        self.finding.case_wanted.connect(self._found)
-        self.finding.command_wanted.connect(self.run_command)
+        self.finding.case_wanted.connect(self.entering.found)
+        self.finding.command_wanted.connect(self.keyboard.run_command)
         window.closing.connect(self._close)
 
-    def _connect_keys(self) -> None:
-        for command in commands():
-            shortcut = QShortcut(QKeySequence(command.keys), self._window)
-            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            shortcut.setAutoRepeat(command.code in ("next", "previous"))
-            shortcut.activated.connect(lambda c=command: self._run(c))
-        for number, view in enumerate(list(View)[:6], start=1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+Alt+{number}"), self._window)
-            shortcut.activated.connect(lambda v=view: self._window.queue.show_filter(QueueFilter(v)))
-        escape = QShortcut(QKeySequence("Esc"), self._window)
-        escape.activated.connect(self._step_back)
-
-    def _make_runs(self) -> dict[str, object]:
+    def _make_runs(self) -> dict[str, Run]:
         window, acts, asking = self._window, self.acts, self.asking
-        runs: dict[str, object] = {
+        runs: dict[str, Run] = {
             "claim_next": self.claim_next,
-            "peek_next": self.peek_next,
+            "peek_next": self.entering.peek_next,
             "claim": asking.claim,
             "place": window.inspector.pick_district,
             "accept": acts.accept_suggestion,
@@ -203,72 +182,35 @@ class DeskController(QObject):
             "theme": self.toggle_theme,
             "keys": self.show_keys,
         }
-        runs |= {f"category.{n}": lambda n=n: self._classify(n) for n in range(1, 7)}
-        runs |= {f"priority.{n}": lambda n=n: acts.set_priority(f"P{n}") for n in range(1, 4)}
+        runs |= {f"category.{n}": partial(self._classify, n) for n in range(1, 7)}
+        runs |= {f"priority.{n}": partial(acts.set_priority, f"P{n}") for n in range(1, 4)}
         return runs
-
-    # -- commands -------------------------------------------------------------------------------------------------
-
-    def run_command(self, code: str) -> None:
-        """Run one command of the key table, as its key would."""
-        found = next((c for c in commands() if c.code == code), None)
-        if found is not None:
-            self._run(found)
-
-    def _run(self, command: Command) -> None:
-        if command.needs_case and self.room.detail is None:
-            self._window.toasts.show_toast(Toast("help", "accent", tr("Mở một hồ sơ trước"), topic="no-case"))
-            return
-        run = self._runs[command.code]
-        assert callable(run)
-        run()
-
-    def open_case(self, case_id: str) -> None:
-        """Open a case: the look is in the log before anything is shown (threats T19)."""
-
-        def show(_done: Done) -> None:
-            self.room.open(case_id)
-
-        self._bench.act(lambda desk: viewing.view(desk, case_id), show, self._cannot_open)
-
-    def _cannot_open(self, error: Exception) -> None:
-        self._window.conversation.show_statement(
-            "warn", "orange", tr("Không mở được hồ sơ"), trouble_text(error)
-        )
-
-    def claim_next(self) -> None:
-        """Take the most urgent case nobody holds and open it (F8)."""
-
-        def work(desk: Desk) -> Done | None:
-            done = claims.claim_next(desk)
-            if done is not None:
-                viewing.view(desk, done.case_id)
-            return done
-
-        def show(done: Done | None) -> None:
-            if done is None:
-                self._window.toasts.show_toast(
-                    Toast("act.approve", "green", tr("Không còn hồ sơ nào chưa ai giữ"))
-                )
-                return
-            self._window.queue.choose(done.case_id)
-            self.room.open(done.case_id, ComposerMode.REPLY)
-            self._window.composer.start(ComposerMode.REPLY)
-
-        self._bench.act(work, show, self.acts.failed)
-
-    def peek_next(self) -> None:
-        """Open the most urgent case nobody holds without taking it (Shift+F8)."""
-        free = self._bench.queries.queue_index(QueueFilter(View.NEW))
-        if free:
-            self._window.queue.choose(free[0].case_id)
-            self.open_case(free[0].case_id)
 
     def _classify(self, number: int) -> None:
         codes = CATEGORY_KEYS[number - 1]
         detail = self.room.detail
         suggested = detail.suggestion.category if detail and detail.suggestion else ""
         self.acts.classify(suggested if suggested in codes else codes[0])
+
+    # -- pages ----------------------------------------------------------------------------------------------------
+
+    def _show_filter(self, wanted: QueueFilter) -> None:
+        self._window.pages.open(DESK)
+        self._window.queue.show_filter(wanted)
+
+    def _show_page(self, code: str) -> None:
+        if self._window.pages.has(code):
+            self._window.pages.open(code)
+        else:
+            self.show_settings()
+
+    def _page_shown(self, code: str) -> None:
+        if code == DESK:
+            self._window.rail.show_filter(self._window.queue.wanted)
+        else:
+            self._window.rail.show_page(code)
+
+    # -- looks ----------------------------------------------------------------------------------------------------
 
     def toggle_theme(self) -> None:
         """Change between light and dark."""
@@ -307,31 +249,6 @@ class DeskController(QObject):
         ).open()
 
     # -- what panes ask for ---------------------------------------------------------------------------------------
-
-    def _enter_case(self, case_id: str) -> None:
-        self.open_case(case_id)
-        self._window.conversation.thread_view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _found(self, case_id: str, ref: str) -> None:
-        self._window.queue.choose(case_id)
-        self.open_case(case_id)
-        if ref:
-            self._window.conversation.thread_view.show_key(ref)
-
-    def _queue_act(self, act: str, case_id: str) -> None:
-        self._window.queue.choose(case_id)
-        runs = {
-            "claim": self.asking.claim,
-            "transfer": self.asking.transfer,
-            "tags": self.asking.tags,
-            "snooze": self.asking.snooze,
-        }
-
-        def then(_done: Done) -> None:
-            self.room.open(case_id)
-            runs[act]()
-
-        self._bench.act(lambda desk: viewing.view(desk, case_id), then, self.acts.failed)
 
     def _more(self, act: str) -> None:
         runs = {
@@ -403,84 +320,10 @@ class DeskController(QObject):
         dialog.answered.connect(lambda pasted: self._bench.consent(pasted, settled))
         dialog.open()
 
-    def _status_details(self, icon: str) -> None:
-        """Say in full what a warning of the status bar stands for."""
-        lines = trouble_lines(self._bench.queries.health(), self._bench.parts)
-        if icon == "bell":
-            self.alarms.open_check()
-        elif icon == "warn" and lines:
-            tell(self._window, tr("Cảnh báo đang mở"), "\n".join(lines))
-
     def _contacts(self) -> str:
         """Return the public numbers of the directory, a line each; those the province has not filled in are left out."""
         contacts = self._bench.catalog.contacts.values()
         return "\n".join(f"{c.name_vi}: {c.public_phone}" for c in contacts if c.public_phone)
-
-    def _step_back(self) -> None:
-        """Esc: take back a held reply, else close the find bar, else go back to the queue."""
-        held = self._window.conversation.thread_view.held_reply()
-        if held:
-            self.acts.cancel_reply(self.room.case_id, held)
-        elif self._window.conversation.find_bar.isVisible():
-            self._window.conversation.close_find()
-        else:
-            self._window.composer.flush()
-            self._window.queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    # -- news -----------------------------------------------------------------------------------------------------
-
-    def _changed(self, changes: ChangeSet) -> None:
-        self._window.queue.apply_changes(changes)
-        self.room.apply(changes)
-        if not self._counts_timer.isActive():
-            self._counts_timer.start()
-        if changes.health:
-            self.refresh_health()
-
-    def _trouble(self, words: str) -> None:
-        self._window.toasts.show_toast(Toast("warn", "red", words, topic="trouble"))
-
-    def _shown(self, detail: CaseDetail) -> None:
-        if detail.case.unread and self._window.conversation.thread_view.at_bottom():
-            self._read_news()
-
-    def _read_news(self) -> None:
-        """Note that new messages of the open case were on screen, if somebody sits in front of it."""
-        detail = self.room.detail
-        if detail is None or not detail.case.unread or not self._window.isActiveWindow():
-            return
-        case_id, last = detail.case.case_id, detail.case.last_inbound_id
-        self._bench.act(lambda desk: viewing.view(desk, case_id, last), lambda _done: None, self.acts.failed)
-
-    def _show_counts(self) -> None:
-        counts = self._bench.queries.counts()
-        window, catalog = self._window, self._bench.catalog
-        units = sorted(counts.units, key=lambda code: -counts.units[code])[:7]
-        window.rail.set_units([(code, self._names.unit(code)) for code in units if code in catalog.units])
-        tags = sorted(counts.tags, key=lambda code: -counts.tags[code])[:5]
-        window.rail.set_tags([(code, self._names.tag(code)) for code in tags])
-        window.rail.set_counts(counts)
-        window.top.set_urgent(counts.new_urgent)
-        window.top.set_alarms(counts.new_urgent)
-        self.alarms.look()
-
-    def refresh_health(self) -> None:
-        now_ms = self._bench.clock.now_ms()
-        health, parts = self._bench.queries.health(), self._bench.parts
-        self._window.status.set_parts(parts)
-        self._window.status.set_health(health)
-        self._window.queue.set_proof(health.linked_at)
-        state = banner_state(health, now_ms, parts)
-        self._window.banner.show_state(state)
-        self._window.composer.set_online(online(health, now_ms))
-        self.alarms.tick(health, state)
-
-    def _tick(self) -> None:
-        now_ms = self._bench.clock.now_ms()
-        self.refresh_health()
-        self._window.conversation.thread_view.set_now(now_ms)
-        self._window.composer.set_now(now_ms)
-        self._window.inspector.set_now(now_ms)
 
     def _close(self) -> None:
         self._window.composer.flush()

@@ -9,6 +9,7 @@ from console.ui.common.names import Names
 from console.ui.composer.composer import Composer
 from console.ui.conversation.pane import ConversationPane
 from console.ui.desk.layout import Arrangement, arrange
+from console.ui.desk.pages import DESK, Pages
 from console.ui.desk.workbench import Workbench
 from console.ui.frame.banner import Banner
 from console.ui.frame.status_bar import StatusBar
@@ -45,6 +46,7 @@ class DeskWindow(QWidget):
         self.status = StatusBar(bench.clock.now_ms)
         self.toasts = ToastHost(self, bottom_gap=28)
         self._split = QSplitter(Qt.Orientation.Horizontal)
+        self.pages = Pages(self._split)
         self._build()
         theme_changed().changed.connect(self._rearrange)
 
@@ -60,7 +62,7 @@ class DeskWindow(QWidget):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
         body.addWidget(self.rail)
-        body.addWidget(self._split, 1)
+        body.addWidget(self.pages, 1)
         layout = QVBoxLayout(self)
         edge = px(STRIPE_PX) if self._rehearsal else 0
         layout.setContentsMargins(edge, edge, edge, edge)
@@ -127,6 +129,8 @@ class DeskWindow(QWidget):
 
     def panes(self) -> list[QWidget]:
         """Return what F6 walks through, in order (visual-design.md §7)."""
+        if self.pages.code != DESK:
+            return [self.pages.page(self.pages.code)]
         panes: list[QWidget] = [self.queue.view, self.conversation.thread_view, self.composer]
         if self.inspector.isVisible():
             panes.append(self.inspector)

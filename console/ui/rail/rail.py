@@ -67,7 +67,7 @@ class Rail(Pane):
 
     filter_wanted = Signal(object)
     page_wanted = Signal(str)
-    """``settings``; statistics and handover come with their own pages."""
+    """``settings``, or a page that was added with ``add_page``."""
     units_wanted = Signal()
     tag_editor_wanted = Signal()
 
@@ -113,14 +113,9 @@ class Rail(Pane):
         self._outer.addWidget(self._gap, 1)
         self._foot_line = Line("border")
         self._outer.addWidget(self._foot_line)
-        pages = {
-            "settings": (tr("Cài đặt"), "nav.caidat"),
-        }
         self._pages = QVBoxLayout()
         self._pages.setContentsMargins(0, px(9), 0, 0)
-        for page, (name, icon) in pages.items():
-            self.pages[page] = RailItem(name, icon)
-            self._pages.addWidget(self.pages[page])
+        self.add_page("settings", tr("Cài đặt"), "nav.caidat")
         self._outer.addLayout(self._pages)
 
     def _middle(self) -> QScrollArea:
@@ -150,8 +145,6 @@ class Rail(Pane):
     def _connect(self) -> None:
         for view, item in self.views.items():
             item.clicked.connect(lambda _on=False, view=view: self._want(QueueFilter(view)))
-        for page, item in self.pages.items():
-            item.clicked.connect(lambda _on=False, page=page: self._open_page(page))
         self.all_units.clicked.connect(self.units_wanted)
         self._unit_search.clicked.connect(self.units_wanted)
         self._tag_add.clicked.connect(self.tag_editor_wanted)
@@ -169,6 +162,13 @@ class Rail(Pane):
             column.setSpacing(narrow if self._mini else px(1))
 
     # -- what the window sets -------------------------------------------------------------------------------------
+
+    def add_page(self, page: str, name: str, icon: str) -> None:
+        """Put an entry for a page above «Cài đặt», which stays last."""
+        item = self.pages[page] = RailItem(name, icon)
+        item.set_mini(self._mini, low=self._low)
+        item.clicked.connect(lambda: self._open_page(page))
+        self._pages.insertWidget(max(self._pages.count() - 1, 0), item)
 
     def set_mini(self, mini: bool, *, low: bool = False) -> None:
         """Choose the 56 px form, where units and tags are menus; on a low window they are one menu."""

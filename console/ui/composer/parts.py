@@ -1,0 +1,77 @@
+"""What the composer is made of: tabs, two editors, the lines around them. It decides nothing; ``composer`` does."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from console.domain.text import safe_line
+from console.runtime.i18n import tr
+from console.ui.common.labels import PlainLabel
+from console.ui.composer.canned import CannedPopup
+from console.ui.composer.drafts import DraftWatch
+from console.ui.composer.editor import ComposerEdit
+from console.ui.composer.foot import ComposerFoot
+from console.ui.composer.head import ComposerHead
+from console.ui.composer.stop import StopPanel
+from console.ui.composer.tabs import ComposerMode
+from console.ui.theme import current_theme, px
+
+
+class ComposerParts(QWidget):
+    """The widgets of the composer in one column, and how high the field is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mode = ComposerMode.REPLY
+        self._compact = False
+        self._build()
+
+    def _build(self) -> None:
+        # It follows the conversation's width and folds what does not fit.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.head = ComposerHead()
+        self.problem = PlainLabel("", "small", "redText", weight=600, wrap=True)
+        self.stop = StopPanel()
+        self.stop.hide()
+        enter, letter = Qt.Key.Key_Return, Qt.Key.Key_S
+        hint = tr("Trả lời gửi bằng Ctrl ↵")
+        self.reply_edit = ComposerEdit(tr("Trả lời công dân"), enter, letter, hint, self)
+        hint = tr("Ghi chú lưu bằng Ctrl S, không gửi cho ai")
+        name = tr("Ghi chú nội bộ, công dân không thấy")
+        self.note_edit = ComposerEdit(name, letter, enter, hint, self)
+        self.note_edit.setProperty("note", True)
+        self._editors = QStackedWidget()
+        self._editors.addWidget(self.reply_edit)
+        self._editors.addWidget(self.note_edit)
+        self.foot = ComposerFoot()
+        self.popup = CannedPopup(self)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(px(8))
+        self._column.addWidget(self.stop)
+        self._column.addWidget(self.head)
+        self._column.addWidget(self._editors)
+        self._column.addWidget(self.problem)
+        self._column.addWidget(self.foot)
+        self._column.setContentsMargins(px(16), px(10), px(16), px(8))
+        self._reply_draft = DraftWatch(ComposerMode.REPLY, self.reply_edit.toPlainText, self)
+        self._note_draft = DraftWatch(ComposerMode.NOTE, self.note_edit.toPlainText, self)
+
+    def _editor(self) -> ComposerEdit:
+        return self.reply_edit if self._mode is ComposerMode.REPLY else self.note_edit
+
+    def _focus_editor(self) -> None:
+        self._editor().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self, problem: str, tone: str = "redText") -> None:
+        self.problem.setText(safe_line(problem, 300))
+        self.problem.set_tone(tone)
+        self.problem.setVisible(bool(problem))
+
+    def _fit(self) -> None:
+        """Let the field grow with its text, between the design's height and some six lines."""
+        least = px(36) if self._compact and not self._editor().hasFocus() else px(58)
+        wanted = max(self._editor().lines_height(), least)
+        self._editors.setFixedHeight(min(wanted, px(150)))
+
+    def sizeHint(self) -> QSize:
+        theme = current_theme()
+        return QSize(px(420), theme.size("composerOneLine" if self._compact else "composer"))

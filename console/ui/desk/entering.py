@@ -1,0 +1,98 @@
+"""Ways into a case: from the queue, by F8, from the palette. The look is in the log before anything is shown."""
+
+from PySide6.QtCore import QObject, Qt
+
+from console.actions import claims, viewing
+from console.actions.desk import Desk, Done
+from console.cache.views import QueueFilter, View
+from console.runtime.i18n import tr
+from console.ui.composer.tabs import ComposerMode
+from console.ui.desk.acts import CaseActs, trouble_text
+from console.ui.desk.asking import Asking
+from console.ui.desk.case_room import CaseRoom
+from console.ui.desk.pages import DESK
+from console.ui.desk.window import DeskWindow
+from console.ui.desk.workbench import Workbench
+from console.ui.frame.toasts import Toast
+
+
+class Entering(QObject):
+    """Opens cases."""
+
+    def __init__(
+        self, window: DeskWindow, bench: Workbench, room: CaseRoom, acts: CaseActs, asking: Asking
+    ) -> None:
+        """Take where cases are shown and what runs the look or the claim."""
+        super().__init__(window)
+        self._window, self._bench, self._room, self._acts, self._asking = window, bench, room, acts, asking
+
+    def open_case(self, case_id: str) -> None:
+        """Open a case: the look is in the log before anything is shown (threats T19)."""
+
+        def show(_done: Done) -> None:
+            self._window.pages.open(DESK)
+            self._room.open(case_id)
+
+        self._bench.act(lambda desk: viewing.view(desk, case_id), show, self._cannot_open)
+
+    def _cannot_open(self, error: Exception) -> None:
+        self._window.conversation.show_statement(
+            "warn", "orange", tr("Không mở được hồ sơ"), trouble_text(error)
+        )
+
+    def claim_next(self) -> None:
+        """Take the most urgent case nobody holds and open it (F8)."""
+
+        def work(desk: Desk) -> Done | None:
+            done = claims.claim_next(desk)
+            if done is not None:
+                viewing.view(desk, done.case_id)
+            return done
+
+        def show(done: Done | None) -> None:
+            if done is None:
+                self._window.toasts.show_toast(
+                    Toast("act.approve", "green", tr("Không còn hồ sơ nào chưa ai giữ"))
+                )
+                return
+            self._window.pages.open(DESK)
+            self._window.queue.choose(done.case_id)
+            self._room.open(done.case_id, ComposerMode.REPLY)
+            self._window.composer.start(ComposerMode.REPLY)
+
+        self._bench.act(work, show, self._acts.failed)
+
+    def peek_next(self) -> None:
+        """Open the most urgent case nobody holds without taking it (Shift+F8)."""
+        free = self._bench.queries.queue_index(QueueFilter(View.NEW))
+        if free:
+            self._window.queue.choose(free[0].case_id)
+            self.open_case(free[0].case_id)
+
+    def enter(self, case_id: str) -> None:
+        """Open a case and put the focus into its conversation (Enter in the queue)."""
+        self.open_case(case_id)
+        self._window.conversation.thread_view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def found(self, case_id: str, ref: str) -> None:
+        """Open a case that was searched for, at the item that matched."""
+        self._window.queue.choose(case_id)
+        self.open_case(case_id)
+        if ref:
+            self._window.conversation.thread_view.show_key(ref)
+
+    def act_on(self, act: str, case_id: str) -> None:
+        """Open a case of the queue and do at once what its row was asked for."""
+        self._window.queue.choose(case_id)
+        runs = {
+            "claim": self._asking.claim,
+            "transfer": self._asking.transfer,
+            "tags": self._asking.tags,
+            "snooze": self._asking.snooze,
+        }
+
+        def then(_done: Done) -> None:
+            self._room.open(case_id)
+            runs[act]()
+
+        self._bench.act(lambda desk: viewing.view(desk, case_id), then, self._acts.failed)

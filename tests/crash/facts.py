@@ -1,11 +1,13 @@
 """What the store holds at the end of a trial, as plain data for the judge."""
 
 import json
+import random
 from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import Connection, select
 
+from console.actions.settling import resolve_unknown
 from console.cache import tables as t
 from console.cache import walk_state
 from console.cache.rebuild import differences
@@ -15,16 +17,19 @@ from console.domain.clock import DAY_MS, HOUR_MS, MINUTE_MS
 from console.record.tables import event, event_body
 from console.record.verify import verify_chain
 from tests.crash.desk import Desk
+from tests.crash.officer import Officer
 
 Facts = dict[str, Any]
 _MOST_ROUNDS = 400
 _RECONCILE_MS = (11_000, 31_000, 5 * MINUTE_MS, 6 * MINUTE_MS, 31 * MINUTE_MS)
 _BUSY = ("walk", "sender", "media")
-_MOVING = (ReplyState.QUEUED.value, ReplyState.PERMITTED.value)
+_UNSETTLED = (ReplyState.QUEUED.value, ReplyState.PERMITTED.value, ReplyState.UNKNOWN.value)
 
 
 def settle(desk: Desk, *, sweep: bool, save: Callable[[str, Facts], None]) -> None:
-    """Let the program come to rest without any fault, and save what it holds: at first, and in the end."""
+    """Let the program come to rest without any fault, and save what it holds: at first, once unknown replies were looked
+    for, and in the end, when somebody has decided what the program must not decide alone.
+    """
     quiet = _rest(desk)
     save("first", {"quiet": quiet, "messages": _messages(desk)})
     for pause_ms in _RECONCILE_MS:
@@ -40,7 +45,22 @@ def settle(desk: Desk, *, sweep: bool, save: Callable[[str, Facts], None]) -> No
         for pause_ms in (HOUR_MS, DAY_MS + HOUR_MS):
             desk.clock.advance(pause_ms)
             quiet = _rest(desk) and quiet
+    save("found", {"replies": _replies(desk)})
+    if _decide(desk):
+        # What waited behind an unknown reply goes out now.
+        desk.clock.advance(MINUTE_MS)
+        quiet = _rest(desk) and quiet
     save("last", collect(desk) | {"quiet": quiet})
+
+
+def _decide(desk: Desk) -> bool:
+    """Decide as an officer does what every unknown reply was, by what the program found; return whether there was one."""
+    at = Officer(desk, random.Random(1), "end").at
+    with desk.store.read() as connection:
+        rows = connection.execute(select(t.reply).where(t.reply.c.state == ReplyState.UNKNOWN.value)).all()
+    for row in rows:
+        resolve_unknown(at, row.case_id, row.reply_id, arrived=row.matches > 0, reason="đã xem hội thoại")
+    return bool(rows)
 
 
 def _rest(desk: Desk) -> bool:
@@ -61,12 +81,18 @@ def _is_quiet(desk: Desk, began: int) -> bool:
     now = desk.clock.now_ms()
     with desk.store.read() as connection:
         poll = walk_state.poll(connection)
-        moving = select(t.reply.c.reply_id).where(t.reply.c.state.in_(_MOVING)).limit(1)
+        unsettled = select(t.reply.c.conversation_id, t.reply.c.state).where(t.reply.c.state.in_(_UNSETTLED))
+        states: dict[str, set[str]] = {}
+        for conversation, state in connection.execute(unsettled):
+            states.setdefault(conversation, set()).add(state)
         fetching = select(t.media_task.c.url).where(t.media_task.c.next_at <= now).limit(1)
         return (
             poll.linked_at >= began
             and not poll.catching_up
-            and connection.execute(moving).first() is None
+            # A reply may wait for an unknown one of its conversation until somebody has decided (features C-04).
+            and all(
+                ReplyState.UNKNOWN in found and ReplyState.PERMITTED not in found for found in states.values()
+            )
             and connection.execute(fetching).first() is None
         )
 
@@ -90,20 +116,6 @@ def collect(desk: Desk) -> Facts:
     with desk.store.read() as connection:
         found: Facts = {
             "messages": [],
-            "replies": [
-                dict(row._mapping)
-                for row in connection.execute(
-                    select(
-                        t.reply.c.reply_id,
-                        t.reply.c.text,
-                        t.reply.c.state,
-                        t.reply.c.zalo_message_id,
-                        t.reply.c.searches,
-                        t.reply.c.matches,
-                        t.reply.c.conversation_id,
-                    )
-                )
-            ],
             "held": [name.removeprefix("held:") for name in walk_state.states(connection, "held:")],
             "owners": {
                 row.message_id: row.zalo_user_id
@@ -125,10 +137,18 @@ def collect(desk: Desk) -> Facts:
             "events": _event_counts(connection),
             "media": _media(desk, connection),
         }
+    found["replies"] = _replies(desk)
     found["messages"] = _messages(desk)
     found["differences"] = list(differences(desk.store))
     found["files"] = _files(desk)
     return found
+
+
+def _replies(desk: Desk) -> list[dict[str, Any]]:
+    r = t.reply.c
+    wanted = (r.reply_id, r.text, r.state, r.zalo_message_id, r.searches, r.matches, r.conversation_id)
+    with desk.store.read() as connection:
+        return [dict(row._mapping) for row in connection.execute(select(*wanted))]
 
 
 def _event_counts(connection: Connection) -> list[str]:

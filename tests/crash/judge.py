@@ -50,6 +50,48 @@ def first_look(facts: Facts, known: Model, late: set[str], bad: set[str]) -> lis
     return wrong
 
 
+def found_look(facts: Facts, known: Model) -> list[str]:
+    """Judge what the program found out about unknown replies by itself, before anybody decides about them (I4)."""
+    accepted, listed = _accepted(known), _still_listed(known)
+    wrong = []
+    for reply in facts["replies"]:
+        if reply["state"] != "unknown":
+            continue
+        name = _name(reply)
+        if any(row in listed for row in accepted.get(normal(reply["text"]), ())):
+            wrong.append(
+                f"I4 {name} is left unknown although its row can be read ({reply['searches']} looks)"
+            )
+        if not reply["searches"]:
+            wrong.append(f"I4 {name} is unknown and nobody looked for it")
+    return wrong
+
+
+def _posts(known: Model) -> dict[str, list[dict[str, Any]]]:
+    """Return what Zalo was asked to send, by text."""
+    posts: dict[str, list[dict[str, Any]]] = {}
+    for post in known["received"]:
+        text = normal(post["body"]["message"].get("text", "")) if isinstance(post["body"], dict) else ""
+        posts.setdefault(text, []).append(post)
+    return posts
+
+
+def _accepted(known: Model) -> dict[str, list[str]]:
+    """Return the ids under which Zalo lists what it sent, by text."""
+    return {
+        text: [post["row_id"] for post in mine if post["message_id"] is not None]
+        for text, mine in _posts(known).items()
+    }
+
+
+def _still_listed(known: Model) -> set[str]:
+    return {m["message_id"] for m in known["messages"] if not m["recalled"]}
+
+
+def _name(reply: dict[str, Any]) -> str:
+    return str(reply["text"].partition(":")[0])
+
+
 def last_look(
     facts: Facts, known: Model, told: list[dict[str, Any]], *, late: set[str], bad: set[str], sweep: bool
 ) -> list[str]:
@@ -98,27 +140,23 @@ def _messages(facts: Facts, known: Model, excused: set[str], bad: set[str]) -> I
 
 
 def _replies(facts: Facts, known: Model) -> Iterable[str]:
-    posts: dict[str, list[dict[str, Any]]] = {}
-    for post in known["received"]:
-        text = normal(post["body"]["message"].get("text", "")) if isinstance(post["body"], dict) else ""
-        posts.setdefault(text, []).append(post)
-    listed = {m["message_id"] for m in known["messages"] if not m["recalled"]}
+    posts, sent_by_zalo, listed = _posts(known), _accepted(known), _still_listed(known)
     for reply in facts["replies"]:
-        mine = posts.pop(normal(reply["text"]), [])
-        accepted = [post["row_id"] for post in mine if post["message_id"] is not None]
-        name, state = reply["text"].partition(":")[0], reply["state"]
+        text, name, state = normal(reply["text"]), _name(reply), reply["state"]
+        mine, accepted = posts.pop(text, []), sent_by_zalo.get(text, [])
         if len(mine) > 1:
             yield f"I3 sent twice: {name} was posted {len(mine)} times"
         if state == "sent" and reply["zalo_message_id"] not in accepted:
             yield f"I4 false «sent»: {name} has {reply['zalo_message_id']}, Zalo made {accepted}"
-        if state in ("rejected", "cancelled", "queued", "awaiting-approval", "not-sent") and accepted:
+        if state == "confirmed" and not accepted:
+            yield f"I4 false «sent»: {name} was found in the conversation, but Zalo never sent it"
+        if state in ("rejected", "cancelled", "queued", "awaiting-approval") and accepted:
             yield f"I4 {name} is shown as {state}, but Zalo sent {accepted}"
-        if state in ("queued", "permitted"):
+        # A row that Zalo lists no more, because somebody took it back, nobody can find.
+        if state == "not-sent" and listed.intersection(accepted):
+            yield f"I4 {name} was offered as not sent, but Zalo lists {accepted}"
+        if state in ("queued", "permitted", "unknown"):
             yield f"I4 {name} is still {state} at rest"
-        if state == "unknown" and any(row in listed for row in accepted):
-            yield f"I4 {name} is left unknown although its row can be read ({reply['searches']} looks)"
-        if state == "unknown" and not reply["searches"]:
-            yield f"I4 {name} is unknown and nobody looked for it"
     for text, mine in posts.items():
         yield f"I3 posted {len(mine)} times, asked for by nobody: {text!r}"
 

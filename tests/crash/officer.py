@@ -37,7 +37,7 @@ class Officer:
         files = data_files()
         unit = files.rules.catalog.default_desk().code
         person = Person("TB-0001", "Trần Thị Trực", unit, (Role.COMMANDER,))
-        self._at = acts.Desk(desk.store, person, files.rules, files.policy, desk.gateway.files)
+        self.at = acts.Desk(desk.store, person, files.rules, files.policy, desk.gateway.files)
         self._acts: list[tuple[float, Callable[[Case], None]]] = [
             (0.26, self._reply),
             (0.32, self._picture),
@@ -86,11 +86,11 @@ class Officer:
         if picture:
             path = self._desk.place.profile / "picture.png"
             path.write_bytes(png(self._rng.getrandbits(24)))
-            file = attach(self._at, path, "so-do.png", "image/png")
+            file = attach(self.at, path, "so-do.png", "image/png")
         # A reply takes the place of the draft it was made from.
         self._told(drafting=case.case_id, text="")
         queue_reply(
-            self._at,
+            self.at,
             case.case_id,
             case.conversation_id,
             text,
@@ -107,21 +107,21 @@ class Officer:
 
     def _note(self, case: Case) -> None:
         text = f"Ghi chú {self._name()}"
-        add_note(self._at, case.case_id, text)
+        add_note(self.at, case.case_id, text)
         self._told(note=text)
 
     def _draft(self, case: Case) -> None:
         text = f"Nháp {self._name()}"
         self._told(drafting=case.case_id, text=text)
-        save_draft(self._at, case.case_id, Mode.REPLY, text)
+        save_draft(self.at, case.case_id, Mode.REPLY, text)
         self._told(draft=case.case_id, text=text)
 
     def _classify(self, case: Case) -> None:
-        claim(self._at, case.case_id)
-        confirm_suggestion(self._at, case.case_id)
+        claim(self.at, case.case_id)
+        confirm_suggestion(self.at, case.case_id)
 
     def _close(self, case: Case) -> None:
-        close(self._at, case.case_id, Outcome.RESOLVED)
+        close(self.at, case.case_id, Outcome.RESOLVED)
         self._told(closed=case.case_id)
 
     def _resolve(self) -> None:
@@ -134,7 +134,7 @@ class Officer:
             ).first()
         if row is not None:
             resolve_unknown(
-                self._at, row.case_id, row.reply_id, arrived=False, reason="không thấy trong hội thoại"
+                self.at, row.case_id, row.reply_id, arrived=False, reason="không thấy trong hội thoại"
             )
 
 

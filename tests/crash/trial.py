@@ -94,6 +94,7 @@ class Chronicle:
         saved = json.loads(path.read_text(encoding="utf-8"))
         verdict.violations += judge.first_look(saved["first"], before, late, bad)
         known = judge.model(bench.world)
+        verdict.violations += judge.found_look(saved["found"], known)
         verdict.violations += judge.last_look(
             saved["last"], known, self._told, late=late, bad=bad, sweep=sweep
         )

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, select
 
 from console.cache import tables as t
 from console.cache.intake import InboundRow
-from console.cache.outbox import anchor, could_be, in_state, reply
+from console.cache.outbox import Anchor, Waiting, anchor, could_be, in_state, reply
 from console.cache.walk_state import set_state, states
 from console.domain.case import ReplyState
 from console.domain.event_json import from_plain, to_json
@@ -75,6 +75,21 @@ def hold_back(connection: Connection, rows: Iterable[InboundRow]) -> list[Inboun
         else:
             ready.append(row)
     return ready
+
+
+def held_for(connection: Connection, item: Waiting, mark: Anchor) -> dict[str, int]:
+    """Return the rows held back that could be this reply, id to Zalo time (UTC ms).
+
+    A row that was read once was there, also if somebody has taken it back since and Zalo shows its text no more.
+    """
+    rows = (
+        from_plain(InboundRow, json.loads(json.loads(v)["row"])) for v in states(connection, "held:").values()
+    )
+    return {
+        row.message.message_id: row.message.at
+        for row in rows
+        if row.zalo_user_id == item.zalo_user_id and could_be(item, mark, row.message)
+    }
 
 
 def take_released(connection: Connection) -> list[InboundRow]:

@@ -6,7 +6,7 @@ whether it was not sent; more than one is for a person. Nothing here ever posts.
 
 from dataclasses import dataclass
 
-from console.cache import outbox
+from console.cache import held, outbox
 from console.cache.outbox import Anchor, Waiting
 from console.cache.store import Store
 from console.domain.case import ReplyState
@@ -22,7 +22,6 @@ from console.gateway.ports import StoreCall
 from console.gateway.reading import of_user, passing, run
 from console.gateway.translate import to_message
 from console.zalo.chats import PAGE
-from console.zalo.rows import ChatRow
 
 SEARCHES = 3
 SEARCH_SPAN_MS = 10 * MINUTE_MS
@@ -61,8 +60,9 @@ class Reconciler:
         self._note(item)
         passed = self._read_back(item, mark)
         if passed is not None:
-            found = [row for row in passed.rows.values() if outbox.could_be(item, mark, to_message(row))]
-            self._call(lambda store: self._conclude(store, item, found))
+            rows = (row for row in passed.rows.values() if outbox.could_be(item, mark, to_message(row)))
+            found = {row.message_id: row.at_ms for row in rows}
+            self._call(lambda store: self._conclude(store, item, mark, found))
         return True
 
     def _due(self) -> Waiting | None:
@@ -109,18 +109,19 @@ class Reconciler:
         )
         return None if passed.end in (End.LOST, End.EMPTY) or left <= 0 or hidden else passed
 
-    def _conclude(self, store: Store, item: Waiting, found: list[ChatRow]) -> None:
-        """Settle the reply if exactly one row can be it; otherwise note what was seen."""
+    def _conclude(self, store: Store, item: Waiting, mark: Anchor, found: dict[str, int]) -> None:
+        """Settle the reply if exactly one row (id to Zalo time) can be it; otherwise note what was seen."""
         fp("reply.found.before")
         with store.write() as tx:
             current = outbox.reply(tx.connection, item.reply_id)
             if current is None or current.state is not ReplyState.UNKNOWN:
                 return
             bound = outbox.bound_ids(tx.connection, item.conversation_id)
-            free = [row for row in found if row.message_id not in bound]
+            rows = found | held.held_for(tx.connection, item, mark)
+            free = [(name, at) for name, at in rows.items() if name not in bound]
             body: EventBody
             if len(free) == 1:
-                body = ReplySent(item.reply_id, free[0].message_id, free[0].at_ms, reconciled=True)
+                body = ReplySent(item.reply_id, *free[0], reconciled=True)
                 command = derived_id("reply.settled", item.reply_id)
                 outbox.forget_anchor(tx.connection, item.reply_id)
             else:

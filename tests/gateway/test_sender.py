@@ -169,6 +169,21 @@ def test_late_echo_is_still_found(bench):
     assert bench.state(reply) == "sent"
 
 
+@pytest.mark.parametrize("mode", ["remove", "mark"])
+def test_a_reply_that_was_seen_and_then_taken_back_was_sent(bench, mode):
+    bench.desk.simulator.control("knobs", recall_mode=mode)
+    bench.desk.fault("lost_answer", path=SEND)
+    reply = bench.queue()
+    bench.sender.tick()
+    assert bench.state(reply) == "unknown"
+    bench.walker.tick()
+    bench.desk.simulator.control("recall", message_id=bench.posts()[0]["message_id"])
+    bench.run()
+    assert bench.state(reply) == "sent"
+    assert bench.row(reply).zalo_message_id == bench.posts()[0]["message_id"]
+    assert bench.outside() == []
+
+
 def test_two_rows_that_could_be_it_are_for_a_person(bench):
     bench.desk.fault("lost_answer", path=SEND)
     reply = bench.queue()

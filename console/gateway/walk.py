@@ -86,7 +86,12 @@ class Walker:
             self._task = None
             raise
         if left <= 0:
-            self._note(catching_up=True)
+            if self._task is not None:
+                self._note(catching_up=True)
+            else:
+                # Linked with the last page of the budget. What lies behind has the next tick, or a walk that always
+                # needs the whole budget would keep every gap open for ever.
+                self._behind = True
             return Outcome(0.0, worked=True)
         behind = self._catch_up.spend(left)
         self._behind = behind.busy

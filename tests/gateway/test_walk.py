@@ -274,6 +274,22 @@ def test_capped_list_is_read_user_by_user(capped):
     assert not capped.poll().catching_up
 
 
+def test_a_walk_that_needs_its_whole_budget_leaves_a_turn_to_the_gap(desk):
+    desk.simulator.control("knobs", list_cap=30)
+    for n in range(44):
+        desk.say(user=f"Người {n % 4}", text=f"tin {n}", time_ms=desk.clock.now_ms() - 60_000 + n)
+    desk.advance(60_000)
+    # The newest twenty share a millisecond: the walk goes past all of them each time, which takes three pages.
+    desk.say(user="Người 0", times=20, text="cùng lúc {n}", time_ms=desk.clock.now_ms())
+    walker = desk.walker(times=WalkTimes(pages_per_tick=3))
+    for _ in range(60):
+        walker.tick()
+        desk.advance(40)
+    assert desk.stored() == desk.listed()
+    assert all(desk.column(t.gap.c.closed_at))
+    assert not desk.poll().catching_up
+
+
 def test_burst_past_the_cap_opens_a_gap_and_closes_it(capped):
     capped.say(times=5)
     walker = capped.walker()

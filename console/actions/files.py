@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from console.actions.desk import Desk, Missing, Refused
 from console.actions.guards import clean_text, visible_case
 from console.actions.perform import Ask, Step, perform
+from console.cache import media_queue
 from console.cache import tables as t
+from console.cache.media_queue import SealedFile
 from console.cache.sealed import SealedFiles, SealError
 from console.cache.store import Transaction
 from console.domain import events as e
@@ -46,21 +48,16 @@ def attach(desk: Desk, path: Path, name: str, media_type: str) -> OutboundFile:
     if not content or len(content) > LARGEST_BYTES:
         raise Refused("Tệp trống hoặc lớn hơn 5 MB: chọn tệp khác")
     file_id = new_id()
+    with desk.store.write() as tx:
+        # A crash before the file has its row must not leave a copy that an erasure by law would miss.
+        media_queue.announce_file(tx.connection, file_id)
     with files.writer(file_id) as writer:
         writer.write(content)
         writer.commit()
-    sealed = OutboundFile(file_id, safe_line(name, _NAME_CHARS), media_type, writer.size, writer.sha256)
+    sealed = SealedFile(file_id, writer.sha256, writer.size, media_type)
     with desk.store.write() as tx:
-        tx.connection.execute(
-            insert(t.sealed_file).values(
-                file_id=file_id,
-                sha256=sealed.sha256,
-                size=sealed.size,
-                media_type=media_type,
-                at=tx.now_ms,
-            )
-        )
-    return sealed
+        media_queue.add_file(tx.connection, sealed, tx.now_ms)
+    return OutboundFile(file_id, safe_line(name, _NAME_CHARS), media_type, writer.size, writer.sha256)
 
 
 def read_file(desk: Desk, case_id: str, file_id: str) -> bytes:

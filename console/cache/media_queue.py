@@ -6,8 +6,10 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from console.cache import tables as t
 from console.cache.views import MediaState
+from console.cache.walk_state import set_state, states
 from console.domain.clock import HOUR_MS
 
+_ANNOUNCED = "sealing:"
 FAR_MS = 2 * HOUR_MS
 """No task is put off for longer; one that seems further away was written by a clock that ran ahead."""
 
@@ -113,8 +115,24 @@ def file_by_id(connection: Connection, file_id: str) -> SealedFile | None:
     return SealedFile(row.file_id, row.sha256, row.size, row.media_type) if row else None
 
 
+def announce_file(connection: Connection, file_id: str) -> None:
+    """Note that a sealed file is about to be written which nothing refers to yet; ``add_file`` takes the note back."""
+    set_state(connection, f"{_ANNOUNCED}{file_id}", "1")
+
+
+def announced_files(connection: Connection) -> list[str]:
+    """Return the ids of files that were announced and never added: whatever a crash left of them belongs to nobody."""
+    return [name.removeprefix(_ANNOUNCED) for name in states(connection, _ANNOUNCED)]
+
+
+def forget_announced(connection: Connection, file_id: str) -> None:
+    """Take the note of ``announce_file`` back: there is no such file."""
+    set_state(connection, f"{_ANNOUNCED}{file_id}", "")
+
+
 def add_file(connection: Connection, file: SealedFile, now_ms: int) -> None:
     """Note a sealed file, in the transaction that first refers to it."""
+    forget_announced(connection, file.file_id)
     connection.execute(
         insert(t.sealed_file).values(
             file_id=file.file_id,

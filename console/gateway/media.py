@@ -107,7 +107,7 @@ class MediaWorker:
     def tick(self) -> Outcome:
         """Fetch the attachment that has waited longest."""
         if not self._cleaned:
-            self._files.remove_parts()
+            self._call(lambda store: _clear_unfinished(store, self._files))
             self._cleaned = True
         task = self._call(lambda store: _next(store, self._clock.now_ms()))
         if task is None:
@@ -176,6 +176,17 @@ def _file_id(task: MediaTask) -> str:
 def _next(store: Store, now_ms: int) -> MediaTask | None:
     with store.read() as connection:
         return media_queue.next_due(connection, now_ms)
+
+
+def _clear_unfinished(store: Store, files: SealedFiles) -> None:
+    """Delete what a crash left half written, or whole but without a row. On the store's thread, where officers attach."""
+    files.remove_parts()
+    with store.read() as connection:
+        announced = media_queue.announced_files(connection)
+    for file_id in announced:
+        files.remove(file_id)
+        with store.write() as tx:
+            media_queue.forget_announced(tx.connection, file_id)
 
 
 def _store(store: Store, task: MediaTask, file: SealedFile, files: SealedFiles) -> None:

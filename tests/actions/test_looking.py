@@ -11,11 +11,14 @@ from console.actions.drafts import Draft, Mode, delete_draft, load_draft, save_d
 from console.actions.files import LARGEST_BYTES, attach, export_file, read_file
 from console.actions.identity import REVEAL_MS, reveal
 from console.actions.viewing import view
+from console.cache import media_queue
 from console.cache.views import Revealed
 from console.domain import events as e
 from console.domain.case import Case
 from console.domain.clock import MINUTE_MS
 from console.domain.message import Attachment, MessageType
+from console.gateway.media import MediaWorker
+from console.zalo.media import MediaPolicy
 from tests.support import HANH, LONG, THANH_TRA, TUAN
 
 
@@ -190,6 +193,21 @@ def test_a_file_to_send_is_sealed_and_known_by_its_hash(w, tmp_path):
         (sealed.file_id, sealed.sha256, sealed.size)
     ]
     assert content[:64] not in b"".join(p.read_bytes() for p in tmp_path.rglob("*.sealed"))
+
+
+@pytest.mark.parametrize("step", ["sealed.fsync.before", "sealed.rename.after", "store.commit.before"])
+def test_a_file_that_was_interrupted_is_cleared_away_by_the_next_start(w, tmp_path, failpoints, step):
+    path = tmp_path / "mẫu đơn.pdf"
+    path.write_bytes(b"%PDF-1.7")
+    kept = attach(w.desk(), path, path.name, "application/pdf")
+    failpoints(f"{step}=raise:5@{2 if step.startswith('store') else 1}")
+    with pytest.raises(OSError, match="Input/output"):
+        attach(w.desk(), path, path.name, "application/pdf")
+    failpoints("")
+    MediaWorker(lambda work: work(w.store), w.clock, w.files, MediaPolicy()).tick()
+    assert [p.name for p in (tmp_path / "media").rglob("*.*")] == [f"{kept.file_id}.sealed"]
+    with w.store.read() as connection:
+        assert media_queue.announced_files(connection) == []
 
 
 @pytest.mark.parametrize("size", [0, LARGEST_BYTES + 1, None])

@@ -1,14 +1,18 @@
 """What is known of receiving, sending and the store, for the status bar and the banners (features O-03, B-11)."""
 
+import json
+
 from sqlalchemy import Connection, Select, func, select
 
 from console.cache import tables as t
 from console.cache import walk_state
-from console.cache.views import Health, Trouble
+from console.cache.views import Health, MessagesLeft, Trouble
 from console.domain.case import ReplyState
 
 PACKAGE_UNTIL = "oa.package_until"
 """Name in ``gateway_state`` under which the gateway keeps the end of the OA package (dd/MM/yyyy)."""
+MESSAGES_LEFT = "oa.messages_left"
+"""Name under which it keeps how many messages are paid for: a ``MessagesLeft`` as JSON."""
 
 
 def health(connection: Connection, now_ms: int) -> Health:
@@ -39,6 +43,7 @@ def health(connection: Connection, now_ms: int) -> Health:
         token_expires_at=token.expires_at if token else 0,
         refresh_expires_at=token.refresh_expires_at if token else 0,
         package_until=walk_state.state(connection, PACKAGE_UNTIL),
+        messages_left=_messages_left(connection),
         media_waiting=_count(connection, select(func.count()).select_from(t.media_task)),
         gaps=len(walk_state.open_gaps(connection)),
         quarantined=_count(connection, select(func.count()).select_from(t.quarantine)),
@@ -48,6 +53,11 @@ def health(connection: Connection, now_ms: int) -> Health:
 
 
 _UNSETTLED = (ReplyState.PERMITTED, ReplyState.QUEUED, ReplyState.UNKNOWN)
+
+
+def _messages_left(connection: Connection) -> MessagesLeft | None:
+    text = walk_state.state(connection, MESSAGES_LEFT)
+    return MessagesLeft(*json.loads(text)) if text else None
 
 
 def _count(connection: Connection, statement: Select[int]) -> int:

@@ -298,6 +298,14 @@ class Trouble:
     at: int
 
 
+class MessagesLeft(NamedTuple):
+    """How many messages the OA's packages still pay for, of how many, and until when (dd/MM/yyyy, "" without an end)."""
+
+    remain: int
+    total: int
+    until: str
+
+
 @dataclass(frozen=True, slots=True)
 class Health:
     """What the status bar and the banners say. ``*_at`` are UTC ms of the last good one, 0 = never.
@@ -320,6 +328,7 @@ class Health:
     token_expires_at: int = 0
     refresh_expires_at: int = 0
     package_until: str = ""
+    messages_left: MessagesLeft | None = None
     media_waiting: int = 0
     gaps: int = 0
     quarantined: int = 0

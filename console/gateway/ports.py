@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 from console.cache.store import Store
 from console.zalo.messages import StillAllowed
 from console.zalo.oauth import TokenPair
-from console.zalo.payloads import OaProfile, SendReceipt, UserDetail, UserList, UserQuota
+from console.zalo.payloads import OaProfile, QuotaAsset, SendReceipt, UserDetail, UserList, UserQuota
 from console.zalo.rows import RowPage
 from console.zalo.secret import Secret
 
@@ -99,6 +99,10 @@ class OaReads(Protocol):
     def profile(self) -> OaProfile: ...
 
     def user_quota(self, user_id: str) -> UserQuota: ...
+
+    def quota(
+        self, *, owner: str = "OA", product_type: str | None = None, quota_type: str | None = None
+    ) -> tuple[QuotaAsset, ...]: ...
 
 
 class ZaloApi(Protocol):

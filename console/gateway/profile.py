@@ -17,11 +17,14 @@ from console.gateway import quotas
 from console.gateway.lane import Lane
 from console.gateway.ports import NotConnectedError, Outcome, StoreCall, WaitError
 from console.zalo.errors import ApiError, BadBody, ZaloError
-from console.zalo.payloads import OaProfile, UserDetail, UserQuota
+from console.zalo.payloads import OaProfile, QuotaAsset, UserDetail, UserQuota
 
 PACKAGE = "oa.package"
+QUOTA = "oa.quota"
 CONSENT = "token.consent"
 WARN_MS = 14 * DAY_MS
+_LITTLE = 0.1
+"""When so little of the paid messages is left, an alarm says so."""
 DETAIL_EVERY_MS = DAY_MS
 _OA_EVERY_MS = 6 * HOUR_MS
 _LOOK_S = 3.0
@@ -44,12 +47,13 @@ class ProfileWorker:
         self._call = call
         self._clock = clock
         self._oa_at: float | None = None
+        self._assets_at: float | None = None
         self._asked_quota: dict[str, float] = {}
 
     def tick(self) -> Outcome:
         """Ask for the most useful missing thing."""
         try:
-            worked = self._oa() or self._detail() or self._quota()
+            worked = self._oa() or self._assets() or self._detail() or self._quota()
         except WaitError as wait:
             return Outcome(wait.seconds)
         except NotConnectedError:
@@ -67,6 +71,21 @@ class ProfileWorker:
         profile = self._lane.read(lambda api: api.oa.profile(), "profile.oa")
         self._oa_at = now
         self._call(lambda store: _keep_oa(store, profile))
+        return True
+
+    def _assets(self) -> bool:
+        """Ask how many messages are paid for. An OA that may not ask that still works."""
+        now = self._clock.mono()
+        if self._assets_at is not None and now - self._assets_at < _OA_EVERY_MS / 1000:
+            return False
+        try:
+            assets = self._lane.read(lambda api: api.oa.quota(product_type="cs"), "profile.assets")
+        except (ApiError, BadBody) as error:
+            if isinstance(error, ApiError) and not error.entry.proves_refusal:
+                raise
+            assets = ()
+        self._assets_at = now
+        self._call(lambda store: _keep_assets(store, assets))
         return True
 
     # --- citizens ---------------------------------------------------------------------------------------------------
@@ -112,6 +131,19 @@ def _keep_oa(store: Store, profile: OaProfile) -> None:
             days = (grant.refresh_expires_at - tx.now_ms) // DAY_MS
             text = f"Quyền truy cập Zalo OA hết hạn sau {days} ngày. Quản trị cần cấp quyền lại trước đó."
             _warn(tx, CONSENT, text, due=grant.refresh_expires_at - tx.now_ms <= WARN_MS)
+        tx.touch_health()
+
+
+def _keep_assets(store: Store, assets: tuple[QuotaAsset, ...]) -> None:
+    with store.write() as tx:
+        left = quotas.keep_assets(tx.connection, assets, tx.now_ms)
+        text = ""
+        if left is not None and left.remain <= left.total * _LITTLE:
+            text = (
+                f"Gói tin của OA còn {left.remain}/{left.total} tin. Hết gói thì ngoài các tin miễn phí Zalo không gửi trả lời; "
+                "báo người quản trị OA mua thêm."
+            )
+        _warn(tx, QUOTA, text, due=bool(text))
         tx.touch_health()
 
 

@@ -1,10 +1,18 @@
-"""What Zalo says may still be sent to a citizen (features C-02): its answers correct our own count."""
+"""What Zalo says may still be sent (features C-02, Y-03): its answers correct our own count."""
+
+import json
+from collections.abc import Iterable
+from datetime import date
 
 from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from console.cache import tables as t
-from console.zalo.payloads import SendReceipt, UserQuota
+from console.cache import walk_state
+from console.cache.health_query import MESSAGES_LEFT
+from console.cache.views import MessagesLeft
+from console.domain.calendar import local_datetime
+from console.zalo.payloads import QuotaAsset, SendReceipt, UserQuota
 
 
 def from_receipt(connection: Connection, conversation_id: str, receipt: SendReceipt, now_ms: int) -> None:
@@ -29,6 +37,32 @@ def from_answer(connection: Connection, conversation_id: str, answer: UserQuota,
             "at": now_ms,
         },
     )
+
+
+def messages_left(assets: Iterable[QuotaAsset], today: date) -> MessagesLeft | None:
+    """Return what the OA's packages and purchases still pay for together; ``None`` if Zalo names none that count.
+
+    They are used up one after the other, so what is left ends with the last of them.
+    """
+    counted = [
+        a for a in assets if a.remain is not None and not (a.valid_through and a.valid_through < today)
+    ]
+    if not counted:
+        return None
+    ends = [asset.valid_through for asset in counted if asset.remain]
+    last = max((end for end in ends if end is not None), default=None)
+    return MessagesLeft(
+        sum(max(0, a.remain or 0) for a in counted),
+        sum(max(0, a.total or 0) for a in counted),
+        last.strftime("%d/%m/%Y") if last and None not in ends else "",
+    )
+
+
+def keep_assets(connection: Connection, assets: Iterable[QuotaAsset], now_ms: int) -> MessagesLeft | None:
+    """Keep what is left for the status bar, and return it."""
+    left = messages_left(assets, local_datetime(now_ms).date())
+    walk_state.set_state(connection, MESSAGES_LEFT, json.dumps(left) if left else "")
+    return left
 
 
 def _keep(connection: Connection, conversation_id: str, values: dict[str, int]) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from console.actions.desk import Desk
-from console.app.connecting import consent_code
+from console.app.connecting import Reconnection, consent_code
 from console.app.gateway import keep_app_secret, make_gateway
 from console.app.officers import ensure_officer
 from console.app.workbench import LocalWorkbench
@@ -31,6 +31,7 @@ from console.ui.theme import apply_theme
 from console.zalo.secret import Secret
 
 START_MS = 1_790_000_000_000
+CALLBACK = "http://127.0.0.1/cb"
 
 
 class NoPictures:
@@ -56,7 +57,16 @@ class Console:
         self.officer = ensure_officer(workspace)
         desk = Desk(workspace.store, self.officer, workspace.rules, load_reply_policy(), self.gateway.files)
         self.bridge = Bridge()
-        self.bench = LocalWorkbench(workspace, desk, self.runner, self.runner, self.bridge, NoPictures(), {})
+        self.bench = LocalWorkbench(
+            workspace,
+            desk,
+            self.runner,
+            self.runner,
+            self.bridge,
+            NoPictures(),
+            {},
+            reconnection=Reconnection(workspace, self.gateway.tokens),
+        )
         names = Names.from_catalog(workspace.rules.catalog)
         self.window = DeskWindow(self.bench, names)
         self.controller = DeskController(self.window, self.bench, names)
@@ -133,7 +143,7 @@ def connected(app, folder, simulator):
     apply_theme(app, "light")
     clock = ManualClock(START_MS)
     with open_workspace(folder, demo=True, clock=clock) as workspace:
-        oa = OaConnection(APP_ID, OA_ID, simulator.base_url, simulator.base_url)
+        oa = OaConnection(APP_ID, OA_ID, simulator.base_url, simulator.base_url, CALLBACK)
         workspace.settings = replace(workspace.settings, oa=oa)
         keep_app_secret(workspace.store, Secret(SECRET_KEY))
         gateway = make_gateway(workspace, lambda work: work(workspace.store))

@@ -117,16 +117,51 @@ def test_quota_is_asked_after_new_messages_only(desk, connected):
     desk.say(user="An")
     for _ in range(6):
         connected.run_once()
-    assert len(desk.requests("/quota/message")) == 1
+    # Once for the OA's own packages, and once for An.
+    assert len(desk.requests("/quota/message")) == 2
     assert desk.column(t.quota.c.total) == [8]
     desk.advance(HOUR_MS)
     for _ in range(6):
         connected.run_once()
-    assert len(desk.requests("/quota/message")) == 1
+    assert len(desk.requests("/quota/message")) == 2
     desk.say(user="An")
     for _ in range(6):
         connected.run_once()
-    assert len(desk.requests("/quota/message")) == 2
+    assert len(desk.requests("/quota/message")) == 3
+
+
+def now_of(desk):
+    with desk.store.read() as connection:
+        return health(connection, desk.clock.now_ms())
+
+
+def test_little_that_is_paid_for_raises_an_alarm_until_more_is_bought(desk, connected):
+    for _ in range(3):
+        connected.run_once()
+    total = desk.simulator.state.knobs.package_total
+    left = now_of(desk).messages_left
+    assert (left.remain, left.total) == (total, total)
+    assert date.fromisoformat("-".join(reversed(left.until.split("/"))))
+    assert now_of(desk).troubles == ()
+    for used, alarms in ((total - total // 10, 1), (total - total // 10 - 1, 0), (total, 1)):
+        desk.simulator.state.package_used = used
+        desk.advance(7 * HOUR_MS)
+        for _ in range(3):
+            connected.run_once()
+        assert now_of(desk).messages_left.remain == total - used
+        troubles = [trouble.words for trouble in now_of(desk).troubles]
+        assert len(troubles) == alarms
+        assert all(f"{total - used}/{total}" in words for words in troubles)
+
+
+@pytest.mark.parametrize("fault", ["rate:-223", "answer:{}", 'answer:{"error": 0, "data": []}'])
+def test_an_oa_that_does_not_tell_its_packages_is_not_asked_in_a_loop(desk, connected, fault):
+    desk.fault(fault, path="/v3.0/oa/quota/message")
+    for _ in range(5):
+        connected.run_once()
+    assert len(desk.requests("/quota/message")) == 1
+    assert now_of(desk).messages_left is None
+    assert now_of(desk).troubles == ()
 
 
 def test_end_of_the_consent_raises_an_alarm_in_time(desk, connected):

@@ -15,8 +15,9 @@ from console.ui.common.times import clock_text, number_text
 from console.ui.desk.sound_check import SoundCheck
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
-from console.ui.frame.banner_words import BannerState, expiries, expiry_words
+from console.ui.frame.banner_words import BannerState
 from console.ui.frame.health_words import StatusItem
+from console.ui.frame.rights_words import expiries, expiry_words
 from console.ui.frame.toasts import Toast
 
 CHOSEN = 0.8

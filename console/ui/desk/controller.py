@@ -18,6 +18,7 @@ from console.ui.desk.acts import CaseActs
 from console.ui.desk.alarms import Alarms, Sounder
 from console.ui.desk.asking import Asking
 from console.ui.desk.case_room import CaseRoom
+from console.ui.desk.connection import Connection
 from console.ui.desk.entering import Entering
 from console.ui.desk.finding import Finding
 from console.ui.desk.keyboard import Keyboard, Run
@@ -26,10 +27,8 @@ from console.ui.desk.pages import DESK, PageSpec
 from console.ui.desk.pulse import Pulse
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
-from console.ui.dialogs.connect import ConnectDialog
 from console.ui.dialogs.keys import KeyGroup, KeySheet
 from console.ui.dialogs.settings import SettingsDialog
-from console.ui.frame.toasts import Toast
 from console.ui.theme import apply_theme, current_theme
 
 CATEGORY_KEYS: tuple[tuple[str, ...], ...] = (
@@ -61,6 +60,7 @@ class DeskController(QObject):
         self.alarms = Alarms(window, bench, sounds)
         self.entering = Entering(window, bench, self.room, self.acts, self.asking)
         self.keyboard = Keyboard(window, self.room, self.acts)
+        self.connection = Connection(window, bench)
         self._fill_choices()
         self._connect_panes()
         self.keyboard.connect_keys(self._make_runs())
@@ -177,6 +177,7 @@ class DeskController(QObject):
             "find": window.conversation.start_find,
             "palette": self.finding.open_palette,
             "poll": self._bench.poll_now,
+            "connect": self.connection.open,
             "undo": window.toasts.run_undo,
             "inspector": window.toggle_inspector,
             "theme": self.toggle_theme,
@@ -298,27 +299,7 @@ class DeskController(QObject):
         elif act == "contacts":
             tell(self._window, tr("Danh bạ trực"), self._contacts())
         else:
-            self.reconnect()
-
-    def reconnect(self) -> None:
-        """Ask for a new consent of the OA; where the profile does not know enough for that, say how else."""
-        link = self._bench.consent_link()
-        if not link:
-            words = tr("Mở dòng lệnh: console connect, theo hướng dẫn trong README")
-            self._window.toasts.show_toast(Toast("conn.token", "orange", words, topic="connect"))
-            return
-        dialog = ConnectDialog(self._window, link)
-        closed: list[int] = []
-        dialog.finished.connect(closed.append)
-
-        def settled(words: str) -> None:
-            if not closed:
-                dialog.settled(words, self._bench.consent_link() if words else "")
-            if not words:
-                self._window.toasts.show_toast(Toast("conn.ok", "green", tr("Đã nối lại Zalo OA")))
-
-        dialog.answered.connect(lambda pasted: self._bench.consent(pasted, settled))
-        dialog.open()
+            self.connection.open()
 
     def _contacts(self) -> str:
         """Return the public numbers of the directory, a line each; those the province has not filled in are left out."""

@@ -51,6 +51,7 @@ def commands() -> tuple[Command, ...]:
         Command("find", "Ctrl+F", tr("Tìm trong hồ sơ này"), "act.search", needs_case=True),
         Command("palette", "Ctrl+K", tr("Bảng lệnh và tìm kiếm"), "act.search"),
         Command("poll", "F5", tr("Đồng bộ ngay"), "conn.poll"),
+        Command("connect", "Ctrl+Alt+K", tr("Quyền dùng Zalo OA, nối lại"), "conn.plug"),
         Command("undo", "Ctrl+Z", tr("Hoàn tác việc vừa làm")),
         Command("inspector", "Ctrl+I", tr("Ẩn hoặc hiện hồ sơ bên phải")),
         Command("theme", "Ctrl+Alt+D", tr("Đổi nền sáng, tối"), "theme.dark"),

@@ -18,8 +18,8 @@ class ConnectDialog(Question):
 
     answered = Signal(str)
 
-    def __init__(self, parent: QWidget | None, link: str) -> None:
-        """Make the dialog for one consent link."""
+    def __init__(self, parent: QWidget | None, link: str, lasts: str = "") -> None:
+        """Make the dialog for one consent link; ``lasts`` says how long the right in use lasts."""
         super().__init__(
             parent,
             tr("Nối lại Zalo OA"),
@@ -31,6 +31,9 @@ class ConnectDialog(Question):
         )
         self._busy = False
         self._said = ""
+        self.lasts = PlainLabel(lasts, "body", "text", wrap=True)
+        if lasts:
+            self.body.addWidget(self.lasts)
         self.body.addWidget(Heading(tr("1. Mở liên kết này trên trình duyệt, đăng nhập và bấm Đồng ý")))
         self.link = QLineEdit(link)
         self.link.setReadOnly(True)

@@ -2,20 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from console.cache.views import Health
 from console.domain.alarm import expiry_step
-from console.domain.calendar import LOCAL
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.runtime.parts import PartState
 from console.ui.common.times import DEAD_MS, clock_text, date_text, number_text
 from console.ui.frame.health_words import catching_up, part_name, silent, token_dead, token_ending
+from console.ui.frame.rights_words import expiries, expiry_words
 
 STUCK = "token.stuck"
 """Kind of the alarm for a right that could not be renewed but is not refused yet."""
-_DAY_MS = 86_400_000
 _VITAL = ("store", "gateway-walk", "gateway-sender", "gateway-tokens", "watchdog")
 """Parts without which the desk does not do what it promises."""
 
@@ -70,38 +68,6 @@ def banner_state(health: Health, now_ms: int, parts: Sequence[PartState] = ()) -
         title = tr("Chưa gia hạn được khóa Zalo từ {time}.", time=clock_text(stuck.at))
         return BannerState("red", "conn.token", title, f"{text} ({safe_line(stuck.words, 80)})")
     return _expiry_banner(health, now_ms) or _catching_up_banner(health, now_ms)
-
-
-def expiries(health: Health, now_ms: int) -> dict[str, int]:
-    """Return for each right that ends («consent», «package») in how many ms, as far as that is known (Y-03)."""
-    ends = {}
-    if health.refresh_expires_at:
-        ends["consent"] = health.refresh_expires_at - now_ms
-    package = _end_of_day(health.package_until)
-    if package:
-        ends["package"] = package - now_ms
-    return ends
-
-
-def expiry_words(kind: str, left_ms: int) -> str:
-    """Return what ends when, and who must act."""
-    days = max(0, -(-left_ms // _DAY_MS))
-    if kind == "package":
-        if left_ms <= 0:
-            return tr("Gói dịch vụ OA đã hết hạn. Báo người quản trị OA gia hạn ngay.")
-        return tr("Gói dịch vụ OA còn {days} ngày. Báo người quản trị OA gia hạn.", days=days)
-    if left_ms <= 0:
-        return tr("Quyền truy cập Zalo đã hết hạn. Người quản trị OA cần nối lại ngay.")
-    return tr("Quyền truy cập Zalo còn {days} ngày. Người quản trị OA cần nối lại trước đó.", days=days)
-
-
-def _end_of_day(date: str) -> int:
-    """Return the last ms of a day of Vietnam that Zalo wrote as dd/mm/yyyy; 0 for what is no date."""
-    try:
-        day = datetime.strptime(date, "%d/%m/%Y").replace(tzinfo=LOCAL)
-    except ValueError:
-        return 0
-    return int(day.astimezone(UTC).timestamp() * 1000) + _DAY_MS - 1
 
 
 def _expiry_banner(health: Health, now_ms: int) -> BannerState | None:

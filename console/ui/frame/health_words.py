@@ -18,6 +18,7 @@ from console.ui.common.times import (
     proof_age,
     span_text,
 )
+from console.ui.frame.rights_words import rights_line
 
 _SOON_DAYS = 3
 # What the token vault calls a generation whose refresh token Zalo refused; its access token may still work for a while.
@@ -123,20 +124,18 @@ def token_item(health: Health, now_ms: int) -> StatusItem | None:
     tone = "text2" if step is None else "orangeText" if step > 1 else "redText"
     strong = step is not None and step <= _SOON_DAYS
     return StatusItem(
-        "conn.token", tr("Khóa Zalo còn {span}", span=span_text(left)), tone, strong=strong, tip=_ends(health)
+        "conn.token",
+        tr("Khóa Zalo còn {span}", span=span_text(left)),
+        tone,
+        strong=strong,
+        tip=_ends(health, now_ms),
     )
 
 
-def _ends(health: Health) -> str:
-    """Return all three ends of the right to use the OA (features Y-03)."""
-    parts = []
-    if health.token_expires_at:
-        at = health.token_expires_at
-        parts.append(tr("khóa ngắn tự đổi trước {time} {date}", time=clock_text(at), date=date_text(at)))
-    parts.append(tr("cần nối lại trước {date}", date=date_text(health.refresh_expires_at)))
-    if health.package_until:
-        parts.append(tr("gói OA hết {date}", date=safe_line(health.package_until, 20)))
-    return " · ".join(parts)
+def _ends(health: Health, now_ms: int) -> str:
+    """Return all ends of the right to use the OA (features Y-03), and what a person must do before which day."""
+    before = tr("cần nối lại trước {date}", date=date_text(health.refresh_expires_at))
+    return f"{rights_line(health, now_ms)} · {before}"
 
 
 def trouble_item(health: Health, parts: Sequence[PartState]) -> StatusItem | None:

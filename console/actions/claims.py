@@ -173,12 +173,11 @@ def _unheld(tx: Transaction, desk: Desk) -> list[str]:
         )
     )
     mine = [row.case_id for row in rows if serves(desk, row.unit)]
-    hidden = () if desk.officer.may(Permission.READ_RESTRICTED) else desk.rules.restricted
     places = queue_query.places(
         tx.connection,
         QueueFilter(View.ALL_OPEN),
         officer=desk.officer.officer_id,
-        restricted=hidden,
+        sight=desk.sight,
         now_ms=tx.now_ms,
     )
     free = set(mine)

@@ -11,6 +11,7 @@ from console.cache.rules import CatalogRules
 from console.cache.sealed import SealedFiles
 from console.cache.store import Store
 from console.cache.views import EventItem
+from console.cache.visibility import Sight, sight_of
 from console.domain import events as e
 from console.domain.approval import ReplyPolicy
 from console.domain.canned import Problem
@@ -34,6 +35,15 @@ class Desk:
     def catalog(self) -> Catalog:
         """Return the data files."""
         return self.rules.catalog
+
+    @property
+    def sight(self) -> Sight:
+        """Return what the officer may know of."""
+        return self.sight_of(self.officer)
+
+    def sight_of(self, officer: Officer) -> Sight:
+        """Return what another officer may know of."""
+        return sight_of(officer, self.catalog, self.rules.restricted)
 
 
 class Words:

@@ -7,10 +7,9 @@ from console.cache import tables as t
 from console.cache.store import Transaction
 from console.domain.calendar import local_datetime
 from console.domain.case import Case, CaseState
-from console.domain.officer import SYSTEM, Officer, Permission, Role
+from console.domain.officer import SYSTEM, Officer, Permission
 
 REASON_LIMIT = 1_000
-_PROVINCE = frozenset({Role.PROVINCE_DUTY, Role.COMMANDER, Role.LEADER, Role.INSPECTOR, Role.REVIEWER})
 _DEEDS = {
     Permission.READ: "xem hồ sơ",
     Permission.CLAIM: "nhận việc",
@@ -31,6 +30,8 @@ _DEEDS = {
     Permission.REVEAL: "xem danh tính công dân",
     Permission.REVEAL_DENOUNCER: "xem danh tính người tố cáo",
     Permission.EXPORT: "xuất hồ sơ",
+    Permission.MARK_CONFLICT: "đánh dấu hồ sơ liên quan cán bộ",
+    Permission.DECIDE_CONFLICT: "quyết định hồ sơ liên quan cán bộ",
 }
 
 
@@ -41,14 +42,10 @@ def require(officer: Officer, permission: Permission) -> None:
 
 
 def visible_case(tx: Transaction, desk: Desk, case_id: str) -> Case:
-    """Return a case this officer may know of. Raises ``Missing``, ``Refused``."""
+    """Return a case this officer may know of (``cache.visibility``). Raises ``Missing``."""
     case = tx.case(case_id)
-    hidden = not desk.officer.may(Permission.READ_RESTRICTED)
-    if case is None or (hidden and case.category in desk.rules.restricted):
+    if case is None or not desk.sight.sees(case):
         raise Missing("Không có hồ sơ này, hoặc bạn không được xem")
-    if not _within_reach(desk, case):
-        unit = desk.catalog.unit_name(case.unit)
-        raise Refused("{number} thuộc {unit}, ngoài phạm vi của bạn", number=case.number, unit=unit)
     return case
 
 
@@ -56,14 +53,6 @@ def serves(desk: Desk, unit: str) -> bool:
     """Return whether the officer's unit is ``unit``, lies below it or above it."""
     own = desk.officer.unit
     return desk.catalog.is_within(own, unit) or desk.catalog.is_within(unit, own)
-
-
-def _within_reach(desk: Desk, case: Case) -> bool:
-    """Return whether the case is the officer's business: the province's duty roles see all (domain.md §7)."""
-    if not _PROVINCE.isdisjoint(desk.officer.roles) or serves(desk, case.unit):
-        return True
-    units = case.info_units if case.transfer is None else (*case.info_units, case.transfer.to_unit)
-    return any(serves(desk, unit) for unit in units)
 
 
 def require_open(case: Case) -> None:

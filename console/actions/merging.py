@@ -26,8 +26,9 @@ from console.actions.guards import (
 from console.actions.perform import Ask, Step, perform
 from console.cache import tables as t
 from console.cache.store import Transaction
+from console.cache.visibility import barred
 from console.domain import events as e
-from console.domain.case import Case, Outcome
+from console.domain.case import CONFLICT_TAG, Case, Outcome
 from console.domain.conflict import Action
 from console.domain.message import Direction
 from console.domain.officer import Permission
@@ -94,7 +95,7 @@ def split(
         opened = e.CaseOpened(case.conversation_id, case.pseudonym, split_from=case.case_id)
         moved = _moved_in(case.case_id, wanted, going, Case(new_id))
         # The new case first: what moved is out of the old one before the old one's row is written.
-        return Step((out,), before=((new_id, case.unit, (opened, moved)),))
+        return Step((out,), before=((new_id, case.unit, (opened, moved, *_wall(desk, case))),))
 
     return perform(desk, ask, plan)
 
@@ -107,9 +108,26 @@ def _check_pair(tx: Transaction, desk: Desk, case: Case, into: Case) -> None:
     for one in (case, into):
         require_free(tx, desk, one)
     require_settled(case)
-    sealed = desk.rules.restricted
-    if (case.category in sealed) != (into.category in sealed):
+    if _walls(desk, case) != _walls(desk, into):
         raise Refused("Không gộp hồ sơ hạn chế với hồ sơ thường")
+
+
+def _wall(desk: Desk, case: Case) -> tuple[e.EventBody, ...]:
+    """Return the events that keep what is split off from whom the whole was kept."""
+    bodies: list[e.EventBody] = []
+    if case.category in desk.rules.restricted:
+        bodies.append(e.CaseClassified(case.category))
+    if case.conflict is not None:
+        found = case.conflict
+        bodies.append(e.ConflictMarked(found.units, found.officers, found.reason, found.routed_to))
+    if CONFLICT_TAG in case.tags:
+        bodies.append(e.Tagged(CONFLICT_TAG))
+    return tuple(bodies)
+
+
+def _walls(desk: Desk, case: Case) -> tuple[bool, frozenset[str]]:
+    """Return what keeps others from a case: merged cases must have the same, or one would show the other."""
+    return case.category in desk.rules.restricted, barred(case)
 
 
 def _merge_same(tx: Transaction, case: Case, into: Case, reason: str) -> Step:

@@ -20,7 +20,6 @@ from console.record.tables import event as event_table
 ACCEPT_POLICY = "SLA_UNIT_ACCEPT"
 URGENT_POLICY = "SLA_ACT_P1"
 """How long a unit has to accept a case, and an urgent one (policies.json)."""
-CONFLICT_TAG = "lien-quan-can-bo"
 BOUNCES_TO_PROVINCE = 2
 _NAME_LIMIT = 120
 
@@ -157,7 +156,7 @@ def may_receive(desk: Desk, case: Case, unit_code: str) -> Words | None:
     if unit_code == case.unit:
         return Words("Hồ sơ đang ở {unit}", unit=unit.name_vi)
     category = desk.catalog.categories.get(case.category)
-    about_police = CONFLICT_TAG in case.tags or (category is not None and category.conflict_check)
+    about_police = case.concerns_police or (category is not None and category.conflict_check)
     if about_police and not unit.restricted:
         return Words("Hồ sơ liên quan cán bộ chỉ chuyển cho thanh tra hoặc lãnh đạo")
     return None

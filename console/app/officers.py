@@ -1,10 +1,10 @@
 """Who sits at this console."""
 
-from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from console.app.workspace import Workspace
 from console.cache import tables as t
+from console.cache.officer_rows import active_officers
 from console.cache.store import Transaction
 from console.domain.officer import Officer, Role
 
@@ -29,13 +29,7 @@ def ensure_officer(workspace: Workspace) -> Officer:
 def load_officers(workspace: Workspace) -> dict[str, Officer]:
     """Return all active officers by id, in the order they were entered."""
     with workspace.store.read() as connection:
-        rows = connection.execute(select(t.officer).where(t.officer.c.active == 1)).all()
-    return {
-        r.officer_id: Officer(
-            r.officer_id, r.name, r.unit, tuple(Role(role) for role in r.roles.split(",") if role), r.rank
-        )
-        for r in rows
-    }
+        return {officer.officer_id: officer for officer in active_officers(connection)}
 
 
 def save_officer(workspace: Workspace, officer: Officer) -> None:

@@ -1,7 +1,7 @@
 """Reads of one case: facts, clocks, citizen without a name, suggestion, related cases, history, drafts."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from sqlalchemy import Connection, Row, bindparam, func, select
 
@@ -15,6 +15,7 @@ from console.cache.views import (
     RelatedCase,
     SuggestionView,
 )
+from console.cache.visibility import Sight
 from console.cache.window_query import conversation_window
 from console.domain.case import Case
 from console.domain.event_json import KINDS, from_plain
@@ -51,14 +52,14 @@ def detail(
     case_id: str,
     *,
     officer: str,
-    restricted: Sequence[str],
+    sight: Sight,
     rules: CatalogRules,
     names: Mapping[str, str],
     now_ms: int,
 ) -> CaseDetail | None:
     """Return all that is shown of a case, or ``None`` where it is not there or may not be read."""
     case = load_case(connection, case_id)
-    if case is None or case.category in restricted:
+    if case is None or not sight.sees(case):
         return None
     drafts = dict(connection.execute(_DRAFTS, {"id": case_id, "officer": officer}).all())
     suggestion = _suggestion(connection, case_id)
@@ -68,9 +69,9 @@ def detail(
         connection.execute(_OFFICER, {"id": case.owner}).scalar() or case.owner,
         conversation_window(connection, case.conversation_id, rules.zalo, now_ms),
         _clocks(case, priority, rules, now_ms),
-        _citizen(connection, case),
+        _citizen(connection, case, sight),
         suggestion,
-        _related(connection, case, restricted),
+        _related(connection, case, sight),
         tuple(events(connection, case, HISTORY_KINDS, names, HISTORY_LIMIT)),
         drafts.get("reply", ""),
         drafts.get("note", ""),
@@ -95,10 +96,10 @@ def _clocks(case: Case, priority: str, rules: CatalogRules, now_ms: int) -> tupl
     )
 
 
-def _citizen(connection: Connection, case: Case) -> CitizenView:
+def _citizen(connection: Connection, case: Case, sight: Sight) -> CitizenView:
     row = connection.execute(_IDENTITY, {"id": case.conversation_id}).one_or_none()
     count = connection.execute(
-        select(func.count()).where(t.case.c.conversation_id == case.conversation_id)
+        select(func.count()).where(t.case.c.conversation_id == case.conversation_id, *sight.conditions())
     ).scalar_one()
     if row is None:
         return CitizenView(case.pseudonym, "", "", None, None, count)
@@ -128,9 +129,10 @@ def _suggestion(connection: Connection, case_id: str) -> SuggestionView | None:
     )
 
 
-def _related(connection: Connection, case: Case, restricted: Sequence[str]) -> tuple[RelatedCase, ...]:
-    rows = connection.execute(_SAME_CITIZEN, {"conversation": case.conversation_id, "id": case.case_id})
-    return tuple(_related_case(row, "cùng người") for row in rows if row.category not in restricted)
+def _related(connection: Connection, case: Case, sight: Sight) -> tuple[RelatedCase, ...]:
+    parameters = {"conversation": case.conversation_id, "id": case.case_id}
+    rows = connection.execute(_SAME_CITIZEN.where(*sight.conditions()), parameters)
+    return tuple(_related_case(row, "cùng người") for row in rows)
 
 
 def _related_case(row: Row[tuple[object, ...]], why: str) -> RelatedCase:

@@ -19,6 +19,7 @@ from console.cache.message_reads import first_messages, reply_of_message
 from console.cache.projections import BY_KIND
 from console.cache.search_index import SearchIndex
 from console.cache.views import ChangeSet, MediaState
+from console.cache.visibility import write_sight
 from console.domain import events as e
 from console.domain.case import Case, ReplyState
 from console.domain.event_json import from_plain, to_json
@@ -81,6 +82,7 @@ class Projector:
         known = _load(
             connection, list(dict.fromkeys(event.case_id for event in events if is_case(event.case_id)))
         )
+        before = {case_id: state.case for case_id, state in known.items()}
         live: dict[str, _Live] = {}
         opened: set[str] = set()
         inbound: set[str] = set()
@@ -110,6 +112,8 @@ class Projector:
                 inbound.add(event.case_id)
         self._flush(connection)
         self._write_cases(connection, live)
+        for case_id, state in live.items():
+            write_sight(connection, before.get(case_id) or Case(case_id), state.case)
         return ChangeSet(frozenset(live), frozenset(opened), frozenset(inbound), topics=frozenset(topics))
 
     def _tell(self, connection: Connection, case: Case | None, event: Event) -> None:

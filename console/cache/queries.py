@@ -1,16 +1,16 @@
 """All that the screen reads, in one place: bounded, indexed, local.
 
-A ``Queries`` belongs to one officer and one connection; it never shows a case the officer's roles may not read
-(features Q-04, W-03).
+A ``Queries`` belongs to one officer and one connection; it never shows a case that is not there for the
+officer (``visibility``; features Q-04, W-03).
 """
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from console.cache import case_query, health_query, queue_query, search_query, thread_query
-from console.cache import tables as t
+from console.cache.officer_rows import active_officers
 from console.cache.rules import CatalogRules
 from console.cache.views import (
     CaseDetail,
@@ -22,8 +22,9 @@ from console.cache.views import (
     SearchHit,
     ThreadItem,
 )
+from console.cache.visibility import Sight, sight_of
 from console.domain.clock import Clock
-from console.domain.officer import Officer, Permission, Role
+from console.domain.officer import Officer
 
 
 class Queries:
@@ -41,13 +42,18 @@ class Queries:
         self._officer = officer
         self._rules = rules
         self._clock = clock
-        self._restricted = () if officer.may(Permission.READ_RESTRICTED) else rules.restricted
+        self._sight = sight_of(officer, rules.catalog, rules.restricted)
         self._names = rules.names()
 
     @property
     def officer(self) -> Officer:
         """Return who is reading."""
         return self._officer
+
+    @property
+    def sight(self) -> Sight:
+        """Return what the officer may know of."""
+        return self._sight
 
     def queue_index(self, wanted: QueueFilter) -> list[Place]:
         """Return the places of all cases of a queue, in order."""
@@ -63,7 +69,7 @@ class Queries:
                 connection,
                 wanted,
                 officer=self._officer.officer_id,
-                restricted=self._restricted,
+                sight=self._sight,
                 now_ms=self._clock.now_ms(),
                 only=only,
             )
@@ -75,7 +81,7 @@ class Queries:
                 connection,
                 case_ids,
                 officer=self._officer.officer_id,
-                restricted=self._restricted,
+                sight=self._sight,
                 zalo=self._rules.zalo,
                 now_ms=self._clock.now_ms(),
             )
@@ -86,7 +92,7 @@ class Queries:
             return queue_query.counts(
                 connection,
                 officer=self._officer.officer_id,
-                restricted=self._restricted,
+                sight=self._sight,
                 now_ms=self._clock.now_ms(),
             )
 
@@ -97,7 +103,7 @@ class Queries:
                 connection,
                 case_id,
                 officer=self._officer.officer_id,
-                restricted=self._restricted,
+                sight=self._sight,
                 rules=self._rules,
                 names=self._names,
                 now_ms=self._clock.now_ms(),
@@ -107,14 +113,14 @@ class Queries:
         """Return the conversation of a case, oldest first; empty where it may not be read."""
         with self._connect() as connection:
             case = case_query.load_case(connection, case_id)
-            if case is None or case.category in self._restricted:
+            if case is None or not self._sight.sees(case):
                 return []
             return thread_query.thread(connection, case, self._names)
 
     def search(self, words: str, *, ranked: bool = False) -> list[SearchHit]:
         """Return what matches ``words`` in any spelling of the marks."""
         with self._connect() as connection:
-            return search_query.search(connection, words, restricted=self._restricted, ranked=ranked)
+            return search_query.search(connection, words, sight=self._sight, ranked=ranked)
 
     def health(self) -> Health:
         """Return what is known of receiving, sending and the store."""
@@ -124,10 +130,4 @@ class Queries:
     def officers(self) -> list[Officer]:
         """Return the officers who can sign in here, by name."""
         with self._connect() as connection:
-            rows = connection.execute(
-                select(t.officer).where(t.officer.c.active == 1).order_by(t.officer.c.name)
-            ).all()
-        return [
-            Officer(r.officer_id, r.name, r.unit, tuple(Role(x) for x in r.roles.split(",") if x), r.rank)
-            for r in rows
-        ]
+            return sorted(active_officers(connection), key=lambda one: one.name)

@@ -9,6 +9,7 @@ from sqlalchemy import case as sql_case
 from console.cache import tables as t
 from console.cache.case_rows import NO_DUE
 from console.cache.views import Counts, Group, MediaState, Place, QueueFilter, QueueRow, View
+from console.cache.visibility import Sight
 from console.cache.window_query import outbound_times, quota_answers, window_of
 from console.domain.case import TransferState
 from console.domain.clock import DAY_MS, HOUR_MS
@@ -31,14 +32,14 @@ def places(
     wanted: QueueFilter,
     *,
     officer: str,
-    restricted: Sequence[str],
+    sight: Sight,
     now_ms: int,
     only: Iterable[str] | None = None,
 ) -> list[Place]:
     """Return where the cases of a queue stand, in order; with ``only``, just those of them that are in it."""
     group, order = _group(wanted, now_ms)
     statement = select(group, order, t.case.c.case_id).where(
-        *_conditions(wanted, officer=officer, restricted=restricted, now_ms=now_ms)
+        *_conditions(wanted, officer=officer, sight=sight, now_ms=now_ms)
     )
     if only is not None:
         statement = statement.where(t.case.c.case_id.in_(list(only)))
@@ -64,11 +65,9 @@ def _group(wanted: QueueFilter, now_ms: int) -> tuple[ColumnElement[int], Column
     return group, order
 
 
-def _conditions(
-    wanted: QueueFilter, *, officer: str, restricted: Sequence[str], now_ms: int
-) -> list[ColumnElement[bool]]:
+def _conditions(wanted: QueueFilter, *, officer: str, sight: Sight, now_ms: int) -> list[ColumnElement[bool]]:
     c = t.case.c
-    conditions = [_in_view(wanted.view, officer, now_ms), *_readable(restricted)]
+    conditions = [_in_view(wanted.view, officer, now_ms), *sight.conditions()]
     if wanted.categories:
         guessed = (
             select(t.suggestion.c.case_id)
@@ -82,10 +81,6 @@ def _conditions(
         tagged = select(t.case_tag.c.case_id).where(t.case_tag.c.tag == wanted.tag)
         conditions.append(c.case_id.in_(tagged))
     return conditions
-
-
-def _readable(restricted: Sequence[str]) -> list[ColumnElement[bool]]:
-    return [t.case.c.category.not_in(restricted)] if restricted else []
 
 
 def _in_view(view: View, officer: str, now_ms: int) -> ColumnElement[bool]:
@@ -137,15 +132,13 @@ def rows(
     case_ids: Sequence[str],
     *,
     officer: str,
-    restricted: Sequence[str],
+    sight: Sight,
     zalo: ZaloRules,
     now_ms: int,
 ) -> list[QueueRow]:
     """Return the rows of these cases in the order asked for; a case that may not be read is left out."""
     ids = list(case_ids)
-    found = {
-        row.case_id: row for row in connection.execute(_ROWS, {"ids": ids}) if row.category not in restricted
-    }
+    found = {row.case_id: row for row in connection.execute(_ROWS.where(*sight.conditions()), {"ids": ids})}
     tags: dict[str, list[str]] = {}
     for case_id, tag in connection.execute(_TAGS, {"ids": ids}):
         tags.setdefault(case_id, []).append(tag)
@@ -209,10 +202,10 @@ def _time(at: int) -> int:
     return 0 if at >= NO_DUE else at
 
 
-def counts(connection: Connection, *, officer: str, restricted: Sequence[str], now_ms: int) -> Counts:
+def counts(connection: Connection, *, officer: str, sight: Sight, now_ms: int) -> Counts:
     """Return the numbers of the rail; «đã xử lý» counts what was closed today."""
     c = t.case.c
-    readable = _readable(restricted)
+    readable = sight.conditions()
     open_row = connection.execute(
         select(
             *(

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, bindparam, select, text
 
 from console.cache import tables as t
 from console.cache.views import SearchHit
+from console.cache.visibility import Sight
 from console.domain.text import fold, highlight_spans
 
 SEARCH_LIMIT = 50
@@ -49,12 +50,12 @@ def search(
     connection: Connection,
     words: str,
     *,
-    restricted: Sequence[str],
+    sight: Sight,
     ranked: bool = False,
     limit: int = SEARCH_LIMIT,
 ) -> list[SearchHit]:
     """Return hits for ``words``, newest first or best first; nothing of a case that may not be read (Q-04)."""
-    hits = _by_number(connection, words, restricted)
+    hits = _by_number(connection, words, sight)
     query = match_query(words)
     if not query:
         return hits
@@ -62,8 +63,9 @@ def search(
     rows = connection.execute(statement, {"query": query, "limit": limit + 20}).all()
     cases = {
         row.case_id: row
-        for row in connection.execute(_CASES, {"ids": list({r.case_id for r in rows})})
-        if row.category not in restricted
+        for row in connection.execute(
+            _CASES.where(*sight.conditions()), {"ids": list({r.case_id for r in rows})}
+        )
     }
     texts = _texts(connection, rows)
     for row in rows:
@@ -88,7 +90,7 @@ def search(
     return hits
 
 
-def _by_number(connection: Connection, words: str, restricted: Sequence[str]) -> list[SearchHit]:
+def _by_number(connection: Connection, words: str, sight: Sight) -> list[SearchHit]:
     """Return cases whose number was typed: «CB26-01482», «01482», «1482»."""
     match = _CASE_NUMBER.match(fold(words).strip())
     if not match:
@@ -108,8 +110,8 @@ def _by_number(connection: Connection, words: str, restricted: Sequence[str]) ->
             row.number,
             ((0, len(row.number)),),
         )
-        for row in connection.execute(_BY_NUMBER, {"pattern": pattern})
-        if row.category not in restricted and int(row.number.partition("-")[2]) == int(digits)
+        for row in connection.execute(_BY_NUMBER.where(*sight.conditions()), {"pattern": pattern})
+        if int(row.number.partition("-")[2]) == int(digits)
     ]
 
 

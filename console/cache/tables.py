@@ -192,7 +192,37 @@ suggestion = Table(
     Column("body", Text, nullable=False),
 )
 
-PROJECTIONS = (case, case_tag, message, attachment, note, reply, search_source, suggestion)
+# Beside the case's own unit: units that have to do with it, and who may not know of it (see ``visibility``).
+case_guest = Table(
+    "case_guest",
+    metadata,
+    Column("unit", Text, primary_key=True),
+    Column("case_id", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+Index("case_guest_by_case", case_guest.c.case_id)
+
+case_barred = Table(
+    "case_barred",
+    metadata,
+    Column("who", Text, primary_key=True),
+    Column("case_id", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+Index("case_barred_by_case", case_barred.c.case_id)
+
+PROJECTIONS = (
+    case,
+    case_tag,
+    case_guest,
+    case_barred,
+    message,
+    attachment,
+    note,
+    reply,
+    search_source,
+    suggestion,
+)
 
 # --- only home of what they hold ------------------------------------------------------------------------------------
 

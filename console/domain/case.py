@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+CONFLICT_TAG = "lien-quan-can-bo"
+"""The tag of tags.json that says «liên quan cán bộ, chiến sĩ»."""
+
 
 class CaseState(StrEnum):
     """Where a case stands (domain.md §7)."""
@@ -87,6 +90,18 @@ class Transfer:
 
 
 @dataclass(frozen=True, slots=True)
+class Conflict:
+    """Whom a case about police officers concerns: ``units`` with all below them, and ``officers`` by id."""
+
+    units: tuple[str, ...]
+    officers: tuple[str, ...]
+    reason: str
+    by: str
+    at: int
+    routed_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReplyMark:
     """What the case remembers of one reply: enough for the queue and for the guards on closing."""
 
@@ -136,6 +151,12 @@ class Case:
     reopened: int = 0
     merged_into: str = ""
     split_from: str = ""
+    conflict: Conflict | None = None
+
+    @property
+    def concerns_police(self) -> bool:
+        """Return whether the case concerns police officers: only the few may know of it (domain.md §5.3)."""
+        return self.conflict is not None or CONFLICT_TAG in self.tags
 
     @property
     def open(self) -> bool:

@@ -37,6 +37,7 @@ class Action(StrEnum):
     SPLIT = "split"
     REVEAL = "reveal"
     EXPORT = "export"
+    MARK_CONFLICT = "mark-conflict"
 
 
 Kinds = frozenset[type]
@@ -55,6 +56,8 @@ _HANDING: Kinds = frozenset({e.CaseTransferred, e.TransferAccepted, e.TransferRe
 _ENDING: Kinds = frozenset({e.CaseClosed, e.CaseReopened})
 _GREW: Kinds = frozenset({e.CaseAbsorbed, e.MessagesMovedIn})
 _GONE: Kinds = frozenset({e.CaseMerged, e.MessagesMovedOut})
+
+_CONFLICT: Kinds = frozenset({e.ConflictMarked, e.ConflictCleared})
 
 _FREED: Kinds = frozenset({e.CaseReleased})
 _ALWAYS = _LOOKING | _EVIDENCE | _BESIDE
@@ -84,6 +87,8 @@ HARMLESS: dict[Action, Kinds] = {
     Action.SPLIT: _ALWAYS | _INBOUND | _FACTS | _SENDING | _FREED,
     Action.REVEAL: _EVERYTHING - _HOLDING - _GONE - {e.CaseClassified},
     Action.EXPORT: _EVERYTHING - _GONE,
+    # Keeping a matter from whom it concerns never waits for anything but another such decision.
+    Action.MARK_CONFLICT: _EVERYTHING - _CONFLICT - _GONE,
 }
 
 

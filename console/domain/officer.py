@@ -57,9 +57,14 @@ class Permission(StrEnum):
     REVEAL = "reveal"
     REVEAL_DENOUNCER = "reveal-denouncer"
     EXPORT = "export"
+    MARK_CONFLICT = "mark-conflict"
+    DECIDE_CONFLICT = "decide-conflict"
     REVIEW = "review"
     ADMINISTER = "administer"
 
+
+PROVINCE_WIDE = frozenset({Role.PROVINCE_DUTY, Role.COMMANDER, Role.LEADER, Role.INSPECTOR, Role.REVIEWER})
+"""Roles whose business is every unit's cases (domain.md §7)."""
 
 _DESK = frozenset(
     {
@@ -79,6 +84,7 @@ _DESK = frozenset(
         Permission.MERGE,
         Permission.REVEAL,
         Permission.EXPORT,
+        Permission.MARK_CONFLICT,
     }
 )
 _COMMAND = _DESK | {
@@ -86,6 +92,7 @@ _COMMAND = _DESK | {
     Permission.APPROVE_REPLY,
     Permission.CLOSE_URGENT,
     Permission.REVEAL_DENOUNCER,
+    Permission.DECIDE_CONFLICT,
 }
 
 GRANTS: dict[Role, frozenset[Permission]] = {
@@ -93,10 +100,24 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     Role.DISTRICT_DUTY: _DESK,
     Role.COMMANDER: _COMMAND,
     Role.LEADER: frozenset(
-        {Permission.READ, Permission.READ_RESTRICTED, Permission.NOTE, Permission.APPROVE_REPLY}
+        {
+            Permission.READ,
+            Permission.READ_RESTRICTED,
+            Permission.NOTE,
+            Permission.APPROVE_REPLY,
+            Permission.MARK_CONFLICT,
+            Permission.DECIDE_CONFLICT,
+        }
     ),
     Role.HANDLER: frozenset(
-        {Permission.READ, Permission.NOTE, Permission.TAG, Permission.REPLY, Permission.ACCEPT}
+        {
+            Permission.READ,
+            Permission.NOTE,
+            Permission.TAG,
+            Permission.REPLY,
+            Permission.ACCEPT,
+            Permission.MARK_CONFLICT,
+        }
     ),
     Role.UNIT_HEAD: _DESK | {Permission.APPROVE_REPLY},
     Role.REVIEWER: frozenset({Permission.READ, Permission.REVIEW, Permission.REOPEN, Permission.NOTE}),
@@ -107,6 +128,8 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.NOTE,
             Permission.CLASSIFY,
             Permission.REVEAL_DENOUNCER,
+            Permission.MARK_CONFLICT,
+            Permission.DECIDE_CONFLICT,
         }
     ),
     Role.ADMIN: frozenset({Permission.ADMINISTER}),

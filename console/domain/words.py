@@ -25,6 +25,8 @@ SHOWN_IN_THREAD = frozenset(
         e.MessagesMovedIn.KIND,
         e.IdentityRevealed.KIND,
         e.CaseSnoozed.KIND,
+        e.ConflictMarked.KIND,
+        e.ConflictCleared.KIND,
     }
 )
 
@@ -100,6 +102,8 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.MessagesMovedIn: lambda b, _n: f"nhận {len(b.messages)} tin tách từ hồ sơ khác",
     e.IdentityRevealed: lambda b, _n: _with_reason("xem danh tính công dân", b.reason),
     e.CaseExported: lambda b, _n: _with_reason(f"xuất {b.what}", b.reason),
+    e.ConflictMarked: lambda b, _n: _with_reason("đánh dấu liên quan cán bộ, chiến sĩ", b.reason),
+    e.ConflictCleared: lambda b, _n: _with_reason("bỏ dấu liên quan cán bộ, chiến sĩ", b.reason),
     e.UnknownBody: lambda b, _n: f"việc mà phiên bản này chưa biết ({b.kind})",
 }
 

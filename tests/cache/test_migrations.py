@@ -19,8 +19,8 @@ from tests.cache.conftest import KEY, NOW_MS, add_rows, draft_numbers
 
 ADD_COLUMN = """
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "NEXT"
+down_revision = "LAST"
 def upgrade():
     op.execute("ALTER TABLE draft ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0")
 """
@@ -88,7 +88,8 @@ def scripts(tmp_path):
     def make(second=ADD_COLUMN) -> Path:
         folder = tmp_path / "scripts"
         shutil.copytree(MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-        (folder / "versions" / "0002_more.py").write_text(second, encoding="utf-8")
+        more = second.replace("NEXT", f"{SCHEMA_VERSION + 1:04}").replace("LAST", f"{SCHEMA_VERSION:04}")
+        (folder / "versions" / f"{SCHEMA_VERSION + 1:04}_more.py").write_text(more, encoding="utf-8")
         return folder
 
     return make

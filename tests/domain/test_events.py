@@ -19,6 +19,7 @@ NAMES = {
     "reply.resolved", "case.transferred", "transfer.accepted", "transfer.returned", "case.snoozed", "case.woken",
     "case.closed", "case.reopened", "case.merged", "case.absorbed", "case.messages_moved_out",
     "case.messages_moved_in", "identity.revealed", "case.exported",
+    "case.conflict_marked", "case.conflict_cleared",
 }  # fmt: skip
 """Written down by hand: a name that was in a log once must be readable for ever."""
 

@@ -26,6 +26,10 @@ from console.domain.events.cases import (
     Tagged,
     Untagged,
 )
+from console.domain.events.confidential import (
+    ConflictCleared,
+    ConflictMarked,
+)
 from console.domain.events.messages import (
     MediaLost,
     MediaStored,
@@ -103,7 +107,17 @@ ReplyBody = (
 TransferBody = CaseTransferred | TransferAccepted | TransferReturned
 MovingBody = CaseMerged | CaseAbsorbed | MessagesMovedOut | MessagesMovedIn
 SealedBody = IdentityRevealed | CaseExported
-EventBody = CaseBody | MessageBody | ReplyBody | TransferBody | MovingBody | SealedBody | UnknownBody
+ConfidentialBody = ConflictMarked | ConflictCleared
+EventBody = (
+    CaseBody
+    | MessageBody
+    | ReplyBody
+    | TransferBody
+    | MovingBody
+    | SealedBody
+    | ConfidentialBody
+    | UnknownBody
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +156,8 @@ __all__ = [
     "CaseTransferred",
     "CaseViewed",
     "CaseWoken",
+    "ConflictCleared",
+    "ConflictMarked",
     "Event",
     "EventBody",
     "IdentityRevealed",

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from console.domain.case import Case
 from console.domain.events import Event
-from console.domain.reduce import cases, messages, moving, replies, transfers
+from console.domain.reduce import cases, confidential, messages, moving, replies, transfers
 from console.domain.reduce.base import Rule
 
 
@@ -28,4 +28,6 @@ def fold(case_id: str, events: Iterable[Event]) -> Case:
     return case
 
 
-_RULES: dict[type, Rule] = cases.RULES | messages.RULES | replies.RULES | transfers.RULES | moving.RULES
+_RULES: dict[type, Rule] = (
+    cases.RULES | messages.RULES | replies.RULES | transfers.RULES | moving.RULES | confidential.RULES
+)

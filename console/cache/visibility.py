@@ -1,0 +1,160 @@
+"""The one rule of who may know of a case. Every query, action, count, alarm, suggestion and export asks it.
+
+A case is there for an officer if all of these hold; otherwise nothing of it is: not its number, not that it exists.
+
+1. His roles may read at all (an administrator's may not).
+2. Its category is not restricted (tố cáo), or his roles may read what is restricted (domain.md §5.3).
+3. It does not concern police officers (the mark or the tag), or his roles may read what is restricted.
+4. Neither he nor his unit, nor a unit above his, is marked as concerned: whoever it concerns does not know of it,
+   whatever his roles.
+5. His roles see the whole province, or the case's unit, or one it was handed to or told of, is his, above or below his
+   (the root of the tree aside).
+
+How to use it:
+
+* in SQL: ``select(...).where(*sight.conditions())`` on ``tables.case``; for another table with a ``case_id`` column
+  ``.where(table.c.case_id.in_(sight.case_ids()))``;
+* in Python, with the case at hand: ``sight.sees(case)``.
+
+Both say the same of every case (``tests/cache/test_visibility.py``). Make a sight with ``sight_of(officer, rules)``;
+``Queries`` has one in ``queries.sight``, ``Desk`` in ``desk.sight``.
+"""
+
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, Select, delete, false, insert, or_, select
+
+from console.cache import tables as t
+from console.domain.case import Case
+from console.domain.catalog import Catalog
+from console.domain.officer import PROVINCE_WIDE, Officer, Permission
+
+EVERYBODY = "*"
+"""In ``case_barred``: all whose roles may not read what is restricted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What one officer may know of.
+
+    Attributes:
+        officer_id: whose sight it is.
+        reads: whether his roles read at all.
+        restricted: categories he may not read.
+        reads_restricted: whether his roles read what is restricted.
+        units: codes of the units whose cases are his business; ``None`` is every unit.
+        own: his unit and those above it: if one of them is concerned, so is he.
+
+    """
+
+    officer_id: str
+    reads: bool
+    restricted: tuple[str, ...]
+    reads_restricted: bool
+    units: frozenset[str] | None
+    own: tuple[str, ...]
+
+    def sees(self, case: Case) -> bool:
+        """Return whether the case is there for the officer."""
+        if not self.reads or case.category in self.restricted or self.is_barred(case):
+            return False
+        if self.units is None:
+            return True
+        return case.unit in self.units or not self.units.isdisjoint(guests(case))
+
+    def is_barred(self, case: Case) -> bool:
+        """Return whether the officer may not know of the case because of whom it concerns."""
+        return not self._names.isdisjoint(barred(case))
+
+    @property
+    def _names(self) -> frozenset[str]:
+        """Return every name by which the officer may be barred."""
+        everybody = () if self.reads_restricted else (EVERYBODY,)
+        return frozenset((*everybody, f"officer:{self.officer_id}", *(f"unit:{code}" for code in self.own)))
+
+    def conditions(self) -> list[ColumnElement[bool]]:
+        """Return the conditions on ``tables.case`` that say the same as ``sees``."""
+        c = t.case.c
+        if not self.reads:
+            return [false()]
+        conditions: list[ColumnElement[bool]] = []
+        if self.restricted:
+            conditions.append(c.category.not_in(self.restricted))
+        b = t.case_barred.c
+        conditions.append(c.case_id.not_in(select(b.case_id).where(b.who.in_(sorted(self._names)))))
+        if self.units is not None:
+            g = t.case_guest.c
+            units = sorted(self.units)
+            conditions.append(
+                or_(c.unit.in_(units), c.case_id.in_(select(g.case_id).where(g.unit.in_(units))))
+            )
+        return conditions
+
+    def case_ids(self) -> Select[tuple[str]]:
+        """Return the statement for the ids of all cases that are there for the officer."""
+        return select(t.case.c.case_id).where(*self.conditions())
+
+
+def sight_of(officer: Officer, catalog: Catalog, restricted: tuple[str, ...]) -> Sight:
+    """Return what an officer may know of.
+
+    Args:
+        officer: whose sight.
+        catalog: with the tree of units.
+        restricted: the categories only some may read (``CatalogRules.restricted``).
+
+    """
+    reads_restricted = officer.may(Permission.READ_RESTRICTED)
+    above = catalog.ancestors(officer.unit) if officer.unit in catalog.units else ()
+    units = None
+    if PROVINCE_WIDE.isdisjoint(officer.roles):
+        # The root of the tree is above everybody: what lies there is the province's own business.
+        near = (unit.code for unit in above if unit.parent is not None)
+        below = (code for code in catalog.units if catalog.is_within(code, officer.unit))
+        units = frozenset((officer.unit, *near, *below))
+    return Sight(
+        officer.officer_id,
+        officer.may(Permission.READ),
+        () if reads_restricted else restricted,
+        reads_restricted,
+        units,
+        (officer.unit, *(unit.code for unit in above)),
+    )
+
+
+def guests(case: Case) -> frozenset[str]:
+    """Return the units beside its own that have to do with a case: it was handed to or from them, or they were told."""
+    handed = () if case.transfer is None else (case.transfer.to_unit, case.transfer.from_unit)
+    return frozenset((*case.info_units, *handed)) - {case.unit, ""}
+
+
+def barred(case: Case) -> frozenset[str]:
+    """Return who may not know of a case, as ``case_barred`` names them."""
+    if not case.concerns_police:
+        return frozenset()
+    conflict = case.conflict
+    if conflict is None:
+        return frozenset({EVERYBODY})
+    return frozenset(
+        (
+            EVERYBODY,
+            *(f"unit:{code}" for code in conflict.units),
+            *(f"officer:{officer}" for officer in conflict.officers),
+        )
+    )
+
+
+def write_sight(connection: Connection, before: Case, after: Case) -> None:
+    """Write the rows of ``case_guest`` and ``case_barred`` that a case's events changed."""
+    for table, column, was, now in (
+        (t.case_guest, "unit", guests(before), guests(after)),
+        (t.case_barred, "who", barred(before), barred(after)),
+    ):
+        if gone := was - now:
+            connection.execute(
+                delete(table).where(table.c.case_id == after.case_id, table.c[column].in_(sorted(gone)))
+            )
+        if new := now - was:
+            connection.execute(
+                insert(table), [{column: one, "case_id": after.case_id} for one in sorted(new)]
+            )

@@ -66,7 +66,7 @@ class CatalogRules:
         detail = {
             "tags": found.tags,
             "missing": found.missing,
-            "reasons": [reason.text_vi for reason in found.reasons],
+            "reasons": [reason.told for reason in found.reasons],
         }
         return Guess(
             found.category or "",

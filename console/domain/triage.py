@@ -22,7 +22,7 @@ _SHORT_WORDS = 4
 # What tells nothing by itself: a photo or a voice note may still be the only thing a person could send.
 _MEDIA = frozenset({"image", "voice", "location", "file", "video", "link"})
 MENU_WEIGHT = 8.0
-URGENT_CHANCE = 0.12
+URGENT_CHANCE = 0.07
 MAX_REASONS = 6
 
 
@@ -33,6 +33,11 @@ class Reason:
     text_vi: str
     matched: str
     rule: str
+
+    @property
+    def told(self) -> str:
+        """Return the sentence with the words that spoke for it."""
+        return f"{self.text_vi} (“{self.matched}”)" if self.matched else self.text_vi
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +125,15 @@ class Triage:
         ]
         if menu is not None:
             reasons.append(Reason("người dân đã bấm nút trên trang OA", "", "menu"))
+        if not reasons:
+            reasons.extend(self._word_reason(self._category_weights, category, words, "loại này"))
         priority, why = self._priority(category, seen, found)
         if why is not None:
             reasons.append(Reason(f"mức {priority}: {why.vi}", self._quote(why.when, hits, words), why.name))
+        elif priority == self._catalog.category(category).default_priority:
+            reasons.append(Reason(f"mức {priority}: mức thường của loại này", "", "default"))
+        else:
+            reasons.extend(self._word_reason(self._priority_weights, priority, words, f"mức {priority}"))
         place = self._gazetteer.locate(words, seen.mentions, locations)
         district, place_reasons = self._district(category, place, known_district)
         reasons.extend(place_reasons)
@@ -205,8 +216,14 @@ class Triage:
             return (UNCLEAR, 0.2) if _MEDIA.intersection(kinds) else (EMPTY, 0.5)
         if self._category_weights is not None:
             chances = softmax(self._category_weights.scores(seen.features, seen.scores))
-            best = max(range(len(chances)), key=chances.__getitem__)
-            return self._category_weights.classes[best], round(min(chances[best], 0.97), 2)
+            classes = self._category_weights.classes
+            # A rule saw a matter: then the message is no test, however short it is.
+            matter = any(code != EMPTY and score > 0 for code, score in seen.scores.items())
+            best = max(
+                (n for n in range(len(chances)) if not (matter and classes[n] == EMPTY)),
+                key=chances.__getitem__,
+            )
+            return classes[best], round(min(chances[best], 0.97), 2)
         if seen.scores:
             best_code, score = max(seen.scores.items(), key=lambda item: item[1])
             if score >= self._rules.threshold:
@@ -234,6 +251,15 @@ class Triage:
             return urgent, rule if ruled == urgent else None
         best = classes[max(range(len(chances)), key=chances.__getitem__)]
         return best, rule if ruled == best else None
+
+    @staticmethod
+    def _word_reason(weights: Weights | None, code: str, words: Words, what: str) -> list[Reason]:
+        """Return the words that made the weights choose ``code``, where no rule says why."""
+        if weights is None:
+            return []
+        spoke = weights.telling(words, weights.classes.index(code))
+        quotes = ", ".join(spoke)
+        return [Reason(f"cách nói thường gặp ở {what}", quotes, "words")] if quotes else []
 
     def _wordless_priority(self, ruled: str, kinds: Sequence[str]) -> str:
         """Return the priority of a conversation without a word.

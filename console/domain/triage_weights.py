@@ -6,12 +6,17 @@ The rules say what is known; the weights know which words usually go with what. 
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import exp
 
 from console.domain.jsonread import Node
 from console.domain.phrases import Words
 
 _LENGTH_STEPS = (1, 2, 4, 8, 16, 32)
+_TELLING = 0.15
+"""A word of less weight is not worth naming."""
+_BARE = 2
+"""Letters of a word that says nothing by itself: em, nó, là."""
 
 
 def word_features(words: Words, kinds: Sequence[str], concepts: Iterable[str]) -> list[str]:
@@ -61,6 +66,30 @@ class Weights:
                 for number, weight in pairs:
                     totals[number] += weight
         return totals
+
+    def telling(self, words: Words, number: int, most: int = 3) -> tuple[str, ...]:
+        """Return the citizen's own words that spoke most for class ``number``, as written, in order; maybe none."""
+        spoke: list[tuple[float, int, int]] = []
+        for end, (previous, word) in enumerate(pairwise(("", *words.folded)), start=1):
+            if not word:
+                continue
+            shown = "#" if word[0].isdigit() else word
+            if len(word) > _BARE:
+                spoke.append((self._weight(shown, number), end - 1, end))
+            if previous:
+                before = "#" if previous[0].isdigit() else previous
+                spoke.append((self._weight(f"{before} {shown}", number), end - 2, end))
+        spoke.sort(key=lambda found: (-found[0], found[1], -found[2]))
+        chosen: list[tuple[int, int]] = []
+        for weight, start, end in spoke:
+            if weight < _TELLING or len(chosen) == most:
+                break
+            if not any(start < other_end and other_start < end for other_start, other_end in chosen):
+                chosen.append((start, end))
+        return tuple(dict.fromkeys(words.quote(start, end) for start, end in sorted(chosen)))
+
+    def _weight(self, feature: str, number: int) -> float:
+        return next((weight for n, weight in self.table.get(feature, ()) if n == number), 0.0)
 
 
 def softmax(scores: Sequence[float]) -> list[float]:

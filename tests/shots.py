@@ -136,8 +136,9 @@ def shoot_states(app, bench, runner, target, theme):
         "reveal": asking.reveal,
         "split": asking.split,
         "resolve": lambda: asking.resolve(unknown),
-        "keys": controller.show_keys,
-        "settings": controller.show_settings,
+        "keys": controller.looks.show_keys,
+        "settings": controller.looks.show_settings,
+        "key_editor": controller.looks.edit_keys,
         "palette": controller.finding.open_palette,
     }
     for name, ask in dialogs.items():

@@ -62,7 +62,18 @@ NO_IO = {
     "urllib",
 }
 # Parts of runtime that ``console gateway`` needs on a machine without Qt.
-QT_FREE = {"clock", "duty", "jobs", "logs", "parts", "profile", "resources", "settings"}
+QT_FREE = {
+    "clock",
+    "duty",
+    "i18n",
+    "jobs",
+    "logs",
+    "parts",
+    "profile",
+    "resources",
+    "setting_kinds",
+    "settings",
+}
 # Of the window's packages, those that any feature may use, and the one that puts features together.
 UI_SHARED = {"common", "theme", "dialogs"}
 UI_WHOLE = {"desk"}

@@ -36,10 +36,11 @@ from console.runtime.logs import Log, open_log
 from console.runtime.parts import STALL_S, WATCH_S, PartBoard
 from console.runtime.profile import ProfileError, default_root
 from console.runtime.resources import load_reply_policy
-from console.runtime.settings import OaConnection, SettingsError, Theme, save_settings
+from console.runtime.settings import OaConnection, SettingsError, save_settings
 from console.runtime.sound import Sounds
 from console.ui.common.names import Names
 from console.ui.desk.controller import DeskController
+from console.ui.desk.looks import theme_name
 from console.ui.desk.window import DeskWindow
 from console.ui.theme import apply_theme
 from console.zalo.secret import Secret
@@ -119,7 +120,7 @@ def open_console(app: QApplication, workspace: Workspace) -> Iterator[Console]:
     reader_runner = SerialRunner("reader", clock.mono, bridge.post)
     picture_runner = SerialRunner("pictures", clock.mono, bridge.post)
     set_language(workspace.settings.language.value)
-    apply_theme(app, "dark" if workspace.settings.theme is Theme.DARK else "light", workspace.settings.scale)
+    apply_theme(app, theme_name(workspace.settings.theme, clock.now_ms()), workspace.settings.scale)
     officer = store_runner.call(lambda: ensure_officer(workspace))
 
     def call(work: Callable[[Store], object]) -> object:

@@ -1,7 +1,6 @@
 """One signed-in officer's console: local reads on the UI thread, everything else on workers, answers through the bridge."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtGui import QImage
@@ -20,7 +19,7 @@ from console.runtime.bridge import Bridge
 from console.runtime.duty import Duty
 from console.runtime.jobs import Err, Ok, Runner
 from console.runtime.parts import PartBoard, PartState
-from console.runtime.settings import Language, SettingsError, Theme, save_settings
+from console.runtime.settings import Settings, SettingsError, save_settings
 from console.ui.desk.workbench import News
 
 T = TypeVar("T")
@@ -136,17 +135,14 @@ class LocalWorkbench:
         return self._pictures.thumbnail(file_id, width, height)
 
     @property
-    def look(self) -> tuple[str, float, str]:
-        """Return theme, scale and language as they are stored."""
-        stored = self._workspace.settings
-        return stored.theme.value, stored.scale, stored.language.value
+    def settings(self) -> Settings:
+        """Return the settings as they are stored."""
+        return self._workspace.settings
 
-    def keep_look(self, theme: str, scale: float, language: str) -> None:
-        """Store theme, scale and language; say so where the file cannot be written."""
+    def keep_settings(self, settings: Settings) -> None:
+        """Store other settings; say so where the file cannot be written."""
         workspace = self._workspace
-        workspace.settings = replace(
-            workspace.settings, theme=Theme(theme), scale=scale, language=Language(language)
-        )
+        workspace.settings = settings
         try:
             save_settings(workspace.profile.settings, workspace.settings)
         except SettingsError as error:

@@ -53,3 +53,8 @@ def look_up(template: str, /, **slots: object) -> str:
     """Return a text whose Vietnamese was written elsewhere (an action's words) in the chosen language; see ``tr``."""
     text = template if _State.language == "vi" else _english().get(template, template)
     return text.format_map(slots)
+
+
+def mark(vi: str, /) -> str:
+    """Return a literal unchanged; it says that the text is shown later through ``look_up`` and needs its English."""
+    return vi

@@ -4,15 +4,16 @@ import contextlib
 import json
 import os
 import shutil
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeVar
+
+from console.runtime.i18n import mark
+from console.runtime.setting_kinds import Choice, Flag, Spec, Tab, Text, Texts, declare
 
 SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 MAX_BYTES = 64 * 1024
-
-Kind = TypeVar("Kind", bound=StrEnum)
 
 
 class SettingsError(Exception):
@@ -20,11 +21,12 @@ class SettingsError(Exception):
 
 
 class Theme(StrEnum):
-    """Which look; ``SYSTEM`` follows the desktop."""
+    """Which look; ``SYSTEM`` follows the desktop, ``NIGHT`` is dark from 19 to 6 o'clock (features AC-04)."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    NIGHT = "night"
 
 
 class Language(StrEnum):
@@ -57,15 +59,84 @@ class OaConnection:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings. ``officer`` and ``unit`` are ids; ``scale`` is one of ``SCALES``."""
+    """All settings, each declared once: type and default here, words, check and place in its ``Spec``.
 
-    theme: Theme = Theme.SYSTEM
-    scale: float = 1.0
-    language: Language = Language.VIETNAMESE
-    officer: str = ""
-    unit: str = ""
-    unit_tree: UnitTree = UnitTree.DISTRICTS
+    ``officer`` and ``unit`` are ids; ``keys`` are the officer's own keys by command code, in Qt's portable form.
+    """
+
+    theme: Theme = field(
+        default=Theme.SYSTEM,
+        metadata=declare(
+            Spec(
+                Choice(
+                    (
+                        (Theme.SYSTEM, mark("Theo hệ thống")),
+                        (Theme.LIGHT, mark("Sáng")),
+                        (Theme.DARK, mark("Tối")),
+                        (Theme.NIGHT, mark("Tối từ 19 giờ đến 6 giờ")),
+                    ),
+                    Theme,
+                ),
+                mark("Nền"),
+                tab=Tab.LOOK,
+            )
+        ),
+    )
+    scale: float = field(
+        default=1.0,
+        metadata=declare(
+            Spec(
+                Choice(tuple((scale, f"{round(100 * scale)} %") for scale in SCALES), float),
+                mark("Cỡ chữ và nút"),
+                tab=Tab.LOOK,
+            )
+        ),
+    )
+    language: Language = field(
+        default=Language.VIETNAMESE,
+        metadata=declare(
+            Spec(
+                Choice(
+                    ((Language.VIETNAMESE, mark("Tiếng Việt")), (Language.ENGLISH, mark("Tiếng Anh"))),
+                    Language,
+                ),
+                mark("Ngôn ngữ"),
+                tab=Tab.LOOK,
+                restart=True,
+            )
+        ),
+    )
+    reduced_motion: bool = field(
+        default=False,
+        metadata=declare(Spec(Flag(mark("Giảm chuyển động")), mark("Chuyển động"), tab=Tab.LOOK)),
+    )
+    officer: str = field(default="", metadata=declare(Spec(Text())))
+    unit: str = field(default="", metadata=declare(Spec(Text())))
+    unit_tree: UnitTree = field(
+        default=UnitTree.DISTRICTS,
+        metadata=declare(
+            Spec(
+                Choice(
+                    (
+                        (UnitTree.DISTRICTS, mark("Có cấp huyện (đến 2025)")),
+                        (UnitTree.COMMUNES, mark("Tỉnh và xã (từ 2025)")),
+                    ),
+                    UnitTree,
+                ),
+                mark("Cây đơn vị"),
+                mark("Hồ sơ cũ giữ tên đơn vị lúc nó được ghi."),
+                tab=Tab.DESK,
+                restart=True,
+            )
+        ),
+    )
+    keys: Mapping[str, str] = field(default_factory=dict, metadata=declare(Spec(Texts())))
     oa: OaConnection = field(default_factory=OaConnection)
+
+
+def declared() -> dict[str, Spec]:
+    """Return the declaration of every setting by its name in the file; the connection of the OA has a command of its own."""
+    return {one.name: one.metadata["spec"] for one in fields(Settings) if "spec" in one.metadata}
 
 
 def load_settings(path: Path) -> Settings:
@@ -145,36 +216,11 @@ def _read(path: Path, data: object) -> Settings:
     oa = data.get("oa", {})
     if not isinstance(oa, dict):
         raise SettingsError(f"{path}: «oa» phải là một đối tượng JSON.")
-    known = Settings()
     try:
-        return Settings(
-            theme=_choice(data, "theme", known.theme),
-            scale=_scale(data.get("scale", known.scale)),
-            language=_choice(data, "language", known.language),
-            officer=_text(data, "officer"),
-            unit=_text(data, "unit"),
-            unit_tree=_choice(data, "unit_tree", known.unit_tree),
-            oa=OaConnection(**{part.name: _text(oa, part.name) for part in fields(OaConnection)}),
+        values = {name: spec.kind.read(name, data[name]) for name, spec in declared().items() if name in data}
+        connection = OaConnection(
+            **{part.name: str(Text().read(part.name, oa.get(part.name, ""))) for part in fields(OaConnection)}
         )
     except ValueError as error:
         raise SettingsError(f"{path}: {error}") from error
-
-
-def _choice(data: dict[str, Any], name: str, default: Kind) -> Kind:
-    value, kind = data.get(name, default), type(default)
-    if not isinstance(value, str) or value not in set(kind):
-        raise ValueError(f"«{name}» phải là một trong: {', '.join(kind)}.")
-    return kind(value)
-
-
-def _scale(value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or value not in SCALES:
-        raise ValueError(f"«scale» phải là một trong: {', '.join(str(scale) for scale in SCALES)}.")
-    return float(value)
-
-
-def _text(data: dict[str, Any], name: str) -> str:
-    value = data.get(name, "")
-    if not isinstance(value, str) or len(value) > 500 or not value.isprintable():
-        raise ValueError(f"«{name}» phải là một chuỗi ký tự ngắn.")
-    return value
+    return Settings(**values, oa=connection)  # type: ignore[arg-type]  # each kind gives its field's type

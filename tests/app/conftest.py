@@ -106,6 +106,9 @@ class Console:
         self.settle()
 
     def key(self, key, modifier=Qt.KeyboardModifier.NoModifier):
+        if self.app.activeModalWidget() is None and not self.window.isActiveWindow():
+            self.window.activateWindow()  # offscreen nobody gives the activation back when a dialog closes
+            self.app.processEvents()
         target = self.app.focusWidget() or self.window
         QTest.keyClick(target, key, modifier)
         self.settle()

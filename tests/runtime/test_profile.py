@@ -101,9 +101,11 @@ CHANGED = Settings(
     Theme.DARK,
     1.25,
     Language.ENGLISH,
+    True,
     "o-1",
     "TB-CAT",
     UnitTree.COMMUNES,
+    {"claim": "Ctrl+Alt+H"},
     OaConnection("123", "456", "http://127.0.0.1:1"),
 )
 
@@ -141,6 +143,9 @@ def test_fields_of_a_newer_version_are_ignored(tmp_path):
         (b'{"scale": true}', "«scale»"),
         (b'{"scale": "1.0"}', "«scale»"),
         (b'{"scale": NaN}', "«scale»"),
+        (b'{"reduced_motion": 1}', "«reduced_motion»"),
+        (b'{"keys": []}', "«keys»"),
+        (b'{"keys": {"claim": 1}}', "«keys.claim»"),
         (b'{"officer": 5}', "«officer»"),
         (b'{"unit": "a\\nb"}', "«unit»"),
         (b'{"oa": {"app_id": {}}}', "«app_id»"),

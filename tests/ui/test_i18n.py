@@ -24,10 +24,10 @@ def _slots(text):
     return sorted(f"{name}{spec}" for _, name, spec, _ in string.Formatter().parse(text) if name is not None)
 
 
-def _calls():
+def _calls(names=("tr",)):
     for path in sorted(CONSOLE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names:
                 yield path.relative_to(CONSOLE), node
 
 
@@ -44,7 +44,7 @@ def test_calls_are_found():
 def test_every_text_is_one_literal():
     wrong = [
         f"{path}:{node.lineno}"
-        for path, node in _calls()
+        for path, node in _calls(("tr", "mark"))
         if not (node.args and isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str))
     ]
     assert wrong == []
@@ -54,7 +54,7 @@ def test_every_text_has_english_with_the_same_slots():
     english = {}
     for table in _tables().values():
         english.update(table)
-    texts = {node.args[0].value: f"{path}:{node.lineno}" for path, node in _calls()}
+    texts = {node.args[0].value: f"{path}:{node.lineno}" for path, node in _calls(("tr", "mark"))}
     missing = [f"{place}: {text}" for text, place in texts.items() if text not in english]
     assert missing == []
     unlike = [text for text in texts if _slots(text) != _slots(english[text])]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
+from console.ui.common.keymap import follow_key
 from console.ui.common.paint import (
     draw_count,
     draw_focus_ring,
@@ -74,7 +75,8 @@ class _Painted(QAbstractButton):
 class ActionButton(QPushButton):
     """A verb, with an icon before and its key after it.
 
-    Kinds: ``plain primary note approve danger warn quiet link``. One primary in a place.
+    Kinds: ``plain primary note approve danger warn quiet link``. One primary in a place. ``command`` names the command of the
+    registry whose key is shown and followed; ``key`` is for keys of a dialog's own.
     """
 
     def __init__(
@@ -84,6 +86,7 @@ class ActionButton(QPushButton):
         kind: str = "plain",
         key: str = "",
         *,
+        command: str = "",
         small: bool = False,
         parent: QWidget | None = None,
     ) -> None:
@@ -93,7 +96,18 @@ class ActionButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.set_label(text)
+        if command:
+            follow_key(self, command, self.set_key)
         theme_changed().changed.connect(self._restyle)
+
+    def set_key(self, key: str) -> None:
+        """Change the key shown."""
+        self._key = key
+        self.set_label(self._label)
+
+    def key(self) -> str:
+        """Return the key shown."""
+        return self._key
 
     def set_label(self, text: str) -> None:
         """Change the verb."""
@@ -173,6 +187,7 @@ class IconButton(_Painted):
         name: str,
         key: str = "",
         *,
+        command: str = "",
         tone: str = "text2",
         edge: int = 30,
         glyph: int = 18,
@@ -184,7 +199,8 @@ class IconButton(_Painted):
         Args:
             icon: icon name.
             name: what it does, for tooltip and screen reader.
-            key: its key.
+            key: its key, where it is no command's.
+            command: the command whose key is shown and followed.
             tone: colour token of the glyph.
             edge: button edge at scale 1.0, at least 26.
             glyph: glyph edge at scale 1.0.
@@ -195,13 +211,22 @@ class IconButton(_Painted):
         super().__init__(parent)
         self._icon, self._tone, self._edge, self._glyph, self._hover = icon, tone, edge, glyph, hover
         self._badge, self._badge_tone = 0, "red"
+        self._key = key
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.set_name(name, key)
+        self.set_name(name)
+        if command:
+            follow_key(self, command, self.set_key)
 
-    def set_name(self, name: str, key: str = "") -> None:
-        """Change what tooltip and screen reader say."""
+    def set_name(self, name: str, key: str | None = None) -> None:
+        """Change what tooltip and screen reader say; the key stays unless another is given."""
+        self._key = self._key if key is None else key
         self.setAccessibleName(name)
-        set_tooltip(self, name, key)
+        self.setAccessibleDescription(self._key)
+        set_tooltip(self, name, self._key)
+
+    def set_key(self, key: str) -> None:
+        """Change the key shown."""
+        self.set_name(self.accessibleName(), key)
 
     def set_icon(self, icon: str, tone: str = "") -> None:
         """Change the glyph and, if given, its colour."""

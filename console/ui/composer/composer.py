@@ -1,6 +1,6 @@
 """The composer: a reply to the citizen or an internal note, never one for the other.
 
-Two editors, two drafts, two verbs with two chords (Ctrl+↵ sends a reply, Ctrl+S saves a note). Nothing is carried from one to the
+Two editors, two drafts, two verbs with two commands (``send``, ``save_note``). Nothing is carried from one to the
 other. The widget sends nothing: it hands a ``ReplyDraft`` or a note over and keeps the text until it is told that it is safe.
 """
 
@@ -236,6 +236,13 @@ class Composer(ComposerParts):
         """Open a tab and put the cursor in it."""
         self.set_mode(mode)
         self._focus_editor()
+
+    def commit(self, mode: ComposerMode) -> None:
+        """Send the reply or save the note, as the key in its own field does; on the other tab only that tab is opened."""
+        if mode is not self._mode:
+            self.start(mode)
+            return
+        self._editor().commit()
 
     def flush(self) -> None:
         """Report both drafts now."""

@@ -1,6 +1,8 @@
 """The text field of the composer: plain text only, Enter makes a line, sending waits for the input method."""
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QInputMethodEvent,
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from console.domain.text import nfc
 from console.ui.common.clipboard import private_mime, watch_copy
+from console.ui.common.keymap import event_is
 from console.ui.composer.outgoing import slot_spans
 from console.ui.theme import color, font, px, theme_changed
 
@@ -36,21 +39,20 @@ class ComposerEdit(QPlainTextEdit):
     misfired = Signal(str)
 
     def __init__(
-        self, name: str, chord: Qt.Key, other_chord: Qt.Key, hint: str, parent: QWidget | None = None
+        self, name: str, command: str, foreign: str, hint: Callable[[], str], parent: QWidget | None = None
     ) -> None:
         """Make an editor.
 
         Args:
             name: for the screen reader.
-            chord: with Ctrl, what commits.
-            other_chord: with Ctrl, what must not act here because it commits on the other tab.
-            hint: what to say when that one is pressed.
+            command: the command whose key commits.
+            foreign: the command whose key must not act here because it commits on the other tab.
+            hint: gives what to say when that one is pressed.
             parent: owner.
 
         """
         super().__init__(parent)
-        self._chord = chord
-        self._other_chord, self._hint = other_chord, hint
+        self._command, self._foreign, self._hint = command, foreign, hint
         self._preedit = False
         self._commit_waits = False
         self.setAccessibleName(name)
@@ -133,24 +135,29 @@ class ComposerEdit(QPlainTextEdit):
         QGuiApplication.inputMethod().commit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        control = (
-            event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ControlModifier
-        )
-        enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        wanted = enter if self._chord == Qt.Key.Key_Return else key == self._chord
-        foreign = enter if self._other_chord == Qt.Key.Key_Return else key == self._other_chord
-        if control and (wanted or foreign):
-            if foreign:
-                self.misfired.emit(self._hint)
-            elif not event.isAutoRepeat():
+        if event_is(event, self._foreign):
+            self.misfired.emit(self._hint())
+        elif event_is(event, self._command):
+            if not event.isAutoRepeat():
                 self.commit()
-        elif key == Qt.Key.Key_Escape:
+        elif event.key() == Qt.Key.Key_Escape:
             event.ignore()  # the window decides; a draft is never thrown away
         elif event.text() == "/" and not self.textCursor().block().text() and not self.isReadOnly():
             self.slash_typed.emit()
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # With nothing of its own to take back the field leaves Ctrl+Z to the desk.
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event_is(event, "undo")
+            and not self.document().isUndoAvailable()
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         # Tab walks the unfilled slots first; Qt asks here before any key event.

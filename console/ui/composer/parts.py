@@ -13,6 +13,7 @@ from console.ui.composer.foot import ComposerFoot
 from console.ui.composer.head import ComposerHead
 from console.ui.composer.stop import StopPanel
 from console.ui.composer.tabs import ComposerMode
+from console.ui.composer.words import save_hint, send_hint
 from console.ui.theme import current_theme, px
 
 
@@ -32,12 +33,9 @@ class ComposerParts(QWidget):
         self.problem = PlainLabel("", "small", "redText", weight=600, wrap=True)
         self.stop = StopPanel()
         self.stop.hide()
-        enter, letter = Qt.Key.Key_Return, Qt.Key.Key_S
-        hint = tr("Trả lời gửi bằng Ctrl ↵")
-        self.reply_edit = ComposerEdit(tr("Trả lời công dân"), enter, letter, hint, self)
-        hint = tr("Ghi chú lưu bằng Ctrl S, không gửi cho ai")
+        self.reply_edit = ComposerEdit(tr("Trả lời công dân"), "send", "save_note", send_hint, self)
         name = tr("Ghi chú nội bộ, công dân không thấy")
-        self.note_edit = ComposerEdit(name, letter, enter, hint, self)
+        self.note_edit = ComposerEdit(name, "save_note", "send", save_hint, self)
         self.note_edit.setProperty("note", True)
         self._editors = QStackedWidget()
         self._editors.addWidget(self.reply_edit)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from console.runtime.i18n import tr
+from console.ui.common.keymap import follow_key
 from console.ui.common.paint import draw_focus_ring, draw_icon, draw_text, fill_round, text_width
 from console.ui.theme import current_theme, px, theme_changed
 
@@ -19,15 +20,22 @@ class ComposerMode(StrEnum):
 
 
 class _Tab(QAbstractButton):
-    def __init__(self, mode: ComposerMode, text: str, icon: str, key: str) -> None:
+    def __init__(self, mode: ComposerMode, text: str, icon: str, command: str) -> None:
         super().__init__()
-        self.mode, self._label, self._icon, self._key = mode, text, icon, key
+        self.mode, self._label, self._icon, self._key = mode, text, icon, ""
         self.setCheckable(True)
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme_changed().changed.connect(self.updateGeometry)
+        follow_key(self, command, self._set_key)
+
+    def _set_key(self, key: str) -> None:
+        self._key = key
+        self.setAccessibleDescription(key)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         width = px(12 + 16 + 8 + 14 + 12)
@@ -62,8 +70,8 @@ class ModeTabs(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.reply = _Tab(ComposerMode.REPLY, tr("Trả lời công dân"), "act.reply", "Ctrl R")
-        self.note = _Tab(ComposerMode.NOTE, tr("Ghi chú nội bộ"), "act.note", "F7")
+        self.reply = _Tab(ComposerMode.REPLY, tr("Trả lời công dân"), "act.reply", "reply")
+        self.note = _Tab(ComposerMode.NOTE, tr("Ghi chú nội bộ"), "act.note", "note")
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

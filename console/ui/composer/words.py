@@ -3,6 +3,7 @@
 from console.cache.views import CaseDetail, WindowView
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
+from console.ui.common.keymap import key_text
 from console.ui.composer.tabs import ComposerMode
 
 _MINUTE = 60_000
@@ -64,3 +65,13 @@ def head_words(
     words, tone = window_words(detail.window, now_ms)
     who = safe_line(detail.case.pseudonym, 60)
     return tr("Tới {who} · {window}", who=who, window=words) if words else tr("Tới {who}", who=who), tone
+
+
+def send_hint() -> str:
+    """Return what is said in the reply's field when the note's key is pressed."""
+    return tr("Trả lời gửi bằng {key}", key=key_text("send"))
+
+
+def save_hint() -> str:
+    """Return what is said in the note's field when the reply's key is pressed."""
+    return tr("Ghi chú lưu bằng {key}, không gửi cho ai", key=key_text("save_note"))

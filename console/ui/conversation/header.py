@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from console.cache.views import CaseDetail
@@ -12,6 +12,7 @@ from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton, IconButton
 from console.ui.common.chips import Chip, accent, green, neutral, orange, severity_chip
+from console.ui.common.keymap import menu_text
 from console.ui.common.labels import ChipLabel, Pane, PlainLabel
 from console.ui.common.names import Names
 from console.ui.common.paint import draw_tile
@@ -84,20 +85,20 @@ class ConversationHeader(Pane):
         row.addLayout(self._titles(), 1)
         self.viewers = PlainLabel("", "small", "text2")
         row.addWidget(self.viewers)
-        self.claim = ActionButton(tr("Nhận việc"), "act.claim", "primary", "F2")
+        self.claim = ActionButton(tr("Nhận việc"), "act.claim", "primary", command="claim")
         self.claim.clicked.connect(self.claim_requested)
-        self.tags = ActionButton(tr("Nhãn"), "tag", key="Ctrl T")
+        self.tags = ActionButton(tr("Nhãn"), "tag", command="tags")
         self.tags.clicked.connect(self.tags_requested)
-        self.transfer = ActionButton(tr("Chuyển"), "act.escalate", key="F9")
+        self.transfer = ActionButton(tr("Chuyển"), "act.escalate", command="transfer")
         self.transfer.clicked.connect(self.transfer_requested)
-        self.close_button = ActionButton(tr("Đóng"), "act.close", key="Ctrl E")
+        self.close_button = ActionButton(tr("Đóng"), "act.close", command="close")
         self.close_button.clicked.connect(self.close_requested)
         for button in (self.claim, self.tags, self.transfer, self.close_button):
             row.addWidget(button)
         self.more = IconButton("act.more", tr("Việc khác với hồ sơ này"))
         self.more.clicked.connect(self._open_menu)
         row.addWidget(self.more)
-        self.panel = IconButton("act.panel", tr("Ẩn hoặc hiện hồ sơ"), "I")
+        self.panel = IconButton("act.panel", tr("Ẩn hoặc hiện hồ sơ"), command="inspector")
         self.panel.clicked.connect(self.inspector_toggled)
         row.addWidget(self.panel)
         theme_changed().changed.connect(self._restyle)
@@ -196,22 +197,15 @@ class ConversationHeader(Pane):
         if case is None:
             return menu
         self._add_hidden_verbs(menu)
-        entries: list[tuple[str, str]] = []
-        if not case.open:
-            entries.append(("reopen", tr("Mở lại hồ sơ…")))
-        else:
-            if case.owner == self._officer:
-                entries.append(("release", tr("Trả về hàng đợi")))
-            elif case.owner:
-                entries.append(("take_over", tr("Nhận thay…")))
-            entries.append(("snooze", tr("Nhắc lại lúc…")))
-            entries.append(("merge", tr("Gộp với hồ sơ khác…")))
-            entries.append(("split", tr("Tách thành hồ sơ mới…")))
-        entries.append(("export", tr("Xuất hồ sơ…")))
-        for code, words in entries:
-            entry = QAction(words, menu)
+        codes = ["snooze", "merge", "split"] if case.open else ["reopen"]
+        if case.open and case.owner and case.owner != self._officer:
+            codes.insert(0, "take_over")
+        elif case.open and case.owner:
+            entry = menu.addAction(menu_text("claim", tr("Trả về hàng đợi")))
+            entry.triggered.connect(lambda _on=False: self.more_requested.emit("claim"))
+        for code in codes:
+            entry = menu.addAction(menu_text(code))
             entry.triggered.connect(lambda _on=False, chosen=code: self.more_requested.emit(chosen))
-            menu.addAction(entry)
         return menu
 
     def _add_hidden_verbs(self, menu: QMenu) -> None:

@@ -1,11 +1,11 @@
 """The middle of the desk: header, find bar, conversation; or what is said when there is none."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from console.runtime.i18n import tr
 from console.ui.common.empty import EmptyState
+from console.ui.common.keymap import key_text
 from console.ui.common.labels import Pane
 from console.ui.common.names import Names
 from console.ui.conversation.find import FindBar
@@ -58,7 +58,8 @@ class ConversationPane(Pane):
 
     def show_nothing(self) -> None:
         """Say that no case is open."""
-        words = tr("Chọn một hồ sơ ở hàng đợi, hoặc bấm F8 để lấy tin gấp nhất chưa ai giữ.")
+        key = key_text("claim_next")
+        words = tr("Chọn một hồ sơ ở hàng đợi, hoặc bấm {key} để lấy tin gấp nhất chưa ai giữ.", key=key)
         self.show_statement("view.moi", "neutral", tr("Chưa mở hồ sơ nào"), words)
 
     def show_loading(self, number: str) -> None:
@@ -84,8 +85,9 @@ class ConversationPane(Pane):
         total = self.thread_view.find_text(self.find_bar.field.text())
         self.find_bar.set_found(self.thread_view.find_step(step), total)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F3 and self.find_bar.isVisible():
-            self._step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+    def find_again(self, step: int) -> None:
+        """Go to the next or previous match; without a search the find bar opens."""
+        if self.find_bar.isHidden():
+            self.start_find()
         else:
-            super().keyPressEvent(event)
+            self._step(step)

@@ -25,9 +25,11 @@ from console.actions.desk import ActionError, Desk, Done, Stopped, ThreadChanged
 from console.domain.case import Case, Outcome
 from console.domain.ids import new_id
 from console.runtime.i18n import look_up, tr
+from console.ui.common.keymap import key_text
 from console.ui.composer.drafts import ReplyDraft
 from console.ui.composer.tabs import ComposerMode
 from console.ui.desk.case_room import CaseRoom
+from console.ui.desk.undo import Undoable, UndoList
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
 from console.ui.dialogs.transfer import TransferAsk
@@ -62,6 +64,7 @@ class CaseActs(QObject):
         """Take where results are shown, what runs actions, and the open case."""
         super().__init__(window)
         self._window, self._bench, self._room = window, bench, room
+        self._undos = UndoList()
         composer = window.composer
         composer.reply_requested.connect(self.send)
         composer.note_requested.connect(self.note)
@@ -77,7 +80,7 @@ class CaseActs(QObject):
             for warning in result.warnings:
                 self._window.toasts.show_toast(Toast("warn", "orange", say(warning)))
             if said and result.events:
-                self._window.toasts.show_toast(Toast(icon, "green", said, acts=self._undo_acts(result)))
+                self._window.toasts.show_toast(Toast(icon, "green", said, acts=self._undo_acts(said, result)))
 
         self._bench.act(work, done, self.failed)
 
@@ -86,11 +89,24 @@ class CaseActs(QObject):
         self._window.toasts.show_toast(Toast("warn", "red", trouble_text(error)))
         self._room.refresh()
 
-    def _undo_acts(self, result: Done) -> tuple[ToastAct, ...]:
+    def _undo_acts(self, said: str, result: Done) -> tuple[ToastAct, ...]:
         undo = result.undo
         if undo is None:
             return ()
-        return (ToastAct(tr("Hoàn tác"), lambda: self.run(lambda desk: undoing.undo(desk, undo)), "Ctrl+Z"),)
+        words = tr("Đã hoàn tác: {said}", said=said)
+        act = Undoable(said, lambda: self.run(lambda desk: undoing.undo(desk, undo), words, "act.undo"))
+        self._undos.add(act)
+        return (ToastAct(tr("Hoàn tác"), lambda: self.undo(act), key_text("undo")),)
+
+    def undo(self, act: Undoable | None = None) -> None:
+        """Take back a certain act, or the newest (Ctrl+Z). What has gone out to a citizen is never among them."""
+        taken = self._undos.take(act)
+        if taken is None:
+            words = tr("Không còn việc nào để hoàn tác")
+            self._window.toasts.show_toast(Toast("act.undo", "accent", words, topic="undo"))
+            return
+        self._window.toasts.drop_acts(taken.said)
+        taken.run()
 
     def _case(self) -> Case | None:
         return self._room.detail.case if self._room.detail else None

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication
 
 from console.cache.views import QueueFilter, View
 from console.domain.canned import rank_canned
@@ -22,14 +22,12 @@ from console.ui.desk.connection import Connection
 from console.ui.desk.entering import Entering
 from console.ui.desk.finding import Finding
 from console.ui.desk.keyboard import Keyboard, Run
-from console.ui.desk.keys import commands
+from console.ui.desk.looks import Looks
 from console.ui.desk.pages import DESK, PageSpec
 from console.ui.desk.pulse import Pulse
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
-from console.ui.dialogs.keys import KeyGroup, KeySheet
-from console.ui.dialogs.settings import SettingsDialog
-from console.ui.theme import apply_theme, current_theme
+from console.ui.rail.rail import VIEW_KEYS
 
 CATEGORY_KEYS: tuple[tuple[str, ...], ...] = (
     ("TO_GIAC", "TIN_BAO", "KHAN_CAP", "CHAY_CNCH", "ANTT"),
@@ -56,15 +54,18 @@ class DeskController(QObject):
         self.room = CaseRoom(window, bench)
         self.acts = CaseActs(window, bench, self.room)
         self.asking = Asking(window, bench, self.room, self.acts, names)
-        self.finding = Finding(window, bench, names)
         self.alarms = Alarms(window, bench, sounds)
         self.entering = Entering(window, bench, self.room, self.acts, self.asking)
-        self.keyboard = Keyboard(window, self.room, self.acts)
+        self.looks = Looks(window, bench)
+        platform = QGuiApplication.platformName()
+        self.keyboard = Keyboard(window, bench, self.room, self.acts, platform)
+        self.finding = Finding(window, bench, names, self.room, self.keyboard.why_not)
         self.connection = Connection(window, bench)
         self._fill_choices()
         self._connect_panes()
         self.keyboard.connect_keys(self._make_runs())
         self.pulse = Pulse(window, bench, self.room, self.acts, self.alarms, names)
+        self.pulse.minute_passed.connect(self.looks.look)
         self.refresh_health = self.pulse.refresh_health
         window.queue.show_filter(QueueFilter(View.ALL_OPEN))
         window.rail.show_filter(QueueFilter(View.ALL_OPEN))
@@ -133,7 +134,7 @@ class DeskController(QObject):
         header.transfer_requested.connect(asking.transfer)
         header.close_requested.connect(asking.close)
         header.claim_requested.connect(asking.claim)
-        header.more_requested.connect(self._more)
+        header.more_requested.connect(self.keyboard.run_command)
         inspector.category_picked.connect(acts.classify)
         inspector.priority_picked.connect(acts.set_priority)
         inspector.district_picked.connect(acts.set_district)
@@ -146,8 +147,8 @@ class DeskController(QObject):
         inspector.merge_requested.connect(asking.merge)
         inspector.case_requested.connect(self.open_case)
         window.top.search_wanted.connect(self.finding.open_palette)
-        window.top.theme_toggled.connect(self.toggle_theme)
-        window.top.help_wanted.connect(self.show_keys)
+        window.top.theme_toggled.connect(self.looks.toggle_theme)
+        window.top.help_wanted.connect(self.looks.show_keys)
         window.top.urgent_wanted.connect(self.claim_next)
         window.banner.act_wanted.connect(self._banner_act)
         self.finding.case_wanted.connect(self.entering.found)
@@ -178,13 +179,32 @@ class DeskController(QObject):
             "palette": self.finding.open_palette,
             "poll": self._bench.poll_now,
             "connect": self.connection.open,
-            "undo": window.toasts.run_undo,
+            "undo": acts.undo,
             "inspector": window.toggle_inspector,
-            "theme": self.toggle_theme,
-            "keys": self.show_keys,
+            "accept_transfer": self._accept,
+            "take_over": asking.take_over,
+            "merge": asking.merge,
+            "split": asking.split,
+            "reveal": asking.reveal,
+            "reopen": asking.reopen,
+            "find_next": lambda: window.conversation.find_again(1),
+            "find_previous": lambda: window.conversation.find_again(-1),
+            "send": lambda: window.composer.commit(ComposerMode.REPLY),
+            "save_note": lambda: window.composer.commit(ComposerMode.NOTE),
+            "contacts": self._show_contacts,
+            "sound_check": self.alarms.open_check,
+            "theme": self.looks.toggle_theme,
+            "settings": self.looks.show_settings,
+            "edit_keys": self.looks.edit_keys,
+            "keys": self.looks.show_keys,
         }
         runs |= {f"category.{n}": partial(self._classify, n) for n in range(1, 7)}
         runs |= {f"priority.{n}": partial(acts.set_priority, f"P{n}") for n in range(1, 4)}
+        views = list(View)[:VIEW_KEYS]
+        runs |= {
+            f"view.{n}": partial(self._show_filter, QueueFilter(view))
+            for n, view in enumerate(views, start=1)
+        }
         return runs
 
     def _classify(self, number: int) -> None:
@@ -203,7 +223,7 @@ class DeskController(QObject):
         if self._window.pages.has(code):
             self._window.pages.open(code)
         else:
-            self.show_settings()
+            self.keyboard.run_command(code)
 
     def _page_shown(self, code: str) -> None:
         if code == DESK:
@@ -211,59 +231,7 @@ class DeskController(QObject):
         else:
             self._window.rail.show_page(code)
 
-    # -- looks ----------------------------------------------------------------------------------------------------
-
-    def toggle_theme(self) -> None:
-        """Change between light and dark."""
-        theme = current_theme()
-        self._look("light" if theme.dark else "dark", theme.scale, self._bench.look[2])
-
-    def show_settings(self) -> None:
-        """Ask how the window shall look."""
-        theme = current_theme()
-        dialog = SettingsDialog(self._window, theme.name, theme.scale, self._bench.look[2])
-        dialog.requested.connect(self._look)
-        dialog.open()
-
-    def _look(self, theme: str, scale: float, language: str) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        apply_theme(app, "dark" if theme == "dark" else "light", scale)
-        self._bench.keep_look(theme, scale, language)
-
-    def show_keys(self) -> None:
-        """Show the key sheet."""
-        case_keys = tuple((c.words, (c.keys,)) for c in commands() if c.needs_case)
-        desk_keys = tuple((c.words, (c.keys,)) for c in commands() if not c.needs_case)
-        sending = (
-            (tr("Gửi công dân"), ("Ctrl+Enter",)),
-            (tr("Lưu ghi chú"), ("Ctrl+S",)),
-            (tr("Lùi một bước; hủy trả lời đang giữ"), ("Esc",)),
-        )
-        KeySheet(
-            self._window,
-            [
-                KeyGroup(tr("Hồ sơ đang mở"), case_keys),
-                KeyGroup(tr("Viết"), sending),
-                KeyGroup(tr("Bàn trực"), desk_keys),
-            ],
-        ).open()
-
     # -- what panes ask for ---------------------------------------------------------------------------------------
-
-    def _more(self, act: str) -> None:
-        runs = {
-            "snooze": self.asking.snooze,
-            "merge": self.asking.merge,
-            "split": self.asking.split,
-            "release": self.asking.claim,
-            "reopen": self.asking.reopen,
-            "take_over": self.asking.take_over,
-            "return": self.asking.give_back,
-            "accept": self._accept,
-        }
-        if act in runs:
-            runs[act]()
 
     def _accept(self) -> None:
         if self.room.detail is not None:
@@ -297,9 +265,12 @@ class DeskController(QObject):
         if act == "retry":
             self._bench.poll_now()
         elif act == "contacts":
-            tell(self._window, tr("Danh bạ trực"), self._contacts())
+            self._show_contacts()
         else:
             self.connection.open()
+
+    def _show_contacts(self) -> None:
+        tell(self._window, tr("Danh bạ trực"), self._contacts())
 
     def _contacts(self) -> str:
         """Return the public numbers of the directory, a line each; those the province has not filled in are left out."""

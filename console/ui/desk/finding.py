@@ -1,5 +1,6 @@
 """The palette, the search behind it, and looking at attachments."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -10,13 +11,14 @@ from console.actions import files, viewing
 from console.actions.desk import Done
 from console.cache.views import AttachmentView, MediaState, MessageItem, SearchHit
 from console.runtime.i18n import tr
+from console.ui.common.commands import COMMANDS, Group, group_title
+from console.ui.common.keymap import key_caps
 from console.ui.common.labels import PlainLabel
 from console.ui.common.names import Names
 from console.ui.common.options import Option
 from console.ui.conversation.parts import Act, ThreadAct
 from console.ui.desk.acts import trouble_text
 from console.ui.desk.case_room import CaseRoom
-from console.ui.desk.keys import commands
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
 from console.ui.dialogs.reason import ReasonDialog
@@ -25,6 +27,8 @@ from console.ui.palette.pane import Palette
 from console.ui.theme import px
 
 PICTURE_PX = (1200, 800)
+_UNLISTED = {"palette", "back"}
+"""What makes no sense inside the palette."""
 _KEYS_OF_HITS = {"citizen": "m", "outside": "m", "reply": "r", "note": "n"}
 
 
@@ -35,9 +39,17 @@ class Finding(QObject):
     """A case, and the key of the item in it that matched ("" for none)."""
     command_wanted = Signal(str)
 
-    def __init__(self, window: DeskWindow, bench: Workbench, names: Names) -> None:
-        """Take the window to lie over and what searches."""
+    def __init__(
+        self,
+        window: DeskWindow,
+        bench: Workbench,
+        names: Names,
+        room: CaseRoom,
+        why_not: Callable[[str], str],
+    ) -> None:
+        """Take the window to lie over, what searches, the open case, and what says why a command cannot run."""
         super().__init__(window)
+        self._room, self._why_not = room, why_not
         self._window, self._bench, self._names = window, bench, names
         self.palette = Palette(window)
         self.palette.query_changed.connect(self._search)
@@ -47,21 +59,29 @@ class Finding(QObject):
     # -- palette and search ---------------------------------------------------------------------------------------
 
     def open_palette(self) -> None:
-        """Open the palette with the commands of the moment (Ctrl+K)."""
+        """Open the palette with the commands of the moment (Ctrl+K); one that cannot run now says why."""
+        detail = self._room.detail
+        reasons = {one.code: self._why_not(one.code) for one in COMMANDS}
         self.palette.set_commands(
             [
                 Option(
-                    command.code,
-                    command.words,
-                    icon=command.icon,
-                    group=tr("Hồ sơ đang mở") if command.needs_case else tr("Bàn trực"),
-                    keys=tuple(command.keys.split("+")),
+                    one.code,
+                    one.words,
+                    reasons[one.code],
+                    one.icon,
+                    group=group_title(group),
+                    keys=key_caps(one.code),
+                    enabled=not reasons[one.code],
                 )
-                for command in commands()
-                if command.code != "palette"
+                for group in Group
+                for one in COMMANDS
+                if one.group is group and one.code not in _UNLISTED
             ]
         )
-        self.palette.open_for()
+        if detail is None:
+            self.palette.open_for()
+        else:
+            self.palette.open_for(detail.case.number, detail.case.category)
 
     def _search(self, query: str) -> None:
         def show(hits: list[SearchHit]) -> None:

@@ -1,68 +1,115 @@
-"""The keys of the window: one shortcut for each command of the table, and what Esc steps back from."""
+"""Runs the commands of the registry: from their keys, the palette and menus; and says why one cannot run now."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
-from console.cache.views import QueueFilter, View
 from console.runtime.i18n import tr
+from console.ui.common.commands import COMMANDS, Bound, Command, Where, command
+from console.ui.common.keymap import keymap
 from console.ui.desk.acts import CaseActs
 from console.ui.desk.case_room import CaseRoom
-from console.ui.desk.keys import Command, commands
 from console.ui.desk.pages import DESK
 from console.ui.desk.window import DeskWindow
+from console.ui.desk.workbench import Workbench
 from console.ui.frame.toasts import Toast
 
 Run = Callable[[], object]
-_REPEATING = ("next", "previous")
+
+_DIGIT_SCANS = {
+    "windows": {code: code - 1 for code in range(2, 11)},
+    "xcb": {code: code - 9 for code in range(10, 19)},
+    "wayland": {code: code - 9 for code in range(10, 19)},
+}
+"""Scan codes of the digit row 1–9. The Vietnamese layout of Windows puts ă â ê ô đ and the tones there (officer-day.md §4)."""
+
+
+def physical_digit(event: QKeyEvent, platform: str) -> int:
+    """Return which digit's place on the keyboard was pressed, or 0, where the layout gives another character."""
+    if Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9:
+        return 0
+    return _DIGIT_SCANS.get(platform, {}).get(event.nativeScanCode(), 0)
 
 
 class Keyboard(QObject):
-    """Runs the commands of the key table, from their keys or from the palette."""
+    """Runs commands. Each has one run; a command without one is a mistake of the program and raises at the start."""
 
-    def __init__(self, window: DeskWindow, room: CaseRoom, acts: CaseActs) -> None:
-        """Take the window whose keys these are, and the case they act on."""
+    def __init__(
+        self, window: DeskWindow, bench: Workbench, room: CaseRoom, acts: CaseActs, platform: str = ""
+    ) -> None:
+        """Take the window whose keys these are, who sits there, and the case they act on.
+
+        ``platform`` is Qt's name of the window system, for the places of the digits.
+        """
         super().__init__(window)
-        self._window, self._room, self._acts = window, room, acts
+        self._window, self._bench, self._room, self._acts = window, bench, room, acts
+        self._platform = platform
         self._runs: dict[str, Run] = {}
+        self._shortcuts: list[QShortcut] = []
+        keymap().changed.connect(self._bind)
 
     def connect_keys(self, runs: Mapping[str, Run]) -> None:
-        """Make the shortcuts. Each command of the table must have something to run.
+        """Make the shortcuts.
 
         Args:
-            runs: what each code of ``commands()`` does.
+            runs: what each code of the registry does; Esc is this object's own.
+
+        Raises:
+            KeyError: a command has nothing to run, or a run no command.
 
         """
-        self._runs = dict(runs)
-        for command in commands():
-            self._add(command.keys, partial(self._run, command), repeat=command.code in _REPEATING)
-        for number, view in enumerate(list(View)[:6], start=1):
-            self._add(f"Ctrl+Alt+{number}", partial(self._show_view, view))
-        self._add("Esc", self.step_back)
+        self._runs = {**runs, "back": self.step_back}
+        unlike = {one.code for one in COMMANDS} ^ self._runs.keys()
+        if unlike:
+            raise KeyError(f"commands and runs differ: {', '.join(sorted(unlike))}")
+        self._bind()
+        self._window.winId()  # makes the handle, through which key presses come before any widget sees them
+        self._window.windowHandle().installEventFilter(self)
 
-    def _add(self, keys: str, run: Run, *, repeat: bool = False) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self._window)
-        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        shortcut.setAutoRepeat(repeat)
-        shortcut.activated.connect(run)
+    def _bind(self) -> None:
+        """Listen for the keys as they are now."""
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self._shortcuts = []
+        for one in COMMANDS:
+            key = keymap().key(one.code)
+            if key and one.bound is Bound.WINDOW:
+                shortcut = QShortcut(QKeySequence(key), self._window)
+                shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+                shortcut.setAutoRepeat(one.repeats)
+                shortcut.activated.connect(partial(self._run, one))
+                self._shortcuts.append(shortcut)
 
-    def _show_view(self, view: View) -> None:
-        self._window.pages.open(DESK)
-        self._window.queue.show_filter(QueueFilter(view))
+    def why_not(self, code: str) -> str:
+        """Return why a command cannot run now, or ""."""
+        one = command(code)
+        if one.permission is not None and not self._bench.officer.may(one.permission):
+            return tr("Vai trò của bạn không làm được việc này")
+        if one.where is Where.DESK:
+            return ""
+        if self._room.detail is None:
+            return tr("Mở một hồ sơ trước")
+        if one.where is Where.OPEN_CASE and not self._room.detail.case.open:
+            return tr("Hồ sơ đã đóng")
+        if one.where is Where.CLOSED_CASE and self._room.detail.case.open:
+            return tr("Hồ sơ đang mở")
+        return ""
 
     def run_command(self, code: str) -> None:
-        """Run one command of the key table, as its key would."""
-        found = next((c for c in commands() if c.code == code), None)
-        if found is not None:
-            self._run(found)
+        """Run one command, as its key would; where it cannot run, say why."""
+        self._run(command(code))
 
-    def _run(self, command: Command) -> None:
-        if command.needs_case and self._room.detail is None:
-            self._window.toasts.show_toast(Toast("help", "accent", tr("Mở một hồ sơ trước"), topic="no-case"))
+    def _run(self, one: Command) -> None:
+        reason = self.why_not(one.code)
+        if reason:
+            self._window.toasts.show_toast(Toast("help", "accent", reason, topic="no-case"))
             return
-        self._runs[command.code]()
+        if one.where is not Where.DESK:
+            self._window.pages.open(DESK)
+        self._runs[one.code]()
 
     def step_back(self) -> None:
         """Esc: leave a page, else take back a held reply, else close the find bar, else go back to the queue."""
@@ -77,3 +124,28 @@ class Keyboard(QObject):
         else:
             self._window.composer.flush()
             self._window.queue.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- digits by their place ------------------------------------------------------------------------------------
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Take Alt, Ctrl and Ctrl+Alt with a place of the digit row, whatever letter the layout has there."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        digit = physical_digit(event, self._platform)
+        modifiers = event.modifiers()
+        wanted = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        if not digit or not modifiers & wanted or modifiers & ~wanted:
+            return False
+        names = [
+            name
+            for name, bit in (
+                ("Ctrl", Qt.KeyboardModifier.ControlModifier),
+                ("Alt", Qt.KeyboardModifier.AltModifier),
+            )
+            if modifiers & bit
+        ]
+        code = keymap().owner("+".join([*names, str(digit)]))
+        if not code:
+            return False
+        self._run(command(code))
+        return True

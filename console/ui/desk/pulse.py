@@ -1,6 +1,6 @@
 """What keeps the window true: changes of the store, the counters, the second and the minute."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.actions import viewing
 from console.cache.views import CaseDetail, ChangeSet
@@ -23,6 +23,8 @@ MINUTE_MS = 60_000
 
 class Pulse(QObject):
     """Shows what changed by itself. ``start`` begins; the timers end with the window."""
+
+    minute_passed = Signal()
 
     def __init__(
         self,
@@ -64,6 +66,7 @@ class Pulse(QObject):
         """Let time alone move cases: snoozes end, deadlines pass."""
         self._window.queue.refresh()
         self._alarms.look()
+        self.minute_passed.emit()
 
     def _changed(self, changes: ChangeSet) -> None:
         self._window.queue.apply_changes(changes)

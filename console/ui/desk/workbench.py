@@ -16,6 +16,7 @@ from console.domain.catalog import Catalog
 from console.domain.clock import Clock
 from console.domain.officer import Officer
 from console.runtime.parts import PartState
+from console.runtime.settings import Settings
 
 T = TypeVar("T")
 
@@ -65,12 +66,12 @@ class Workbench(Protocol):
         ...
 
     @property
-    def look(self) -> tuple[str, float, str]:
-        """Return theme, scale and language as they are stored."""
+    def settings(self) -> Settings:
+        """Return the settings as they are stored."""
         ...
 
-    def keep_look(self, theme: str, scale: float, language: str) -> None:
-        """Store theme, scale and language."""
+    def keep_settings(self, settings: Settings) -> None:
+        """Store other settings; they hold even where the file cannot be written, which is said."""
         ...
 
     def poll_now(self) -> None:

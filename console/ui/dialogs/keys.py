@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton
@@ -27,7 +35,11 @@ class _KeyRow(QWidget):
         super().__init__()
         self._words, self._keys = words, tuple(keys)
         self.setAccessibleName(f"{words}: {' '.join(keys)}")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme_changed().changed.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def sizeHint(self) -> QSize:
         return QSize(px(340), px(28))
@@ -55,7 +67,7 @@ class KeySheet(QDialog):
         outer.setContentsMargins(px(24), px(20), px(24), px(16))
         outer.setSpacing(px(8))
         outer.addWidget(PlainLabel(tr("Bảng phím"), "h2"))
-        hint = tr("Phím chữ đơn chỉ chạy khi không ở trong ô gõ. Gửi không bao giờ nằm ở phím ↵ một mình.")
+        hint = tr("Đổi phím ở Cài đặt. Gửi không bao giờ nằm ở phím ↵ một mình.")
         outer.addWidget(PlainLabel(hint, "small", "text2", wrap=True))
         page = QWidget()
         page.setProperty("clear", True)

@@ -148,13 +148,11 @@ class ToastHost(QObject):
         card.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(card, card.accessibleName()))
 
-    def run_undo(self) -> bool:
-        """Run the newest toast's first act, for Ctrl+Z; return whether there was one."""
-        for card in reversed(self.cards):
-            if card.buttons:
-                card.buttons[0].click()
-                return True
-        return False
+    def drop_acts(self, title: str) -> None:
+        """Take the newest toast with this title away: what it offered has been done by its key."""
+        card = next((card for card in reversed(self.cards) if card.toast.title == title), None)
+        if card is not None:
+            self._drop(card)
 
     def _drop(self, card: ToastCard) -> None:
         if card in self.cards:

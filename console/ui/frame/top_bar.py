@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from console.domain.names import initials
 from console.runtime.i18n import tr
 from console.ui.common.buttons import IconButton
+from console.ui.common.keymap import follow_key
 from console.ui.common.labels import Line, Pane, PlainLabel
 from console.ui.common.paint import draw_focus_ring, draw_icon, draw_text, elide, fill_round, text_width
 from console.ui.common.times import number_text
@@ -65,10 +66,16 @@ class SearchField(QAbstractButton):
         super().__init__(parent)
         self._hint = tr("Tìm hồ sơ, nội dung, số tiếp nhận…")
         self.setAccessibleName(tr("Tìm hồ sơ, nội dung, số tiếp nhận"))
-        set_tooltip(self, tr("Tìm và ra lệnh"), "Ctrl+K")
+        self._key = ""
+        follow_key(self, "palette", self._set_key)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _set_key(self, key: str) -> None:
+        self._key = key
+        set_tooltip(self, tr("Tìm và ra lệnh"), key)
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(size("searchWidth"), size("searchField"))
@@ -81,7 +88,7 @@ class SearchField(QAbstractButton):
         )
         glyph = px(16)
         draw_icon(painter, px(10), (box.height() - glyph) / 2, "act.search", glyph, "topbarDim")
-        key = "Ctrl K"
+        key = self._key
         key_width = text_width(key, "caption") + px(10)
         cap = QRectF(box.right() - px(8) - key_width, (box.height() - px(18)) / 2, key_width, px(18))
         fill_round(painter, cap, px(4), "", "topbarFieldBorder")
@@ -165,8 +172,10 @@ class TopBar(Pane):
         self.urgent = _Pill("sev.khan", "red", "onSolid")
         self.shift = _Pill("sla.ok", "topbarField", "topbarText")
         self.bell = IconButton("bell", tr("Báo động"), tone="topbarText", hover="topbarField")
-        self.theme = IconButton("theme.dark", "", tone="topbarText", hover="topbarField")
-        self.help = IconButton("help", tr("Bảng phím"), "F1", tone="topbarText", hover="topbarField")
+        self.theme = IconButton("theme.dark", "", command="theme", tone="topbarText", hover="topbarField")
+        self.help = IconButton(
+            "help", tr("Bảng phím"), command="keys", tone="topbarText", hover="topbarField"
+        )
         self.name = PlainLabel("", "body", "topbarText", weight=600)
         self.role = PlainLabel("", "small", "topbarDim")
         self._avatar = _Avatar()
@@ -220,7 +229,7 @@ class TopBar(Pane):
         self.setFixedHeight(size("topbar"))
         dark = current_theme().dark
         self.theme.set_icon("theme.light" if dark else "theme.dark")
-        self.theme.set_name(tr("Giao diện sáng") if dark else tr("Giao diện tối"), "Ctrl+Shift+D")
+        self.theme.set_name(tr("Giao diện sáng") if dark else tr("Giao diện tối"))
 
     def set_office(self, name: str) -> None:
         """Show whose desk this is."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout,
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.chips import Chip, draw_chip
+from console.ui.common.keymap import follow_key
 from console.ui.common.options import Option, OptionField, OptionList
 from console.ui.common.paint import draw_focus_ring, draw_icon, draw_text, elide, fill_round
 from console.ui.theme import current_theme, px, theme_changed
@@ -19,14 +20,23 @@ LABEL_PX = 92
 class FactRow(QAbstractButton):
     """A fact as a row that can be pressed; a value nobody set is said to be missing, in orange."""
 
-    def __init__(self, label: str, icon: str = "", key: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, label: str, icon: str = "", *, key: str = "", command: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._label, self._icon, self._key = label, icon, key
         self._value, self._chip, self._fixed = "", None, False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        if command:
+            follow_key(self, command, self.set_key)
         theme_changed().changed.connect(self.updateGeometry)
+
+    def set_key(self, key: str) -> None:
+        """Change what the screen reader says of the key."""
+        self._key = key
+        self.setAccessibleDescription(key)
 
     _chip: Chip | None
 

@@ -1,6 +1,7 @@
 """The inspector: facts, clocks, citizen, related cases and history of the open case, in one scroll."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -12,6 +13,7 @@ from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton, IconButton
 from console.ui.common.chips import category_chip, outline, severity_chip
 from console.ui.common.clipboard import copy_private
+from console.ui.common.keymap import follow_key, key_text
 from console.ui.common.labels import Heading, Line, Pane, PlainLabel
 from console.ui.common.names import Names
 from console.ui.common.options import Option
@@ -107,7 +109,7 @@ class Inspector(Pane):
         self.copy_button.clicked.connect(self._copy_number)
         row.addWidget(self.copy_button)
         row.addStretch(1)
-        close = IconButton("act.dismiss", tr("Ẩn hồ sơ"), "I")
+        close = IconButton("act.dismiss", tr("Ẩn hồ sơ"), command="inspector")
         close.clicked.connect(self.closed)
         row.addWidget(close)
         return head
@@ -116,15 +118,20 @@ class Inspector(Pane):
         self.suggestion = SuggestionCard(self._names)
         self.suggestion.accepted.connect(self.suggestion_accepted)
         self._column.addWidget(self.suggestion)
-        self.category = FactRow(tr("Loại"), key="Alt 1…6")
+        self.category = FactRow(tr("Loại"))
         self.category.clicked.connect(self._pick_category)
-        self.priority = FactRow(tr("Mức độ"), key="Ctrl 1…3")
+        self.priority = FactRow(tr("Mức độ"))
         self.priority.clicked.connect(self._pick_priority)
-        self.district = FactRow(tr("Địa bàn"), "location", "F4")
+        for row, first, last in (
+            (self.category, "category.1", "category.6"),
+            (self.priority, "priority.1", "priority.3"),
+        ):
+            follow_key(row, first, partial(_show_range, row, last))
+        self.district = FactRow(tr("Địa bàn"), "location", command="place")
         self.district.clicked.connect(self.pick_district)
-        self.unit = FactRow(tr("Đơn vị"), "unit", "F9")
+        self.unit = FactRow(tr("Đơn vị"), "unit", command="transfer")
         self.unit.clicked.connect(self.transfer_requested)
-        self.owner = FactRow(tr("Phụ trách"), "person", "F2")
+        self.owner = FactRow(tr("Phụ trách"), "person", command="claim")
         self.owner.clicked.connect(self.owner_requested)
         facts = QVBoxLayout()
         facts.setSpacing(0)
@@ -317,3 +324,7 @@ def _pool(
     for position, row in enumerate(rows):
         row.setVisible(position < len(items))
     return list(zip(rows, items, strict=False))
+
+
+def _show_range(row: FactRow, last: str, first_key: str) -> None:
+    row.set_key(f"{first_key} – {key_text(last)}")

@@ -68,7 +68,7 @@ class TagRow(QWidget):
         holder.setSizePolicy(policy)
         self._flow = FlowLayout(holder)
         row.addWidget(holder, 1)
-        self.add = IconButton("act.add", tr("Thêm nhãn"), "Ctrl T", edge=26, glyph=14)
+        self.add = IconButton("act.add", tr("Thêm nhãn"), command="tags", edge=26, glyph=14)
         self.add.clicked.connect(self.add_requested)
         self._flow.addWidget(self.add)
 

@@ -9,6 +9,7 @@ from console.domain.clock import Clock
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton
 from console.ui.common.empty import EmptyState
+from console.ui.common.keymap import menu_text
 from console.ui.common.labels import Pane, PlainLabel
 from console.ui.common.names import Names
 from console.ui.common.times import DEAD_MS, STALE_MS
@@ -273,15 +274,8 @@ class QueuePane(QWidget):
         """Return the menu of acts for one case; what is chosen in it is for that case, wherever rows went since."""
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        acts = (
-            ("claim", tr("Nhận hoặc nhả việc"), "F2"),
-            ("transfer", tr("Chuyển…"), "F9"),
-            ("tags", tr("Nhãn…"), "Ctrl+T"),
-            ("snooze", tr("Nhắc lại lúc…"), "Ctrl+D"),
-        )
-        for act, text, key in acts:
-            # The key is shown, not bound: the window owns the keys.
-            entry = menu.addAction(f"{text}\t{key}")
+        for act in ("claim", "transfer", "tags", "snooze"):
+            entry = menu.addAction(menu_text(act))
             entry.triggered.connect(lambda _on=False, act=act: self.act_wanted.emit(act, case_id))
         return menu
 

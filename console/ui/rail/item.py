@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
+from console.ui.common.keymap import follow_key
 from console.ui.common.paint import draw_focus_ring, draw_icon, draw_text, elide, fill_round, text_width
 from console.ui.common.times import number_text
 from console.ui.common.tooltip import set_tooltip
@@ -16,7 +17,13 @@ class RailItem(QAbstractButton):
     """A view, a unit, a tag or a page, with its count."""
 
     def __init__(
-        self, text: str, icon: str = "", *, small: bool = False, key: str = "", parent: QWidget | None = None
+        self,
+        text: str,
+        icon: str = "",
+        *,
+        small: bool = False,
+        command: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         """Make an entry.
 
@@ -24,12 +31,12 @@ class RailItem(QAbstractButton):
             text: its name, any text.
             icon: icon name; without one a dot is drawn (tags).
             small: 28 px instead of 32.
-            key: the key that does the same.
+            command: the command that does the same.
             parent: owner.
 
         """
         super().__init__(parent)
-        self._label, self._icon, self._small, self._key = safe_line(text, 80), icon, small, key
+        self._label, self._icon, self._small, self._key = safe_line(text, 80), icon, small, ""
         self._count: int | None = None
         self._badge = ""
         self._mini = self._low = False
@@ -39,7 +46,14 @@ class RailItem(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._name()
+        if command:
+            follow_key(self, command, self._set_key)
         theme_changed().changed.connect(self.updateGeometry)
+
+    def _set_key(self, key: str) -> None:
+        self._key = key
+        self.setAccessibleDescription(key)
+        self._tip()
 
     def label(self) -> str:
         """Return the name shown."""
@@ -65,9 +79,14 @@ class RailItem(QAbstractButton):
     def set_mini(self, mini: bool, *, low: bool = False) -> None:
         """Choose the 56 px rail's form, and its lower one on a low window."""
         self._mini, self._low = mini, low
-        set_tooltip(self, self._label if mini else "", self._key if mini else "")
+        self._tip()
         self.updateGeometry()
         self.update()
+
+    def _tip(self) -> None:
+        """Say name and key where only an icon is shown; the wide form shows its name, so its tooltip is the key's."""
+        shown = self._mini or bool(self._key)
+        set_tooltip(self, self._label if shown else "", self._key)
 
     def _name(self) -> None:
         counted = self._count is not None

@@ -9,6 +9,7 @@ from console.cache.views import Counts, QueueFilter, View
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton, IconButton
+from console.ui.common.commands import has_command
 from console.ui.common.labels import Heading, Line, Pane
 from console.ui.common.view_names import view_name
 from console.ui.rail.item import RailItem
@@ -25,6 +26,8 @@ _ICONS = {
     View.DONE: "view.daxuly",
     View.ALL_OPEN: "view.tatca",
 }
+VIEW_KEYS = 6
+"""So many of the views have a command of their own, ``view.1`` and on."""
 # Counts of finished work are no call to act: the narrow rail leaves them out.
 _UNCOUNTED_WHEN_NARROW = (View.DONE, View.ALL_OPEN)
 
@@ -99,8 +102,8 @@ class Rail(Pane):
         self._views = QVBoxLayout()
         self._views.setSpacing(px(1))
         for number, view in enumerate(View, start=1):
-            key = f"Ctrl+Alt+{number}" if number <= 6 else ""
-            self.views[view] = RailItem(view_name(view), _ICONS[view], key=key)
+            command = f"view.{number}" if number <= VIEW_KEYS else ""
+            self.views[view] = RailItem(view_name(view), _ICONS[view], command=command)
             self._views.addWidget(self.views[view])
         self._outer.addLayout(self._views)
         self._outer.addWidget(self._middle(), 1)
@@ -164,8 +167,8 @@ class Rail(Pane):
     # -- what the window sets -------------------------------------------------------------------------------------
 
     def add_page(self, page: str, name: str, icon: str) -> None:
-        """Put an entry for a page above «Cài đặt», which stays last."""
-        item = self.pages[page] = RailItem(name, icon)
+        """Put an entry for a page above «Cài đặt», which stays last; a command of its name lends it its key."""
+        item = self.pages[page] = RailItem(name, icon, command=page if has_command(page) else "")
         item.set_mini(self._mini, low=self._low)
         item.clicked.connect(lambda: self._open_page(page))
         self._pages.insertWidget(max(self._pages.count() - 1, 0), item)

@@ -84,6 +84,12 @@ def _accepted(known: Model) -> dict[str, list[str]]:
     }
 
 
+def listed_texts(known: Model) -> set[str]:
+    """Return the texts of replies whose rows can be read."""
+    listed = _still_listed(known)
+    return {text for text, rows in _accepted(known).items() if listed.intersection(rows)}
+
+
 def _still_listed(known: Model) -> set[str]:
     return {m["message_id"] for m in known["messages"] if not m["recalled"]}
 
@@ -97,10 +103,21 @@ def last_look(
 ) -> list[str]:
     """Judge the end of a trial; return each broken promise in one line."""
     wrong = [] if facts["quiet"] else ["I11 the program never came to rest without faults"]
-    wrong += [f"simulator bug: {bug}" for bug in known["bugs"]]
-    wrong += _messages(facts, known, late if not sweep else set(), bad)
-    wrong += _replies(facts, known)
+    wrong += whole(facts, known, late=late if not sweep else set(), bad=bad)
     wrong += _officer(facts, told)
+    wrong += [
+        f"I4 {_name(reply)} is still {reply['state']} at rest"
+        for reply in facts["replies"]
+        if reply["state"] in ("queued", "permitted", "unknown")
+    ]
+    return wrong
+
+
+def whole(facts: Facts, known: Model, *, late: set[str], bad: set[str]) -> list[str]:
+    """Judge what must hold whenever nobody is in the middle of something; ``late`` are messages listed with an old time."""
+    wrong = [f"simulator bug: {bug}" for bug in known["bugs"]]
+    wrong += _messages(facts, known, late, bad)
+    wrong += _replies(facts, known)
     wrong += _media(facts)
     if facts["chain"]:
         wrong.append(f"I10 the chain breaks: {facts['chain']}")
@@ -155,8 +172,6 @@ def _replies(facts: Facts, known: Model) -> Iterable[str]:
         # A row that Zalo lists no more, because somebody took it back, nobody can find.
         if state == "not-sent" and listed.intersection(accepted):
             yield f"I4 {name} was offered as not sent, but Zalo lists {accepted}"
-        if state in ("queued", "permitted", "unknown"):
-            yield f"I4 {name} is still {state} at rest"
     for text, mine in posts.items():
         yield f"I3 posted {len(mine)} times, asked for by nobody: {text!r}"
 

@@ -143,7 +143,12 @@ class Citizens:
         if dice < 0.55:
             self._say(world, times=rng.choice((1, 1, 1, 2, 4)))
         elif dice < 0.65:
-            self._say(world, times=rng.choice((12, 15, 25, 40)), step_ms=rng.choice((0, 0, 1)))
+            times, step_ms = rng.choice((12, 15, 25, 40)), rng.choice((0, 0, 1))
+            if rng.random() < 0.02:
+                times, step_ms = 500, 0
+            self._say(world, times=times, step_ms=step_ms)
+            # What comes next must not be older than these, or it would be one of those that come late.
+            clock.advance(times * step_ms)
         elif dice < 0.72:
             self._say(world, src=0)
         elif dice < 0.80:

@@ -28,8 +28,9 @@ class Scenario:
     pairs: bool = False
 
 
-def _messages(world: Any, _clock: Any) -> None:
+def _messages(world: Any, clock: Any) -> None:
     world.ask("inject", user="An", text="một {n}", times=14, step_ms=1)
+    clock.advance(14)
     world.ask("inject", user="Bình", type="photo", description="ảnh")
     world.ask("inject", user="Bình", src=0, text="trả lời từ OA Manager")
 

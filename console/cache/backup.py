@@ -201,6 +201,7 @@ def rotate(folder: Path) -> list[Path]:
         fp("backup.unlink.before")
         # The manifest first: without it the rest is no backup and the next run clears it away.
         backup.manifest.unlink(missing_ok=True)
+        fp("backup.unlink.manifest")
         remove_database(backup.path)
         fp("backup.unlink.after")
         removed.append(backup.path)
@@ -246,7 +247,9 @@ def _remove_unlisted(media: Path, listed: Iterable[MediaFile]) -> None:
     names = {item.name for item in listed}
     for file in media.rglob("*"):
         if file.is_file() and file.relative_to(media).as_posix() not in names:
+            fp("backup.forget.before")
             file.unlink()
+            fp("backup.forget.after")
 
 
 def _safe(name: object) -> str:

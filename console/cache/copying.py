@@ -87,14 +87,20 @@ def read_head(connection: dbapi2.Connection) -> Head:
 def remove_companions(path: Path) -> None:
     """Remove the empty ``-wal`` and ``-shm`` that a read-only connection leaves beside a file of ours."""
     for suffix in ("-wal", "-shm"):
+        fp("database.companion_unlink.before")
         path.with_name(path.name + suffix).unlink(missing_ok=True)
+        fp("database.companion_unlink.after")
 
 
 def remove_database(path: Path) -> None:
     """Remove an unfinished file and its companions."""
+    fp("database.unlink.before")
     path.unlink(missing_ok=True)
+    fp("database.unlink.after")
     remove_companions(path)
+    fp("database.journal_unlink.before")
     path.with_name(path.name + "-journal").unlink(missing_ok=True)
+    fp("database.journal_unlink.after")
 
 
 def sha256_of(path: Path) -> str:
@@ -108,11 +114,17 @@ def sha256_of(path: Path) -> str:
 
 def link_or_copy(source: Path, target: Path) -> None:
     """Give a file that never changes a second name; copy it durably where the disk knows no hard links."""
+    fp("copying.unlink.before")
     target.unlink(missing_ok=True)
+    fp("copying.unlink.after")
     try:
+        fp("copying.link.before")
         os.link(source, target)
+        fp("copying.link.after")
     except OSError:
         new = target.with_name(target.name + ".new")
         shutil.copyfile(source, new)
         sync_file(new)
+        fp("copying.rename.before")
         new.replace(target)
+        fp("copying.rename.after")

@@ -30,6 +30,7 @@ from console.cache.errors import (
 from console.cache.migrations import SCHEMA_VERSION
 from console.cache.place import Reserve, require_local
 from console.cache.schema import schema_version
+from console.failpoint import fp
 
 KEY_BYTES = 32
 PAGE_BYTES = 4096
@@ -87,7 +88,9 @@ def open_database(path: Path, key: bytes, *, create: bool, read_only: bool = Fal
         engine.dispose()
         if create:
             # Ours alone since _reserve_name, and without a page that anybody could miss.
+            fp("database.undo.before")
             path.unlink(missing_ok=True)
+            fp("database.undo.after")
         raise
     return engine
 

@@ -24,6 +24,7 @@ from console.cache.errors import (
     KeyringError,
     known_os_error,
 )
+from console.failpoint import fp
 
 KEY_BYTES = 32
 SERVICE = "ban-truc"
@@ -240,4 +241,6 @@ def write_key_file(path: Path, key: bytes) -> None:
     with open(descriptor, "wb") as file:  # noqa: PTH123 - takes the descriptor
         file.write(key.hex().encode() + b"\n")
         file.flush()
+        fp("key.fsync.before")
         os.fsync(file.fileno())
+        fp("key.fsync.after")

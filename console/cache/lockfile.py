@@ -9,6 +9,7 @@ from typing import Self
 from filelock import FileLock, Timeout
 
 from console.cache.errors import InUseError, known_os_error
+from console.failpoint import fp
 
 
 class InstanceLock:
@@ -47,7 +48,9 @@ class InstanceLock:
     def release(self) -> None:
         """Give the lock back; harmless when it is not held."""
         if self._lock.is_locked:
+            fp("lock.unlink.before")
             self._note.unlink(missing_ok=True)
+            fp("lock.unlink.after")
             self._lock.release()
 
     def owner(self) -> int:

@@ -180,8 +180,12 @@ def _put_in_place(path: Path, new: Path, old_version: int, now_ms: int) -> Path:
     wal = path.with_name(path.name + "-wal")
     if wal.exists() and wal.stat().st_size:
         raise LockedError(str(wal))
+    fp("migrate.wal_unlink.before")
     wal.unlink(missing_ok=True)
+    fp("migrate.wal_unlink.after")
+    fp("migrate.shm_unlink.before")
     path.with_name(path.name + "-shm").unlink(missing_ok=True)
+    fp("migrate.shm_unlink.after")
     fp("migrate.rename.before")
     new.replace(path)
     fp("migrate.rename.after")

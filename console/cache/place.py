@@ -116,7 +116,9 @@ class Reserve:
                 for start in range(0, self.size, len(block)):
                     file.write(block[: self.size - start])
                 file.flush()
+                fp("reserve.fsync.before")
                 os.fsync(file.fileno())
+                fp("reserve.fsync.after")
             fp("reserve.write.after")
         except OSError:
             self.release()
@@ -125,8 +127,8 @@ class Reserve:
 
     def release(self) -> bool:
         """Delete the reserve. Returns whether there was one."""
-        fp("reserve.release.before")
         with contextlib.suppress(OSError):
+            fp("reserve.release.before")
             self.path.unlink()
             fp("reserve.release.after")
             return True
@@ -139,7 +141,9 @@ def sync_folder(folder: Path) -> None:
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
+        fp("folder.fsync.before")
         os.fsync(descriptor)
+        fp("folder.fsync.after")
     finally:
         os.close(descriptor)
 
@@ -149,7 +153,9 @@ def sync_file(path: Path) -> None:
     # Windows only flushes through a handle that may write.
     descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
     try:
+        fp("file.fsync.before")
         os.fsync(descriptor)
+        fp("file.fsync.after")
     finally:
         os.close(descriptor)
 

@@ -115,7 +115,9 @@ def _put_media_back(backup: Backup, media: Path) -> int:
         fp("restore.media.before")
         shutil.copyfile(backup.path.parent / "media" / item.name, new)
         sync_file(new)
+        fp("restore.media_rename.before")
         new.replace(target)
+        fp("restore.media_rename.after")
         fp("restore.media.after")
         count += 1
     return count
@@ -135,5 +137,7 @@ def _set_aside(database: Path, now_ms: int) -> Path | None:
             old.rename(replaced.with_name(replaced.name + suffix))
             fp("restore.aside.after")
             sync_folder(database.parent)
+    fp("restore.shm_unlink.before")
     database.with_name(database.name + "-shm").unlink(missing_ok=True)
+    fp("restore.shm_unlink.after")
     return replaced if existed else None

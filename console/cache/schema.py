@@ -5,6 +5,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from console.cache.migrations import SCHEMA_VERSION
+from console.failpoint import fp
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -45,7 +46,9 @@ def upgrade_connection(
     try:
         command.upgrade(config, "head")
         connection.exec_driver_sql(f"PRAGMA user_version = {version}")
+        fp("schema.commit.before")
         connection.exec_driver_sql("COMMIT")
+        fp("schema.commit.after")
     except BaseException:
         if connection.connection.dbapi_connection.in_transaction:  # type: ignore[union-attr]
             connection.exec_driver_sql("ROLLBACK")

@@ -118,7 +118,9 @@ class SealedWriter:
         self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self._file.close()
+        fp("sealed.part_unlink.before")
         self._new.unlink(missing_ok=True)
+        fp("sealed.part_unlink.after")
 
 
 class SealedFiles:
@@ -167,7 +169,9 @@ class SealedFiles:
         """Delete what a crash left half written; return how many files."""
         parts = list(self._root.glob("??/*.part"))
         for part in parts:
+            fp("sealed.clear.before")
             part.unlink(missing_ok=True)
+            fp("sealed.clear.after")
         return len(parts)
 
     def _chunks(self, file_id: str) -> Iterator[bytes]:

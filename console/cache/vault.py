@@ -183,13 +183,17 @@ class Journal:
 
     def clear(self) -> None:
         """Forget the answer: it is filed."""
-        fp("token.journal.unlink.before")
         for path in (self._path, self._part):
+            fp("token.journal.unlink.before")
             path.unlink(missing_ok=True)
-        fp("token.journal.unlink.after")
+            fp("token.journal.unlink.after")
 
     def keep_unread(self) -> None:
         """Put an answer aside that this program cannot read; a newer one may find the tokens in it."""
         with contextlib.suppress(FileNotFoundError):
+            fp("token.journal.aside.before")
             self._path.replace(self._path.with_name("vault.j.unread"))
+            fp("token.journal.aside.after")
+        fp("token.journal.part_unlink.before")
         self._part.unlink(missing_ok=True)
+        fp("token.journal.part_unlink.after")

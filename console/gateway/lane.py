@@ -67,15 +67,16 @@ class Lane:
 
     def call(self, ask: Callable[[ZaloApi], T], name: str) -> T:
         """Call once, already paid for; never repeated here, so this is how a reply is posted. Raises ``ZaloError``."""
-        fp(f"{name}.http.before")
         try:
+            fp(f"{name}.http.before")
             answer = ask(self._api)
+            fp(f"{name}.http.after")
         except RateLimited as error:
+            fp(f"{name}.http.after")
             self._limiter.refused(error.retry_after_s)
             raise
         except ZaloError:
             fp(f"{name}.http.after")
             raise
         self._limiter.accepted()
-        fp(f"{name}.http.after")
         return answer

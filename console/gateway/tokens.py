@@ -168,13 +168,13 @@ class TokenKeeper:
             with contextlib.suppress(OSError):
                 self._journal.write(self._unfiled)
 
-        fp("token.http.before")
         try:
+            fp("token.http.before")
             pair = ask(keep)
+            fp("token.http.after")
         except ZaloError as error:
             self._drop(error)
             raise
-        fp("token.http.after")
         assert self._unfiled is not None
         self._file(self._unfiled, pair)
 

@@ -23,11 +23,13 @@ from console.domain.case import Case
 from console.domain.clock import ManualClock
 from console.domain.message import Attachment, Direction, Message, MessageType
 from console.domain.officer import Officer, Role
+from console.domain.survey import SurveyIntake
 from console.record.local import read_case
 from console.runtime.resources import (
     load_calendar,
     load_catalog,
     load_reply_policy,
+    load_survey_reader,
     load_thanks,
     load_triage,
     load_zalo_rules,
@@ -38,8 +40,9 @@ HANH = Officer("hanh", "Nguyễn Thu Hạnh", "TB-CAT", (Role.PROVINCE_DUTY,), "
 TUAN = Officer("tuan", "Lê Anh Tuấn", "TB-CAT", (Role.PROVINCE_DUTY,), "Thượng úy")
 LONG = Officer("long", "Hoàng Long", "CAT", (Role.COMMANDER,), "Thượng tá")
 DIEP = Officer("diep", "Nông Thị Điệp", "TB-TPCB", (Role.DISTRICT_DUTY,), "Trung úy")
+KIEM = Officer("kiem", "Đàm Thị Kiểm", "CAT", (Role.REVIEWER,), "Thiếu tá")
 THANH_TRA = Officer("thanh", "Bế Văn Thành", "PX05", (Role.INSPECTOR,), "Thiếu tá")
-OFFICERS = (HANH, TUAN, LONG, DIEP, THANH_TRA)
+OFFICERS = (HANH, TUAN, LONG, DIEP, THANH_TRA, KIEM)
 
 
 def rules() -> CatalogRules:
@@ -68,7 +71,12 @@ class World:
         self.engine = open_database(self.path, KEY, create=False)
         self.store = Store(self.engine, self.clock, Projector(self.rules), "may-thu")
         self.files = SealedFiles(folder / "media", KEY)
-        self.intake = Intake("TB-CAT", load_thanks().is_mere_thanks, random.Random(7))
+        self.intake = Intake(
+            "TB-CAT",
+            load_thanks().is_mere_thanks,
+            random.Random(7),
+            survey=SurveyIntake(self.rules.catalog.survey_rules, load_survey_reader().read),
+        )
         self._readers = []
         self._count = 0
         with self.store.write() as tx:

@@ -1,6 +1,7 @@
-"""Ending work on a case, and taking it up again (features B-03, C-14)."""
+"""Ending work on a case, and taking it up again (features B-03, C-14, H-05)."""
 
 from console.actions.desk import Desk, Done, Refused, Words
+from console.actions.drawing import draw_review
 from console.actions.guards import (
     clean_text,
     is_urgent,
@@ -10,7 +11,7 @@ from console.actions.guards import (
     require_not_merged,
     require_open,
 )
-from console.actions.perform import Ask, Step, perform
+from console.actions.perform import Ask, Step, perform, perform_in
 from console.cache.store import Transaction
 from console.domain import events as e
 from console.domain.case import REASON_NEEDED, REPLY_UNSETTLED, Case, Outcome, ReplyState, TransferState
@@ -27,7 +28,11 @@ def close(
     expected_version: int | None = None,
     command_id: str = "",
 ) -> Done:
-    """Close a case with how it ended. The citizen is told nothing by this."""
+    """Close a case with how it ended. The citizen is told nothing by this.
+
+    Where the policy asks for a second signature (``ReviewPolicy.signature_for``) this only proposes the end; the case closes
+    when somebody else signs (``signing.sign_closing``).
+    """
     outcome = Outcome(outcome)
     words = clean_text(reason, "lý do đóng") if reason.strip() or outcome in REASON_NEEDED else ""
     wish = {"outcome": outcome.value, "reason": words}
@@ -43,7 +48,19 @@ def close(
             )
         if outcome is Outcome.ANSWERED and not case.last_outbound_at:
             raise Refused("Chưa có tin nào tới công dân: chọn kết quả khác hoặc trả lời trước")
-        if is_urgent(desk, priority_of(tx, case)):
+        priority = priority_of(tx, case)
+        rule = desk.catalog.review.signature_for(case, priority, outcome.value)
+        if rule is not None:
+            if case.closing is not None:
+                raise Refused("{number} đã được đề nghị đóng, đang chờ ký", number=case.number)
+            proposal_id = ask.new_id("closing")
+            waits = Words("Chờ chữ ký thứ hai: {reason}", reason=rule.reason_vi)
+            return Step(
+                (e.ClosingProposed(proposal_id, outcome.value, words, rule.code),),
+                (e.ClosingWithdrawn(proposal_id),),
+                (waits, *_warnings(case)),
+            )
+        if is_urgent(desk, priority):
             require(desk.officer, Permission.CLOSE_URGENT)
         held = (e.CaseClaimed(case.lease_until),) if case.owner == desk.officer.officer_id else ()
         return Step(
@@ -52,7 +69,9 @@ def close(
             _warnings(case),
         )
 
-    return perform(desk, ask, plan)
+    require(desk.officer, ask.permission)
+    with desk.store.write() as tx:
+        return draw_review(tx, desk, perform_in(tx, desk, ask, plan))
 
 
 def reopen(

@@ -32,6 +32,9 @@ _DEEDS = {
     Permission.EXPORT: "xuất hồ sơ",
     Permission.MARK_CONFLICT: "đánh dấu hồ sơ liên quan cán bộ",
     Permission.DECIDE_CONFLICT: "quyết định hồ sơ liên quan cán bộ",
+    Permission.REVIEW: "kiểm tra hồ sơ",
+    Permission.SIGN_CLOSING: "ký duyệt đóng hồ sơ",
+    Permission.SHIFT: "mở và giao ca trực",
 }
 
 

@@ -106,7 +106,7 @@ def queue_reply(
                 seen_message_id,
                 tx.now_ms + hold,
                 ready.code if ready else "",
-                _version_of(ready) if ready else "",
+                version_of(ready) if ready else "",
                 rule is not None,
                 reason,
             )
@@ -134,7 +134,7 @@ def _ready_answer(desk: Desk, code: str) -> CannedReply | None:
     return ready
 
 
-def _version_of(ready: CannedReply) -> str:
+def version_of(ready: CannedReply) -> str:
     """Return what tells this wording of a ready answer from a later one."""
     return hashlib.sha256(ready.text.encode()).hexdigest()[:12]
 

@@ -19,9 +19,17 @@ from console.cache.rules import CatalogRules
 from console.cache.store import Store
 from console.domain.clock import Clock
 from console.domain.officer import Officer
+from console.domain.survey import SurveyIntake
 from console.runtime.clock import SystemClock
 from console.runtime.profile import Profile, open_profile
-from console.runtime.resources import load_calendar, load_catalog, load_thanks, load_triage, load_zalo_rules
+from console.runtime.resources import (
+    load_calendar,
+    load_catalog,
+    load_survey_reader,
+    load_thanks,
+    load_triage,
+    load_zalo_rules,
+)
 from console.runtime.settings import Settings, load_settings
 
 
@@ -110,5 +118,9 @@ def make_workspace(
     machine = socket.gethostname()
     unit = settings.unit or rules.catalog.default_desk().code
     store = Store(opened.engine, clock, Projector(rules), machine)
-    intake = Intake(unit, load_thanks().is_mere_thanks)
+    intake = Intake(
+        unit,
+        load_thanks().is_mere_thanks,
+        survey=SurveyIntake(rules.catalog.survey_rules, load_survey_reader().read),
+    )
     return Workspace(profile, settings, clock, opened, store, rules, intake, machine)

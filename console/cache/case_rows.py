@@ -67,7 +67,8 @@ def case_row(rules: Rules, case: Case, guess: Guess, snippet: str, snippet_type:
         "unread": case.unread,
         "answered": int(case.answered),
         "unknown_replies": sum(m.state is ReplyState.UNKNOWN for m in case.replies),
-        "awaiting_approval": sum(m.state is ReplyState.AWAITING_APPROVAL for m in case.replies),
+        "awaiting_approval": sum(m.state is ReplyState.AWAITING_APPROVAL for m in case.replies)
+        + (case.closing is not None),
         "snooze_until": case.snooze_until,
         "transfer_to": transfer.to_unit if transfer and pending else "",
         "clock_label": deadline.label,

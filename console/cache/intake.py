@@ -20,6 +20,7 @@ from console.domain.ids import derived_id, new_id
 from console.domain.message import Direction, Message, MessageType
 from console.domain.names import pseudonym, pseudonym_code
 from console.domain.officer import SYSTEM
+from console.domain.survey import SurveyIntake
 from console.record.base import Command
 
 REOPEN_WINDOW_MS = 30 * DAY_MS
@@ -92,12 +93,17 @@ class Intake:
         is_mere_thanks: Callable[[str], bool],
         rng: random.Random | None = None,
         make_id: Callable[[], str] = new_id,
+        survey: SurveyIntake | None = None,
     ) -> None:
-        """Take the code of the desk that new cases start at, the thanks rule, and what makes pseudonyms and ids."""
+        """Take the code of the desk that new cases start at, the thanks rule, and what makes pseudonyms and ids.
+
+        ``survey`` knows the answers to the satisfaction survey; without it they are messages as all others.
+        """
         self._unit = unit
         self._is_mere_thanks = is_mere_thanks
         self._rng = rng or random.SystemRandom()
         self._new_id = make_id
+        self._survey = survey
 
     def take_in(self, tx: Transaction, rows: Sequence[InboundRow]) -> IntakeResult:
         """Store what is new among ``rows`` (any order, both directions) in this transaction."""
@@ -171,8 +177,12 @@ class Intake:
                 bodies = (*bodies, closed)
                 case = replace(case, state=CaseState.CLOSED, closed_at=tx.now_ms)
         else:
-            reopens = message.direction is Direction.INBOUND and self._reopens(case, message)
+            answered = self._answer(case, message)
+            reopens = message.direction is Direction.INBOUND and self._reopens(case, message, answered)
             bodies = (e.MessageReceived(message, reopens),)
+            if answered is not None:
+                bodies = (*bodies, answered)
+                case = replace(case, survey_at=0)
             if reopens:
                 case = replace(case, state=CaseState.NEW)
         conversation.case = case
@@ -186,10 +196,22 @@ class Intake:
             tx.now_ms,
         )
 
-    def _reopens(self, case: Case, message: Message) -> bool:
-        """Return whether a message opens its closed case again (features C-14)."""
+    def _answer(self, case: Case, message: Message) -> e.SurveyAnswered | None:
+        """Return the event that ties an answer to its case (features V-01), or ``None``."""
+        found = self._survey.answer(case, message) if self._survey else None
+        if found is None or self._survey is None:
+            return None
+        return e.SurveyAnswered(message.message_id, found.score, found.more, self._survey.is_low(found))
+
+    def _reopens(self, case: Case, message: Message, answered: e.SurveyAnswered | None) -> bool:
+        """Return whether a message opens its closed case again (features C-14).
+
+        A good mark in the survey does not; a low one does, so that somebody follows it up, and so does what says more.
+        """
         if case.state is not CaseState.CLOSED:
             return False
+        if answered is not None:
+            return answered.more or answered.low
         soon = message.at - case.closed_at <= THANKS_WINDOW_MS
         return not (soon and self._says_only_thanks(message))
 

@@ -4,9 +4,10 @@
 they hold: who a citizen is, what the gateway must remember between two starts, and what an officer has not sent yet.
 """
 
-from sqlalchemy import Column, Float, Index, Integer, MetaData, Table, Text, text
+from sqlalchemy import Column, Float, Index, Integer, Table, Text, text
 
-metadata = MetaData()
+from console.cache.metadata import metadata
+from console.cache.tables_duty import DUTY
 
 # --- projections of the log -----------------------------------------------------------------------------------------
 
@@ -222,6 +223,7 @@ PROJECTIONS = (
     reply,
     search_source,
     suggestion,
+    *DUTY,
 )
 
 # --- only home of what they hold ------------------------------------------------------------------------------------

@@ -102,6 +102,18 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Closing:
+    """An end that waits for a second signature (features H-05)."""
+
+    proposal_id: str
+    by: str
+    at: int
+    outcome: str
+    reason: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReplyMark:
     """What the case remembers of one reply: enough for the queue and for the guards on closing."""
 
@@ -152,6 +164,9 @@ class Case:
     merged_into: str = ""
     split_from: str = ""
     conflict: Conflict | None = None
+    closing: Closing | None = None
+    fix_by: int = 0
+    survey_at: int = 0
 
     @property
     def concerns_police(self) -> bool:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from console.domain.jsonread import CatalogError
+from console.domain.review import ReviewPolicy
+from console.domain.survey import SurveyRules
 
 __all__ = [
     "CannedReply",
@@ -260,6 +262,8 @@ class Catalog:
     policies: Mapping[str, Policy]
     news: Mapping[str, NewsSection]
     survey: Survey
+    survey_rules: SurveyRules
+    review: ReviewPolicy
 
     def category(self, code: str) -> Category:
         return self.categories[code]

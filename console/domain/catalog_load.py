@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from console.domain.case import Outcome
 from console.domain.catalog import (
     DISTRICT_DESK,
     CannedReply,
@@ -26,6 +27,8 @@ from console.domain.catalog import (
     Variant,
 )
 from console.domain.jsonread import CatalogError, Node, unique
+from console.domain.review import parse_review_policy
+from console.domain.survey import parse_survey_rules
 
 UNIT_FILES = {"2022": "units.json", "2025": "units-2025.json"}
 CATALOG_FILES = (
@@ -38,6 +41,8 @@ CATALOG_FILES = (
     "policies.json",
     "news-categories.json",
     "survey.json",
+    "survey-rules.json",
+    "review.json",
 )
 _CONFIDENTIALITY = frozenset({"normal", "restricted", "secret_source", "secret_identity"})
 _UNITS_OF_TIME = frozenset({"minute", "hour", "day", "month"})
@@ -91,6 +96,8 @@ def parse_catalog(files: Mapping[str, object], unit_tree: str = "2022") -> Catal
     variables = {
         key: canned_file.get("variables").get(key).text() for key in canned_file.get("variables").names()
     }
+    canned = _canned(canned_file, categories, priorities, variables)
+    outcomes = {outcome.value: outcome for outcome in Outcome}
     return Catalog(
         priorities=priorities,
         categories=categories,
@@ -99,13 +106,15 @@ def parse_catalog(files: Mapping[str, object], unit_tree: str = "2022") -> Catal
         units=units,
         unit_tree=unit_tree,
         districts=districts,
-        canned=_canned(canned_file, categories, priorities, variables),
+        canned=canned,
         canned_variables=variables,
         procedures=_procedures(root("procedures.json"), tags),
         contacts=_contacts(root("contacts.json"), known_desks),
         policies=_policies(root("policies.json"), {*categories, *priorities, *tags}),
         news=_news(root("news-categories.json")),
         survey=_survey(root("survey.json")),
+        survey_rules=parse_survey_rules(root("survey-rules.json"), categories, tags, outcomes, canned),
+        review=parse_review_policy(root("review.json"), categories, priorities, tags),
     )
 
 

@@ -38,6 +38,11 @@ class Action(StrEnum):
     REVEAL = "reveal"
     EXPORT = "export"
     MARK_CONFLICT = "mark-conflict"
+    SIGN_CLOSING = "sign-closing"
+    REVIEW = "review"
+    ACKNOWLEDGE = "acknowledge"
+    SURVEY = "survey"
+    HAND_OVER = "hand-over"
 
 
 Kinds = frozenset[type]
@@ -47,20 +52,24 @@ _EVIDENCE: Kinds = frozenset({e.MediaStored, e.MediaLost, e.MessageRecalled})
 _BESIDE: Kinds = frozenset({e.NoteAdded, e.Tagged, e.Untagged})
 _INBOUND: Kinds = frozenset({e.MessageReceived})
 _FACTS: Kinds = frozenset({e.CaseClassified, e.PriorityChanged, e.PlaceSet})
-_HOLDING: Kinds = frozenset({e.CaseClaimed, e.CaseReleased, e.CaseTakenOver})
+_HOLDING: Kinds = frozenset({e.CaseClaimed, e.CaseReleased, e.CaseTakenOver, e.CaseHandedOver})
 _SLEEP: Kinds = frozenset({e.CaseSnoozed, e.CaseWoken})
 _ASKED: Kinds = frozenset({e.ReplyQueued, e.ReplyApproved, e.ReplyCancelled, e.ReplyResolved})
 _SENDING: Kinds = frozenset({e.ReplyPermitted, e.ReplySent, e.ReplyRejected, e.ReplyUnknown, e.ReplySearched})
 _REPLIES = _ASKED | _SENDING
 _HANDING: Kinds = frozenset({e.CaseTransferred, e.TransferAccepted, e.TransferReturned})
-_ENDING: Kinds = frozenset({e.CaseClosed, e.CaseReopened})
+_SIGNING: Kinds = frozenset({e.ClosingProposed, e.ClosingSigned, e.ClosingRefused, e.ClosingWithdrawn})
+_ENDING: Kinds = frozenset({e.CaseClosed, e.CaseReopened, e.ReviewGiven}) | _SIGNING
+_AFTER: Kinds = frozenset(
+    {e.ReviewDrawn, e.ReviewAcknowledged, e.SurveyAsked, e.SurveySkipped, e.SurveyFollowed}
+)
 _GREW: Kinds = frozenset({e.CaseAbsorbed, e.MessagesMovedIn})
 _GONE: Kinds = frozenset({e.CaseMerged, e.MessagesMovedOut})
 
 _CONFLICT: Kinds = frozenset({e.ConflictMarked, e.ConflictCleared})
 
 _FREED: Kinds = frozenset({e.CaseReleased})
-_ALWAYS = _LOOKING | _EVIDENCE | _BESIDE
+_ALWAYS = _LOOKING | _EVIDENCE | _BESIDE | _AFTER
 _TRIAGE = _ALWAYS | _INBOUND | _REPLIES | _SLEEP | _GREW | _FREED
 _EVERYTHING: Kinds = frozenset(get_args(EventBody)) - {e.UnknownBody, e.CaseOpened}
 
@@ -89,6 +98,11 @@ HARMLESS: dict[Action, Kinds] = {
     Action.EXPORT: _EVERYTHING - _GONE,
     # Keeping a matter from whom it concerns never waits for anything but another such decision.
     Action.MARK_CONFLICT: _EVERYTHING - _CONFLICT - _GONE,
+    Action.SIGN_CLOSING: _ALWAYS | _SENDING | _FREED,
+    Action.REVIEW: _ALWAYS | _SENDING,
+    Action.ACKNOWLEDGE: _EVERYTHING - _GONE - {e.ReviewGiven},
+    Action.SURVEY: _EVERYTHING - _ENDING - _GONE,
+    Action.HAND_OVER: _EVERYTHING - _HOLDING - _HANDING - _ENDING - _GONE,
 }
 
 

@@ -60,6 +60,8 @@ class Permission(StrEnum):
     MARK_CONFLICT = "mark-conflict"
     DECIDE_CONFLICT = "decide-conflict"
     REVIEW = "review"
+    SIGN_CLOSING = "sign-closing"
+    SHIFT = "shift"
     ADMINISTER = "administer"
 
 
@@ -85,9 +87,12 @@ _DESK = frozenset(
         Permission.REVEAL,
         Permission.EXPORT,
         Permission.MARK_CONFLICT,
+        Permission.SHIFT,
     }
 )
 _COMMAND = _DESK | {
+    Permission.REVIEW,
+    Permission.SIGN_CLOSING,
     Permission.READ_RESTRICTED,
     Permission.APPROVE_REPLY,
     Permission.CLOSE_URGENT,
@@ -107,6 +112,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.APPROVE_REPLY,
             Permission.MARK_CONFLICT,
             Permission.DECIDE_CONFLICT,
+            Permission.SIGN_CLOSING,
         }
     ),
     Role.HANDLER: frozenset(
@@ -119,7 +125,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
             Permission.MARK_CONFLICT,
         }
     ),
-    Role.UNIT_HEAD: _DESK | {Permission.APPROVE_REPLY},
+    Role.UNIT_HEAD: _DESK | {Permission.APPROVE_REPLY, Permission.SIGN_CLOSING},
     Role.REVIEWER: frozenset({Permission.READ, Permission.REVIEW, Permission.REOPEN, Permission.NOTE}),
     Role.INSPECTOR: frozenset(
         {

@@ -9,6 +9,7 @@ from typing import Any
 from console.domain import events as e
 from console.domain.case import OUTCOME_NAMES
 from console.domain.message import Direction
+from console.domain.review import VERDICT_WORDS
 
 SHOWN_IN_THREAD = frozenset(
     {
@@ -27,6 +28,17 @@ SHOWN_IN_THREAD = frozenset(
         e.CaseSnoozed.KIND,
         e.ConflictMarked.KIND,
         e.ConflictCleared.KIND,
+        e.CaseHandedOver.KIND,
+        e.ClosingProposed.KIND,
+        e.ClosingRefused.KIND,
+        e.ClosingSigned.KIND,
+        e.ClosingWithdrawn.KIND,
+        e.ReviewGiven.KIND,
+        e.ReviewAcknowledged.KIND,
+        e.SurveyAsked.KIND,
+        e.SurveySkipped.KIND,
+        e.SurveyAnswered.KIND,
+        e.SurveyFollowed.KIND,
     }
 )
 
@@ -53,6 +65,35 @@ def _changed(verb: str, now: str, before: str, names: Mapping[str, str]) -> str:
         return f"bỏ {verb} {previous}"
     return f"{verb} {names.get(now, now)}" + (f" (trước là {previous})" if before else "")
 
+
+def _outcome(code: str) -> str:
+    known = {str(outcome): name for outcome, name in OUTCOME_NAMES.items()}
+    return known.get(code, code)
+
+
+def _drawn(body: e.ReviewDrawn) -> str:
+    return "đưa vào danh sách kiểm tra" if body.reasons else "bốc thăm kiểm tra: không trúng"
+
+
+def _reviewed(body: e.ReviewGiven) -> str:
+    known = {str(verdict): name for verdict, name in VERDICT_WORDS.items()}
+    words = known.get(body.verdict, body.verdict)
+    return _with_reason(f"sửa kết luận kiểm tra: {words}" if body.corrects else words, body.comment)
+
+
+def _survey_answered(body: e.SurveyAnswered) -> str:
+    return f"ghi nhận khảo sát {body.score}/5" + (", cần chăm sóc lại" if body.low else "")
+
+
+def _opened_shift(body: e.ShiftOpened) -> str:
+    return f"nhận ca, {len(body.officers)} cán bộ trực"
+
+
+def _closed_shift(body: e.ShiftClosed) -> str:
+    return _with_reason("nhận bàn giao, vắng người giao", body.reason) if body.absent else "bàn giao ca"
+
+
+_PARTS = {"giao": "người giao", "nhan": "người nhận", "chi-huy": "chỉ huy trực"}
 
 _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.CaseOpened: lambda b, _n: f"cấp số {b.number}",
@@ -104,6 +145,35 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.CaseExported: lambda b, _n: _with_reason(f"xuất {b.what}", b.reason),
     e.ConflictMarked: lambda b, _n: _with_reason("đánh dấu liên quan cán bộ, chiến sĩ", b.reason),
     e.ConflictCleared: lambda b, _n: _with_reason("bỏ dấu liên quan cán bộ, chiến sĩ", b.reason),
+    e.CaseHandedOver: lambda b, n: _with_reason(
+        f"giao hồ sơ cho {n.get(b.to_officer, b.to_officer)}", b.reason
+    ),
+    e.ClosingProposed: lambda b, _n: _with_reason(f"đề nghị đóng – {_outcome(b.outcome)}", b.reason),
+    e.ClosingSigned: lambda _b, _n: "ký duyệt đóng hồ sơ",
+    e.ClosingRefused: lambda b, _n: _with_reason("không duyệt đóng hồ sơ", b.reason),
+    e.ClosingWithdrawn: lambda _b, _n: "rút đề nghị đóng hồ sơ",
+    e.ReviewSeeded: lambda b, _n: f"lấy số bốc thăm kiểm tra tháng {b.period}",
+    e.ReviewDrawn: lambda b, _n: _drawn(b),
+    e.ReviewGiven: lambda b, _n: _reviewed(b),
+    e.ReviewAcknowledged: lambda b, _n: _with_reason("tiếp thu ý kiến kiểm tra", b.words),
+    e.SurveyAsked: lambda _b, _n: "gửi khảo sát hài lòng",
+    e.SurveySkipped: lambda b, _n: _with_reason("không gửi khảo sát", b.reason),
+    e.SurveyAnswered: lambda b, _n: _survey_answered(b),
+    e.SurveyFollowed: lambda b, _n: _with_reason("chăm sóc lại sau khảo sát", b.words),
+    e.ShiftOpened: lambda b, _n: _opened_shift(b),
+    e.ShiftJoined: lambda b, n: f"thêm {n.get(b.officer, b.officer)} vào ca trực",
+    e.ShiftNoted: lambda b, _n: "đính chính sổ trực" if b.corrects else "ghi sổ trực",
+    e.ShiftRemarked: lambda _b, _n: "ghi tình hình chung cho ca sau",
+    e.ShiftEquipped: lambda b, _n: f"{'bàn giao' if b.present else 'không bàn giao'} {b.item}",
+    e.ShiftNextStep: lambda _b, _n: "ghi việc ca sau phải làm",
+    e.ShiftLineAccepted: lambda _b, _n: "nhận một dòng bàn giao",
+    e.ShiftLineAsked: lambda _b, _n: "hỏi lại một dòng bàn giao",
+    e.ShiftExplained: lambda b, _n: _with_reason("giải trình", b.reason),
+    e.ShiftSigned: lambda b, _n: f"ký biên bản giao ca ({_PARTS.get(b.part, b.part)})",
+    e.ShiftClosed: lambda b, _n: _closed_shift(b),
+    e.ShiftAwake: lambda b, _n: (
+        f"không trả lời còn thức, lần {b.missed}" if b.missed else "xác nhận còn thức"
+    ),
     e.UnknownBody: lambda b, _n: f"việc mà phiên bản này chưa biết ({b.kind})",
 }
 

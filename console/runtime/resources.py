@@ -11,6 +11,7 @@ from console.domain.catalog import Catalog, CatalogError
 from console.domain.catalog_load import CATALOG_FILES, UNIT_FILES, parse_catalog
 from console.domain.gazetteer import Gazetteer
 from console.domain.jsonread import Node
+from console.domain.survey import SurveyReader
 from console.domain.text import fold
 from console.domain.thanks import ThanksRule
 from console.domain.triage import Triage
@@ -141,6 +142,17 @@ def load_thanks(root: Path | None = None) -> ThanksRule:
 
     """
     return ThanksRule(Node("thanks.json", "", _data(root, "thanks.json")), _shorthand(root))
+
+
+@cache
+def load_survey_reader(root: Path | None = None) -> SurveyReader:
+    """Load what reads the answers to the satisfaction survey.
+
+    Raises:
+        CatalogError: naming the file and the place inside it.
+
+    """
+    return SurveyReader(Node("survey-rules.json", "", _data(root, "survey-rules.json")), _shorthand(root))
 
 
 def _shorthand(root: Path | None) -> dict[str, tuple[str, ...]]:

@@ -20,6 +20,11 @@ NAMES = {
     "case.closed", "case.reopened", "case.merged", "case.absorbed", "case.messages_moved_out",
     "case.messages_moved_in", "identity.revealed", "case.exported",
     "case.conflict_marked", "case.conflict_cleared",
+    "closing.proposed", "closing.signed", "closing.refused", "closing.withdrawn", "review.seeded", "review.drawn",
+    "review.given", "review.acknowledged", "survey.asked", "survey.skipped", "gw.survey_answered", "survey.followed",
+    "case.handed_over", "shift.opened", "shift.joined", "shift.noted", "shift.remarked", "shift.equipped",
+    "shift.next_step", "shift.line_accepted", "shift.line_asked", "shift.explained", "shift.signed", "shift.closed",
+    "shift.awake",
 }  # fmt: skip
 """Written down by hand: a name that was in a log once must be readable for ever."""
 

@@ -9,12 +9,13 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from console.cache.projections import reviews, shifts
 from console.domain.case import Case
 from console.domain.events import Event
 
 Handler = Callable[[Connection, Case | None, Event, Any], None]
 
-_TOPICS: tuple[Mapping[type, Handler], ...] = ()
+_TOPICS: tuple[Mapping[type, Handler], ...] = (reviews.HANDLERS, shifts.HANDLERS)
 """The ``HANDLERS`` of every module of this package."""
 
 

@@ -54,9 +54,40 @@ from console.domain.events.replies import (
     ReplySent,
     ReplyUnknown,
 )
+from console.domain.events.reviews import (
+    ClosingProposed,
+    ClosingRefused,
+    ClosingSigned,
+    ClosingWithdrawn,
+    ReviewAcknowledged,
+    ReviewDrawn,
+    ReviewGiven,
+    ReviewSeeded,
+)
 from console.domain.events.sealed import (
     CaseExported,
     IdentityRevealed,
+)
+from console.domain.events.shifts import (
+    CaseHandedOver,
+    ShiftAwake,
+    ShiftClosed,
+    ShiftEquipped,
+    ShiftExplained,
+    ShiftJoined,
+    ShiftLineAccepted,
+    ShiftLineAsked,
+    ShiftNextStep,
+    ShiftNoted,
+    ShiftOpened,
+    ShiftRemarked,
+    ShiftSigned,
+)
+from console.domain.events.surveys import (
+    SurveyAnswered,
+    SurveyAsked,
+    SurveyFollowed,
+    SurveySkipped,
 )
 from console.domain.events.transfers import (
     CaseTransferred,
@@ -108,6 +139,32 @@ TransferBody = CaseTransferred | TransferAccepted | TransferReturned
 MovingBody = CaseMerged | CaseAbsorbed | MessagesMovedOut | MessagesMovedIn
 SealedBody = IdentityRevealed | CaseExported
 ConfidentialBody = ConflictMarked | ConflictCleared
+ReviewBody = (
+    ClosingProposed
+    | ClosingSigned
+    | ClosingRefused
+    | ClosingWithdrawn
+    | ReviewSeeded
+    | ReviewDrawn
+    | ReviewGiven
+    | ReviewAcknowledged
+)
+ShiftBody = (
+    CaseHandedOver
+    | ShiftOpened
+    | ShiftJoined
+    | ShiftNoted
+    | ShiftRemarked
+    | ShiftEquipped
+    | ShiftNextStep
+    | ShiftLineAccepted
+    | ShiftLineAsked
+    | ShiftExplained
+    | ShiftSigned
+    | ShiftClosed
+    | ShiftAwake
+)
+SurveyBody = SurveyAsked | SurveySkipped | SurveyAnswered | SurveyFollowed
 EventBody = (
     CaseBody
     | MessageBody
@@ -116,6 +173,9 @@ EventBody = (
     | MovingBody
     | SealedBody
     | ConfidentialBody
+    | ReviewBody
+    | ShiftBody
+    | SurveyBody
     | UnknownBody
 )
 
@@ -147,6 +207,7 @@ __all__ = [
     "CaseClassified",
     "CaseClosed",
     "CaseExported",
+    "CaseHandedOver",
     "CaseMerged",
     "CaseOpened",
     "CaseReleased",
@@ -156,6 +217,10 @@ __all__ = [
     "CaseTransferred",
     "CaseViewed",
     "CaseWoken",
+    "ClosingProposed",
+    "ClosingRefused",
+    "ClosingSigned",
+    "ClosingWithdrawn",
     "ConflictCleared",
     "ConflictMarked",
     "Event",
@@ -181,6 +246,26 @@ __all__ = [
     "ReplySearched",
     "ReplySent",
     "ReplyUnknown",
+    "ReviewAcknowledged",
+    "ReviewDrawn",
+    "ReviewGiven",
+    "ReviewSeeded",
+    "ShiftAwake",
+    "ShiftClosed",
+    "ShiftEquipped",
+    "ShiftExplained",
+    "ShiftJoined",
+    "ShiftLineAccepted",
+    "ShiftLineAsked",
+    "ShiftNextStep",
+    "ShiftNoted",
+    "ShiftOpened",
+    "ShiftRemarked",
+    "ShiftSigned",
+    "SurveyAnswered",
+    "SurveyAsked",
+    "SurveyFollowed",
+    "SurveySkipped",
     "Tagged",
     "TransferAccepted",
     "TransferReturned",

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from console.domain.case import Case
 from console.domain.events import Event
-from console.domain.reduce import cases, confidential, messages, moving, replies, transfers
+from console.domain.reduce import cases, confidential, messages, moving, replies, reviews, transfers
 from console.domain.reduce.base import Rule
 
 
@@ -29,5 +29,11 @@ def fold(case_id: str, events: Iterable[Event]) -> Case:
 
 
 _RULES: dict[type, Rule] = (
-    cases.RULES | messages.RULES | replies.RULES | transfers.RULES | moving.RULES | confidential.RULES
+    cases.RULES
+    | messages.RULES
+    | replies.RULES
+    | transfers.RULES
+    | moving.RULES
+    | confidential.RULES
+    | reviews.RULES
 )

@@ -91,6 +91,8 @@ def _closed(_case: Case, event: Event, body: e.CaseClosed) -> Changes:
         snooze_until=0,
         snooze_reason="",
         lease_until=0,
+        closing=None,
+        fix_by=0,
     )
 
 

@@ -36,6 +36,8 @@ def _with_inbound(case: Case, message: Message, *, reopens: bool) -> Changes:
         last_activity_at=max(case.last_activity_at, message.at),
         snooze_until=0,
         snooze_reason="",
+        # Whoever signs must have seen what the citizen wrote last.
+        closing=None,
     )
 
 

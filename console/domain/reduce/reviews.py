@@ -1,0 +1,62 @@
+"""Second signatures, reviews and surveys: what each event changes in the case."""
+
+from console.domain import events as e
+from console.domain.case import Case, CaseState, Closing
+from console.domain.events import Event
+from console.domain.reduce.base import Changes, Rule
+from console.domain.review import Verdict
+
+
+def _proposed(_case: Case, event: Event, body: e.ClosingProposed) -> Changes:
+    return dict(
+        closing=Closing(body.proposal_id, event.actor, event.at, body.outcome, body.reason, body.rule)
+    )
+
+
+def _settled(
+    case: Case, _event: Event, body: e.ClosingSigned | e.ClosingRefused | e.ClosingWithdrawn
+) -> Changes:
+    known = case.closing is not None and case.closing.proposal_id == body.proposal_id
+    return dict(closing=None) if known else {}
+
+
+def _given(case: Case, _event: Event, body: e.ReviewGiven) -> Changes:
+    """Give a case that must be put right back to who handled it; what is to be done anew goes to the queue."""
+    if body.corrects and case.open:
+        return dict(fix_by=body.fix_by)
+    if body.verdict == Verdict.PASSED or case.state is CaseState.MERGED:
+        return {}
+    again = body.verdict == Verdict.REOPENED
+    reopened = case.reopened + (1 if case.state is CaseState.CLOSED else 0)
+    return dict(
+        state=CaseState.NEW if again or not body.handler else CaseState.HELD,
+        owner="" if again else body.handler,
+        lease_until=0,
+        reopened=reopened,
+        fix_by=body.fix_by,
+    )
+
+
+def _asked(_case: Case, event: Event, _body: e.SurveyAsked) -> Changes:
+    return dict(survey_at=event.at)
+
+
+def _answered(_case: Case, _event: Event, _body: e.SurveyAnswered) -> Changes:
+    return dict(survey_at=0)
+
+
+def _handed_over(case: Case, _event: Event, body: e.CaseHandedOver) -> Changes:
+    state = CaseState.HELD if case.state is CaseState.NEW else case.state
+    return dict(owner=body.to_officer, lease_until=body.lease_until, state=state)
+
+
+RULES: dict[type, Rule] = {
+    e.ClosingProposed: _proposed,
+    e.ClosingSigned: _settled,
+    e.ClosingRefused: _settled,
+    e.ClosingWithdrawn: _settled,
+    e.ReviewGiven: _given,
+    e.SurveyAsked: _asked,
+    e.SurveyAnswered: _answered,
+    e.CaseHandedOver: _handed_over,
+}

@@ -1,0 +1,203 @@
+"""The survey goes out by rule, once, and its answer comes back to the case."""
+
+import pytest
+from sqlalchemy import update
+
+from console.actions.classification import classify
+from console.actions.closing import close, reopen
+from console.actions.desk import Refused
+from console.actions.surveys import follow_up, send_due, skip
+from console.actions.viewing import view
+from console.cache import tables as t
+from console.cache.rebuild import differences
+from console.domain import events as e
+from console.domain.case import CaseState, Outcome
+from console.domain.clock import DAY_MS, HOUR_MS, MINUTE_MS
+from tests.support import HANH, TUAN
+
+NOON = 1_790_000_000_000 // DAY_MS * DAY_MS + 5 * HOUR_MS
+
+
+@pytest.fixture
+def w(desk_world):
+    desk_world.clock.wall_ms = NOON
+    return desk_world
+
+
+def ended(w, category="TTHC", user="1001", outcome=Outcome.GUIDED):
+    case = w.put(user=user)
+    view(w.desk(), case.case_id, case.last_inbound_id)
+    classify(w.desk(), case.case_id, category)
+    close(w.desk(), case.case_id, outcome)
+    return w.case(case.case_id)
+
+
+def row(w, case):
+    found = w.rows("SELECT * FROM survey WHERE case_id = ?", case.case_id)
+    return found[0] if found else None
+
+
+def asked(w, **more):
+    """Return a case whose citizen was asked and whose survey arrived."""
+    case = ended(w, **more)
+    w.clock.advance(15 * MINUTE_MS)
+    assert send_due(w.desk()) == 1
+    reply_id = row(w, case).reply_id
+    w.add(case.case_id, e.ReplyPermitted(reply_id, w.clock.now_ms()))
+    w.add(case.case_id, e.ReplySent(reply_id, f"z{reply_id}", w.clock.now_ms()))
+    w.clock.advance(MINUTE_MS)
+    return case
+
+
+def test_the_survey_is_an_ordinary_reply_with_its_wording(w):
+    case = ended(w)
+    assert send_due(w.desk()) == 0
+    w.clock.advance(15 * MINUTE_MS)
+    assert send_due(w.desk()) == 1
+    reply = next(x for x in w.events(case.case_id) if x.kind == "reply.queued")
+    assert (reply.actor, reply.body.canned_code) == ("system", "KHAO_SAT")
+    assert reply.body.text == w.rules.catalog.canned["KHAO_SAT"].text
+    assert reply.body.canned_version == row(w, case).version != ""
+    assert (row(w, case).state, w.case(case.case_id).survey_at) == ("da-hoi", w.clock.now_ms())
+
+
+def test_each_case_is_asked_about_once(w):
+    case = asked(w)
+    reopen(w.desk(), case.case_id, "làm tiếp")
+    close(w.desk(), case.case_id, Outcome.GUIDED)
+    w.clock.advance(HOUR_MS)
+    assert send_due(w.desk()) == 0
+
+
+@pytest.mark.parametrize(
+    ("category", "rule"), [("TO_GIAC", "loai"), ("TO_CAO", "loai"), ("CAM_ON", "loai"), ("SPAM", "loai")]
+)
+def test_those_who_are_never_asked_are_noted_with_the_rule(w, category, rule):
+    case = w.put()
+    w.add(case.case_id, e.CaseViewed(), e.CaseClassified(category), e.CaseClosed("da-giai-quyet"))
+    w.clock.advance(15 * MINUTE_MS)
+    send_due(w.desk())
+    assert (row(w, case).state, row(w, case).rule) == ("bo-qua", rule)
+    assert "reply.queued" not in w.kinds(case.case_id)
+
+
+def test_a_minor_is_not_asked(w):
+    case = ended(w)
+    with w.store.write() as tx:
+        tx.connection.execute(update(t.identity).values(under_age=1))
+    w.clock.advance(15 * MINUTE_MS)
+    send_due(w.desk())
+    assert row(w, case).rule == "chua-thanh-nien"
+
+
+def test_at_night_it_waits_for_the_morning(w):
+    w.clock.wall_ms = NOON + 10 * HOUR_MS
+    case = ended(w)
+    w.clock.advance(HOUR_MS)
+    assert send_due(w.desk()) == 0
+    w.clock.advance(8 * HOUR_MS)
+    assert send_due(w.desk()) == 1
+    assert row(w, case).state == "da-hoi"
+
+
+def test_outside_the_window_it_is_not_sent_and_that_is_said(w):
+    case = w.put(at=NOON - 7 * DAY_MS + HOUR_MS)
+    w.add(case.case_id, e.CaseViewed(), e.CaseClassified("TTHC"), e.CaseClosed("da-giai-quyet"))
+    w.clock.advance(2 * HOUR_MS)
+    send_due(w.desk())
+    assert row(w, case).rule == "het-cua-so"
+
+
+def test_a_console_that_was_off_does_not_ask_late(w):
+    case = ended(w)
+    w.clock.advance(3 * DAY_MS)
+    send_due(w.desk())
+    assert row(w, case).rule == "qua-han"
+
+
+def test_nobody_is_asked_while_another_matter_of_his_is_open(w):
+    case = ended(w)
+    with w.store.write() as tx:
+        opened = e.CaseOpened(case.conversation_id, case.pseudonym, split_from=case.case_id)
+        tx.add("khac", opened, actor="hanh", unit="TB-CAT")
+    w.clock.advance(15 * MINUTE_MS)
+    send_due(w.desk())
+    assert row(w, case).rule == "ho-so-khac"
+
+
+def test_an_officer_skips_with_a_reason_that_is_kept(w):
+    case = ended(w)
+    with pytest.raises(Refused, match="Thiếu lý do"):
+        skip(w.desk(), case.case_id, " ")
+    skip(w.desk(TUAN), case.case_id, "Công dân đang có tang")
+    w.clock.advance(HOUR_MS)
+    assert send_due(w.desk()) == 0
+    assert (row(w, case).decided_by, row(w, case).rule, row(w, case).reason) == (
+        "tuan",
+        "",
+        "Công dân đang có tang",
+    )
+    with pytest.raises(Refused, match="đã gửi hoặc đã bỏ qua"):
+        skip(w.desk(), case.case_id, "lần nữa")
+
+
+def test_an_open_case_has_no_survey_to_skip(w):
+    case = w.put()
+    with pytest.raises(Refused, match="chưa đóng"):
+        skip(w.desk(), case.case_id, "x")
+
+
+def test_a_good_answer_is_kept_and_opens_nothing(w):
+    case = asked(w)
+    w.put("5 sao ạ")
+    assert w.case(case.case_id).state is CaseState.CLOSED
+    found = row(w, case)
+    assert (found.state, found.score, found.low, found.answered_at) == ("da-tra-loi", 5, 0, w.clock.now_ms())
+    # Only one answer counts; what comes later is a message like any other.
+    w.put("1 sao")
+    assert row(w, case).score == 5
+    assert w.case(case.case_id).open
+
+
+def test_a_low_answer_comes_back_to_the_queue_until_somebody_follows_it_up(w):
+    case = asked(w)
+    w.put("không hài lòng")
+    assert w.case(case.case_id).state is CaseState.NEW
+    assert (row(w, case).score, row(w, case).low) == (2, 1)
+    follow_up(w.desk(), case.case_id, "Đã gọi xin lỗi, hướng dẫn lại")
+    assert row(w, case).followed_at == w.clock.now_ms()
+
+
+def test_an_answer_with_news_opens_the_case(w):
+    case = asked(w)
+    w.put("5 sao, nhưng tối qua họ lại đến")
+    assert w.case(case.case_id).open
+    assert row(w, case).score == 5
+
+
+def test_what_is_no_answer_is_a_message(w):
+    case = asked(w)
+    w.put("Cho hỏi thêm lệ phí bao nhiêu")
+    assert w.case(case.case_id).open
+    assert row(w, case).state == "da-hoi"
+
+
+def test_without_a_question_five_stars_are_a_message(w):
+    case = ended(w)
+    w.put("5 sao")
+    assert w.case(case.case_id).open
+    assert "gw.survey_answered" not in w.kinds(case.case_id)
+
+
+def test_only_a_low_score_is_followed_up(w):
+    case = asked(w)
+    w.put("5")
+    with pytest.raises(Refused, match="không có khảo sát điểm thấp"):
+        follow_up(w.desk(HANH), case.case_id, "đã gọi")
+
+
+def test_all_of_it_comes_from_the_log_alone(w):
+    asked(w)
+    w.put("2 sao")
+    skip(w.desk(), ended(w, user="2").case_id, "lý do")
+    assert differences(w.store) == ()

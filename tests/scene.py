@@ -10,14 +10,19 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from console.app.workspace import Workspace, open_workspace
+from console.cache import media_queue
 from console.cache import tables as t
 from console.cache.intake import InboundRow, Intake
+from console.cache.keys import subkey
+from console.cache.media_queue import SealedFile
+from console.cache.sealed import SealedFiles
 from console.cache.walk_state import Poll, set_poll
 from console.domain import events as e
 from console.domain.clock import DAY_MS, HOUR_MS, MINUTE_MS, ManualClock
 from console.domain.message import Attachment, Direction, Message, MessageType
-from console.domain.officer import Officer, Role
+from console.domain.officer import SYSTEM, Officer, Role
 from console.record.tables import register
+from tests.scene_media import night_photo, recording
 
 VIETNAM = timezone(timedelta(hours=7))
 HANH = Officer("hanh", "Nông Thị Hạnh", "TB-CAT", (Role.PROVINCE_DUTY, Role.COMMANDER), "Đại úy")
@@ -182,6 +187,38 @@ def _tell(workspace: Workspace, clock: ManualClock, number: int, told: Told) -> 
         _do(workspace, clock, at(14, 0), case_id, "hanh", make())
 
 
+def _keep(
+    workspace: Workspace,
+    clock: ManualClock,
+    case_id: str,
+    message_id: str,
+    number: int,
+    data: bytes,
+    kind: str,
+) -> None:
+    """Put the bytes of an attachment into the store, as the media worker does."""
+    files = sealed_files(workspace)
+    file_id = f"{message_id[-4:]}{number:x}".rjust(32, "0")
+    with files.writer(file_id) as writer:
+        writer.write(data)
+        writer.commit()
+    body = e.MediaStored(message_id, number, file_id, writer.sha256, writer.size, kind)
+    clock.wall_ms += 3_000
+    with workspace.store.write() as tx:
+        tx.connection.execute(
+            t.media_task.delete().where(
+                t.media_task.c.message_id == message_id, t.media_task.c.number == number
+            )
+        )
+        media_queue.add_file(tx.connection, SealedFile(file_id, writer.sha256, writer.size, kind), tx.now_ms)
+        tx.add(case_id, body, actor=SYSTEM, unit="TB-CAT")
+
+
+def sealed_files(workspace: Workspace) -> SealedFiles:
+    """Return the folder of sealed attachments of the scene's profile."""
+    return SealedFiles(workspace.profile.media, subkey(workspace.opened.key, "media"))
+
+
 def _urgent(workspace: Workspace, clock: ManualClock) -> None:
     """Tell the story of CB26-01482, message for message as in the picture."""
     user, name = "8800000000000000482", "Nông Thị Hoa"
@@ -215,6 +252,16 @@ def _urgent(workspace: Workspace, clock: ManualClock) -> None:
         MessageType.VOICE,
         Attachment(0, MessageType.VOICE, "https://f1.zdn.vn/v.amr", fetch=True),
     )
+
+    with workspace.store.write() as tx:
+        tx.connection.execute(
+            t.identity.update()
+            .where(t.identity.c.zalo_user_id == user)
+            .values(phone="0912345627", follower=1)
+        )
+    for number in range(3):
+        _keep(workspace, clock, case_id, "u000002", number, night_photo(number), "image/jpeg")
+    _keep(workspace, clock, case_id, "u000004", 0, recording(), "audio/wav")
 
     def do(when: int, *bodies, actor="hanh", unit="TB-CAT"):
         _do(workspace, clock, when, case_id, actor, *bodies, unit=unit)
@@ -257,3 +304,4 @@ def _urgent(workspace: Workspace, clock: ManualClock) -> None:
         e.ReplyUnknown("r2", "Hết giờ chờ Zalo trả lời"),
         actor="system",
     )
+    do(at(14, 39, 10), e.CaseViewed("u000004"), actor="tuan", unit="TB-TPCB")

@@ -1,6 +1,6 @@
 """``./dev shots DIR``: the standard screenshots, from the same afternoon each time.
 
-The main screen light and dark at 1920×1000 and 1366×696, and the states and dialogs an officer meets. Looked at beside the
+The main screen light and dark at 1920×1000 and 1366×696 and enlarged, and the states and dialogs an officer meets. Looked at beside the
 design's pictures after every change of the window.
 """
 
@@ -14,7 +14,9 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtWidgets import QApplication
 
 from console.actions.desk import Desk
+from console.app.pictures import Pictures
 from console.app.workbench import LocalWorkbench
+from console.cache import media_queue
 from console.cache.views import QueueFilter
 from console.runtime.bridge import Bridge
 from console.runtime.jobs import ManualRunner
@@ -24,9 +26,10 @@ from console.ui.composer.tabs import ComposerMode
 from console.ui.desk.controller import DeskController
 from console.ui.desk.window import DeskWindow
 from console.ui.theme import apply_theme
-from tests.scene import HANH, scene
+from tests.scene import HANH, scene, sealed_files
 
-SIZES = {"1920": (1920, 1000), "1366": (1366, 696)}
+SIZES = {"1920": (1920, 1000, 1.0), "1366": (1366, 696, 1.0)}
+ENLARGED = {"150_1920": (1920, 1000, 1.5), "125_1366": (1366, 696, 1.25)}
 REPLY = (
     "Tổ tuần tra đã tới nơi. Nếu anh/chị còn ảnh hoặc biển số xe, xin gửi thêm tại đây. "
     "Danh tính của anh/chị được giữ kín theo quy định."
@@ -39,20 +42,6 @@ class ShotBench(LocalWorkbench):
     rehearsal = ""
 
 
-class NoPictures:
-    """Stands where the picture helper stands: nothing is decoded for the screenshots."""
-
-    class _Signal:
-        def connect(self, _slot: object) -> None:
-            """Never told."""
-
-    ready = _Signal()
-
-    def thumbnail(self, _file_id: str, _width: int, _height: int) -> None:
-        """Return no picture."""
-        return
-
-
 def main(argv: list[str]) -> int:
     """Render everything into the folder that is named; return the exit code."""
     if len(argv) != 1:
@@ -63,22 +52,26 @@ def main(argv: list[str]) -> int:
     app = QApplication.instance() or QApplication([])
     with tempfile.TemporaryDirectory() as folder, scene(Path(folder) / "profile") as workspace:
         runner = ManualRunner()
-        bench = ShotBench(
-            workspace,
-            Desk(workspace.store, HANH, workspace.rules, load_reply_policy()),
-            runner,
-            runner,
-            Bridge(),
-            NoPictures(),
-            {},
-        )
+        files = sealed_files(workspace)
+        desk = Desk(workspace.store, HANH, workspace.rules, load_reply_policy(), files)
+        pictures = Pictures(lambda file_id: read_sealed(workspace, files, file_id), runner)
+        bench = ShotBench(workspace, desk, runner, runner, Bridge(), pictures, {})
         for theme in ("light", "dark"):
-            apply_theme(app, theme, 1.0)
-            for size, (width, height) in SIZES.items():
+            sizes = SIZES | (ENLARGED if theme == "light" else {})
+            for size, (width, height, scale) in sizes.items():
+                apply_theme(app, theme, scale)
                 shoot_main(app, bench, runner, target / f"main_{theme}_{size}.png", width, height)
+            apply_theme(app, theme, 1.0)
             shoot_states(app, bench, runner, target, theme)
     print(f"{len(list(target.glob('*.png')))} pictures in {target}")
     return 0
+
+
+def read_sealed(workspace, files, file_id):
+    """Return the bytes of an attachment of the scene."""
+    with workspace.store.read() as connection:
+        known = media_queue.file_by_id(connection, file_id)
+    return files.read(file_id, known.sha256)
 
 
 def open_main(app, bench, runner, width, height):
@@ -112,6 +105,11 @@ def close(app, runner, window, controller):
     app.processEvents()
 
 
+def first_photo(controller):
+    """Return the first picture of the open case."""
+    return next(file for item in controller.room.items for file in getattr(item, "attachments", ()))
+
+
 def shoot_main(app, bench, runner, path, width, height):
     """Render the main screen."""
     window, controller = open_main(app, bench, runner, width, height)
@@ -121,7 +119,7 @@ def shoot_main(app, bench, runner, path, width, height):
 
 def shoot_states(app, bench, runner, target, theme):
     """Render the note mode, each dialog, and the window without a connection."""
-    window, controller = open_main(app, bench, runner, *SIZES["1920"])
+    window, controller = open_main(app, bench, runner, *SIZES["1920"][:2])
     window.composer.start(ComposerMode.NOTE)
     settle(app, runner)
     window.grab().save(str(target / f"note_{theme}.png"))
@@ -139,6 +137,7 @@ def shoot_states(app, bench, runner, target, theme):
         "keys": controller.looks.show_keys,
         "settings": controller.looks.show_settings,
         "key_editor": controller.looks.edit_keys,
+        "photo": lambda: controller.media.show_photos(first_photo(controller)),
         "palette": controller.finding.open_palette,
     }
     for name, ask in dialogs.items():

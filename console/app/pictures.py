@@ -10,6 +10,8 @@ from console.runtime.jobs import Err, Ok, Runner
 from console.runtime.thumbnails import Picture, PictureRefusedError, make_thumbnail
 
 KEPT = 200
+KEPT_BYTES = 96 * 1024 * 1024
+"""Large pictures come from the viewer; a night of looking must not fill the memory."""
 _Key = tuple[str, int, int]
 
 
@@ -46,8 +48,11 @@ class Pictures(QObject):
     def _put(self, key: _Key, image: QImage | None) -> None:
         self._kept[key] = image
         self._kept.move_to_end(key)
-        while len(self._kept) > KEPT:
+        while len(self._kept) > KEPT or (len(self._kept) > 1 and self._bytes() > KEPT_BYTES):
             self._kept.popitem(last=False)
+
+    def _bytes(self) -> int:
+        return sum(image.sizeInBytes() for image in self._kept.values() if image is not None)
 
 
 def _image(picture: Picture) -> QImage:

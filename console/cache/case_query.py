@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection, Row, bindparam, func, select
 
+from console.cache import presence_query
 from console.cache import tables as t
 from console.cache.rules import CatalogRules
 from console.cache.thread_query import events
@@ -75,6 +76,7 @@ def detail(
         tuple(events(connection, case, HISTORY_KINDS, names, HISTORY_LIMIT)),
         drafts.get("reply", ""),
         drafts.get("note", ""),
+        presence_query.of_cases(connection, [case_id], officer=officer, now_ms=now_ms).get(case_id, ()),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select
 from sqlalchemy import case as sql_case
 
+from console.cache import presence_query
 from console.cache import tables as t
 from console.cache.case_rows import NO_DUE
 from console.cache.views import Counts, Group, MediaState, Place, QueueFilter, QueueRow, View
@@ -147,6 +148,7 @@ def rows(
     conversations = [row.conversation_id for row in found.values()]
     sent = outbound_times(connection, conversations)
     quotas = quota_answers(connection, conversations)
+    others = presence_query.of_cases(connection, ids, officer=officer, now_ms=now_ms)
     result = []
     for case_id in ids:
         row = found.get(case_id)
@@ -193,6 +195,7 @@ def rows(
                 has_draft=case_id in drafts,
                 unknown_replies=row.unknown_replies,
                 media_failed=lost.get(case_id, 0),
+                others=others.get(case_id, ()),
             )
         )
     return result

@@ -38,6 +38,9 @@ _ATTACHMENTS = (
     .where(t.attachment.c.message_id.in_(bindparam("ids", expanding=True)))
     .order_by(t.attachment.c.message_id, t.attachment.c.number)
 )
+_BODIES = select(event_body.c.seq, event_body.c.body).where(
+    event_body.c.seq.in_(bindparam("seqs", expanding=True))
+)
 _REPLIES = (
     select(t.reply, t.officer.c.name.label("author_name"))
     .join(t.officer, t.officer.c.officer_id == t.reply.c.author, isouter=True)
@@ -76,6 +79,7 @@ def _messages(connection: Connection, case_id: str, limit: int) -> list[MessageI
     files: dict[str, list[AttachmentView]] = {}
     for row in connection.execute(_ATTACHMENTS, {"ids": [r.message_id for r in rows]}):
         files.setdefault(row.message_id, []).append(_attachment(row))
+    kinds = _raw_kinds(connection, [r.seq for r in rows if r.type == MessageType.UNSUPPORTED.value])
     items = [
         MessageItem(
             row.seq,
@@ -87,10 +91,25 @@ def _messages(connection: Connection, case_id: str, limit: int) -> list[MessageI
             tuple(files.get(row.message_id, ())),
             row.recalled_at,
             row.direction == Direction.OUTBOUND.value,
+            kinds.get(row.seq, ""),
         )
         for row in rows
     ]
     return items[::-1]
+
+
+def _raw_kinds(connection: Connection, seqs: list[int]) -> dict[int, str]:
+    """Return what Zalo called the kinds that nobody here knows, by the sequence number of the message's event."""
+    if not seqs:
+        return {}
+    found = {}
+    for row in connection.execute(_BODIES, {"seqs": seqs}):
+        try:
+            raw = json.loads(json.loads(row.body)["message"]["raw"])
+            found[row.seq] = str(raw.get("type", ""))[:60]
+        except (KeyError, TypeError, ValueError, AttributeError):
+            continue
+    return found
 
 
 def _attachment(row: Row[tuple[object, ...]]) -> AttachmentView:

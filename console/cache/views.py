@@ -52,6 +52,22 @@ class Place(NamedTuple):
     case_id: str
 
 
+class PresenceKind(StrEnum):
+    """What another officer does at a case."""
+
+    VIEWING = "viewing"
+    WRITING = "writing"
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Another officer at a case, believed until ``until`` (UTC ms)."""
+
+    name: str
+    kind: PresenceKind
+    until: int
+
+
 @dataclass(frozen=True, slots=True)
 class QueueRow:
     """One row of the queue, whole.
@@ -90,6 +106,7 @@ class QueueRow:
     has_draft: bool
     unknown_replies: int
     media_failed: int
+    others: tuple[Presence, ...] = ()
 
 
 class MediaState(StrEnum):
@@ -121,7 +138,10 @@ class AttachmentView:
 
 @dataclass(frozen=True, slots=True)
 class MessageItem:
-    """A message of the citizen, or one the OA sent outside this console (``outside``)."""
+    """A message of the citizen, or one the OA sent outside this console (``outside``).
+
+    ``raw_kind`` is Zalo's own word for a kind nobody here knows.
+    """
 
     seq: int
     at: int
@@ -132,6 +152,7 @@ class MessageItem:
     attachments: tuple[AttachmentView, ...]
     recalled_at: int
     outside: bool
+    raw_kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +297,7 @@ class CaseDetail:
     history: tuple[EventItem, ...]
     draft_reply: str
     draft_note: str
-    viewers: tuple[str, ...] = ()
+    others: tuple[Presence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

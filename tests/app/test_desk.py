@@ -213,3 +213,46 @@ def test_the_directory_opens_from_the_offline_banner(console):
     said = " ".join(label.text() for label in console.app.activeModalWidget().findChildren(PlainLabel))
     assert "113" in said
     console.key(Qt.Key.Key_Escape)
+
+
+def test_a_recording_is_read_from_the_store_and_played_at_the_chosen_speed(console):
+    played = []
+    player = console.controller.media.player
+    player.play = lambda data, speed, start_ms: played.append((data[:6], speed, start_ms))
+    console.says("an", "", type="voice")
+    for _ in range(3):
+        console.clock.advance(5_000)
+        console.gateway.media.tick()
+    console.settle()
+    console.key(Qt.Key.Key_F8)
+    (stored,) = [a for i in console.controller.room.items for a in getattr(i, "attachments", ())]
+    assert stored.state is MediaState.STORED
+    media = console.controller.media
+    media.look(stored.file_id)
+    console.settle()
+    assert media.look(stored.file_id).duration_ms >= 1_000
+    media.next_speed(stored)
+    media.toggle_voice(stored)
+    console.settle()
+    assert played == [(b"#!AMR\n", 1.5, 0)]
+
+
+@pytest.mark.parametrize(
+    ("url", "asked"),
+    [
+        ("https://cong.an/tin", True),
+        ("http://cong.an/tin", False),
+        ("javascript:alert(1)", False),
+        ("https://", False),
+        ("file:///etc/passwd", False),
+    ],
+)
+def test_only_a_secure_link_is_asked_about_and_nothing_opens_without_a_yes(console, monkeypatch, url, asked):
+    opened = []
+    monkeypatch.setattr("console.ui.desk.media._open_outside", opened.append)
+    dialog = console.controller.media.ask_link(url)
+    assert (dialog is not None) is asked
+    assert opened == []
+    if dialog is not None:
+        dialog.accept()
+        assert opened == [url]

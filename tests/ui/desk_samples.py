@@ -9,6 +9,8 @@ from console.cache.views import (
     MediaState,
     MessageItem,
     NoteItem,
+    Presence,
+    PresenceKind,
     RelatedCase,
     ReplyItem,
     SuggestionView,
@@ -300,6 +302,6 @@ def detail(**changes):
         ),
         "draft_reply": "",
         "draft_note": "",
-        "viewers": ("Tuấn",),
+        "others": (Presence("Mông Văn Tuấn", PresenceKind.VIEWING, NOW + MINUTE),),
     }
     return CaseDetail(**(values | changes))

@@ -7,12 +7,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QMenu
 
-from console.cache.views import MediaState
+from console.cache.views import MediaState, Presence, PresenceKind
 from console.domain.case import CaseState, ReplyState, TransferState
 from console.domain.message import Direction, MessageType
 from console.ui.conversation.header import ConversationHeader
+from console.ui.conversation.media_paint import voice_places
 from console.ui.conversation.pane import ConversationPane
-from console.ui.conversation.parts import Link, OneLine, ThreadAct
+from console.ui.conversation.parts import Link, OneLine, ThreadAct, VoiceBar
 from console.ui.conversation.rows import make_rows
 from console.ui.conversation.view import ThreadView
 from tests.ui import desk_samples as samples
@@ -253,7 +254,7 @@ def test_a_link_is_text_with_its_real_host(view):
     assert "Máy chủ: evil.vn" in shown
     shown = one_attachment(view, samples.attachment(MessageType.LINK, url="https://zalò.me/x"))
     assert "xn--zal-" in shown
-    assert [act.kind for act in laid(view, "m:z1").acts] == [ThreadAct.COPY]
+    assert [act.kind for act in laid(view, "m:z1").acts] == [ThreadAct.COPY, ThreadAct.OPEN_LINK]
 
 
 def test_a_file_shows_the_ending_its_content_has(view):
@@ -468,3 +469,49 @@ def test_a_narrow_header_keeps_its_verbs_in_the_menu(themed, qtbot):
     next(entry for entry in menu.actions() if entry.text() == "Chuyển").trigger()
     assert asked == [1]
     menu.close()
+
+
+def test_a_link_in_a_text_says_where_it_really_leads(view):
+    view.set_thread("c1", [samples.message(1, 0, "xem https://zalo.me@evil.vn/x) nhé, hoặc www.cong-an.vn")])
+    shown = texts(view, "m:z1")
+    assert "Liên kết tới evil.vn" in shown
+    assert "Liên kết không rõ máy chủ" in shown
+    kinds = [act.kind for act in laid(view, "m:z1").acts]
+    assert kinds == [ThreadAct.COPY, ThreadAct.OPEN_LINK, ThreadAct.COPY]
+
+
+def test_a_stored_recording_is_a_bar_that_plays_and_changes_speed(view, qtbot):
+    voice = samples.attachment(MessageType.VOICE, file_id="v1", state=MediaState.STORED)
+    view.set_thread("c1", [samples.message(1, 0, type=MessageType.VOICE, attachments=(voice,))])
+    row = laid(view, "m:z1")
+    assert [act.kind for act in row.acts] == [
+        ThreadAct.PLAY_VOICE,
+        ThreadAct.VOICE_SPEED,
+        ThreadAct.SAVE_FILE,
+    ]
+    asked = []
+    view.act_requested.connect(lambda act: asked.append(act.kind))
+    bar = next(part for part in row.parts if isinstance(part, VoiceBar))
+    corner = view.visualRect(view._model.index(0)).topLeft()
+    button, _, _, chip = voice_places(bar.rect)
+    for place in (button, chip):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=corner + place.center().toPoint())
+    assert asked == [ThreadAct.PLAY_VOICE, ThreadAct.VOICE_SPEED]
+
+
+def test_a_kind_nobody_knows_keeps_the_name_zalo_gave_it(view):
+    view.set_thread("c1", [samples.message(1, 0, type=MessageType.UNSUPPORTED, raw_kind="poll")])
+    assert any("«poll»" in text for text in texts(view, "m:z1"))
+
+
+def test_whoever_else_is_here_is_said_and_goes_by_itself(themed, qtbot):
+    header = ConversationHeader(samples.NAMES)
+    qtbot.addWidget(header)
+    header.resize(1100, 60)
+    header.show()
+    writing = Presence("Mông Văn Tuấn", PresenceKind.WRITING, samples.NOW + 1_000)
+    header.set_case(samples.detail(others=(writing,)), "hanh", samples.NOW)
+    assert header.viewers.text() == "Tuấn đang viết"
+    header.set_now(samples.NOW + 1_000)
+    assert header.viewers.text() == ""
+    assert header.face.isHidden()

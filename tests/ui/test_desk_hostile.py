@@ -5,7 +5,16 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QMenu, QTextEdit, QWidget
 
-from console.cache.views import CitizenView, MediaState, Revealed, SearchHit, SuggestionView, WindowView
+from console.cache.views import (
+    CitizenView,
+    MediaState,
+    Presence,
+    PresenceKind,
+    Revealed,
+    SearchHit,
+    SuggestionView,
+    WindowView,
+)
 from console.domain.case import ReplyState
 from console.domain.message import MessageType
 from console.ui.common.names import Names
@@ -52,7 +61,7 @@ def screens(text):
         suggestion=SuggestionView("PAKN", "P2", short, "X", ("y",), (short,), (short,)),
         draft_reply=short,
         draft_note=short,
-        viewers=(short, short, short),
+        others=tuple(Presence(short, PresenceKind.VIEWING, samples.NOW + 1) for _ in range(3)),
     )
     items = (
         samples.message(1, 0, text),

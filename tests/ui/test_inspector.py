@@ -157,7 +157,7 @@ def test_an_identity_never_outlives_its_case_or_the_screen(inspector, qtbot, way
 
 def test_an_identity_stays_while_the_same_case_is_refreshed(inspector):
     inspector.show_identity(Revealed("Hoa", "09", "1", samples.NOW + 60_000), samples.NOW)
-    inspector.set_case(samples.detail(viewers=()), samples.NOW)
+    inspector.set_case(samples.detail(others=()), samples.NOW)
     assert inspector.citizen.name.text() == "Hoa"
 
 

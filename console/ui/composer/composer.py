@@ -32,7 +32,7 @@ from console.ui.composer.ground import paint_ground
 from console.ui.composer.outgoing import Guard, judge
 from console.ui.composer.parts import ComposerParts
 from console.ui.composer.tabs import ComposerMode
-from console.ui.composer.words import head_words
+from console.ui.composer.words import head_words, window_words
 from console.ui.theme import theme_changed
 
 NOTE_LIMIT = 20_000
@@ -380,7 +380,9 @@ class Composer(ComposerParts):
         words, tone = head_words(
             self._detail, self._mode, self._now, self._note_block, self._reply_reason(), online=self._online
         )
-        self.head.show_words(self._mode, words, tone)
+        plain = self._mode is ComposerMode.REPLY and self._online and not self._reply_reason()
+        short = window_words(self._detail.window, self._now, short=True)[0] if plain and self._detail else ""
+        self.head.show_words(self._mode, words, tone, short)
 
     def _refresh(self) -> None:
         note = self._mode is ComposerMode.NOTE

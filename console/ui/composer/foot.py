@@ -13,6 +13,7 @@ from console.ui.theme import px
 
 _WARN_SHARE = 0.9
 _WIDE = 640
+_ROOMY = 440
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,9 @@ class ComposerFoot(QWidget):
 
     def show_state(self, state: FootState) -> None:
         """Show another state."""
-        wide = self.width() >= px(_WIDE)
-        self.canned.setVisible(not state.note and wide)
-        self.canned_small.setVisible(not state.note and not wide)
+        wide, roomy = self.width() >= px(_WIDE), self.width() >= px(_ROOMY)
+        self.canned.setVisible(not state.note and roomy)
+        self.canned_small.setVisible(not state.note and not roomy)
         for button in (self.attach, self.image):
             button.setVisible(not state.note)
         self.canned.setEnabled(state.allowed)
@@ -87,8 +88,8 @@ class ComposerFoot(QWidget):
 
     def _count(self, state: FootState) -> None:
         used, limit = number_text(state.used), number_text(state.limit)
-        wide = self.width() >= px(_WIDE)
-        self.count.setText(tr("{used} / {limit}", used=used, limit=limit) if wide else used)
+        roomy = self.width() >= px(_ROOMY)
+        self.count.setText(tr("{used} / {limit}", used=used, limit=limit) if roomy else used)
         self.count.setAccessibleName(tr("{used} trên {limit} ký tự", used=used, limit=limit))
         if state.used > state.limit:
             self.count.set_tone("redText")

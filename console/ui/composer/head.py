@@ -18,7 +18,7 @@ class ComposerHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = ""
+        self._words = self._short = ""
         self._note = False
         self.tabs = ModeTabs()
         self.tabs.chosen.connect(self.chosen)
@@ -41,9 +41,10 @@ class ComposerHead(QWidget):
         """Return the sentence."""
         return self._words
 
-    def show_words(self, mode: ComposerMode, words: str, tone: str) -> None:
-        """Show a tab as chosen and a sentence in a colour."""
+    def show_words(self, mode: ComposerMode, words: str, tone: str, short: str = "") -> None:
+        """Show a tab as chosen and a sentence in a colour; ``short`` stands for it where the whole does not fit."""
         self._words, self._note = safe_line(words, 300), mode is ComposerMode.NOTE
+        self._short = safe_line(short, 120)
         self.tabs.set_mode(mode)
         for label in (self.beside, self.under):
             label.set_tone(tone)
@@ -55,10 +56,11 @@ class ComposerHead(QWidget):
 
     def _fit(self) -> None:
         room = self.width() - self.tabs.sizeHint().width() - px(12 + 24)
-        fits = text_width(self._words, "small") <= room
-        self.beside.setText(self._words if fits else "")
-        self.under.setText("" if fits else self._words)
-        self.under.setVisible(not fits and bool(self._words))
+        shown = next((w for w in (self._words, self._short) if w and text_width(w, "small") <= room), "")
+        self.beside.setText(shown)
+        self.beside.setAccessibleName(self._words)
+        self.under.setText("" if shown else self._words)
+        self.under.setVisible(not shown and bool(self._words))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -19,8 +19,8 @@ def left_text(left_ms: int) -> str:
     return tr("{minutes:02d} ph", minutes=minutes)
 
 
-def window_words(window: WindowView, now_ms: int) -> tuple[str, str]:
-    """Return what to say about the reply window, and in which colour.
+def window_words(window: WindowView, now_ms: int, *, short: bool = False) -> tuple[str, str]:
+    """Return what to say about the reply window, and in which colour; ``short`` where there is little room.
 
     ``free_left`` -1 is «unknown» and is not shown as a number.
     """
@@ -38,10 +38,10 @@ def window_words(window: WindowView, now_ms: int) -> tuple[str, str]:
     tone = "orangeText" if window.state == "closing" else "text2"
     if window.free_left < 0 or window.free_total <= 0:
         return tr("cửa sổ Zalo còn {left}", left=left), tone
-    words = tr(
-        "cửa sổ Zalo còn {left} · {n}/{total} tin", left=left, n=window.free_left, total=window.free_total
-    )
-    return words, tone
+    free, total = window.free_left, window.free_total
+    if short:
+        return tr("Zalo còn {left} · {n}/{total} tin", left=left, n=free, total=total), tone
+    return tr("cửa sổ Zalo còn {left} · {n}/{total} tin", left=left, n=free, total=total), tone
 
 
 def head_words(

@@ -11,7 +11,7 @@ from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.paint import text_width
 from console.ui.common.times import clock_text
-from console.ui.conversation.cards import lay_attachments, spoken_attachments
+from console.ui.conversation.cards import lay_attachments, lay_text_links, spoken_attachments
 from console.ui.conversation.parts import Act, Box, Glyph, Laid, Link, OneLine, Sheet, ThreadAct, Words, wrap
 from console.ui.conversation.rows import Scene, bubble_text, hold_left_s, is_inbound
 from console.ui.theme import current_theme, px
@@ -185,6 +185,9 @@ def _body_text(item: MessageItem, scene: Scene) -> str:
     if item.recalled_at and item.message_id not in scene.opened:
         return ""
     if item.type is MessageType.UNSUPPORTED and not item.text and not item.attachments:
+        kind = safe_line(item.raw_kind, 60)
+        if kind:
+            return tr("Kiểu chưa hỗ trợ: «{kind}». Bản gốc được giữ nguyên trong hồ sơ.", kind=kind)
         return tr("Kiểu chưa hỗ trợ. Bản gốc được giữ nguyên trong hồ sơ.")
     return bubble_text(item)
 
@@ -256,5 +259,7 @@ def _lay_inbound(item: MessageItem, scene: Scene, *, first: bool) -> Laid:
         time = clock_text(item.at)
         box_at = QRectF(edge + px(8), sheet.y - line, text_width(time, "small"), line)
         sheet.add(OneLine(box_at, time))
+    if text:
+        lay_text_links(sheet, text, item.message_id, left, reach)
     sheet.y = max(sheet.y, theme.size("avatar") + px(8)) if first else sheet.y
     return sheet.done(". ".join(filter(None, spoken)))

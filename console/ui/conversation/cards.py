@@ -3,6 +3,7 @@
 Nothing is decoded, played, opened or looked up here; a link is text, and its host is named as it really is (C-17).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -15,7 +16,21 @@ from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.chips import Chip, neutral, orange
 from console.ui.common.paint import elide, text_width
-from console.ui.conversation.parts import Act, Box, ChipPart, Glyph, Link, OneLine, Photo, Sheet, ThreadAct
+from console.ui.conversation.media_paint import voice_places
+from console.ui.conversation.parts import (
+    Act,
+    Box,
+    ChipPart,
+    Glyph,
+    Link,
+    OneLine,
+    Photo,
+    PlaceTile,
+    Press,
+    Sheet,
+    ThreadAct,
+    VoiceBar,
+)
 from console.ui.theme import current_theme, px
 
 PICTURES = frozenset({MessageType.PHOTO, MessageType.GIF})
@@ -38,6 +53,9 @@ _ENDINGS = {
     "text/plain": "txt",
 }
 _SAME = {"jpeg": "jpg", "jfif": "jpg"}
+_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
+_MOST_LINKS = 3
+_VOICE_PX = 288
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +67,7 @@ class _Card:
     chip: Chip | None = None
     warn: bool = False
     width: int = 360
+    pin: bool = False
 
 
 def size_text(size: int) -> str:
@@ -119,14 +138,59 @@ def _place_card(item: AttachmentView, message_id: str) -> _Card:
         return _Card("location", tr("Vị trí"), tr("Không có tọa độ"))
     place = f"{item.latitude:.6f}, {item.longitude:.6f}"
     copy = Act(ThreadAct.COPY, message_id, tr("Sao chép tọa độ"), item.number, place)
-    return _Card("location", safe_line(item.name, 80) or tr("Vị trí công dân gửi"), place, (copy,))
+    name = safe_line(item.name, 80) or tr("Vị trí công dân gửi")
+    return _Card("location", name, place, (copy,), pin=True)
 
 
 def _link_card(item: AttachmentView, message_id: str) -> _Card:
     host = real_host(item.url)
     title = tr("Máy chủ: {host}", host=host) if host else tr("Liên kết không rõ máy chủ")
-    copy = Act(ThreadAct.COPY, message_id, tr("Sao chép liên kết"), item.number, safe_line(item.url, 2000))
-    return _Card("link", title, safe_line(item.url, 300), (copy,), warn=not host)
+    return _Card("link", title, safe_line(item.url, 300), link_acts(item.url, message_id), warn=not host)
+
+
+def link_acts(url: str, message_id: str) -> tuple[Act, ...]:
+    """Return what can be done with a link: copy it; open it, after a question, where it is HTTPS with a host (C-17)."""
+    shown = safe_line(url, 2000)
+    copy = Act(ThreadAct.COPY, message_id, tr("Sao chép liên kết"), value=shown)
+    if urlsplit_safe(url) != "https" or not real_host(url):
+        return (copy,)
+    return (copy, Act(ThreadAct.OPEN_LINK, message_id, tr("Mở…"), value=url.strip()))
+
+
+def urlsplit_safe(url: str) -> str:
+    """Return the scheme of a link, or an empty text."""
+    try:
+        return urlsplit(url.strip()).scheme.lower()
+    except ValueError:
+        return ""
+
+
+def links_in(text: str) -> list[str]:
+    """Return the first links that stand in a text, each once, as they were written."""
+    found = (match.group(0).rstrip(".,;:!?)]}»”") for match in _LINK.finditer(text))
+    return list(dict.fromkeys(found))[:_MOST_LINKS]
+
+
+def lay_text_links(sheet: Sheet, text: str, message_id: str, left: float, reach: float) -> None:
+    """Name under a bubble where the links in its text really lead."""
+    line, glyph = current_theme().line("small"), px(14)
+    for url in links_in(text):
+        host = real_host(url)
+        words = tr("Liên kết tới {host}", host=host) if host else tr("Liên kết không rõ máy chủ")
+        acts = link_acts(url, message_id)
+        taken = sum(text_width(act.words, "small", 600) + px(12) for act in acts)
+        sheet.y += px(3)
+        sheet.add(Glyph(QRectF(left, sheet.y + (line - glyph) / 2, glyph, glyph), "link", "text2"))
+        x = left + glyph + px(5)
+        shown = elide(words, "small", max(px(80), reach - taken - glyph - px(5)), 500)
+        width = text_width(shown, "small", 500)
+        sheet.add(OneLine(QRectF(x, sheet.y, width, line), shown, "small", "text2", 500))
+        x += width + px(12)
+        for act in acts:
+            wide = text_width(act.words, "small", 600)
+            sheet.add(Link(QRectF(x, sheet.y, wide, line), act.words, act))
+            x += wide + px(12)
+        sheet.y += line
 
 
 def _card_of(item: AttachmentView, message_id: str) -> _Card:
@@ -155,7 +219,7 @@ def _lay_card(sheet: Sheet, card: _Card, x: float, reach: float) -> float:
     """Put a card on the sheet with its left edge at ``x`` and return its width."""
     theme = current_theme()
     width = min(px(card.width), reach)
-    pad, tile = px(12), px(32)
+    pad, tile = (px(6), px(112)) if card.pin else (px(12), px(32))
     text_left = x + pad + tile + px(12)
     room = x + width - pad - text_left
     lines = [(card.title, "body", "text", 600)]
@@ -164,12 +228,17 @@ def _lay_card(sheet: Sheet, card: _Card, x: float, reach: float) -> float:
     height = sum(theme.line(role) for _, role, _, _ in lines) + 2 * px(8)
     height += theme.line("small") + px(4) if card.links else 0
     top = sheet.y
+    if card.pin:
+        height = max(height, px(80))
     sheet.add(Box(QRectF(x, top, width, height), theme.radius("card"), "raised", "border"))
-    sheet.add(Box(QRectF(x + pad, top + px(10), tile, tile), theme.radius("control"), "inset"))
-    glyph = px(18)
-    inset = (tile - glyph) / 2
-    tone = "orangeText" if card.warn else "text2"
-    sheet.add(Glyph(QRectF(x + pad + inset, top + px(10) + inset, glyph, glyph), card.icon, tone))
+    if card.pin:
+        sheet.add(PlaceTile(QRectF(x + pad, top + pad, tile, height - 2 * pad)))
+    else:
+        sheet.add(Box(QRectF(x + pad, top + px(10), tile, tile), theme.radius("control"), "inset"))
+        glyph = px(18)
+        inset = (tile - glyph) / 2
+        tone = "orangeText" if card.warn else "text2"
+        sheet.add(Glyph(QRectF(x + pad + inset, top + px(10) + inset, glyph, glyph), card.icon, tone))
     y = top + px(8)
     for position, (text, role, ink, weight) in enumerate(lines):
         free = room
@@ -248,11 +317,32 @@ def lay_attachments(
             continue
         if sheet.parts and (photos or edge > left):
             sheet.y += px(6)
+        if item.kind is MessageType.VOICE and item.state is MediaState.STORED:
+            width = min(px(_VOICE_PX), reach)
+            start = left + reach - width if right else left
+            edge = start + _lay_voice(sheet, item, message_id, start, width)
+            continue
         card = _card_of(item, message_id)
         width = min(px(card.width), reach)
         start = left + reach - width if right else left
         edge = start + _lay_card(sheet, card, start, reach)
     return edge
+
+
+def _lay_voice(sheet: Sheet, item: AttachmentView, message_id: str, x: float, width: float) -> float:
+    """Put the bar of a recording on the sheet; pressing the button plays it, the chip changes the speed."""
+    box = QRectF(x, sheet.y, width, px(44))
+    sheet.add(Box(box, current_theme().radius("bubble"), "bubbleIn", "bubbleInBorder"))
+    sheet.add(VoiceBar(box, item.file_id))
+    button, wave, _, chip = voice_places(box)
+    play = Act(ThreadAct.PLAY_VOICE, message_id, tr("Nghe hoặc dừng tin thoại"), item.number)
+    speed = Act(ThreadAct.VOICE_SPEED, message_id, tr("Đổi tốc độ nghe 1×, 1,5×, 2×"), item.number)
+    sheet.add(Press(button.united(wave), play))
+    sheet.add(Press(chip, speed))
+    save = Act(ThreadAct.SAVE_FILE, message_id, tr("Xuất ra máy kiểm tra…"), item.number)
+    sheet.add(Press(QRectF(), save))
+    sheet.y += px(44)
+    return width
 
 
 def spoken_attachments(attachments: Sequence[AttachmentView]) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from console.domain.text import highlight_spans
 from console.ui.common.paint import draw_focus_ring
 from console.ui.conversation.lines import lay_row
+from console.ui.conversation.media_paint import Voices
 from console.ui.conversation.model import Index, ThreadModel
 from console.ui.conversation.parts import Laid, Thumbnails, Words, paint_part
 from console.ui.conversation.rows import Row, Scene, hold_left_s, shown_text
@@ -30,6 +31,7 @@ class ThreadDelegate(QStyledItemDelegate):
         self._query = ""
         self.scene = Scene(width=1)
         self.thumbnails: Thumbnails | None = None
+        self.voices: Voices | None = None
         theme_changed().changed.connect(self.forget)
 
     def forget(self, key: str = "") -> None:
@@ -88,7 +90,7 @@ class ThreadDelegate(QStyledItemDelegate):
         at = QPointF(rect.topLeft())
         painter.save()
         for part in laid.parts:
-            paint_part(painter, part, at, self.thumbnails, self._marks)
+            paint_part(painter, part, at, self.thumbnails, self._marks, self.voices)
         painter.restore()
         state = option.state
         focus = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange

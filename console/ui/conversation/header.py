@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from console.cache.views import CaseDetail
+from console.cache.views import CaseDetail, Presence, PresenceKind
 from console.domain.case import Case, CaseState
+from console.domain.names import initials
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton, IconButton
@@ -15,8 +16,9 @@ from console.ui.common.chips import Chip, accent, green, neutral, orange, severi
 from console.ui.common.keymap import menu_text
 from console.ui.common.labels import ChipLabel, Pane, PlainLabel
 from console.ui.common.names import Names
-from console.ui.common.paint import draw_tile
+from console.ui.common.paint import draw_owner, draw_tile, text_width
 from console.ui.common.times import clock_text, row_time
+from console.ui.common.tooltip import set_tooltip
 from console.ui.theme import current_theme, px, theme_changed
 
 _WIDE = 760
@@ -55,6 +57,40 @@ class _Tile(QWidget):
         draw_tile(QPainter(self), 0, 0, self.family)
 
 
+class _Face(QWidget):
+    """The initials of whoever else is at the case."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = ""
+        theme_changed().changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        edge = current_theme().size("ownerCircle")
+        self.setFixedSize(edge, edge)
+
+    def set_name(self, name: str) -> None:
+        """Show another officer."""
+        self._name = name
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        draw_owner(QPainter(self), 0, 0, initials(self._name), mine=False)
+
+
+def presence_words(others: Sequence[Presence]) -> str:
+    """Return «Tuấn đang xem», «Tuấn đang viết», «Tuấn và 2 người nữa đang xem»; nothing for nobody."""
+    if not others:
+        return ""
+    name = safe_line(others[0].name, 60).split(" ")[-1]
+    if others[0].kind is PresenceKind.WRITING:
+        return tr("{name} đang viết", name=name)
+    if len(others) > 1:
+        return tr("{name} và {count} người nữa đang xem", name=name, count=len(others) - 1)
+    return tr("{name} đang xem", name=name)
+
+
 class ConversationHeader(Pane):
     """Tile, pseudonym, chips, number · category · time, viewers, verbs.
 
@@ -74,6 +110,7 @@ class ConversationHeader(Pane):
         self._names = names
         self._case: Case | None = None
         self._officer = ""
+        self._others: tuple[Presence, ...] = ()
         # What does not fit goes into the menu; the header never keeps the window from getting narrower.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
@@ -83,8 +120,11 @@ class ConversationHeader(Pane):
         row.addWidget(self._tile)
         row.addSpacing(px(4))
         row.addLayout(self._titles(), 1)
+        self.face = _Face()
+        row.addWidget(self.face)
         self.viewers = PlainLabel("", "small", "text2")
         row.addWidget(self.viewers)
+        row.addSpacing(px(4))
         self.claim = ActionButton(tr("Nhận việc"), "act.claim", "primary", command="claim")
         self.claim.clicked.connect(self.claim_requested)
         self.tags = ActionButton(tr("Nhãn"), "tag", command="tags")
@@ -146,6 +186,8 @@ class ConversationHeader(Pane):
         if detail is None:
             self.title.setText("")
             self.detail.setText("")
+            self.viewers.setText("")
+            self._others = ()
             self._fit()
             return
         case = detail.case
@@ -161,19 +203,27 @@ class ConversationHeader(Pane):
         if case.opened_at:
             parts.append(tr("nhận {time}", time=_received(case.opened_at, now_ms)))
         self.detail.setText(safe_line(" · ".join(part for part in parts if part)))
-        self.set_viewers(detail.viewers)
+        self.set_others(detail.others, now_ms)
         held = bool(case.owner) and case.lease_until > now_ms
         self.claim.setVisible(case.open and not held)
         self._fit()
 
-    def set_viewers(self, names: Sequence[str]) -> None:
-        """Say who else has the case open."""
-        shown = ", ".join(safe_line(name, 40) for name in names[:2])
-        if len(names) > 2:
-            text = tr("{names} và {count} người nữa đang xem", names=shown, count=len(names) - 2)
-        else:
-            text = tr("{names} đang xem", names=shown) if names else ""
-        self.viewers.setText(text)
+    def set_others(self, others: Sequence[Presence], now_ms: int) -> None:
+        """Say who else is at the case: one who writes before those who look (features F-01)."""
+        here = sorted(
+            (other for other in others if other.until > now_ms), key=lambda o: o.kind is PresenceKind.VIEWING
+        )
+        self._others = tuple(others)
+        text = presence_words(here)
+        self.face.set_name(here[0].name if here else "")
+        if text != self.viewers.text():
+            self.viewers.setText(text)
+            self.viewers.set_tone("orangeText" if here and here[0].kind is PresenceKind.WRITING else "text2")
+            self._fit()
+
+    def set_now(self, now_ms: int) -> None:
+        """Let those go of whom nothing was heard for a while; cheap, once a second."""
+        self.set_others(self._others, now_ms)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -182,12 +232,30 @@ class ConversationHeader(Pane):
     def _fit(self) -> None:
         wide = self.width() >= px(_WIDE)
         open_case = self._case is not None and self._case.open
-        self.viewers.setVisible(wide and bool(self.viewers.text()))
         self.tags.setVisible(open_case and wide)
-        self.state.setVisible(self._case is not None and wide)
         verbs = open_case and self.width() >= px(_ROOM_FOR_VERBS)
         self.transfer.setVisible(verbs)
         self.close_button.setVisible(verbs)
+        somebody = bool(self.viewers.text())
+        chips = self._case is not None and wide
+        # Who is at the case outranks what state it is in, which the verbs show too; the pseudonym is never cut.
+        shown = ((True, True), (True, False), (False, True), (False, False))
+        for words, state in shown:
+            self.face.setVisible(somebody and (wide or not words))
+            self.viewers.setVisible(somebody and words and wide)
+            self.state.setVisible(chips and state)
+            if self._room_left() >= 0:
+                break
+        set_tooltip(self.face, self.viewers.text())
+
+    def _room_left(self) -> float:
+        """Return the px that are left when nothing of the title is cut; negative when something would be."""
+        title = text_width(self.title.text(), "title", 600)
+        beside = (self.severity, self.state)
+        others = (self.face, self.viewers, self.claim, self.tags, self.transfer, self.close_button)
+        taken = sum(w.sizeHint().width() + px(8) for w in (*beside, *others) if not w.isHidden())
+        taken += self._tile.width() + self.more.sizeHint().width() + self.panel.sizeHint().width()
+        return self.width() - title - taken - px(72)
 
     def menu(self) -> QMenu:
         """Return the menu of the rarer verbs that make sense for the shown case."""

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 
 from console.ui.common.chips import Chip, draw_chip
 from console.ui.common.paint import draw_icon, draw_text, fill_round
+from console.ui.conversation.media_paint import VoiceLook, Voices, paint_place, paint_voice
 from console.ui.theme import color, current_theme, font, metrics, px, theme_changed
 
 Thumbnails = Callable[[str, int, int], QImage | None]
@@ -43,6 +44,9 @@ class ThreadAct(StrEnum):
     RETRY_MEDIA = "retry-media"
     COPY = "copy"
     SHOW_RECALLED = "show-recalled"
+    PLAY_VOICE = "play-voice"
+    VOICE_SPEED = "voice-speed"
+    OPEN_LINK = "open-link"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +144,31 @@ class Photo:
     act: Act | None
 
 
-Part = Box | Words | OneLine | Glyph | Link | ChipPart | Hatch | Photo
+@dataclass(slots=True)
+class VoiceBar:
+    """A recording that is here: play, wave, length, speed. How it stands is asked for when it is painted."""
+
+    rect: QRectF
+    file_id: str
+
+
+@dataclass(slots=True)
+class PlaceTile:
+    """The pin of a place; no map is asked for."""
+
+    rect: QRectF
+
+
+@dataclass(slots=True)
+class Press:
+    """A place that acts when it is pressed; something else paints it."""
+
+    rect: QRectF
+    act: Act
+
+
+Part = Box | Words | OneLine | Glyph | Link | ChipPart | Hatch | Photo | VoiceBar | PlaceTile | Press
+_Acting = Link | Photo | Press
 
 
 @dataclass(slots=True)
@@ -156,8 +184,12 @@ class Laid:
     def hit(self, x: float, y: float) -> Act | None:
         """Return what a click at a point (relative to the row) asks for."""
         for part in self.parts:
-            act = part.act if isinstance(part, Link | Photo) else None
-            if act is not None and part.rect.adjusted(-px(4), -px(4), px(4), px(4)).contains(x, y):
+            act = part.act if isinstance(part, _Acting) else None
+            if (
+                act is not None
+                and not part.rect.isEmpty()
+                and part.rect.adjusted(-px(4), -px(4), px(4), px(4)).contains(x, y)
+            ):
                 return act
         return None
 
@@ -178,7 +210,7 @@ class Sheet:
         """Return the finished row."""
         acts: dict[Act, None] = {}
         for part in self.parts:
-            if isinstance(part, Link | Photo) and part.act is not None:
+            if isinstance(part, _Acting) and part.act is not None:
                 acts.setdefault(part.act)
         words = tuple(part for part in self.parts if isinstance(part, Words))
         return Laid(round(self.y), self.parts, spoken, tuple(acts), words)
@@ -341,6 +373,7 @@ def paint_part(
     at: QPointF,
     thumbnails: Thumbnails | None,
     marks: Callable[[Words], Sequence[tuple[int, int]]],
+    voices: Voices | None = None,
 ) -> None:
     """Paint one part.
 
@@ -350,6 +383,7 @@ def paint_part(
         at: top left of the row.
         thumbnails: gives decoded pictures.
         marks: (start, length) of what is searched for in a text.
+        voices: tells how recordings stand.
 
     """
     match part:
@@ -395,3 +429,10 @@ def paint_part(
             paint_hatch(painter, part.rect.translated(at))
         case Photo():
             _paint_photo(painter, part, at, thumbnails)
+        case VoiceBar():
+            look = voices(part.file_id) if voices is not None else VoiceLook()
+            paint_voice(painter, part.rect.translated(at), look)
+        case PlaceTile():
+            paint_place(painter, part.rect.translated(at))
+        case Press():
+            pass

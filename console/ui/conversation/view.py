@@ -20,6 +20,7 @@ from console.runtime.i18n import tr
 from console.ui.common.buttons import PillButton
 from console.ui.common.clipboard import copy_private
 from console.ui.conversation.delegate import ThreadDelegate
+from console.ui.conversation.media_paint import Voices
 from console.ui.conversation.model import ThreadModel
 from console.ui.conversation.parts import Act, ThreadAct, Thumbnails
 from console.ui.conversation.rows import (
@@ -160,8 +161,13 @@ class ThreadView(QListView):
         self._delegate.thumbnails = thumbnails
         self.viewport().update()
 
+    def set_voices(self, voices: Voices) -> None:
+        """Give what tells how recordings stand."""
+        self._delegate.voices = voices
+        self.viewport().update()
+
     def thumbnail_ready(self) -> None:
-        """Repaint: the provider has a picture that it had not before."""
+        """Repaint: a provider has a picture that it had not before, or a recording moved on."""
         self.viewport().update()
 
     def _scene(self, **changes: object) -> None:

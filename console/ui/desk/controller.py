@@ -23,6 +23,7 @@ from console.ui.desk.entering import Entering
 from console.ui.desk.finding import Finding
 from console.ui.desk.keyboard import Keyboard, Run
 from console.ui.desk.looks import Looks
+from console.ui.desk.media import Media
 from console.ui.desk.pages import DESK, PageSpec
 from console.ui.desk.pulse import Pulse
 from console.ui.desk.window import DeskWindow
@@ -54,6 +55,7 @@ class DeskController(QObject):
         self.room = CaseRoom(window, bench)
         self.acts = CaseActs(window, bench, self.room)
         self.asking = Asking(window, bench, self.room, self.acts, names)
+        self.media = Media(window, bench, self.room)
         self.alarms = Alarms(window, bench, sounds)
         self.entering = Entering(window, bench, self.room, self.acts, self.asking)
         self.looks = Looks(window, bench)
@@ -259,7 +261,7 @@ class DeskController(QObject):
         elif act.kind is ThreadAct.RETRY_MEDIA:
             self._bench.fetch_again(act.ref, act.number)
         else:
-            self.finding.open_attachment(self.room, act)
+            self.media.do(act)
 
     def _banner_act(self, act: str) -> None:
         if act == "retry":
@@ -279,4 +281,5 @@ class DeskController(QObject):
 
     def _close(self) -> None:
         self._window.composer.flush()
+        self.media.player.stop()
         self.closed.emit()

@@ -119,6 +119,7 @@ class Pulse(QObject):
         now_ms = self._bench.clock.now_ms()
         self.refresh_health()
         self._window.conversation.thread_view.set_now(now_ms)
+        self._window.conversation.header.set_now(now_ms)
         self._window.composer.set_now(now_ms)
         self._window.inspector.set_now(now_ms)
 

@@ -58,6 +58,7 @@ class DeskWindow(QWidget):
         for pane in (self.queue, self.conversation, self.inspector):
             self._split.addWidget(pane)
         self._split.setStretchFactor(1, 1)
+        self.inspector.hide()  # until the width is known: it must not keep a narrow window from being narrow
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)

@@ -1,7 +1,7 @@
 """The citizen's card: masked until asked, shown briefly, hidden again by itself (features I-02)."""
 
-from PySide6.QtCore import QElapsedTimer, QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import QElapsedTimer, QRectF, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.cache.views import CitizenView, Revealed
@@ -9,10 +9,37 @@ from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton
 from console.ui.common.labels import PlainLabel
+from console.ui.common.paint import draw_text, fill_round, text_width
 from console.ui.inspector.card import Card
-from console.ui.theme import px
+from console.ui.theme import current_theme, px, theme_changed
 
 _TICK_MS = 1_000
+
+
+class _Avatar(QWidget):
+    """Two letters of the pseudonym, as beside the citizen's messages; never of the name."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._letters = ""
+        theme_changed().changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        edge = current_theme().size("avatar")
+        self.setFixedSize(edge, edge)
+
+    def set_letters(self, letters: str) -> None:
+        """Show other letters."""
+        self._letters = safe_line(letters, 2)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        edge = self.width()
+        fill_round(painter, QRectF(self.rect()), edge / 2, "neutralSubtle")
+        left = (edge - text_width(self._letters, "caption", 600)) / 2
+        draw_text(painter, left, 0, self._letters, "caption", "neutralText", weight=600, line=edge)
 
 
 class CitizenCard(Card):
@@ -39,8 +66,16 @@ class CitizenCard(Card):
         column.setSpacing(px(4))
         self.name = PlainLabel("", "body", weight=600, wrap=True)
         self.facts = PlainLabel("", "small", "text2", wrap=True)
-        column.addWidget(self.name)
-        column.addWidget(self.facts)
+        head = QHBoxLayout()
+        head.setSpacing(px(10))
+        self.avatar = _Avatar()
+        head.addWidget(self.avatar)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.name)
+        words.addWidget(self.facts)
+        head.addLayout(words, 1)
+        column.addLayout(head)
         row = QHBoxLayout()
         row.setSpacing(px(10))
         self.button = ActionButton(tr("Hiện danh tính"), "act.reveal", small=True)
@@ -72,6 +107,7 @@ class CitizenCard(Card):
             self.name.setText("")
             self.facts.setText("")
             return
+        self.avatar.set_letters(citizen.pseudonym[-4:-2])
         self.name.setText(safe_line(citizen.masked_name, 80) or safe_line(citizen.pseudonym, 80))
         follows = ""
         if citizen.follower is not None:

@@ -7,7 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from console.cache.views import CaseDetail, Revealed
+from console.cache.views import CaseClock, CaseDetail, Revealed
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton, IconButton
@@ -27,6 +27,7 @@ from console.ui.theme import current_theme, px
 
 _HISTORY_SHOWN = 6
 _RELATED_SHOWN = 5
+_DONE_SHOWN = 1
 
 W = TypeVar("W", bound=QWidget)
 
@@ -71,6 +72,7 @@ class Inspector(Pane):
         self._categories: tuple[Option, ...] = ()
         self._districts: tuple[Option, ...] = ()
         self._popup: PickPopup | None = None
+        self._all_done = False
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 0)
         outer.setSpacing(0)
@@ -158,6 +160,12 @@ class Inspector(Pane):
     def _add_sections(self) -> None:
         self._section(tr("Hạn xử lý"))
         self._clock_box = _box(self._column)
+        self.finished = ActionButton("", kind="link", small=True)
+        self.finished.clicked.connect(self._toggle_finished)
+        finished_row = QHBoxLayout()
+        finished_row.addWidget(self.finished)
+        finished_row.addStretch(1)
+        self._column.addLayout(finished_row)
         self.no_clock = PlainLabel(tr("Chưa có hạn nào chạy"), "small", "text3")
         self._column.addWidget(self.no_clock)
         self._section(tr("Công dân"))
@@ -196,6 +204,7 @@ class Inspector(Pane):
         self.number.setText(safe_line(case.number, 40))
         if before is None or before.case.case_id != case.case_id:
             self.area.verticalScrollBar().setValue(0)
+            self._all_done = False
         suggestion = detail.suggestion if case.open and not _confirmed(detail) else None
         self.suggestion.set_suggestion(
             suggestion, self._district_name(suggestion.district if suggestion else "")
@@ -220,7 +229,7 @@ class Inspector(Pane):
         detail = self._detail
         if detail is None:
             return
-        for clock_row, clock in _pool(self._clock_box, self._clocks, detail.clocks, ClockBlock):
+        for clock_row, clock in _pool(self._clock_box, self._clocks, self._shown_clocks(detail), ClockBlock):
             clock_row.set_clock(clock, self._now)
         self.no_clock.setVisible(not detail.clocks)
         related = detail.related[:_RELATED_SHOWN]
@@ -231,6 +240,22 @@ class Inspector(Pane):
         for history_row, event in _pool(self._history_box, self._history, history, HistoryRow):
             history_row.set_event(event, self._now)
 
+    def _shown_clocks(self, detail: CaseDetail) -> tuple[CaseClock, ...]:
+        """Return what runs and the step finished last; the other finished ones are folded behind one line."""
+        running = tuple(clock for clock in detail.clocks if not clock.done_at)
+        done = sorted((clock for clock in detail.clocks if clock.done_at), key=lambda c: -c.done_at)
+        folded = len(done) - _DONE_SHOWN
+        self.finished.setVisible(folded > 0)
+        if self._all_done:
+            self.finished.set_label(tr("Thu gọn các hạn đã xong"))
+        else:
+            self.finished.set_label(tr("và {count} hạn đã xong", count=folded))
+        return (*running, *(done if self._all_done else done[:_DONE_SHOWN]))
+
+    def _toggle_finished(self) -> None:
+        self._all_done = not self._all_done
+        self._fill()
+
     def _make_related(self) -> RelatedRow:
         row = RelatedRow()
         row.clicked.connect(lambda: self.case_requested.emit(row.case_id()))
@@ -240,7 +265,7 @@ class Inspector(Pane):
         """Move the clocks; cheap, once a second."""
         self._now = now_ms
         if self._detail is not None:
-            for row, clock in zip(self._clocks, self._detail.clocks, strict=False):
+            for row, clock in zip(self._clocks, self._shown_clocks(self._detail), strict=False):
                 row.set_clock(clock, now_ms)
 
     def set_reveal_block(self, reason: str) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from console.cache.views import QueueRow
+from console.cache.views import PresenceKind, QueueRow
 from console.domain.case import TransferState
 from console.runtime.i18n import tr
 from console.ui.common.chips import (
@@ -72,7 +72,7 @@ def row_state(row: QueueRow, names: Names, now_ms: int) -> RowState:
         sla=_sla(row, now_ms),
         window=_window(row, window_left),
         window_spare=window_left > 4 * HOUR_MS,
-        marks=_marks(row),
+        marks=_marks(row, now_ms),
     )
 
 
@@ -115,8 +115,13 @@ def _window(row: QueueRow, left_ms: int) -> Chip | None:
     return window_chip("closed" if closed else "open", left_ms)
 
 
-def _marks(row: QueueRow) -> tuple[tuple[str, str], ...]:
+def _marks(row: QueueRow, now_ms: int) -> tuple[tuple[str, str], ...]:
     marks = []
+    here = [other.kind for other in row.others if other.until > now_ms]
+    if PresenceKind.WRITING in here:
+        marks.append(("pencil", "orangeText"))
+    elif here:
+        marks.append(("act.reveal", "text2"))
     if row.has_draft:
         marks.append(("draft", "text3"))
     if row.media_failed:

@@ -316,5 +316,6 @@ def _shown(row: QueueRow) -> QueueRow:
         snippet=safe_line(row.snippet),
         pseudonym=safe_line(row.pseudonym, 64),
         owner_name=safe_line(row.owner_name, 64),
+        others=tuple(replace(other, name=safe_line(other.name, 64)) for other in row.others),
         number=safe_line(row.number, 32),
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from console.cache.views import Group, QueueFilter, QueueRow
+from console.cache.views import Group, PresenceKind, QueueFilter, QueueRow
 from console.domain.case import TransferState
 from console.domain.message import MessageType
 from console.runtime.i18n import tr
@@ -88,6 +88,14 @@ def row_sentence(row: QueueRow, names: Names, now_ms: int) -> str:
     elif row.unit:
         parts.append(tr("Đơn vị {unit}.", unit=names.unit(row.unit)))
     parts.append(tr("{officer} phụ trách.", officer=row.owner_name) if row.owner_name else tr("Chưa ai giữ."))
+    for other in row.others:
+        if other.until > now_ms:
+            writing = other.kind is PresenceKind.WRITING
+            parts.append(
+                tr("{officer} đang viết.", officer=other.name)
+                if writing
+                else tr("{officer} đang xem.", officer=other.name)
+            )
     if row.has_draft:
         parts.append(tr("Có nháp."))
     parts.append(snippet_text(row))

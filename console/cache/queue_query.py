@@ -11,7 +11,7 @@ from console.cache import tables as t
 from console.cache.case_rows import NO_DUE
 from console.cache.views import Counts, Group, MediaState, Place, QueueFilter, QueueRow, View
 from console.cache.visibility import Sight
-from console.cache.window_query import outbound_times, quota_answers, window_of
+from console.cache.window_query import outbound_times, quota_answers, refusals, window_of
 from console.domain.case import TransferState
 from console.domain.clock import DAY_MS, HOUR_MS
 from console.domain.message import MessageType
@@ -149,6 +149,7 @@ def rows(
     sent = outbound_times(connection, conversations)
     quotas = quota_answers(connection, conversations)
     others = presence_query.of_cases(connection, ids, officer=officer, now_ms=now_ms)
+    refused = refusals(connection, conversations)
     result = []
     for case_id in ids:
         row = found.get(case_id)
@@ -160,6 +161,7 @@ def rows(
             quotas.get(row.conversation_id),
             zalo,
             now_ms,
+            refused.get(row.conversation_id, ()),
         )
         body = json.loads(row.body)
         transfer = body["transfer"]

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, exists, func, select
 
 from console.cache import tables as t
 from console.cache.views import WindowView
 from console.domain.case import ReplyState
 from console.domain.message import Direction
-from console.domain.window import QuotaAnswer, ZaloRules, reply_window
+from console.domain.window import QuotaAnswer, Refusal, ZaloRules, reply_window
 
 _QUOTAS = select(t.quota).where(t.quota.c.conversation_id.in_(bindparam("ids", expanding=True)))
 _SENT_REPLIES = select(t.reply.c.conversation_id, t.reply.c.settled_at.label("at")).where(
@@ -18,6 +18,17 @@ _OUTSIDE = select(t.message.c.conversation_id, t.message.c.at).where(
     t.message.c.conversation_id.in_(bindparam("ids", expanding=True)),
     t.message.c.direction == Direction.OUTBOUND.value,
     t.message.c.reply_id == "",
+)
+_REFUSED = select(t.reply.c.conversation_id, t.reply.c.code, t.reply.c.settled_at, t.reply.c.reason).where(
+    t.reply.c.state == ReplyState.REJECTED.value,
+    t.reply.c.conversation_id.in_(bindparam("ids", expanding=True)),
+    t.reply.c.code != 0,
+    # In the order of the log, not of clocks: Zalo's and this machine's differ.
+    ~exists().where(
+        t.message.c.conversation_id == t.reply.c.conversation_id,
+        t.message.c.direction == Direction.INBOUND.value,
+        t.message.c.seq > t.reply.c.seq,
+    ),
 )
 _LAST_INBOUND = select(func.max(t.message.c.at)).where(
     t.message.c.conversation_id == bindparam("id"), t.message.c.direction == Direction.INBOUND.value
@@ -43,11 +54,24 @@ def quota_answers(connection: Connection, conversation_ids: Sequence[str]) -> di
     }
 
 
+def refusals(connection: Connection, conversation_ids: Sequence[str]) -> dict[str, list[Refusal]]:
+    """Return the replies Zalo refused with a code since each citizen wrote last."""
+    found: dict[str, list[Refusal]] = {}
+    for row in connection.execute(_REFUSED, {"ids": conversation_ids}):
+        found.setdefault(row.conversation_id, []).append(Refusal(row.code, row.settled_at, row.reason))
+    return found
+
+
 def window_of(
-    last_inbound_at: int, sent: Sequence[int], quota: QuotaAnswer | None, zalo: ZaloRules, now_ms: int
+    last_inbound_at: int,
+    sent: Sequence[int],
+    quota: QuotaAnswer | None,
+    zalo: ZaloRules,
+    now_ms: int,
+    refused: Sequence[Refusal] = (),
 ) -> WindowView:
     """Return the window as the screen shows it; times 0 where there is none."""
-    window = reply_window(last_inbound_at or None, sent, quota, zalo, now_ms)
+    window = reply_window(last_inbound_at or None, sent, quota, zalo, now_ms, refused)
     return WindowView(
         window.state,
         -1 if window.free_left is None else window.free_left,
@@ -65,4 +89,5 @@ def conversation_window(
     last = connection.execute(_LAST_INBOUND, {"id": conversation_id}).scalar() or 0
     sent = outbound_times(connection, [conversation_id]).get(conversation_id, [])
     quota = quota_answers(connection, [conversation_id]).get(conversation_id)
-    return window_of(last, sent, quota, zalo, now_ms)
+    refused = refusals(connection, [conversation_id]).get(conversation_id, [])
+    return window_of(last, sent, quota, zalo, now_ms, refused)

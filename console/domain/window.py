@@ -2,7 +2,7 @@
 
 The limits are dated data (`zalo-rules.json`, from Zalo's announcements). What Zalo's own quota answer
 says overrides what is counted from the messages known here, because replies may also have been sent
-from OA Manager.
+from OA Manager. An error code of a refused reply overrides both, until the citizen writes again.
 """
 
 from collections.abc import Sequence
@@ -16,7 +16,10 @@ from console.domain.jsonread import Node
 
 @dataclass(frozen=True, slots=True)
 class WindowRule:
-    """The limits in force between two local days; `free_messages` None means no limit."""
+    """The limits in force between two local days; `free_messages` None means no limit.
+
+    A refusal with one of `closing_codes` says that Zalo takes no reply, one of `used_up_codes` that none is free any more.
+    """
 
     valid_from: date
     valid_to: date | None
@@ -24,6 +27,8 @@ class WindowRule:
     free_hours: int
     free_messages: int | None
     closing_hours: int
+    closing_codes: frozenset[int]
+    used_up_codes: frozenset[int]
     citation: str
     confidence: str
 
@@ -61,6 +66,8 @@ def parse_zalo_rules(file: Node) -> ZaloRules:
             free_hours=node.get("free_hours").whole(),
             free_messages=None if free.value is None else free.whole(),
             closing_hours=node.get("closing_hours").whole(),
+            closing_codes=frozenset(code.whole() for code in node.get("closing_codes").items()),
+            used_up_codes=frozenset(code.whole() for code in node.get("used_up_codes").items()),
             citation=node.get("citation").text(),
             confidence=node.get("confidence").text(),
         )
@@ -80,6 +87,15 @@ class QuotaAnswer:
     total: int | None
     last_interaction_ms: int | None
     at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A reply that Zalo refused at `at_ms` and after which the citizen has not written; `reason` is Vietnamese."""
+
+    code: int
+    at_ms: int
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +119,7 @@ def reply_window(
     quota: QuotaAnswer | None,
     rules: ZaloRules,
     now_ms: int,
+    refusals: Sequence[Refusal] = (),
 ) -> ReplyWindow:
     """Return the window of a conversation.
 
@@ -112,6 +129,7 @@ def reply_window(
         quota: Zalo's latest answer about this citizen, None if never asked.
         rules: dated limits.
         now_ms: the present.
+        refusals: what Zalo refused since the citizen's last message, in any order.
 
     """
     rule = rules.at(now_ms)
@@ -127,7 +145,14 @@ def reply_window(
     if now_ms >= closes:
         reason = f"Đã quá {rule.reply_days} ngày từ lần tương tác cuối. Cần người dân nhắn lại hoặc liên hệ cách khác."
         return ReplyWindow("closed", 0, rule.free_messages, free_until, closes, reason)
+    later = quota.last_interaction_ms if quota is not None and quota.last_interaction_ms is not None else 0
+    standing = [refusal for refusal in refusals if refusal.at_ms >= later]
+    refused = max((r for r in standing if r.code in rule.closing_codes), key=lambda r: r.at_ms, default=None)
+    if refused is not None:
+        return ReplyWindow("closed", 0, rule.free_messages, free_until, closes, refused.reason)
     left, total = _free(last, free_until, outbound_times, quota, rule, now_ms)
+    if any(refusal.code in rule.used_up_codes for refusal in standing):
+        left = 0
     state, reason = "open", "Đang trong thời gian trả lời miễn phí."
     if closes - now_ms <= rule.closing_hours * HOUR_MS:
         state, reason = "closing", "Sắp hết hạn trả lời qua Zalo."

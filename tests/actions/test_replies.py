@@ -433,3 +433,32 @@ def test_a_note_asked_for_twice_with_other_words_is_not_lost_silently(w):
     assert add_note(w.desk(), case.case_id, "một", command_id="c1").duplicate
     with pytest.raises(CommandReusedError):
         add_note(w.desk(), case.case_id, "hai", command_id="c1")
+
+
+def test_zalos_refusal_closes_the_window_until_the_citizen_writes_again(w):
+    case = w.put()
+    sent = reply(w, case)
+    (reply_id,) = sent.reply_ids
+    w.add(
+        case.case_id,
+        e.ReplyPermitted(reply_id, w.clock.now_ms()),
+        e.ReplyRejected(reply_id, -230, "Không gửi được: quá 7 ngày."),
+    )
+    with pytest.raises(WindowClosed, match="quá 7 ngày"):
+        reply(w, case, "Xin gửi lại")
+    queries = w.queries()
+    assert queries.detail(case.case_id).window.state == "closed"
+    assert queries.queue_rows([case.case_id])[0].free_left == 0
+    # This machine's clock may stand behind Zalo's: what came after the refusal in the log lifts it.
+    again = w.put("Tôi đây", at=case.last_inbound_at + 1)
+    assert queries.detail(case.case_id).window.state == "open"
+    assert reply(w, again, "Xin gửi lại").reply_ids
+
+
+def test_replies_from_outside_take_from_the_free_ones(w):
+    case = w.put()
+    for number in range(3):
+        w.clock.advance(1_000)
+        w.put(f"Từ OA Manager {number}", outbound=True)
+    window = w.queries().detail(case.case_id).window
+    assert (window.free_left, window.free_total) == (5, 8)

@@ -1,7 +1,7 @@
 import pytest
 
 from console.domain.clock import DAY_MS, HOUR_MS
-from console.domain.window import QuotaAnswer, reply_window
+from console.domain.window import QuotaAnswer, Refusal, reply_window
 from console.runtime.resources import load_zalo_rules
 
 RULES = load_zalo_rules()
@@ -54,6 +54,34 @@ def test_zalo_knows_a_later_interaction():
     found = window(24 * 8, (), quota)
     assert found.state == "open"
     assert found.closes_at_ms == NOW - HOUR_MS + 7 * DAY_MS
+
+
+def refused(code, hours=1, quota=None):
+    last = NOW - 2 * HOUR_MS
+    refusal = Refusal(code, NOW - hours * HOUR_MS, "Zalo nói vậy")
+    return reply_window(last, [], quota, RULES, NOW, [refusal])
+
+
+@pytest.mark.parametrize("code", [-230, -232, -305])
+def test_zalos_refusal_closes_a_window_that_our_count_calls_open(code):
+    found = refused(code)
+    assert (found.state, found.free_left, found.reason) == ("closed", 0, "Zalo nói vậy")
+
+
+@pytest.mark.parametrize("code", [-218, -311])
+def test_a_refusal_for_want_of_free_messages_leaves_none(code):
+    found = refused(code)
+    assert (found.state, found.free_left) == ("open", 0)
+
+
+@pytest.mark.parametrize("code", [-201, -213, -32])
+def test_other_refusals_say_nothing_of_the_window(code):
+    assert (refused(code).state, refused(code).free_left) == ("open", 8)
+
+
+def test_zalos_own_word_of_a_later_interaction_lifts_a_refusal():
+    quota = QuotaAnswer(remain=8, total=8, last_interaction_ms=NOW - HOUR_MS // 2, at_ms=NOW)
+    assert refused(-230, quota=quota).state == "open"
 
 
 def test_rules_are_dated():

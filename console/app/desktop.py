@@ -156,7 +156,16 @@ def open_console(app: QApplication, workspace: Workspace) -> Iterator[Console]:
         )
     pictures = Pictures(lambda file_id: _read_picture(store_runner, desk, file_id), picture_runner)
     bench = LocalWorkbench(
-        workspace, desk, store_runner, reader_runner, bridge, pictures, duties, board, reconnection
+        workspace,
+        desk,
+        store_runner,
+        reader_runner,
+        bridge,
+        pictures,
+        duties,
+        board,
+        reconnection,
+        gateway.sender.look_for if gateway is not None else lambda _reply_id: None,
     )
     names = Names.from_catalog(workspace.rules.catalog)
     window = DeskWindow(bench, names)

@@ -11,7 +11,7 @@ from console.app.pictures import Pictures
 from console.app.workspace import Workspace
 from console.cache import media_queue
 from console.cache.queries import Queries
-from console.cache.views import ChangeSet, SearchHit
+from console.cache.views import CaseDetail, ChangeSet, SearchHit
 from console.domain.catalog import Catalog
 from console.domain.clock import Clock
 from console.domain.officer import Officer
@@ -39,10 +39,11 @@ class LocalWorkbench:
         duties: Mapping[str, Duty],
         board: PartBoard | None = None,
         reconnection: Reconnection | None = None,
+        look_for: Callable[[str], None] = lambda _reply_id: None,
     ) -> None:
         """Take the opened profile, who works, the runners, the gateway's lanes to wake, and how all parts are.
 
-        ``reconnection`` is ``None`` where no OA was ever connected.
+        ``reconnection`` is ``None`` where no OA was ever connected; ``look_for`` has an unknown reply looked for at once.
         """
         self._workspace = workspace
         self._desk = desk
@@ -53,6 +54,7 @@ class LocalWorkbench:
         self._duties = duties
         self._board = board
         self._reconnection = reconnection
+        self._look_for = look_for
         self._queries = workspace.queries(desk.officer)
         self._search_queries = workspace.queries(desk.officer)
         self._search_number = 0
@@ -177,6 +179,18 @@ class LocalWorkbench:
             done(result.value)
 
         self._reader_runner.run(lambda: reconnection.answer(pasted), deliver)
+
+    def approval_reason(self, detail: CaseDetail) -> str:
+        """Return why a reply in this case waits for a second officer, or ""."""
+        priority = detail.case.priority or (detail.suggestion.priority if detail.suggestion else "")
+        rule = self._desk.policy.approval_for(detail.case, priority, self._desk.officer, None, "")
+        return rule.reason_vi if rule is not None else ""
+
+    def look_for_reply(self, reply_id: str) -> None:
+        """Have an unknown reply looked for in its conversation now."""
+        self._look_for(reply_id)
+        if "sender" in self._duties:
+            self._duties["sender"].wake()
 
     def fetch_again(self, message_id: str, number: int) -> None:
         """Try a lost attachment once more."""

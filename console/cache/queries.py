@@ -4,12 +4,12 @@ A ``Queries`` belongs to one officer and one connection; it never shows a case t
 officer (``visibility``; features Q-04, W-03).
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 
 from sqlalchemy import Connection
 
-from console.cache import case_query, health_query, queue_query, search_query, thread_query
+from console.cache import case_query, fate_query, health_query, queue_query, search_query, thread_query
 from console.cache.officer_rows import active_officers
 from console.cache.rules import CatalogRules
 from console.cache.views import (
@@ -19,6 +19,7 @@ from console.cache.views import (
     Place,
     QueueFilter,
     QueueRow,
+    ReplyFate,
     SearchHit,
     ThreadItem,
 )
@@ -116,6 +117,11 @@ class Queries:
             if case is None or not self._sight.sees(case):
                 return []
             return thread_query.thread(connection, case, self._names)
+
+    def reply_fates(self, known: Collection[str]) -> list[ReplyFate]:
+        """Return the officer's own replies that are not settled, and those of ``known`` whatever became of them."""
+        with self._connect() as connection:
+            return fate_query.fates(connection, self._officer.officer_id, known)
 
     def search(self, words: str, *, ranked: bool = False) -> list[SearchHit]:
         """Return what matches ``words`` in any spelling of the marks."""

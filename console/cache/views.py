@@ -179,6 +179,18 @@ class ReplyItem:
 
 
 @dataclass(frozen=True, slots=True)
+class ReplyFate:
+    """How far one of an officer's own replies has come. ``code`` is Zalo's if it refused, ``reason`` says why it stopped."""
+
+    reply_id: str
+    case_id: str
+    number: str
+    state: ReplyState
+    code: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class NoteItem:
     """An internal note. Another type than a reply on purpose: there is no conversion."""
 

@@ -4,6 +4,7 @@ Exactly one row that could be it settles the matter; none after three reads over
 whether it was not sent; more than one is for a person. Nothing here ever posts.
 """
 
+from collections import deque
 from dataclasses import dataclass
 
 from console.cache import held, outbox
@@ -28,6 +29,7 @@ SEARCH_SPAN_MS = 10 * MINUTE_MS
 _PAUSES_MS = (10_000, 30_000, 5 * MINUTE_MS, 5 * MINUTE_MS, 30 * MINUTE_MS)
 _LATER_MS = HOUR_MS
 _MOST = 60
+_MOST_ASKED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,11 @@ class Reconciler:
         self._call = call
         self._clock = clock
         self._searches: dict[str, _Search] = {}
+        self._asked: deque[str] = deque(maxlen=_MOST_ASKED)
+
+    def look_for(self, reply_id: str) -> None:
+        """Let this reply be due in the next tick: an officer asks. For any thread."""
+        self._asked.append(reply_id)
 
     def tick(self) -> bool:
         """Look for the unknown reply that is due; return whether there was one. Raises as ``Lane.read``."""
@@ -73,6 +80,10 @@ class Reconciler:
         waiting = self._call(unknown)
         known = {item.reply_id for item in waiting}
         self._searches = {name: search for name, search in self._searches.items() if name in known}
+        while self._asked:
+            asked = self._asked.popleft()
+            if asked in known:
+                return next(item for item in waiting if item.reply_id == asked)
         return next((item for item in waiting if self._is_due(item)), None)
 
     def _is_due(self, item: Waiting) -> bool:

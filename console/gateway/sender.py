@@ -97,6 +97,10 @@ class Sender:
         self._recovered = False
         self._trouble = ""
 
+    def look_for(self, reply_id: str) -> None:
+        """Look for an unknown reply in the next tick: an officer asks. For any thread."""
+        self._reconciler.look_for(reply_id)
+
     def tick(self) -> Outcome:
         """Send one reply if one may go; otherwise look for one unknown reply in its conversation."""
         if not self._recovered:

@@ -66,6 +66,7 @@ class Console:
             NoPictures(),
             {},
             reconnection=Reconnection(workspace, self.gateway.tokens),
+            look_for=self.gateway.sender.look_for,
         )
         names = Names.from_catalog(workspace.rules.catalog)
         self.window = DeskWindow(self.bench, names)

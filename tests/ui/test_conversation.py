@@ -80,7 +80,18 @@ def spot_of(view, key, kind):
             "Không gửi được: công dân đã bỏ quan tâm OA",
             [ThreadAct.RESEND_REPLY, ThreadAct.EDIT_REPLY],
         ),
-        (ReplyState.AWAITING_APPROVAL, {}, "Chờ duyệt – chưa gửi", [ThreadAct.CANCEL_REPLY]),
+        (
+            ReplyState.AWAITING_APPROVAL,
+            {},
+            "Chờ duyệt – chưa gửi",
+            [ThreadAct.EDIT_REPLY, ThreadAct.CANCEL_REPLY],
+        ),
+        (
+            ReplyState.CANCELLED,
+            {"reason": "Công dân vừa nhắn thêm"},
+            "Chưa gửi: Công dân vừa nhắn thêm",
+            [ThreadAct.EDIT_REPLY],
+        ),
         (ReplyState.CANCELLED, {}, "Đã bỏ trước khi gửi 14:33", []),
         (
             ReplyState.NOT_SENT,

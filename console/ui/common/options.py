@@ -317,6 +317,9 @@ class OptionList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.pick_current()
+        elif event.text().isprintable() and event.text() and not event.modifiers():
+            # Digits and letters belong to the dialog around, not to the list's own type-ahead.
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

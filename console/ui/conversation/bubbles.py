@@ -67,11 +67,15 @@ def _unknown(item: ReplyItem) -> _Delivery:
 
 def _delivery(item: ReplyItem, scene: Scene) -> _Delivery:
     settled = clock_text(item.settled_at) if item.settled_at else ""
+    acts: tuple[tuple[ThreadAct, str], ...]
     match item.state:
         case ReplyState.AWAITING_APPROVAL:
             approve = (ThreadAct.APPROVE_REPLY, tr("Duyệt gửi"))
-            drop = (ThreadAct.CANCEL_REPLY, tr("Bỏ"))
-            acts = (approve, drop) if scene.may_approve else (drop,)
+            decline = (ThreadAct.DECLINE_REPLY, tr("Không duyệt…"))
+            edit, drop = (ThreadAct.EDIT_REPLY, tr("Sửa")), (ThreadAct.CANCEL_REPLY, tr("Bỏ"))
+            # Nobody approves what he wrote himself.
+            others = scene.may_approve and item.author != scene.officer_id
+            acts = (approve, decline) if others else (edit, drop)
             return _pending(tr("Chờ duyệt – chưa gửi"), "view.choduyet", "accentText", *acts)
         case ReplyState.QUEUED:
             return _queued(item, scene)
@@ -92,6 +96,13 @@ def _delivery(item: ReplyItem, scene: Scene) -> _Delivery:
             acts = ((ThreadAct.EDIT_REPLY, tr("Soạn lại")),)
             return _Delivery(words, "send.error", "text2", 600, "raised", "neutralBorder", acts=acts)
         case ReplyState.CANCELLED:
+            if item.reason:
+                # Somebody or something else stopped it: the text waits to be looked at again.
+                words = tr("Chưa gửi: {reason}", reason=safe_line(item.reason, 300))
+                acts = ((ThreadAct.EDIT_REPLY, tr("Soạn lại")),)
+                return _Delivery(
+                    words, "warn", "orangeText", 600, "raised", "orangeMark", dashed=True, acts=acts
+                )
             words = tr("Đã bỏ trước khi gửi {time}", time=settled)
             return _Delivery(words.strip(), "act.remove", "text3", 0, "raised", "neutralBorder", dashed=True)
 

@@ -39,6 +39,7 @@ class ThreadAct(StrEnum):
     CHECK_REPLY = "check-reply"
     RESOLVE_REPLY = "resolve-reply"
     APPROVE_REPLY = "approve-reply"
+    DECLINE_REPLY = "decline-reply"
     OPEN_PHOTO = "open-photo"
     SAVE_FILE = "save-file"
     RETRY_MEDIA = "retry-media"

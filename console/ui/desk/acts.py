@@ -22,7 +22,8 @@ from console.actions import (
     undoing,
 )
 from console.actions.desk import ActionError, Desk, Done, Stopped, ThreadChanged, Words
-from console.domain.case import Case, Outcome
+from console.cache.views import ReplyItem
+from console.domain.case import Case, Outcome, ReplyState
 from console.domain.ids import new_id
 from console.runtime.i18n import look_up, tr
 from console.ui.common.keymap import key_text
@@ -346,6 +347,30 @@ class CaseActs(QObject):
     def approve_reply(self, case_id: str, reply_id: str) -> None:
         """Let a reply go that waited for a second officer."""
         self.run(lambda desk: settling.approve_reply(desk, case_id, reply_id), tr("Đã duyệt trả lời"))
+
+    def decline_reply(self, case_id: str, reply_id: str, reason: str) -> None:
+        """Do not let a reply go that waited for a second officer."""
+        self.run(
+            lambda desk: settling.decline_reply(desk, case_id, reply_id, reason),
+            tr("Đã trả lại trả lời cho người soạn, chưa gửi gì"),
+            "act.return",
+        )
+
+    def edit_reply(self, case_id: str, item: ReplyItem) -> None:
+        """Put a reply's text back to be written on; one that still waits is taken back first, or it would go out twice."""
+        composer = self._window.composer
+
+        def back(_done: object = None) -> None:
+            if self._room.case_id == case_id:
+                composer.start(ComposerMode.REPLY)
+                composer.put_reply(item.text)
+
+        if item.state in (ReplyState.QUEUED, ReplyState.AWAITING_APPROVAL):
+            self._bench.act(
+                lambda desk: settling.cancel_reply(desk, case_id, item.reply_id), back, self.failed
+            )
+        else:
+            back()
 
     def resolve(self, case_id: str, reply_id: str, reason: str, *, arrived: bool) -> None:
         """Decide what an unknown reply was."""

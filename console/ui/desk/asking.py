@@ -18,7 +18,13 @@ from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
 from console.ui.dialogs.closing import CloseDialog
 from console.ui.dialogs.merge import MergeDialog, SplitDialog
-from console.ui.dialogs.reason import reopen_dialog, return_dialog, reveal_dialog, take_over_dialog
+from console.ui.dialogs.reason import (
+    decline_dialog,
+    reopen_dialog,
+    return_dialog,
+    reveal_dialog,
+    take_over_dialog,
+)
 from console.ui.dialogs.resolve import ResolveDialog
 from console.ui.dialogs.snooze import SnoozeDialog
 from console.ui.dialogs.tags import TagDialog
@@ -206,9 +212,19 @@ class Asking(QObject):
         )
         dialog.open()
 
+    def decline(self, reply_id: str) -> None:
+        """Ask why a reply that waits for approval is not let go."""
+        item = self._room.reply(reply_id)
+        if item is None or self._room.detail is None:
+            return
+        case = self._room.detail.case
+        dialog = decline_dialog(self._window, case, item.author_name)
+        dialog.requested.connect(lambda reason: self._acts.decline_reply(case.case_id, reply_id, reason))
+        dialog.open()
+
     def check(self, reply_id: str) -> None:
         """Look for an unknown reply in the conversation at once."""
-        self._bench.poll_now()
+        self._bench.look_for_reply(reply_id)
         item = self._room.reply(reply_id)
         if item is not None and item.state is ReplyState.UNKNOWN:
             words = tr("Đang đọc lại hội thoại trên Zalo để đối chiếu")

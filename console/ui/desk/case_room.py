@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from console.cache.views import CaseDetail, ChangeSet, ReplyItem, ThreadItem
+from console.cache.views import CaseDetail, ChangeSet, MessageItem, ReplyItem, ThreadItem
+from console.domain.message import Direction
 from console.domain.officer import Permission
 from console.runtime.i18n import tr
 from console.ui.composer.tabs import ComposerMode
@@ -11,6 +12,8 @@ from console.ui.desk.workbench import Workbench
 
 REFRESH_MS = 0
 """Changes of one turn of the event loop are shown together."""
+READ_MS = 2_000
+"""What comes in while a case is open counts as seen after so long in sight: nobody has read it sooner (features F-02)."""
 
 
 class CaseRoom(QObject):
@@ -32,6 +35,13 @@ class CaseRoom(QObject):
         self._refresh_timer.setSingleShot(True)
         self._refresh_timer.setInterval(REFRESH_MS)
         self._refresh_timer.timeout.connect(self.refresh)
+        self._seen = ""
+        self.read_timer = QTimer(self)
+        self.read_timer.setSingleShot(True)
+        self.read_timer.setInterval(READ_MS)
+        self.read_timer.timeout.connect(self._read)
+        window.conversation.thread_view.seen_bottom.connect(self._wait_until_read)
+        window.composer.news_read.connect(self.mark_seen)
 
     @property
     def case_id(self) -> str:
@@ -58,6 +68,39 @@ class CaseRoom(QObject):
         if self._case_id:
             self._load(first=False)
 
+    # -- what the officer has seen --------------------------------------------------------------------------------
+
+    def mark_seen(self) -> None:
+        """Note that the officer has seen all the citizen wrote: he says so himself, or it was in sight for a while."""
+        if self.detail is not None:
+            self._seen = self.detail.case.last_inbound_id
+            self._window.composer.set_seen(self._seen)
+
+    def _wait_until_read(self) -> None:
+        if self.detail is not None and self._seen != self.detail.case.last_inbound_id:
+            self.read_timer.start()
+
+    def _read(self) -> None:
+        view = self._window.conversation.thread_view
+        if self._window.isActiveWindow() and view.isVisible() and view.at_bottom():
+            self.mark_seen()
+        elif self.detail is not None:
+            self.read_timer.start()
+
+    def _seen_on_opening(self, unread: int) -> str:
+        """Return the citizen's last message before those that do not fit on the screen."""
+        assert self.detail is not None
+        if not unread or self._window.conversation.thread_view.at_bottom():
+            return self.detail.case.last_inbound_id
+        inbound = [
+            item.message_id
+            for item in self.items
+            if isinstance(item, MessageItem) and item.direction is Direction.INBOUND
+        ]
+        return inbound[-unread - 1] if unread < len(inbound) else ""
+
+    # -- showing --------------------------------------------------------------------------------------------------
+
     def reply(self, reply_id: str) -> ReplyItem | None:
         """Return one reply of the open case."""
         return next((i for i in self.items if isinstance(i, ReplyItem) and i.reply_id == reply_id), None)
@@ -78,7 +121,13 @@ class CaseRoom(QObject):
         window.conversation.thread_view.set_thread(case.case_id, self.items, unread)
         window.conversation.show_thread()
         window.composer.set_case(detail, (mode or self._mode(detail)) if first else None)
-        window.composer.set_seen(case.last_inbound_id)
+        if first:
+            self._seen = self._seen_on_opening(unread)
+            self.read_timer.stop()
+        window.composer.set_seen(self._seen)
+        if window.conversation.thread_view.at_bottom():
+            self._wait_until_read()
+        window.composer.set_needs_approval(bool(bench.approval_reason(detail)))
         window.composer.set_now(now_ms)
         window.composer.set_reply_block(self._reply_block(detail, now_ms))
         window.inspector.set_case(detail, now_ms)

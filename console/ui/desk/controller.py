@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from console.cache.views import QueueFilter, View
 from console.domain.canned import rank_canned
-from console.domain.officer import ROLE_NAMES
+from console.domain.officer import ROLE_NAMES, Permission
 from console.runtime.i18n import tr
 from console.ui.common.message import tell
 from console.ui.common.names import Names
@@ -20,6 +20,7 @@ from console.ui.desk.asking import Asking
 from console.ui.desk.case_room import CaseRoom
 from console.ui.desk.connection import Connection
 from console.ui.desk.entering import Entering
+from console.ui.desk.fates import Fates
 from console.ui.desk.finding import Finding
 from console.ui.desk.keyboard import Keyboard, Run
 from console.ui.desk.looks import Looks
@@ -63,6 +64,7 @@ class DeskController(QObject):
         self.keyboard = Keyboard(window, bench, self.room, self.acts, platform)
         self.finding = Finding(window, bench, names, self.room, self.keyboard.why_not)
         self.connection = Connection(window, bench)
+        self.fates = Fates(window, bench, self.room, self.open_case)
         self._fill_choices()
         self._connect_panes()
         self.keyboard.connect_keys(self._make_runs())
@@ -93,6 +95,8 @@ class DeskController(QObject):
         officer = bench.officer
         window.queue.set_names(self._names)
         window.queue.set_officer(officer.officer_id)
+        may_approve = officer.may(Permission.APPROVE_REPLY)
+        window.conversation.thread_view.set_officer(officer.officer_id, may_approve=may_approve)
         window.inspector.set_choices(
             [Option(c.code, c.vi, words=f"{c.en} {c.code}") for c in catalog.categories.values()],
             [Option(d.code, d.name, words=" ".join(d.communes)) for d in catalog.districts.values()],
@@ -249,6 +253,8 @@ class DeskController(QObject):
             self.acts.cancel_reply(case_id, act.ref)
         elif act.kind is ThreadAct.APPROVE_REPLY:
             self.acts.approve_reply(case_id, act.ref)
+        elif act.kind is ThreadAct.DECLINE_REPLY:
+            self.asking.decline(act.ref)
         elif act.kind is ThreadAct.CHECK_REPLY:
             self.asking.check(act.ref)
         elif act.kind is ThreadAct.RESOLVE_REPLY:
@@ -256,8 +262,7 @@ class DeskController(QObject):
         elif act.kind in (ThreadAct.EDIT_REPLY, ThreadAct.RESEND_REPLY):
             item = self.room.reply(act.ref)
             if item is not None:
-                self._window.composer.start(ComposerMode.REPLY)
-                self._window.composer.put_reply(item.text)
+                self.acts.edit_reply(case_id, item)
         elif act.kind is ThreadAct.RETRY_MEDIA:
             self._bench.fetch_again(act.ref, act.number)
         else:

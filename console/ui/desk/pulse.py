@@ -112,7 +112,9 @@ class Pulse(QObject):
         self._window.queue.set_proof(health.linked_at)
         state = banner_state(health, now_ms, parts)
         self._window.banner.show_state(state)
-        self._window.composer.set_online(online(health, now_ms))
+        connected = online(health, now_ms)
+        self._window.composer.set_online(connected)
+        self._window.conversation.thread_view.set_online(connected)
         self._alarms.tick(health, state)
 
     def _tick(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from console.actions.desk import Desk
 from console.cache.queries import Queries
-from console.cache.views import SearchHit
+from console.cache.views import CaseDetail, SearchHit
 from console.domain.catalog import Catalog
 from console.domain.clock import Clock
 from console.domain.officer import Officer
@@ -89,6 +89,14 @@ class Workbench(Protocol):
 
     def consent(self, pasted: str, done: Callable[[str], None]) -> None:
         """Take the answer to the newest link; tell "" or Vietnamese words of what is wrong, on the UI thread."""
+        ...
+
+    def approval_reason(self, detail: CaseDetail) -> str:
+        """Return why a reply in this case waits for a second officer (features C-12), or ""."""
+        ...
+
+    def look_for_reply(self, reply_id: str) -> None:
+        """Have an unknown reply looked for in its conversation now, however short ago that was done."""
         ...
 
     def fetch_again(self, message_id: str, number: int) -> None:

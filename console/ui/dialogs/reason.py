@@ -161,3 +161,22 @@ def reopen_dialog(parent: QWidget | None, case: Case) -> ReasonDialog:
         ),
         promise=tr("Hồ sơ về hàng đợi của đơn vị. Hạn xử lý tính tiếp, lần đóng trước vẫn trong nhật ký."),
     )
+
+
+def decline_dialog(parent: QWidget | None, case: Case, author: str) -> ReasonDialog:
+    """Ask why a reply is not approved (features C-12)."""
+    return ReasonDialog(
+        parent,
+        tr("Không duyệt trả lời của {number}?", number=case.number),
+        tr("Người soạn: {who}", who=safe_line(author, 60)),
+        icon="act.return",
+        verb=tr("Không duyệt"),
+        choices=(
+            tr("Lộ thông tin người báo hoặc vụ việc"),
+            tr("Hứa hẹn hoặc kết luận quá thẩm quyền"),
+            tr("Sai hoặc thiếu nội dung"),
+            tr("Lý do khác"),
+        ),
+        promise=tr("Không gửi gì cho công dân. Người soạn thấy lý do và soạn lại."),
+        tone="orange",
+    )

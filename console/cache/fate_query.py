@@ -1,0 +1,34 @@
+"""What became of an officer's own replies, wherever he is looking (features C-04, C-05)."""
+
+from collections.abc import Collection
+
+from sqlalchemy import Connection, or_, select
+
+from console.cache import tables as t
+from console.cache.views import ReplyFate
+from console.domain.case import ReplyState
+
+_OPEN = tuple(
+    state.value
+    for state in (
+        ReplyState.AWAITING_APPROVAL,
+        ReplyState.QUEUED,
+        ReplyState.PERMITTED,
+        ReplyState.UNKNOWN,
+    )
+)
+
+
+def fates(connection: Connection, author: str, known: Collection[str]) -> list[ReplyFate]:
+    """Return an author's replies that are not settled, and those of ``known`` whatever they are, oldest first."""
+    r = t.reply.c
+    rows = connection.execute(
+        select(r.reply_id, r.case_id, t.case.c.number, r.state, r.code, r.reason)
+        .join(t.case, t.case.c.case_id == r.case_id)
+        .where(r.author == author, or_(r.state.in_(_OPEN), r.reply_id.in_(list(known))))
+        .order_by(r.seq)
+    )
+    return [
+        ReplyFate(row.reply_id, row.case_id, row.number, ReplyState(row.state), row.code, row.reason)
+        for row in rows
+    ]

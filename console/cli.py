@@ -7,6 +7,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TextIO
 
@@ -40,6 +41,7 @@ def known_errors() -> tuple[type[Exception], ...]:
     from console.actions.desk import ActionError
     from console.app.gateway import NotSetUpError
     from console.app.maintenance import MaintenanceError
+    from console.app.reporting import ReportError
     from console.app.simulator_process import SimulatorError
     from console.cache.errors import StoreError
     from console.domain.jsonread import CatalogError
@@ -53,6 +55,7 @@ def known_errors() -> tuple[type[Exception], ...]:
         CatalogError,
         NotSetUpError,
         MaintenanceError,
+        ReportError,
         SimulatorError,
         ActionError,
     )
@@ -93,6 +96,23 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--to", type=Path, required=True, help="new folder to write")
     export.add_argument("--reason", required=True, help="why; it goes into the log")
     export.add_argument("--officer", required=True, help="who exports")
+    report = _verb(verbs, "report", "write the register, a periodic report or a slip", _report)
+    report.add_argument("kind", choices=["register", "period", "intake", "transfer"])
+    report.add_argument("--format", required=True, choices=["pdf", "docx", "xlsx", "csv"])
+    report.add_argument("--to", type=Path, required=True, help="new file, or a folder")
+    report.add_argument("--reason", required=True, help="why; it goes into the log")
+    report.add_argument("--officer", required=True, help="who takes it out")
+    report.add_argument(
+        "--period",
+        default="day",
+        choices=["day", "week", "month", "quarter", "year", "range"],
+        help="span around --day (default day); range is --day to --until",
+    )
+    report.add_argument("--day", type=_day, help="YYYY-MM-DD, local; default today")
+    report.add_argument("--until", type=_day, help="last day of a range")
+    report.add_argument("--unit", default="", help="only cases of this unit and those below it")
+    report.add_argument("--number", default="", help="case number, for a slip")
+    report.add_argument("--remark", action="append", default=[], help="a sentence for a report's last part")
     key = _verb(verbs, "key", "make a key file for a machine without a keyring", _key)
     key.add_argument("action", choices=["new"])
     key.add_argument("path", type=Path, help="the file to write; it must not exist")
@@ -132,6 +152,13 @@ def _positive(text: str) -> float:
     if not 0 < number < 1_000_000:
         raise argparse.ArgumentTypeError(f"{text} is not a positive number")
     return number
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is not a day like 2026-03-14") from None
 
 
 def _say(options: argparse.Namespace, values: dict[str, object], words: str) -> None:
@@ -256,6 +283,35 @@ def _export(options: argparse.Namespace) -> int:
     with open_workspace(options.profile, options.key_file) as workspace:
         done = export_case(workspace, options.number, options.to, options.reason, options.officer)
     _say(options, done.values(), done.words())
+    return 0
+
+
+def _report(options: argparse.Namespace) -> int:
+    from console.actions.desk import Desk
+    from console.app.maintenance import officer_named
+    from console.app.reporting import Report, Wish, wished_period, write_report
+    from console.app.workspace import open_workspace
+    from console.domain.calendar import local_date
+    from console.reports.period import PeriodKind
+    from console.runtime.resources import load_reply_policy
+
+    with open_workspace(options.profile, options.key_file) as workspace:
+        officer = officer_named(workspace, options.officer)
+        desk = Desk(workspace.store, officer, workspace.rules, load_reply_policy())
+        day = options.day or local_date(workspace.clock.now_ms())
+        period = wished_period(PeriodKind(options.period), day, options.until)
+        wish = Wish(
+            Report(options.kind),
+            options.format,
+            options.reason,
+            period,
+            options.unit,
+            options.number,
+            tuple(options.remark),
+        )
+        done = write_report(desk, workspace.clock, workspace.reader(), wish, options.to)
+    values: dict[str, object] = {"file": str(done.path), "sha256": done.sha256, "bytes": done.size}
+    _say(options, values, f"Đã ghi {done.path} ({done.size} byte), SHA-256 {done.sha256}")
     return 0
 
 

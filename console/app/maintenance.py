@@ -21,6 +21,7 @@ from console.cache.rebuild import differences
 from console.cache.restore import restore as restore_store
 from console.cache.sealed import SealedFiles
 from console.domain.calendar import local_datetime
+from console.domain.officer import Officer
 from console.record.verify import verify_chain
 from console.runtime.clock import SystemClock
 from console.runtime.profile import open_profile
@@ -101,6 +102,14 @@ def restore(backup_file: Path, root: Path | None, key_file: Path | None, *, forc
     )
 
 
+def officer_named(workspace: Workspace, officer_id: str) -> Officer:
+    """Return an active officer by id. Raises ``MaintenanceError``: there is none; nothing was exported."""
+    officer = load_officers(workspace).get(officer_id)
+    if officer is None:
+        raise MaintenanceError(f"Không có cán bộ {officer_id!r} trong kho. Chưa xuất gì.")
+    return officer
+
+
 def export_case(workspace: Workspace, number: str, to: Path, reason: str, officer_id: str) -> Made:
     """Write the messages and attachments of one case with their hashes; that they leave is in the log first.
 
@@ -110,9 +119,7 @@ def export_case(workspace: Workspace, number: str, to: Path, reason: str, office
         MaintenanceError, ActionError: nothing was written.
 
     """
-    officer = load_officers(workspace).get(officer_id)
-    if officer is None:
-        raise MaintenanceError(f"Không có cán bộ {officer_id!r} trong kho. Chưa xuất gì.")
+    officer = officer_named(workspace, officer_id)
     files = SealedFiles(workspace.profile.media, subkey(workspace.opened.key, "media"))
     desk = Desk(workspace.store, officer, workspace.rules, load_reply_policy(), files)
     with workspace.store.read() as connection:

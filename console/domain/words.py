@@ -153,6 +153,7 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.ClosingRefused: lambda b, _n: _with_reason("không duyệt đóng hồ sơ", b.reason),
     e.ClosingWithdrawn: lambda _b, _n: "rút đề nghị đóng hồ sơ",
     e.ReviewSeeded: lambda b, _n: f"lấy số bốc thăm kiểm tra tháng {b.period}",
+    e.ReportTaken: lambda b, _n: f"xuất báo cáo {b.report} ({b.format}, {b.lines} dòng)",
     e.ReviewDrawn: lambda b, _n: _drawn(b),
     e.ReviewGiven: lambda b, _n: _reviewed(b),
     e.ReviewAcknowledged: lambda b, _n: _with_reason("tiếp thu ý kiến kiểm tra", b.words),

@@ -54,6 +54,7 @@ from console.domain.events.replies import (
     ReplySent,
     ReplyUnknown,
 )
+from console.domain.events.reports import ReportTaken
 from console.domain.events.reviews import (
     ClosingProposed,
     ClosingRefused,
@@ -167,6 +168,7 @@ ShiftBody = (
 SurveyBody = SurveyAsked | SurveySkipped | SurveyAnswered | SurveyFollowed
 EventBody = (
     CaseBody
+    | ReportTaken
     | MessageBody
     | ReplyBody
     | TransferBody
@@ -246,6 +248,7 @@ __all__ = [
     "ReplySearched",
     "ReplySent",
     "ReplyUnknown",
+    "ReportTaken",
     "ReviewAcknowledged",
     "ReviewDrawn",
     "ReviewGiven",

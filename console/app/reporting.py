@@ -1,0 +1,289 @@
+"""Make a report of an open store and write it: read, render, note in the log, write."""
+
+import hashlib
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from sqlalchemy import Connection, select
+
+from console.actions.desk import Desk
+from console.actions.guards import clock_text
+from console.actions.reporting import Taken, may_report, note_report, note_slip
+from console.cache import tables as t
+from console.cache.views import MediaState
+from console.domain.calendar import local_date, local_datetime
+from console.domain.clock import Clock
+from console.domain.jsonread import Node
+from console.reports import facts as read
+from console.reports import figures, period_report, register, slips
+from console.reports.csv_file import csv_bytes
+from console.reports.document import Document, Letterhead, Sheet
+from console.reports.docx_file import docx_bytes
+from console.reports.pdf import TEMPLATE, pdf_bytes
+from console.reports.period import Period, PeriodKind, day_text, period_of
+from console.reports.register import Names
+from console.reports.writing import Written, write_new
+from console.reports.xlsx_file import xlsx_bytes
+from console.runtime.resources import read_json, resource_path
+
+
+class ReportError(RuntimeError):
+    """No report was written; ``str`` says why in Vietnamese."""
+
+
+class Report(StrEnum):
+    """What can be made, with its Vietnamese name in ``REPORT_NAMES``."""
+
+    REGISTER = "register"
+    PERIOD = "period"
+    INTAKE = "intake"
+    TRANSFER = "transfer"
+
+
+REPORT_NAMES = {
+    Report.REGISTER: "Sổ tiếp nhận",
+    Report.PERIOD: "Báo cáo kỳ",
+    Report.INTAKE: "Phiếu tiếp nhận",
+    Report.TRANSFER: "Phiếu chuyển",
+}
+FORMATS: dict[Report, tuple[str, ...]] = {
+    Report.REGISTER: ("pdf", "docx", "xlsx", "csv"),
+    Report.PERIOD: ("pdf", "docx", "xlsx", "csv"),
+    Report.INTAKE: ("pdf", "docx"),
+    Report.TRANSFER: ("pdf", "docx"),
+}
+_FILE_KINDS = {"photo": "Ảnh", "gif": "Ảnh động", "voice": "Ghi âm", "video": "Video", "file": "Tệp"}
+_FILE_NAMES = {
+    Report.REGISTER: "so-tiep-nhan",
+    Report.PERIOD: "bao-cao",
+    Report.INTAKE: "phieu-tiep-nhan",
+    Report.TRANSFER: "phieu-chuyen",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is wanted. ``number`` for a slip, ``period`` for the others; ``remarks`` go into a report's last part."""
+
+    report: Report
+    format: str
+    reason: str
+    period: Period | None = None
+    unit: str = ""
+    number: str = ""
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    document: Document | None
+    sheet: Sheet | None
+    lines: int
+    case_id: str = ""
+
+
+def write_report(
+    desk: Desk,
+    clock: Clock,
+    connect: Callable[[], AbstractContextManager[Connection]],
+    wish: Wish,
+    to: Path,
+) -> Written:
+    """Make a report and write it to a new file.
+
+    Args:
+        desk: who takes it out; the log is written through it, on its store's thread.
+        clock: the present.
+        connect: a way to a reader's connection on this thread.
+        wish: what is wanted.
+        to: the new file, or a folder that gets one under a name without anybody's name.
+
+    Raises:
+        ReportError: it cannot be made or written; the log then says nothing of it, or that it was to be written.
+        ActionError: the officer may not.
+
+    """
+    prepared = prepare(desk, clock, connect, wish)
+    note(desk, prepared)
+    return put(prepared, to)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A report's bytes, not yet noted, not yet written."""
+
+    wish: Wish
+    data: bytes
+    sha256: str
+    lines: int
+    case_id: str
+    name: str
+
+
+def prepare(
+    desk: Desk, clock: Clock, connect: Callable[[], AbstractContextManager[Connection]], wish: Wish
+) -> Prepared:
+    """Read and render; see ``write_report``. Takes its time: not for the UI thread nor the store's."""
+    may_report(desk, wish.reason)
+    if wish.format not in FORMATS[wish.report]:
+        raise ReportError(
+            f"{REPORT_NAMES[wish.report]} không có dạng {wish.format}. Chọn: {', '.join(FORMATS[wish.report])}."
+        )
+    now_ms = clock.now_ms()
+    officer = desk.officer
+    mark = f"{officer.title} · {local_datetime(now_ms):%d/%m/%Y} {clock_text(now_ms)}"
+    with connect() as connection:
+        connection.exec_driver_sql("BEGIN")
+        made = _make(desk, connection, wish, now_ms, mark)
+        connection.exec_driver_sql("ROLLBACK")
+    data = _bytes(made, wish.format, officer.title)
+    about = wish.number or _span(wish)
+    name = f"{_FILE_NAMES[wish.report]}_{about}_{local_datetime(now_ms):%Y%m%d-%H%M%S}.{wish.format}"
+    return Prepared(wish, data, hashlib.sha256(data).hexdigest(), made.lines, made.case_id, name)
+
+
+def note(desk: Desk, prepared: Prepared) -> None:
+    """Put into the log that it leaves, before it does. On the store's thread."""
+    wish = prepared.wish
+    if prepared.case_id:
+        note_slip(desk, prepared.case_id, REPORT_NAMES[wish.report], prepared.sha256, wish.reason)
+        return
+    assert wish.period is not None
+    taken = Taken(
+        wish.report.value,
+        wish.format,
+        wish.period.first.isoformat(),
+        wish.period.last.isoformat(),
+        wish.unit,
+        prepared.lines,
+        prepared.sha256,
+        len(prepared.data),
+    )
+    note_report(desk, taken, wish.reason)
+
+
+def put(prepared: Prepared, to: Path) -> Written:
+    """Write the bytes to a new file, or into a folder. Raises ``ReportError``; nothing that stood there is touched."""
+    path = to / prepared.name if to.is_dir() else to
+    try:
+        return write_new(path, prepared.data)
+    except FileExistsError:
+        raise ReportError(f"Đã có tệp {path}. Chưa ghi gì; chọn tên khác.") from None
+    except OSError as error:
+        raise ReportError(f"Không ghi được {path}: {error.strerror or error}. Chưa xuất gì.") from error
+
+
+def wished_period(kind: PeriodKind, day: date, until: date | None = None) -> Period:
+    """Return the period of a kind around ``day``, or the range ``day``..``until``. Raises ``ReportError``."""
+    if kind is not PeriodKind.RANGE:
+        return period_of(kind, day)
+    if until is None or until < day:
+        raise ReportError("Khoảng ngày cần ngày đầu và ngày cuối không trước ngày đầu.")
+    return Period(kind, day, until)
+
+
+def _span(wish: Wish) -> str:
+    assert wish.period is not None
+    first, last = wish.period.first, wish.period.last
+    return first.isoformat() if first == last else f"{first.isoformat()}_{last.isoformat()}"
+
+
+def _make(desk: Desk, connection: Connection, wish: Wish, now_ms: int, mark: str) -> _Made:
+    rules = desk.rules
+    names = Names(rules, _officer_names(connection))
+    letterhead = load_letterhead()
+    if wish.report in (Report.INTAKE, Report.TRANSFER):
+        return _slip(desk, connection, wish, names, letterhead, now_ms, mark)
+    if wish.unit and wish.unit not in rules.catalog.units:
+        raise ReportError(f"Không có đơn vị {wish.unit}.")
+    period = wish.period
+    if period is None:
+        raise ReportError("Thiếu kỳ của báo cáo.")
+    if period.first > local_date(now_ms):
+        raise ReportError(f"Kỳ bắt đầu {day_text(period.first)} chưa tới.")
+    found = read.read_period(connection, rules, desk.sight, period, now_ms, wish.unit)
+    if wish.report is Report.REGISTER:
+        unit = wish.unit
+        return _Made(
+            register.document(found, period, names, letterhead, unit=unit, printed_at=now_ms, mark=mark),
+            register.sheet(found, period, names, unit=unit, printed_at=now_ms, mark=mark),
+            len(found),
+        )
+    before = period.before()
+    counted = figures.count(found, period)
+    compared = figures.count(
+        read.read_period(connection, rules, desk.sight, before, now_ms, wish.unit), before
+    )
+    document = period_report.document(
+        counted,
+        compared,
+        names,
+        letterhead,
+        unit=wish.unit,
+        remarks=wish.remarks,
+        printed_at=now_ms,
+        mark=mark,
+    )
+    sheet = period_report.sheet(counted, names, unit=wish.unit, printed_at=now_ms, mark=mark)
+    return _Made(document, sheet, len(found))
+
+
+def _slip(
+    desk: Desk,
+    connection: Connection,
+    wish: Wish,
+    names: Names,
+    letterhead: Letterhead,
+    now_ms: int,
+    mark: str,
+) -> _Made:
+    found = read.read_case(connection, desk.rules, desk.sight, wish.number, now_ms)
+    if found is None:
+        raise ReportError(f"Không có hồ sơ {wish.number}, hoặc bạn không được xem.")
+    case_id = found.case.case_id
+    if wish.report is Report.INTAKE:
+        files = _stored_files(connection, case_id)
+        paper = slips.intake_slip(found, names, letterhead, files=files, printed_at=now_ms, mark=mark)
+        return _Made(paper, None, 1, case_id)
+    slip = slips.transfer_slip(found, names, letterhead, printed_at=now_ms, mark=mark)
+    if slip is None:
+        raise ReportError(f"{wish.number} chưa được chuyển đi đâu: không có phiếu chuyển.")
+    return _Made(slip, None, 1, case_id)
+
+
+def _bytes(made: _Made, form: str, author: str) -> bytes:
+    if form in ("xlsx", "csv"):
+        assert made.sheet is not None
+        return xlsx_bytes(made.sheet, author) if form == "xlsx" else csv_bytes(made.sheet)
+    assert made.document is not None
+    if form == "docx":
+        return docx_bytes(made.document)
+    return pdf_bytes(made.document, resource_path("templates", TEMPLATE), resource_path("fonts"))
+
+
+def load_letterhead() -> Letterhead:
+    """Read the head of official papers. Raises ``CatalogError``: a part of it is missing."""
+    name = "letterhead.json"
+    file = Node(name, "", read_json(resource_path("data", name)))
+    return Letterhead(**{field.name: file.get(field.name).text() for field in fields(Letterhead)})
+
+
+def _officer_names(connection: Connection) -> dict[str, str]:
+    rows = connection.execute(select(t.officer.c.officer_id, t.officer.c.rank, t.officer.c.name))
+    return {row.officer_id: f"{row.rank} {row.name}".strip() for row in rows}
+
+
+def _stored_files(connection: Connection, case_id: str) -> list[tuple[str, str]]:
+    rows = connection.execute(
+        select(t.attachment.c.kind, t.attachment.c.sha256, t.attachment.c.media_type)
+        .join(t.message, t.message.c.message_id == t.attachment.c.message_id)
+        .where(t.message.c.case_id == case_id, t.attachment.c.state != MediaState.NONE.value)
+        .order_by(t.message.c.at, t.attachment.c.number)
+    )
+    return [
+        (_FILE_KINDS.get(row.kind, row.media_type or row.kind), row.sha256 or "chưa tải được") for row in rows
+    ]

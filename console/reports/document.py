@@ -1,0 +1,104 @@
+"""What a printed document is made of, whatever file it becomes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Align(StrEnum):
+    """How a column's cells stand."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table: its head and its share of the width (any unit)."""
+
+    head: str
+    width: float = 1.0
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of text under heads; ``title`` stands above."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    title: str = ""
+    empty: str = "Không có dòng nào."
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Text; ``strong`` for a head of a section."""
+
+    text: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Labels with values, one under the other; an empty value is printed as dots to fill in by hand."""
+
+    items: tuple[tuple[str, str], ...]
+
+
+Block = Table | Paragraph | Fields
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A place to sign: who in what role, and the name to be printed under it."""
+
+    role: str
+    name: str = ""
+    hint: str = "(Ký, ghi rõ họ tên)"
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The head of an official paper (domain.md §6), from ``resources/data/letterhead.json``."""
+
+    authority: str
+    agency: str
+    unit: str
+    place: str
+    state: str
+    motto: str
+    symbol: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One paper.
+
+    ``number`` and ``date_line`` stand under the head; ``mark`` is printed faintly across every page and in its foot: who
+    took the paper out and when.
+    """
+
+    letterhead: Letterhead
+    title: str
+    subtitle: str = ""
+    number: str = ""
+    date_line: str = ""
+    blocks: tuple[Block, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+    recipients: tuple[str, ...] = ()
+    mark: str = ""
+    landscape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table to work with on a computer: notes above say what it holds and what was left out."""
+
+    title: str
+    notes: tuple[str, ...]
+    columns: tuple[Column, ...]
+    rows: Sequence[tuple[str, ...]]
+    mark: str = ""
+    more: tuple["Sheet", ...] = field(default=())

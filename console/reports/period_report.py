@@ -1,0 +1,195 @@
+"""Báo cáo ngày, tuần, tháng, quý: counts by kind, unit, result, time kept; the same facts as the register (features R-04)."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from console.reports.document import (
+    Align,
+    Block,
+    Column,
+    Document,
+    Letterhead,
+    Paragraph,
+    Sheet,
+    Signature,
+    Table,
+)
+from console.reports.figures import Figures, Kept, Waiting
+from console.reports.period import day_text
+from console.reports.register import Names, date_line, when
+
+_COUNT = Column("Số tin", 0.8, Align.RIGHT)
+_SHARE = Column("Tỷ lệ", 0.8, Align.RIGHT)
+
+
+def tables(figures: Figures, names: Names) -> tuple[Table, ...]:
+    """Return the tables of a report: by kind, priority, unit, day, result."""
+    total = figures.received
+    return (
+        Table(
+            (Column("Loại tin", 3), _COUNT, _SHARE),
+            _counted(figures.by_category, names.category, total),
+            "Theo loại tin",
+        ),
+        Table(
+            (Column("Mức độ", 3), _COUNT, _SHARE),
+            _counted(figures.by_priority, lambda code: names.priority(code) or "Chưa xác định", total),
+            "Theo mức độ",
+        ),
+        Table(
+            (
+                Column("Đơn vị", 3),
+                _COUNT,
+                Column("Đúng hạn", 1.2, Align.RIGHT),
+                Column("Trả lời đầu, trung vị", 1.2, Align.RIGHT),
+                Column("90 % trong", 1.2, Align.RIGHT),
+            ),
+            tuple(
+                (
+                    names.unit(one.unit),
+                    thousands(one.received),
+                    kept_text(one.kept),
+                    minutes(one.waiting.median_min),
+                    minutes(one.waiting.p90_min),
+                )
+                for one in figures.units
+            ),
+            "Theo đơn vị thụ lý",
+        ),
+        Table(
+            (Column("Ngày", 1.4), _COUNT, Column("Trả lời đầu, trung vị", 1.2, Align.RIGHT)),
+            tuple(
+                (
+                    day_text(day),
+                    thousands(sum(counts.values())),
+                    minutes(figures.waiting_by_day[day].median_min),
+                )
+                for day, counts in figures.by_day.items()
+            ),
+            "Theo ngày",
+        ),
+        Table(
+            (Column("Kết quả", 3), _COUNT, _SHARE),
+            _counted(figures.by_outcome, lambda code: names.outcome(code) or "Không ghi", figures.closed),
+            "Theo kết quả xử lý",
+            "Chưa kết thúc vụ việc nào.",
+        ),
+    )
+
+
+def summary(figures: Figures, before: Figures) -> tuple[str, ...]:
+    """Return the sentences a commander reads first."""
+    change = figures.received - before.received
+    compared = f"{'tăng' if change >= 0 else 'giảm'} {thousands(abs(change))} tin so với kỳ trước"
+    late = (
+        f"Đang quá hạn {thousands(figures.late)} vụ việc."
+        if figures.late
+        else "Không có vụ việc nào đang quá hạn."
+    )
+    return (
+        f"Tiếp nhận {thousands(figures.received)} tin ({compared}); "
+        f"sổ tiếp nhận có {thousands(figures.lines)} dòng, trong đó {thousands(figures.void)} dòng không dùng.",
+        f"Đã kết thúc {thousands(figures.closed)}, đang xử lý {thousands(figures.open)}, "
+        f"mở lại {thousands(figures.reopened)}, chuyển đơn vị khác đã nhận {thousands(figures.handed_over)}.",
+        _waiting_text(figures.waiting),
+        f"Đúng hạn: {kept_text(figures.kept)} trên {thousands(figures.kept.ended)} vụ việc đã hết thời hạn. {late}",
+    )
+
+
+def document(
+    figures: Figures,
+    before: Figures,
+    names: Names,
+    letterhead: Letterhead,
+    *,
+    unit: str,
+    remarks: Sequence[str],
+    printed_at: int,
+    mark: str,
+) -> Document:
+    """Return the report of a period.
+
+    Args:
+        figures: of the period.
+        before: of the one it is compared with.
+        names: of codes.
+        letterhead: the head.
+        unit: whose figures, "" for all.
+        remarks: what the officer adds, one paragraph each.
+        printed_at: UTC ms.
+        mark: who takes it out, and when.
+
+    """
+    blocks: list[Block] = [Paragraph("1. Tình hình tiếp nhận", strong=True)]
+    blocks += [Paragraph(text) for text in summary(figures, before)]
+    blocks.append(Paragraph("2. Số liệu", strong=True))
+    blocks += tables(figures, names)
+    blocks.append(Paragraph("3. Nhận xét, đề xuất", strong=True))
+    blocks += [Paragraph(text) for text in remarks] or [Paragraph("Không.")]
+    return Document(
+        letterhead,
+        "BÁO CÁO",
+        f"Kết quả tiếp nhận, xử lý tin qua trang Zalo {figures.period.title}",
+        number=f"Số:          /BC-{letterhead.symbol}",
+        date_line=date_line(letterhead, printed_at),
+        blocks=(
+            Paragraph(f"Phạm vi: {names.unit(unit) or 'toàn tỉnh'}. Số liệu lúc {when(printed_at)}."),
+            *blocks,
+        ),
+        signatures=(Signature("NGƯỜI LẬP"), Signature("TRỰC CHỈ HUY", hint="(Ký, ghi rõ họ tên)")),
+        recipients=("Lãnh đạo Công an tỉnh", "Phòng Tham mưu", "Lưu: trực ban"),
+        mark=mark,
+    )
+
+
+def sheet(figures: Figures, names: Names, *, unit: str, printed_at: int, mark: str) -> Sheet:
+    """Return the report's tables as sheets of one workbook."""
+    notes = (
+        f"Báo cáo {figures.period.title}. Phạm vi: {names.unit(unit) or 'toàn tỉnh'}. Số liệu lúc {when(printed_at)}.",
+    )
+    first, *others = (
+        Sheet(table.title, notes, table.columns, table.rows, mark) for table in tables(figures, names)
+    )
+    return Sheet(first.title, first.notes, first.columns, first.rows, mark, tuple(others))
+
+
+def _counted(
+    counts: Mapping[str, int], name: Callable[[str], str], total: int
+) -> tuple[tuple[str, ...], ...]:
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return tuple((name(code), thousands(count), percent(count, total)) for code, count in ordered if count)
+
+
+def _waiting_text(waiting: Waiting) -> str:
+    if not waiting.answered:
+        return "Chưa có tin nào được trả lời trong kỳ."
+    return (
+        f"Đã trả lời {thousands(waiting.answered)} tin; trả lời đầu tiên trung vị {minutes(waiting.median_min)}, "
+        f"90 % trong {minutes(waiting.p90_min)}."
+    )
+
+
+def kept_text(kept: Kept) -> str:
+    """Return the share kept in time, or a dash where no clock has ended."""
+    return "–" if kept.share is None else percent(kept.kept, kept.ended)
+
+
+def thousands(number: int) -> str:
+    """Return a whole number as Vietnamese write it, ``1.284``."""
+    return f"{number:,}".replace(",", ".")
+
+
+def percent(part: int, whole: int) -> str:
+    """Return a share as Vietnamese write it, ``94,2 %``; a dash of nothing."""
+    return f"{100 * part / whole:.1f} %".replace(".", ",") if whole else "–"
+
+
+def minutes(value: float | None) -> str:
+    """Return a time in minutes, hours or days as the screen writes it: ``6 ph``, ``2 g 05 ph``, ``3 ngày``."""
+    if value is None:
+        return "–"
+    whole = round(value)
+    if whole < 60:
+        return f"{whole} ph"
+    if whole < 24 * 60:
+        return f"{whole // 60} g {whole % 60:02d} ph"
+    return f"{value / 1440:.1f} ngày".replace(".", ",")

@@ -1,0 +1,228 @@
+"""Sổ tiếp nhận: one line a number, in order, void lines with their reason (features R-01; domain.md §6).
+
+The citizen is a pseudonym here; who it is stays sealed (domain.md §5).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from console.cache.rules import CatalogRules
+from console.domain.calendar import local_datetime
+from console.domain.case import OUTCOME_NAMES, Outcome
+from console.reports.document import Align, Column, Document, Letterhead, Paragraph, Sheet, Signature, Table
+from console.reports.facts import CaseFacts
+from console.reports.period import Period
+
+CHANNEL = "Mạng xã hội (Zalo OA)"
+MASKED = "đề nghị giữ bí mật"
+_SEALED = frozenset({"restricted", "secret_source", "secret_identity"})
+COLUMNS = (
+    Column("STT", 0.5, Align.RIGHT),
+    Column("Số tiếp nhận", 1.1),
+    Column("Ngày giờ tiếp nhận", 1.2),
+    Column("Hình thức", 1.2),
+    Column("Người tố giác, báo tin", 1.4),
+    Column("Nội dung tóm tắt", 4.0),
+    Column("Địa điểm", 1.6),
+    Column("Tài liệu kèm", 0.7, Align.RIGHT),
+    Column("Cán bộ tiếp nhận", 1.3),
+    Column("Phân loại ban đầu", 1.5),
+    Column("Mức độ", 0.9),
+    Column("Đơn vị thụ lý", 1.6),
+    Column("Đơn vị nhận chuyển", 1.6),
+    Column("Giờ chuyển", 1.2),
+    Column("Giờ nhận", 1.2),
+    Column("Trả lời đầu", 1.2),
+    Column("Hạn gần nhất", 1.2),
+    Column("Kết quả", 1.6),
+    Column("Ngày kết thúc", 1.2),
+    Column("Ghi chú", 2.0),
+)
+_PRINTED = (0, 1, 2, 4, 5, 6, 8, 9, 11, 12, 17, 19)
+"""Columns that fit a landscape page; the sheet has all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What codes and officers are called."""
+
+    rules: CatalogRules
+    officers: Mapping[str, str]
+
+    def unit(self, code: str) -> str:
+        """Return a unit's name; an old case's unit keeps its code where nobody knows it."""
+        return self.rules.catalog.unit_name(code) if code else ""
+
+    def category(self, code: str) -> str:
+        """Return a category's name."""
+        known = self.rules.catalog.categories.get(code)
+        return known.vi if known else code or "Chưa phân loại"
+
+    def priority(self, code: str) -> str:
+        """Return a priority's name."""
+        known = self.rules.catalog.priorities.get(code)
+        return known.vi if known else code
+
+    def district(self, code: str) -> str:
+        """Return a district's name."""
+        known = self.rules.catalog.districts.get(code)
+        return known.name if known else code
+
+    def officer(self, code: str) -> str:
+        """Return an officer's name."""
+        return self.officers.get(code, code)
+
+    def outcome(self, code: str) -> str:
+        """Return an outcome's name."""
+        return OUTCOME_NAMES[Outcome(code)] if code in set(Outcome) else code
+
+
+def line(number: int, facts: CaseFacts, names: Names) -> tuple[str, ...]:
+    """Return the register's line of a case; ``number`` counts the lines of this print."""
+    case = facts.case
+    transfer = case.transfer
+    due = min((clock.due_ms for clock in facts.clocks if clock.done_ms is None), default=0)
+    return (
+        str(number),
+        case.number,
+        when(facts.received_at),
+        CHANNEL,
+        source(facts, names),
+        "" if facts.void else facts.summary,
+        place(facts, names),
+        str(facts.attachments) if facts.attachments else "",
+        names.officer(case.owner),
+        names.category(case.category),
+        names.priority(case.priority),
+        names.unit(case.unit),
+        names.unit(transfer.to_unit) if transfer else "",
+        when(transfer.at) if transfer else "",
+        when(transfer.answered_at) if transfer and facts.accepted_unit else "",
+        when(case.first_reply_at),
+        when_due(due) if case.open else "",
+        names.outcome(case.outcome) if not case.open else "",
+        when(case.closed_at),
+        remark(facts),
+    )
+
+
+def source(facts: CaseFacts, names: Names) -> str:
+    """Return who reported, as a pseudonym; with the wish for secrecy where the kind of matter has it."""
+    known = names.rules.catalog.categories.get(facts.case.category)
+    sealed = known is not None and known.confidentiality in _SEALED
+    return f"{facts.case.pseudonym} ({MASKED})" if sealed else facts.case.pseudonym
+
+
+def place(facts: CaseFacts, names: Names) -> str:
+    """Return where it happened: the place's words and the district."""
+    return ", ".join(part for part in (facts.case.place, names.district(facts.case.district)) if part)
+
+
+def remark(facts: CaseFacts) -> str:
+    """Return what a reader of the line must know beside: void, split, reopened, why it ended so."""
+    case = facts.case
+    said = []
+    if facts.void:
+        said.append("Dòng không dùng: đã gộp vào vụ việc khác")
+    if case.split_from:
+        said.append("Tách từ vụ việc khác")
+    if case.reopened:
+        said.append(f"Mở lại {case.reopened} lần")
+    if case.close_reason:
+        said.append(case.close_reason)
+    return "; ".join(said)
+
+
+def when(at_ms: int) -> str:
+    """Return an instant as the register writes it, ``05/03/2026 14:33``; "" for never."""
+    return local_datetime(at_ms).strftime("%d/%m/%Y %H:%M") if at_ms else ""
+
+
+def when_due(at_ms: int) -> str:
+    """Return the end of a limit: the last instant of a day is that day, not the next one's midnight."""
+    if not at_ms:
+        return ""
+    local = local_datetime(at_ms)
+    if local.hour == local.minute == 0:
+        return f"hết {local_datetime(at_ms - 1):%d/%m/%Y}"
+    return when(at_ms)
+
+
+def notes(facts: Sequence[CaseFacts], period: Period, unit_name: str, printed_at: int) -> tuple[str, ...]:
+    """Return what stands above the lines: the filter, the count, what is missing from the sequence."""
+    said = [
+        f"Số tiếp nhận cấp trong kỳ: {period.title}. Đơn vị: {unit_name or 'toàn tỉnh'}.",
+        f"{len(facts)} dòng, trong đó {sum(one.void for one in facts)} dòng không dùng. In lúc {when(printed_at)}.",
+    ]
+    missing = missing_numbers([one.case.number for one in facts])
+    if missing and not unit_name:
+        said.append(
+            f"Không in {len(missing)} số trong dãy vì ngoài quyền xem của người in: {', '.join(missing[:20])}"
+            + ("…" if len(missing) > 20 else ".")
+        )
+    return tuple(said)
+
+
+def missing_numbers(numbers: Sequence[str]) -> list[str]:
+    """Return the register numbers between the first and the last of each year that are not among ``numbers``."""
+    by_year: dict[str, set[int]] = {}
+    for number in numbers:
+        year, _, rest = number.partition("-")
+        if rest.isdigit():
+            by_year.setdefault(year, set()).add(int(rest))
+    return [
+        f"{year}-{one:05d}"
+        for year, known in sorted(by_year.items())
+        for one in range(min(known), max(known) + 1)
+        if one not in known
+    ]
+
+
+def sheet(
+    facts: Sequence[CaseFacts], period: Period, names: Names, *, unit: str, printed_at: int, mark: str
+) -> Sheet:
+    """Return the register with all its columns, for a spreadsheet."""
+    return Sheet(
+        "Sổ tiếp nhận",
+        notes(facts, period, names.unit(unit), printed_at),
+        COLUMNS,
+        [line(number, one, names) for number, one in enumerate(facts, start=1)],
+        mark,
+    )
+
+
+def document(
+    facts: Sequence[CaseFacts],
+    period: Period,
+    names: Names,
+    letterhead: Letterhead,
+    *,
+    unit: str,
+    printed_at: int,
+    mark: str,
+) -> Document:
+    """Return the register as a landscape paper with the columns that fit."""
+    rows = tuple(
+        tuple(line(number, one, names)[column] for column in _PRINTED)
+        for number, one in enumerate(facts, start=1)
+    )
+    said = notes(facts, period, names.unit(unit), printed_at)
+    return Document(
+        letterhead,
+        "SỔ TIẾP NHẬN TIN QUA TRANG ZALO",
+        period.title[:1].upper() + period.title[1:],
+        date_line=date_line(letterhead, printed_at),
+        blocks=(
+            *(Paragraph(text) for text in said),
+            Table(tuple(COLUMNS[column] for column in _PRINTED), rows, empty="Không có tin nào trong kỳ."),
+        ),
+        signatures=(Signature("NGƯỜI LẬP SỔ"), Signature("TRỰC CHỈ HUY")),
+        mark=mark,
+        landscape=True,
+    )
+
+
+def date_line(letterhead: Letterhead, at_ms: int) -> str:
+    """Return place and date as the head of a paper has them."""
+    day = local_datetime(at_ms)
+    return f"{letterhead.place}, ngày {day:%d} tháng {day:%m} năm {day.year}"

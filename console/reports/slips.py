@@ -1,0 +1,179 @@
+"""Papers about one case: phiếu tiếp nhận and phiếu chuyển (domain.md §6). The source is a pseudonym in both."""
+
+from collections.abc import Sequence
+
+from console.domain.case import TransferState
+from console.domain.clocks import ClockState
+from console.reports.document import (
+    Align,
+    Block,
+    Column,
+    Document,
+    Fields,
+    Letterhead,
+    Paragraph,
+    Signature,
+    Table,
+)
+from console.reports.facts import CaseFacts
+from console.reports.register import CHANNEL, Names, date_line, place, source, when, when_due
+
+_TRANSFER_STATES = {
+    TransferState.PENDING: "Chờ tiếp nhận",
+    TransferState.ACCEPTED: "Đã tiếp nhận",
+    TransferState.RETURNED: "Trả lại",
+}
+
+
+def intake_slip(
+    facts: CaseFacts,
+    names: Names,
+    letterhead: Letterhead,
+    *,
+    files: Sequence[tuple[str, str]],
+    printed_at: int,
+    mark: str,
+) -> Document:
+    """Return the phiếu tiếp nhận of a case.
+
+    Args:
+        facts: the case.
+        names: of codes and officers.
+        letterhead: the head.
+        files: what was stored of its attachments: (kind, SHA-256).
+        printed_at: UTC ms.
+        mark: who takes it out, and when.
+
+    """
+    case = facts.case
+    tags = ", ".join(names.rules.names().get(tag, tag) for tag in case.tags)
+    blocks: tuple[Block, ...] = (
+        Fields(
+            (
+                ("Mã vụ việc, số sổ", case.number),
+                ("Kênh", CHANNEL),
+                ("Giờ tin đến", when(facts.received_at)),
+                ("Giờ nhận việc", when(case.claimed_at)),
+                ("Giờ phân loại", when(case.classified_at)),
+                ("Loại", names.category(case.category)),
+                ("Mức ưu tiên", names.priority(case.priority)),
+                ("Nhãn", tags),
+                ("Người báo tin", source(facts, names)),
+                ("Địa điểm", place(facts, names)),
+                ("Tóm tắt nội dung", facts.summary),
+                ("Cán bộ tiếp nhận", names.officer(case.owner)),
+                ("Đơn vị thụ lý", names.unit(case.unit)),
+            )
+        ),
+        Table(
+            (Column("STT", 0.4, Align.RIGHT), Column("Loại tệp", 1.2), Column("Mã băm SHA-256", 5)),
+            tuple((str(number), kind, digest) for number, (kind, digest) in enumerate(files, start=1)),
+            "Tệp kèm theo",
+            "Không có tệp kèm theo.",
+        ),
+        clocks_table(facts.clocks),
+        Paragraph(
+            "Danh tính người báo tin được giữ kín; chỉ cung cấp theo thẩm quyền bằng phụ lục riêng. "
+            "Thời hạn ghi kèm căn cứ, chưa được cơ quan pháp chế xác nhận nếu ghi «cần kiểm tra»."
+        ),
+    )
+    return Document(
+        letterhead,
+        "PHIẾU TIẾP NHẬN TIN",
+        f"Qua trang Zalo chính thức – {case.number}",
+        date_line=date_line(letterhead, printed_at),
+        blocks=blocks,
+        signatures=(Signature("TRỰC BAN"), Signature("TRỰC CHỈ HUY")),
+        recipients=("Trực chỉ huy", "Lưu: sổ trực ban"),
+        mark=mark,
+    )
+
+
+def transfer_slip(
+    facts: CaseFacts, names: Names, letterhead: Letterhead, *, printed_at: int, mark: str
+) -> Document | None:
+    """Return the phiếu chuyển of the last transfer, without the source; ``None`` if the case was never handed on."""
+    case = facts.case
+    transfer = case.transfer
+    if transfer is None:
+        return None
+    blocks: tuple[Block, ...] = (
+        Paragraph(f"Kính gửi: {names.unit(transfer.to_unit)}", strong=True),
+        Fields(
+            (
+                ("Cơ quan chuyển", names.unit(transfer.from_unit)),
+                ("Mã vụ việc", case.number),
+                ("Loại nguồn tin", names.category(case.category)),
+                ("Mức ưu tiên", names.priority(case.priority)),
+                ("Giờ tin đến", when(facts.received_at)),
+                ("Địa điểm", place(facts, names)),
+                ("Trích yếu nội dung", facts.summary),
+                ("Tài liệu kèm", f"{facts.attachments} tệp" if facts.attachments else "Không có"),
+                ("Lý do chuyển", transfer.reason),
+                ("Phản hồi trước", when_due(transfer.due_at)),
+                ("Tình trạng", _TRANSFER_STATES[transfer.state]),
+            )
+        ),
+        Paragraph(
+            "Phiếu này không ghi danh tính người báo tin. Đề nghị quý đơn vị xác nhận tiếp nhận và thông báo kết quả."
+        ),
+        Fields(
+            (
+                ("Người giao", names.officer(transfer.by)),
+                ("Giờ giao", when(transfer.at)),
+                ("Người nhận", names.officer(transfer.answered_by)),
+                ("Giờ nhận", when(transfer.answered_at)),
+                ("Lý do trả lại", transfer.answer_reason),
+            )
+        ),
+    )
+    return Document(
+        letterhead,
+        "PHIẾU CHUYỂN NGUỒN TIN",
+        case.number,
+        number=f"Số:          /PC-{letterhead.symbol}",
+        date_line=date_line(letterhead, printed_at),
+        blocks=blocks,
+        signatures=(Signature("NGƯỜI NHẬN"), Signature("TRỰC CHỈ HUY", hint="(Ký tên, đóng dấu)")),
+        recipients=("Như trên", "Lưu: VT, trực ban"),
+        mark=mark,
+    )
+
+
+def clocks_table(clocks: Sequence[ClockState]) -> Table:
+    """Return a case's deadlines with what they rest on and how sure that is."""
+    rows = tuple(
+        (
+            clock.label,
+            when_due(clock.due_ms),
+            when(clock.done_ms or 0),
+            _result(clock),
+            clock.citation,
+            _CONFIDENCE.get(clock.confidence, clock.confidence),
+        )
+        for clock in clocks
+    )
+    columns = (
+        Column("Thời hạn", 2.4),
+        Column("Hạn", 1.3),
+        Column("Xong lúc", 1.3),
+        Column("Kết quả", 0.9),
+        Column("Căn cứ", 2.6),
+        Column("Độ tin cậy", 1.0),
+    )
+    return Table(columns, rows, "Thời hạn", "Không có thời hạn nào đang tính.")
+
+
+def _result(clock: ClockState) -> str:
+    if clock.met is None:
+        return "quá hạn" if clock.state == "late" else ""
+    return "đúng hạn" if clock.met else "quá hạn"
+
+
+_CONFIDENCE = {
+    "source": "theo nguồn đã dẫn",
+    "source+memory": "một phần theo nguồn",
+    "memory": "cần kiểm tra",
+    "check": "cần kiểm tra",
+    "house_rule": "quy định nội bộ",
+}

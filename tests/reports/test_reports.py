@@ -1,0 +1,241 @@
+"""Register, periodic report and slips over a real store."""
+
+import csv
+import hashlib
+import io
+import json
+from datetime import date
+
+import pytest
+from pypdf import PdfReader
+
+from console.actions.desk import Refused
+from console.app.reporting import FORMATS, Report, ReportError
+from console.domain import events as e
+from console.domain.case import Case, CaseState
+from console.domain.clock import MINUTE_MS
+from console.domain.officer import Officer, Role
+from console.reports.facts import CaseFacts
+from console.reports.figures import Kept, busiest, count, kept, percentile_min, waiting
+from console.reports.period import Period, PeriodKind
+from console.reports.period_report import minutes, percent, thousands
+from console.reports.register import missing_numbers, when_due
+from tests.reports.conftest import MARCH
+from tests.scene import HANH, NOW
+
+ADMIN = Officer("quan-tri", "Quản Trị", "TB-CAT", (Role.ADMIN,))
+DISTRICT = Officer("ha", "Lý Thị Hà", "TB-HL", (Role.DISTRICT_DUTY,))
+URGENT = "CB26-01482"
+
+
+def pdf_text(path):
+    """Return the words of a PDF; where a line was broken is not told."""
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
+
+
+def csv_rows(path):
+    return [row for row in csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline="")) if row]
+
+
+def test_the_register_has_one_line_a_number_in_order(office):
+    rows = csv_rows(office.take("register", "csv").path)
+    lines = [row for row in rows if row[0].isdigit()]
+    assert [row[0] for row in lines] == [str(n) for n in range(1, 11)]
+    numbers = [row[1] for row in lines]
+    assert numbers == sorted(numbers)
+    assert numbers[-1] == URGENT
+    urgent = dict(zip(next(row for row in rows if row[0] == "STT"), lines[-1], strict=True))
+    assert urgent["Người tố giác, báo tin"] == "Công dân 4F7K (đề nghị giữ bí mật)"
+    assert urgent["Ngày giờ tiếp nhận"] == "14/03/2026 14:30"
+    assert urgent["Cán bộ tiếp nhận"] == "Đại úy Nông Thị Hạnh"
+    assert urgent["Đơn vị nhận chuyển"] == "Trực ban Công an Thành phố Cao Bằng"
+    assert urgent["Giờ nhận"] == "14/03/2026 14:35"
+
+
+def test_the_head_says_the_filter_and_which_numbers_are_not_there(office):
+    rows = [row[0] for row in csv_rows(office.take("register", "csv").path)]
+    assert "tháng 3 năm 2026" in rows[1] and "toàn tỉnh" in rows[1]
+    assert any("Không in 14 số" in row and "CB26-01468" in row for row in rows)
+
+
+def test_no_report_says_who_the_citizen_is(office):
+    with office.workspace.store.read() as connection:
+        names = [
+            value
+            for row in connection.exec_driver_sql("SELECT display_name, phone, zalo_user_id FROM identity")
+            for value in row
+            if value
+        ]
+    assert names
+    texts = [office.take("register", "csv").path.read_text("utf-8-sig")]
+    texts += [pdf_text(office.take(report, "pdf", number=URGENT).path) for report in Report]
+    for text in texts:
+        assert not [name for name in names if name in text]
+
+
+@pytest.mark.parametrize(("report", "form"), [(r, f) for r, forms in FORMATS.items() for f in forms])
+def test_what_leaves_is_in_the_log_with_its_hash(office, report, form):
+    kind = "case.exported" if report in (Report.INTAKE, Report.TRANSFER) else "report.taken"
+    before = len(office.log(kind))
+    done = office.take(report, form, number=URGENT, reason="theo yêu cầu chỉ huy")
+    (row,) = office.log(kind)[before:]
+    body = json.loads(row[0])
+    assert hashlib.sha256(done.path.read_bytes()).hexdigest() == done.sha256
+    assert body["reason"] == "theo yêu cầu chỉ huy"
+    assert done.sha256[:12] in (body.get("sha256") or body["what"])
+    if kind == "report.taken":
+        assert (body["report"], body["format"], body["lines"], body["size"]) == (report, form, 10, done.size)
+
+
+def test_nothing_is_written_that_could_not_be_noted(office, monkeypatch):
+    def broken(*_args, **_kwargs):
+        raise OSError("full")
+
+    monkeypatch.setattr("console.actions.reporting.note_report", broken)
+    monkeypatch.setattr("console.app.reporting.note_report", broken)
+    with pytest.raises(OSError, match="full"):
+        office.take("register", "csv", to=office.folder / "x.csv")
+    assert list(office.folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("officer", [ADMIN], ids=["admin"])
+def test_who_may_not_take_out_takes_nothing(office, officer):
+    before = len(office.log("report.taken"))
+    with pytest.raises(Refused, match="không được"):
+        office.take("register", "pdf", officer=officer)
+    assert len(office.log("report.taken")) == before
+    assert list(office.folder.iterdir()) == []
+
+
+def test_a_reason_is_needed(office):
+    with pytest.raises(Refused, match="lý do"):
+        office.take("register", "pdf", reason="  ")
+
+
+def test_an_officer_gets_only_what_he_may_know_of(office):
+    assert len(office.facts()) == 10
+    assert office.facts(officer=DISTRICT) == []
+    with pytest.raises(ReportError, match="không được xem"):
+        office.take("intake", "pdf", officer=DISTRICT, number=URGENT)
+
+
+@pytest.mark.parametrize(
+    ("how", "words"),
+    [
+        ({"report": "intake", "form": "csv", "number": URGENT}, "không có dạng csv"),
+        ({"report": "intake", "form": "pdf", "number": "CB26-99999"}, "Không có hồ sơ CB26-99999"),
+        ({"report": "transfer", "form": "pdf", "number": "CB26-01467"}, "chưa được chuyển"),
+        ({"report": "register", "form": "pdf", "unit": "KHONG-CO"}, "Không có đơn vị"),
+        (
+            {
+                "report": "period",
+                "form": "pdf",
+                "period": Period(PeriodKind.DAY, date(2030, 1, 1), date(2030, 1, 1)),
+            },
+            "chưa tới",
+        ),
+    ],
+)
+def test_what_cannot_be_made_is_said(office, how, words):
+    with pytest.raises(ReportError, match=words):
+        office.take(how.pop("report"), how.pop("form"), **how)
+    assert list(office.folder.iterdir()) == []
+
+
+def test_a_file_that_stands_there_or_a_folder_that_is_gone_is_said(office):
+    (office.folder / "x.csv").write_text("alt")
+    with pytest.raises(ReportError, match="Đã có tệp"):
+        office.take("register", "csv", to=office.folder / "x.csv")
+    with pytest.raises(ReportError, match="Không ghi được"):
+        office.take("register", "csv", to=office.folder / "nicht" / "x.csv")
+    assert (office.folder / "x.csv").read_text() == "alt"
+
+
+def test_a_folder_gets_a_file_without_anybodys_name(office):
+    done = office.take("register", "csv", to=office.folder)
+    assert done.path.name == "so-tiep-nhan_2026-03-01_2026-03-31_20260314-143945.csv"
+
+
+def test_report_and_register_have_the_same_totals(office):
+    facts = office.facts()
+    figures = count(facts, MARCH)
+    assert figures.lines == len(facts) == figures.received + figures.void
+    for counts in (figures.by_category, figures.by_priority, figures.by_hour):
+        assert sum(counts.values()) == figures.received
+    assert sum(sum(day.values()) for day in figures.by_day.values()) == figures.received
+    assert sum(unit.received for unit in figures.units) == figures.received
+    assert figures.open + figures.closed == figures.received
+    text = pdf_text(office.take("period", "pdf", remarks=("Đề nghị tăng tuần tra.",)).path)
+    assert f"Tiếp nhận {figures.received} tin" in text
+    assert "Đề nghị tăng tuần tra." in text
+
+
+def test_a_slip_gives_the_facts_and_what_the_limits_rest_on(office):
+    text = pdf_text(office.take("intake", "pdf", number=URGENT).path)
+    for words in ("PHIẾU TIẾP NHẬN TIN", "gần chợ Xanh", "BLTTHS 2015", "quy định nội bộ", "Công dân 4F7K"):
+        assert words in text
+    slip = pdf_text(office.take("transfer", "pdf", number=URGENT).path)
+    assert "Kính gửi: Trực ban Công an Thành phố Cao Bằng" in slip
+    assert "4F7K" not in slip
+
+
+# --- counting ---------------------------------------------------------------------------------------------------------
+
+
+def fact(n, **how):
+    case = Case(f"c{n}", number=f"CB26-{n:05d}", opened_at=NOW, first_message_at=NOW, **how)
+    return CaseFacts(case, "P3", "", 0, ())
+
+
+def test_percentiles_are_times_within_which_that_share_was_answered():
+    times = [n * MINUTE_MS for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 100)]
+    assert (percentile_min(times, 0.5), percentile_min(times, 0.9), percentile_min(times, 1.0)) == (5, 9, 100)
+    assert percentile_min([], 0.5) is None
+    answered = [fact(n, first_reply_at=NOW + n * MINUTE_MS) for n in (1, 3, 8)]
+    assert waiting([*answered, fact(9)]) == type(waiting([]))(3, 3.0, 8.0)
+
+
+def test_a_void_line_is_a_line_and_no_matter():
+    figures = count([fact(1), fact(2, state=CaseState.MERGED)], MARCH)
+    assert (figures.lines, figures.void, figures.received) == (2, 1, 1)
+
+
+def test_without_a_clock_that_ended_nothing_is_said_of_time():
+    assert kept([fact(1)]) == Kept(0, 0)
+    assert kept([fact(1)]).share is None
+
+
+def test_the_busiest_hour_is_the_earliest_of_equals():
+    assert busiest({(6, 20): 3, (0, 8): 3, (1, 1): 2}) == (0, 8)
+    assert busiest({}) is None
+
+
+def test_gaps_of_each_year_are_named():
+    assert missing_numbers(["CB25-00007", "CB26-00001", "CB26-00004"]) == ["CB26-00002", "CB26-00003"]
+
+
+def test_the_end_of_a_day_is_that_day():
+    midnight = 1_773_421_200_000
+    assert when_due(midnight) == "hết 13/03/2026"
+    assert when_due(midnight + MINUTE_MS) == "14/03/2026 00:01"
+    assert when_due(0) == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [(None, "–"), (0.4, "0 ph"), (59, "59 ph"), (125, "2 g 05 ph"), (4320, "3,0 ngày")]
+)
+def test_waiting_times_are_read_at_a_glance(value, shown):
+    assert minutes(value) == shown
+
+
+def test_numbers_are_written_as_vietnamese_do():
+    assert (thousands(1284), percent(942, 1000), percent(0, 0)) == ("1.284", "94,2 %", "–")
+
+
+def test_the_taken_report_is_an_event_of_its_own_stream(office):
+    office.take("register", "csv")
+    with office.workspace.store.read() as connection:
+        subjects = connection.exec_driver_sql(
+            "SELECT DISTINCT case_id, actor FROM event WHERE kind = ?", (e.ReportTaken.KIND,)
+        ).fetchall()
+    assert subjects == [("@reports", HANH.officer_id)]

@@ -1,0 +1,56 @@
+"""The short form of ./dev crash: killed at two thousand points nothing is lost, doubled or claimed, and mistakes are caught.
+
+Every trial is drawn from its number, so a failure names what replays it: ``./dev crash --trial NUMBER``.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.crash import mutants
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def crash(*options: str) -> tuple[int, dict, str]:
+    """Run the command as a person does; it forks, which a process with Qt and threads must not."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.crash", *options],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONHASHSEED": "0"},
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=170,
+    )
+    lines = done.stdout.strip().splitlines()
+    return done.returncode, json.loads(lines[-1]) if lines else {}, done.stdout + done.stderr
+
+
+def test_two_thousand_kills_lose_nothing():
+    code, report, told = crash("--points", "2000", "--seed", "1")
+    assert code == 0, told
+    assert report["violations"] == []
+    assert report["kills"] >= 2000
+
+
+def test_core_mutants_are_caught():
+    code, report, told = crash("--mutants", "core", "--points", "2000")
+    assert code == 0, told
+    assert report["caught"] == report["mutants"] == len(mutants.CORE) == 7
+
+
+@pytest.mark.parametrize("mutant", mutants.MUTANTS, ids=lambda mutant: mutant.name)
+def test_every_mutant_still_fits_the_product(mutant):
+    for where, edits in mutants.by_function(mutant):
+        target, changed = mutants.prepare(where, edits)
+        assert changed.__code__ != target.__code__
+
+
+def test_there_are_enough_mutants():
+    assert len({mutant.name for mutant in mutants.MUTANTS}) >= 15
+    assert set(mutants.CORE) <= set(mutants.BY_NAME)

@@ -118,6 +118,12 @@ def add_covered(connection: Connection, keys: Mapping[str, int]) -> None:
         )
 
 
+def has_covered_before(connection: Connection, at: int) -> bool:
+    """Return whether a chain has passed over a row older than ``at`` (UTC ms)."""
+    older = select(t.covered.c.message_id).where(t.covered.c.at.between(1, at - 1)).limit(1)
+    return connection.execute(older).first() is not None
+
+
 def poll(connection: Connection) -> Poll:
     """Return the state of the walk as it was last written."""
     text = state(connection, "poll")

@@ -25,8 +25,9 @@ class Seen:
     """One page after its rows became durable.
 
     ``keys`` maps message ids (and digests of rows that cannot be filed) to their times; ``links`` says that some row is
-    older than the watermark and every such row is covered; ``touches`` that any row is covered; ``fresh`` counts rows
-    that nobody had stored before.
+    older than the watermark and every such row is covered; ``touches`` that any row is that is older than the watermark
+    and covered; ``meets`` that any row is covered, be it of the watermark's own millisecond, in which nobody knows Zalo's
+    order; ``fresh`` counts rows that nobody had stored before.
     """
 
     keys: dict[str, int] = field(default_factory=dict)
@@ -35,6 +36,7 @@ class Seen:
     oldest_at: int = 0
     links: bool = False
     touches: bool = False
+    meets: bool = False
     uncovered: frozenset[str] = frozenset()
     fresh: int = 0
 
@@ -62,6 +64,7 @@ class Passed:
     oldest_at: int = 0
     keys: set[str] = field(default_factory=set)
     touched: bool = False
+    met: bool = False
     cut: bool = False
     fresh: int = 0
     uncovered: dict[str, int] = field(default_factory=dict)
@@ -74,6 +77,7 @@ class Passed:
         self.oldest_at = min(self.oldest_at, page.oldest_at) if self.keys else page.oldest_at
         self.keys |= page.keys.keys()
         self.touched = self.touched or page.touches
+        self.met = self.met or page.meets
         self.fresh += page.fresh
         self.uncovered |= {key: page.keys[key] for key in page.uncovered}
         if keep_rows:

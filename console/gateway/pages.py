@@ -166,7 +166,8 @@ def _seen(
         newest=max((Mark(row.at_ms, row.message_id) for row in page.rows), default=None),
         oldest_at=min(keys.values(), default=_NEVER),
         links=bool(older) and covered.issuperset(older) and covered.issuperset(unread),
-        touches=bool(covered),
+        touches=not covered.isdisjoint(older),
+        meets=bool(covered),
         uncovered=frozenset((keys | unread).keys() - covered),
         fresh=fresh,
     )

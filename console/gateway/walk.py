@@ -151,7 +151,8 @@ class Walker:
                     before, now, "Zalo trả danh sách tin trống. Tin đã lưu còn nguyên; máy đọc lại ngay."
                 )
             else:
-                hole = _hole(passed, mark, now)
+                reached = mark is not None and walk_state.has_covered_before(tx.connection, mark.at)
+                hole = _hole(passed, mark, now, covered_below=reached)
                 if hole is not None:
                     walk_state.open_gap(tx.connection, *hole, now)
                 if passed.newest is not None and passed.newest != mark:
@@ -205,16 +206,22 @@ def _failure(poll: Poll, now_ms: int, trouble: str) -> Poll:
     return replace(poll, attempted_at=now_ms, failed_ticks=poll.failed_ticks + 1, trouble=trouble)
 
 
-def _hole(passed: Passed, mark: Mark | None, now_ms: int) -> tuple[int, int] | None:
+def _hole(passed: Passed, mark: Mark | None, now_ms: int, *, covered_below: bool) -> tuple[int, int] | None:
     """Return the span that the list did not show: it ended before anything that an earlier walk had covered.
 
     On the very first walk a list is suspicious that is visibly cut, or that fills its pages exactly: the documents speak of
     «at most the 10 latest messages», and nobody has shown a second page (zalo-openapi.md §2.1, §11).
+
+    A covered row of the watermark's own millisecond is no proof: others of that millisecond may be listed below it, where
+    the list ends. Nothing is suspected if nothing new was listed, or if the list looks whole and nothing older was ever
+    covered (``covered_below``).
     """
     if passed.end is not End.ENDED or passed.touched:
         return None
+    cut = passed.cut or len(passed.keys) % PAGE == 0
     if mark is not None:
-        return mark.at, max(mark.at, passed.oldest_at)
-    if passed.cut or len(passed.keys) % PAGE == 0:
+        whole = passed.met and not (passed.uncovered and (cut or covered_below))
+        return None if whole else (mark.at, max(mark.at, passed.oldest_at))
+    if cut:
         return now_ms - _FIRST_LOOK_BACK_MS, passed.oldest_at
     return None

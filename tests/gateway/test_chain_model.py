@@ -68,7 +68,8 @@ class World:
             links=bool(before & keys.keys())
             if self.links_to_known
             else bool(older) and self.covered.issuperset(older),
-            touches=bool(keys.keys() & self.covered),
+            touches=not self.covered.isdisjoint(older),
+            meets=bool(keys.keys() & self.covered),
             uncovered=frozenset(keys.keys() - self.covered),
             fresh=len(fresh),
         )
@@ -86,7 +87,7 @@ class World:
         return None
 
     def conclude(self, passed):
-        if passed.end is End.LINKED or (passed.end is End.ENDED and (passed.touched or self.mark is None)):
+        if passed.end is End.LINKED or (passed.end is End.ENDED and (passed.met or self.mark is None)):
             self.mark = passed.newest or self.mark
             self.covered |= passed.uncovered.keys()
 
@@ -107,8 +108,8 @@ def history(seed, **how):
         passed = world.walk(1000)
         if passed.end is not End.LOST:
             break
-    # What the list showed above the link is stored; a hole that was declared (ENDED, untouched) is no silent loss.
-    if passed.end is End.ENDED and not passed.touched and world.mark is not None:
+    # What the list showed above the link is stored; a hole that was declared (ENDED without a known row) is no silent loss.
+    if passed.end is End.ENDED and not passed.met and world.mark is not None:
         return set()
     return {key for key, _ in world.rows} - world.stored
 
@@ -157,6 +158,7 @@ def test_pages_that_need_not_overlap_are_caught(monkeypatch):
             oldest_at=seen.oldest_at,
             links=seen.links,
             touches=seen.touches,
+            meets=seen.meets,
             uncovered=seen.uncovered,
             fresh=seen.fresh,
         )

@@ -290,6 +290,24 @@ def test_a_walk_that_needs_its_whole_budget_leaves_a_turn_to_the_gap(desk):
     assert not desk.poll().catching_up
 
 
+def test_a_known_row_of_the_same_millisecond_is_no_end_of_the_gap(desk):
+    """A capped list that shows the older rows of a millisecond first hides the newer ones below a row that is covered."""
+    desk.simulator.control("knobs", list_cap=20, tie_order="oldest_first")
+    then = desk.clock.now_ms() - 60_000
+    for n in range(3):
+        desk.say(user=f"Người {n}", time_ms=then - 1000 + n)
+    desk.say(user="Người 0", time_ms=then)
+    walker = desk.walker()
+    walk_until_idle(walker)
+    for n in range(40):
+        desk.say(user=f"Người {n % 3}", text=f"tin {n}", time_ms=then)
+    desk.say(user="Người 1", time_ms=then + 1)
+    desk.advance(60_000)
+    walk_until_idle(walker)
+    assert desk.stored() == desk.listed()
+    assert all(desk.column(t.gap.c.closed_at))
+
+
 def test_burst_past_the_cap_opens_a_gap_and_closes_it(capped):
     capped.say(times=5)
     walker = capped.walker()

@@ -20,6 +20,8 @@ from console.domain.events import OutboundFile
 from console.domain.message import Direction, Message, MessageType
 
 MARGIN_MS = 2 * MINUTE_MS
+RESTORED = "restored"
+"""Name in ``gateway_state`` that a restore sets until the waiting replies have been looked at."""
 _FILE_TYPES = frozenset(
     {
         MessageType.PHOTO,
@@ -231,5 +233,7 @@ def search_floor(item: Waiting, mark: Anchor) -> int:
     """Return the Zalo time (UTC ms) above which a reply must be if it arrived.
 
     A PC clock that runs ahead would put ``permit_at`` past the row; the newest message seen before the permit bounds it.
+    A restored reply may have had its permit after the backup was taken; then it was queued at least.
     """
-    return min(item.permit_at, mark.newest_at or item.permit_at) - MARGIN_MS
+    began = item.permit_at or item.queued_at
+    return min(began, mark.newest_at or began) - MARGIN_MS

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from console.cache.backup import Backup, read_backup, verify_backup
 from console.cache.copying import remove_database, verify_copy
+from console.cache.database import connect
 from console.cache.errors import (
     DiskFullError,
     HealthyStoreError,
@@ -17,6 +18,7 @@ from console.cache.errors import (
     known_os_error,
 )
 from console.cache.migrations import SCHEMA_VERSION
+from console.cache.outbox import RESTORED
 from console.cache.place import free_bytes, require_local, sync_file, sync_folder
 from console.cache.upkeep import check_file
 from console.failpoint import fp
@@ -77,6 +79,7 @@ def restore(
         sync_file(new)
         fp("restore.copy.after")
         verify_copy(new, key)
+        _note_restored(new, key, now_ms)
         # Media first: the restored log speaks of these files.
         count = _put_media_back(backup, media)
         replaced = _set_aside(database, now_ms)
@@ -89,6 +92,23 @@ def restore(
     finally:
         remove_database(new)
     return Restored(backup, replaced, count)
+
+
+def _note_restored(new: Path, key: bytes, now_ms: int) -> None:
+    """Tell the next start that replies which wait in this file may have been sent since the backup was taken."""
+    connection = connect(new, key)
+    try:
+        fp("restore.note.before")
+        connection.execute(
+            "INSERT OR REPLACE INTO gateway_state (name, value) VALUES (?, ?)", (RESTORED, str(now_ms))
+        )
+        fp("restore.note.after")
+        # Nothing may lie in a log that stays behind when the file is renamed.
+        if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+            raise LockedError(str(new))
+    finally:
+        connection.close()
+    sync_file(new)
 
 
 def _is_sound(database: Path, key: bytes) -> bool:

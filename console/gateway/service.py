@@ -17,6 +17,7 @@ from console.gateway.media import MediaWorker
 from console.gateway.pages import Pages
 from console.gateway.ports import Outcome, StoreCall, Worker
 from console.gateway.profile import ProfileWorker
+from console.gateway.restored import doubt_waiting_replies
 from console.gateway.sender import Sender
 from console.gateway.tokens import TokenKeeper
 from console.gateway.walk import Walker, WalkTimes
@@ -86,6 +87,7 @@ class Gateway:
             call, self._shop, Journal(config.profile, subkey(key, "vault-journal")), clock
         )
         self.tokens.recover()
+        call(doubt_waiting_replies)
         self.limiter = Limiter(clock.mono, per_minute=config.per_minute, rng=rng)
         pages = Pages(call, intake)
         policy = MediaPolicy(hosts=config.media_hosts, loopback=config.loopback_media)

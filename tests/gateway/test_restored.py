@@ -31,9 +31,10 @@ def waiting(desk):
     """A desk with a reply that waits, and a backup of it."""
     inbound = desk.say(user="An", text="xin hỏi", time_ms=desk.clock.now_ms() - 60_000)[-1]
     desk.walker().tick()
+    (case_id,) = desk.column(t.case.c.case_id)
     with desk.store.write() as tx:
         body = ReplyQueued("r1", "chào anh/chị", seen_message_id=inbound)
-        tx.add(desk.column(t.case.c.case_id)[0], body, actor="officer-1", unit="TB-CAT")
+        tx.add(case_id, body, actor="officer-1", unit="TB-CAT")
     media = desk.path.parent / "media"
     desk.backup = back_up(desk.path, KEY, desk.path.parent / "backups", media, desk.clock.now_ms())
     return desk

@@ -139,6 +139,8 @@ def shoot_states(app, bench, runner, target, theme):
         "key_editor": controller.looks.edit_keys,
         "photo": lambda: controller.media.show_photos(first_photo(controller)),
         "palette": controller.finding.open_palette,
+        "knowledge": controller.library.open,
+        "knowledge_editor": lambda: controller.library._edit("procedure/CC-CAP"),
     }
     for name, ask in dialogs.items():
         ask()

@@ -11,6 +11,7 @@ from console.domain.officer import SYSTEM, Officer, Permission
 
 REASON_LIMIT = 1_000
 _DEEDS = {
+    Permission.ADMINISTER: "sửa thư viện và cài đặt chung",
     Permission.READ: "xem hồ sơ",
     Permission.CLAIM: "nhận việc",
     Permission.TAKE_OVER: "nhận thay",

@@ -6,6 +6,7 @@ from console.actions.claims import claim_bodies
 from console.actions.desk import Desk, Done, Refused, Words
 from console.actions.drafts import Mode, drop_draft
 from console.actions.guards import clean_text, is_urgent, priority_of, require_open, serves
+from console.actions.knowledge import is_knowledge, item_for_reply
 from console.actions.perform import Ask, Step, perform
 from console.actions.reply_checks import (
     Piece,
@@ -23,6 +24,7 @@ from console.domain.case import Case
 from console.domain.catalog import CannedReply
 from console.domain.conflict import Action
 from console.domain.events import OutboundFile
+from console.domain.knowledge import stamp
 from console.domain.officer import Permission, Role
 from console.domain.text import nfc
 
@@ -64,7 +66,7 @@ def queue_reply(
         seen_message_id: the citizen's last message that was on screen (F-02).
         file: of ``files.attach``.
         quote_message_id: the message that is quoted.
-        canned_code: the ready answer it was made from.
+        canned_code: the ready answer or the entry of the library (``shelf/code``) it was made from.
         override_reason: why it is sent although it was stopped; kept in the log.
         hold_ms: how long it can be taken back.
         parts: the officer agreed to several messages.
@@ -88,7 +90,10 @@ def queue_reply(
         if conversation_id != case.conversation_id:
             raise Refused("Khung soạn thuộc hội thoại khác: chưa gửi gì. Mở lại hồ sơ rồi gửi")
         held = claim_bodies(tx, desk, case)
-        ready = _ready_answer(desk, canned_code)
+        ready = None if is_knowledge(canned_code) else _ready_answer(desk, canned_code)
+        made_from = version_of(ready) if ready else ""
+        if is_knowledge(canned_code):
+            made_from = stamp(item_for_reply(desk, tx, canned_code).current)
         require_own_matter(tx, case, wording)
         window = require_window(tx, desk, case)
         require_not_on_its_way(tx, case, wanted)
@@ -105,8 +110,8 @@ def queue_reply(
                 quote_message_id if number == 0 else "",
                 seen_message_id,
                 tx.now_ms + hold,
-                ready.code if ready else "",
-                version_of(ready) if ready else "",
+                canned_code,
+                made_from,
                 rule is not None,
                 reason,
             )

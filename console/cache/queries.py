@@ -6,10 +6,19 @@ officer (``visibility``; features Q-04, W-03).
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
+from datetime import date
 
 from sqlalchemy import Connection
 
-from console.cache import case_query, fate_query, health_query, queue_query, search_query, thread_query
+from console.cache import (
+    case_query,
+    fate_query,
+    health_query,
+    knowledge_query,
+    queue_query,
+    search_query,
+    thread_query,
+)
 from console.cache.officer_rows import active_officers
 from console.cache.rules import CatalogRules
 from console.cache.views import (
@@ -24,7 +33,9 @@ from console.cache.views import (
     ThreadItem,
 )
 from console.cache.visibility import Sight, sight_of
+from console.domain.calendar import local_datetime
 from console.domain.clock import Clock
+from console.domain.knowledge import Item, Version, items_on, name_of, shipped
 from console.domain.officer import Officer
 
 
@@ -132,6 +143,23 @@ class Queries:
         """Return what is known of receiving, sending and the store."""
         with self._connect() as connection:
             return health_query.health(connection, self._clock.now_ms())
+
+    def library(self) -> tuple[Item, ...]:
+        """Return every entry of the library as it stands today."""
+        with self._connect() as connection:
+            written = knowledge_query.versions(connection)
+        return items_on(self.today(), shipped(self._rules.catalog), written)
+
+    def knowledge_history(self, name: str) -> tuple[Version, ...]:
+        """Return the versions of an entry, the shipped one first where there is one."""
+        with self._connect() as connection:
+            written = knowledge_query.versions(connection, name).get(name, ())
+        first = tuple(Version(one, 0) for one in shipped(self._rules.catalog) if name_of(one) == name)
+        return (*first, *written)
+
+    def today(self) -> date:
+        """Return the day in Vietnam."""
+        return local_datetime(self._clock.now_ms()).date()
 
     def officers(self) -> list[Officer]:
         """Return the officers who can sign in here, by name."""

@@ -212,6 +212,19 @@ case_barred = Table(
 )
 Index("case_barred_by_case", case_barred.c.case_id)
 
+knowledge = Table(
+    "knowledge",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("entry", Text, nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("restores", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 PROJECTIONS = (
     case,
     case_tag,
@@ -224,6 +237,7 @@ PROJECTIONS = (
     search_source,
     suggestion,
     *DUTY,
+    knowledge,
 )
 
 # --- only home of what they hold ------------------------------------------------------------------------------------

@@ -142,6 +142,9 @@ class Procedure:
     link: str | None
     confidence: str
     note: str | None
+    law: str | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +162,8 @@ class Contact:
     hours: str | None
     note: str | None
     verified: bool
+    valid_from: date | None = None
+    valid_to: date | None = None
 
     @property
     def public_phone(self) -> str | None:

@@ -264,8 +264,10 @@ def _canned(
 
 
 def _procedures(file: Node, tags: Mapping[str, Tag]) -> dict[str, Procedure]:
-    return {
-        code: Procedure(
+    found: dict[str, Procedure] = {}
+    for code, node in unique(file.get("procedures").items()).items():
+        since, until = _span(node)
+        found[code] = Procedure(
             code=code,
             name_vi=node.get("name_vi").text(),
             topic=node.get("topic").one_of(tags, "tags"),
@@ -277,9 +279,11 @@ def _procedures(file: Node, tags: Mapping[str, Tag]) -> dict[str, Procedure]:
             link=node.get("link").opt_text(),
             confidence=node.get("confidence").text(),
             note=node.get("note").opt_text(),
+            law=node.get("law").opt_text(),
+            valid_from=since,
+            valid_to=until,
         )
-        for code, node in unique(file.get("procedures").items()).items()
-    }
+    return found
 
 
 def _contacts(file: Node, units: Mapping[str, Unit] | None) -> dict[str, Contact]:
@@ -288,6 +292,7 @@ def _contacts(file: Node, units: Mapping[str, Unit] | None) -> dict[str, Contact
         unit = node.get("unit")
         if unit.value is not None and units is not None:
             unit.one_of(units, "units")
+        since, until = _span(node)
         found[code] = Contact(
             code=code,
             name_vi=node.get("name_vi").text(),
@@ -300,6 +305,8 @@ def _contacts(file: Node, units: Mapping[str, Unit] | None) -> dict[str, Contact
             hours=node.get("hours").opt_text(),
             note=node.get("note").opt_text(),
             verified=node.get("verified").flag(),
+            valid_from=since,
+            valid_to=until,
         )
     return found
 
@@ -318,8 +325,7 @@ def _policies(file: Node, subjects: set[str]) -> dict[str, Policy]:
         duration, unit = node.get("duration"), node.get("unit")
         if (duration.value is None) != (unit.value is None):
             raise duration.fail("duration và unit phải cùng có hoặc cùng để trống")
-        since, until = node.get("valid_from").opt_day(), node.get("valid_to").opt_day()
-        _check_span(node, since, until)
+        since, until = _span(node)
         target = node.get("display_target_minutes")
         variants = node.get("variants")
         found[code] = Policy(
@@ -355,9 +361,12 @@ def _variant(variants: Node, key: str) -> Variant:
     )
 
 
-def _check_span(node: Node, since: date | None, until: date | None) -> None:
+def _span(node: Node) -> tuple[date | None, date | None]:
+    """Return the first and last day an entry counts."""
+    since, until = node.get("valid_from").opt_day(), node.get("valid_to").opt_day()
     if since is not None and until is not None and until < since:
         raise node.get("valid_to").fail(f"{until} trước valid_from {since}")
+    return since, until
 
 
 def _news(file: Node) -> dict[str, NewsSection]:

@@ -95,7 +95,16 @@ def _closed_shift(body: e.ShiftClosed) -> str:
 
 _PARTS = {"giao": "người giao", "nhan": "người nhận", "chi-huy": "chỉ huy trực"}
 
+
+def _saved(body: e.KnowledgeSaved) -> str:
+    what = f"{body.entry.shelf}/{body.entry.code}"
+    if body.restores >= 0:
+        return _with_reason(f"khôi phục mục thư viện {what} về bản {body.restores}", body.reason)
+    return _with_reason(f"sửa mục thư viện {what}", body.reason)
+
+
 _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
+    e.KnowledgeSaved: lambda b, _n: _saved(b),
     e.CaseOpened: lambda b, _n: f"cấp số {b.number}",
     e.MessageReceived: lambda b, _n: _received(b),
     e.MessageRecalled: lambda _b, _n: "ghi nhận tin đã bị thu hồi trên Zalo",

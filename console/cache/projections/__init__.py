@@ -9,13 +9,17 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from console.cache.projections import reviews, shifts
+from console.cache.projections import knowledge, reviews, shifts
 from console.domain.case import Case
 from console.domain.events import Event
 
 Handler = Callable[[Connection, Case | None, Event, Any], None]
 
-_TOPICS: tuple[Mapping[type, Handler], ...] = (reviews.HANDLERS, shifts.HANDLERS)
+_TOPICS: tuple[Mapping[type, Handler], ...] = (
+    knowledge.HANDLERS,
+    reviews.HANDLERS,
+    shifts.HANDLERS,
+)
 """The ``HANDLERS`` of every module of this package."""
 
 

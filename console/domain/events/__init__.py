@@ -30,6 +30,10 @@ from console.domain.events.confidential import (
     ConflictCleared,
     ConflictMarked,
 )
+from console.domain.events.knowledge import (
+    KnowledgeEntry,
+    KnowledgeSaved,
+)
 from console.domain.events.messages import (
     MediaLost,
     MediaStored,
@@ -166,6 +170,7 @@ ShiftBody = (
     | ShiftAwake
 )
 SurveyBody = SurveyAsked | SurveySkipped | SurveyAnswered | SurveyFollowed
+KnowledgeBody = KnowledgeSaved
 EventBody = (
     CaseBody
     | ReportTaken
@@ -178,6 +183,7 @@ EventBody = (
     | ReviewBody
     | ShiftBody
     | SurveyBody
+    | KnowledgeBody
     | UnknownBody
 )
 
@@ -228,6 +234,8 @@ __all__ = [
     "Event",
     "EventBody",
     "IdentityRevealed",
+    "KnowledgeEntry",
+    "KnowledgeSaved",
     "LeaseRenewed",
     "MediaLost",
     "MediaStored",

@@ -296,9 +296,32 @@ class Composer(ComposerParts):
         self._refresh()
         self._fit()
 
+    def insert_block(self) -> str:
+        """Return why nothing can be put into a reply now, or ""."""
+        if self._detail is None:
+            return tr("Mở một hồ sơ trước")
+        return self._reply_reason()
+
+    def insert_answer(self, code: str, text: str) -> None:
+        """Put a text of the library at the cursor of the reply, never of the note; nothing is sent.
+
+        Args:
+            code: the entry it comes from, kept with the reply.
+            text: with «{{…}}» where something is still to be filled in.
+
+        """
+        if self.insert_block():
+            self._say(self.insert_block(), "orangeText")
+            return
+        self.set_mode(ComposerMode.REPLY)
+        self._put_answer(code, text)
+
     def _insert_canned(self, reply: CannedReply) -> None:
-        self._canned = reply.code
-        self.reply_edit.insertPlainText(self.popup.filled(reply))
+        self._put_answer(reply.code, self.popup.filled(reply))
+
+    def _put_answer(self, code: str, text: str) -> None:
+        self._canned = code
+        self.reply_edit.insertPlainText(text)
         self.reply_edit.setFocus(Qt.FocusReason.OtherFocusReason)
         cursor = self.reply_edit.textCursor()
         cursor.setPosition(0)

@@ -23,6 +23,7 @@ from console.ui.desk.entering import Entering
 from console.ui.desk.fates import Fates
 from console.ui.desk.finding import Finding
 from console.ui.desk.keyboard import Keyboard, Run
+from console.ui.desk.library import Library
 from console.ui.desk.looks import Looks
 from console.ui.desk.media import Media
 from console.ui.desk.pages import DESK, PageSpec
@@ -65,6 +66,7 @@ class DeskController(QObject):
         self.finding = Finding(window, bench, names, self.room, self.keyboard.why_not)
         self.connection = Connection(window, bench)
         self.fates = Fates(window, bench, self.room, self.open_case)
+        self.library = Library(window, bench)
         self._fill_choices()
         self._connect_panes()
         self.keyboard.connect_keys(self._make_runs())
@@ -198,6 +200,9 @@ class DeskController(QObject):
             "send": lambda: window.composer.commit(ComposerMode.REPLY),
             "save_note": lambda: window.composer.commit(ComposerMode.NOTE),
             "contacts": self._show_contacts,
+            "knowledge": self.library.open,
+            "knowledge_export": self.library.export,
+            "knowledge_import": self.library.import_file,
             "sound_check": self.alarms.open_check,
             "theme": self.looks.toggle_theme,
             "settings": self.looks.show_settings,

@@ -1,0 +1,137 @@
+"""What is wrong with an entry of the library, and its JSON for export and import."""
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import asdict, fields
+from datetime import date
+
+from console.domain.canned import MAX_OUTGOING, utf16_length
+from console.domain.events.knowledge import KnowledgeEntry
+from console.domain.jsonread import CatalogError, Node
+from console.domain.knowledge import CONFIDENCE, PLACEHOLDER, SHELF_NAMES, Shelf, name_of, told
+
+FORMAT = "ban-truc-thu-vien"
+FORMAT_VERSION = 1
+MOST_ENTRIES = 2_000
+MOST_BYTES = 4 * 1024 * 1024
+_CODE = re.compile(r"[A-Z0-9][A-Z0-9_-]{0,39}")
+_LIMITS = {
+    "title": 200,
+    "text": 1_500,
+    "law": 300,
+    "where": 500,
+    "time": 200,
+    "fee": 300,
+    "phone": 60,
+    "hours": 100,
+}
+_LIMITS |= {"address": 300, "link": 300, "note": 1_000}
+_PHONE = re.compile(r"[0-9(+][0-9 .()+-]{1,30}")
+
+
+def trouble(entry: KnowledgeEntry) -> dict[str, str]:
+    """Return what is wrong, by field, in Vietnamese; empty when the entry may be saved."""
+    found: dict[str, str] = {}
+    if entry.shelf not in SHELF_NAMES:
+        found["shelf"] = f"ngăn phải là một trong: {', '.join(SHELF_NAMES)}"
+    if not _CODE.fullmatch(entry.code):
+        found["code"] = "mã gồm chữ hoa không dấu, số, «-», «_», tối đa 40 ký tự"
+    for name in ("title", "text"):
+        if not getattr(entry, name).strip():
+            found[name] = "không được để trống"
+    for name, limit in _LIMITS.items():
+        value = getattr(entry, name)
+        if len(value) > limit:
+            found[name] = f"dài quá {limit} ký tự"
+        elif not value.replace("\n", "" if name in ("text", "note") else "\n").isprintable():
+            found[name] = "có ký tự không in được"
+    if any(not one.strip() or len(one) > 300 for one in entry.documents) or len(entry.documents) > 40:
+        found["documents"] = "mỗi giấy tờ một dòng, tối đa 40 dòng, mỗi dòng tối đa 300 ký tự"
+    if entry.confidence not in CONFIDENCE:
+        found["confidence"] = f"phải là một trong: {', '.join(CONFIDENCE)}"
+    if entry.phone and not _PHONE.fullmatch(entry.phone) and not PLACEHOLDER.fullmatch(entry.phone):
+        found["phone"] = "phải là số điện thoại, hoặc {{TÊN}} khi chưa có số"
+    if entry.shelf == Shelf.CONTACT and not (entry.phone or entry.link or entry.address):
+        found["phone"] = "cần số điện thoại, liên kết hoặc địa chỉ"
+    if entry.confidence == "source" and entry.shelf == Shelf.PROCEDURE and not (entry.law or entry.note):
+        found["law"] = "ghi văn bản, vì mức tin cậy là «theo văn bản»"
+    found |= _day_trouble(entry)
+    if not found and utf16_length(told(entry)) > MAX_OUTGOING:
+        found["text"] = f"cả mục dài quá {MAX_OUTGOING} ký tự của một tin Zalo"
+    return found
+
+
+def _day_trouble(entry: KnowledgeEntry) -> dict[str, str]:
+    found = {}
+    for name in ("valid_from", "valid_to"):
+        value = getattr(entry, name)
+        try:
+            good = not value or date.fromisoformat(value).isoformat() == value
+        except ValueError:
+            good = False
+        if not good:
+            found[name] = f"«{value[:20]}» không phải ngày năm-tháng-ngày"
+    if not found and entry.valid_from and entry.valid_to and entry.valid_to < entry.valid_from:
+        found["valid_to"] = "trước ngày bắt đầu hiệu lực"
+    return found
+
+
+def entries_to_json(entries: Iterable[KnowledgeEntry]) -> str:
+    """Return the file of an export."""
+    rows = [{name: value for name, value in asdict(entry).items() if value} for entry in entries]
+    return json.dumps(
+        {"format": FORMAT, "version": FORMAT_VERSION, "entries": rows}, ensure_ascii=False, indent=1
+    )
+
+
+def entries_from_json(name: str, data: bytes) -> tuple[KnowledgeEntry, ...]:
+    """Return the entries of an exported file.
+
+    Raises:
+        CatalogError: naming the file, the place inside it and what is wrong there.
+
+    """
+    root = Node(name, "", _parsed(name, data))
+    if root.get("format").text() != FORMAT:
+        raise root.get("format").fail(f"cần {FORMAT!r}")
+    if root.get("version").whole() != FORMAT_VERSION:
+        raise root.get("version").fail(f"bản này chỉ đọc version {FORMAT_VERSION}")
+    nodes = tuple(root.get("entries").items())
+    if not 1 <= len(nodes) <= MOST_ENTRIES:
+        raise root.get("entries").fail(f"cần từ 1 đến {MOST_ENTRIES} mục")
+    entries: dict[str, KnowledgeEntry] = {}
+    for node in nodes:
+        entry = _entry(node)
+        for field, words in trouble(entry).items():
+            raise node.get(field).fail(words)
+        if name_of(entry) in entries:
+            raise node.get("code").fail(f"mục {name_of(entry)!r} bị lặp")
+        entries[name_of(entry)] = entry
+    return tuple(entries.values())
+
+
+def _parsed(name: str, data: bytes) -> object:
+    if len(data) > MOST_BYTES:
+        raise CatalogError(f"{name}: lớn hơn {MOST_BYTES // 1024 // 1024} MB")
+    try:
+        return json.loads(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise CatalogError(f"{name}: không phải UTF-8 (byte thứ {error.start})") from error
+    except json.JSONDecodeError as error:
+        raise CatalogError(f"{name}: dòng {error.lineno}, cột {error.colno}: không phải JSON") from error
+    except (ValueError, RecursionError) as error:
+        raise CatalogError(f"{name}: không phải JSON") from error
+
+
+def _entry(node: Node) -> KnowledgeEntry:
+    known = {field.name for field in fields(KnowledgeEntry)}
+    for key in node.names():
+        if key not in known:
+            raise node.get(key).fail("không có trường này")
+    values = {
+        key: node.get(key).texts() if key == "documents" else node.get(key).text() for key in node.names()
+    }
+    for key in ("shelf", "code", "title", "text"):
+        values.setdefault(key, node.get(key).text())
+    return KnowledgeEntry(**values)  # type: ignore[arg-type]

@@ -149,12 +149,35 @@ def shoot_states(app, bench, runner, target, theme):
         dialog.grab().save(str(target / f"{name}_{theme}.png"))
         dialog.close()
         settle(app, runner)
+    shoot_queue(app, runner, window, controller, target, theme)
     bench.clock.advance(11 * 60_000)
     controller.refresh_health()
     settle(app, runner)
     window.grab().save(str(target / f"offline_{theme}.png"))
     bench.clock.advance(-11 * 60_000)
     close(app, runner, window, controller)
+
+
+def shoot_queue(app, runner, window, controller, target, theme):
+    """Render the queue with a typed filter, with marked cases, and what may be done with those."""
+    window.queue.strip_filter.start()
+    window.queue.strip_filter.field.setText("loại:tố giác,phản ánh -thẻ:ma túy chưa:trả lời")
+    window.queue.strip_filter.apply()
+    settle(app, runner)
+    window.queue.grab().save(str(target / f"filter_{theme}.png"))
+    window.queue.strip_filter.leave()
+    window.queue.marks.add(window.queue.model.case_ids()[1:8])
+    settle(app, runner)
+    window.queue.grab().save(str(target / f"marked_{theme}.png"))
+    controller.bulk.ask()
+    settle(app, runner)
+    dialog = app.activeModalWidget()
+    dialog.pills["tag"].click()
+    settle(app, runner)
+    dialog.grab().save(str(target / f"bulk_{theme}.png"))
+    dialog.close()
+    window.queue.marks.clear()
+    settle(app, runner)
 
 
 if __name__ == "__main__":

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select
 from sqlalchemy import case as sql_case
 
-from console.cache import presence_query
+from console.cache import filter_terms, presence_query
 from console.cache import tables as t
 from console.cache.case_rows import NO_DUE
+from console.cache.filter_terms import of_categories
 from console.cache.views import Counts, Group, MediaState, Place, QueueFilter, QueueRow, View
 from console.cache.visibility import Sight
 from console.cache.window_query import outbound_times, quota_answers, refusals, window_of
@@ -70,17 +71,13 @@ def _conditions(wanted: QueueFilter, *, officer: str, sight: Sight, now_ms: int)
     c = t.case.c
     conditions = [_in_view(wanted.view, officer, now_ms), *sight.conditions()]
     if wanted.categories:
-        guessed = (
-            select(t.suggestion.c.case_id)
-            .where(t.suggestion.c.case_id == c.case_id, t.suggestion.c.category.in_(wanted.categories))
-            .exists()
-        )
-        conditions.append(or_(c.category.in_(wanted.categories), and_(c.category == "", guessed)))
+        conditions.append(of_categories(wanted.categories))
     if wanted.unit:
         conditions.append(or_(c.unit == wanted.unit, c.transfer_to == wanted.unit))
     if wanted.tag:
         tagged = select(t.case_tag.c.case_id).where(t.case_tag.c.tag == wanted.tag)
         conditions.append(c.case_id.in_(tagged))
+    conditions.extend(filter_terms.condition(term, officer=officer, now_ms=now_ms) for term in wanted.terms)
     return conditions
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from console.domain.case import Case, ReplyState, TransferState
 from console.domain.message import Direction, MessageType
+from console.domain.queue_filter import Term
 
 
 class View(StrEnum):
@@ -36,12 +37,14 @@ class Group(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class QueueFilter:
-    """What part of the cases a queue shows. Empty means «all»."""
+    """What part of the cases a queue shows. Empty means «all»; ``terms`` are those of the typed sentence ``typed``."""
 
     view: View = View.ALL_OPEN
     categories: tuple[str, ...] = ()
     unit: str = ""
     tag: str = ""
+    terms: tuple[Term, ...] = ()
+    typed: str = ""
 
 
 class Place(NamedTuple):

@@ -61,7 +61,8 @@ class OaConnection:
 class Settings:
     """All settings, each declared once: type and default here, words, check and place in its ``Spec``.
 
-    ``officer`` and ``unit`` are ids; ``keys`` are the officer's own keys by command code, in Qt's portable form.
+    ``officer`` and ``unit`` are ids; ``keys`` are the officer's own keys by command code, in Qt's portable form; ``views`` his own
+    filters of the queue by name.
     """
 
     theme: Theme = field(
@@ -131,6 +132,7 @@ class Settings:
         ),
     )
     keys: Mapping[str, str] = field(default_factory=dict, metadata=declare(Spec(Texts())))
+    views: Mapping[str, str] = field(default_factory=dict, metadata=declare(Spec(Texts())))
     oa: OaConnection = field(default_factory=OaConnection)
 
 

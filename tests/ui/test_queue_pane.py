@@ -322,7 +322,9 @@ def test_order_is_explained_in_one_line(pane):
 
 
 def test_density(pane):
-    pane.header.density.click()
+    menu = pane.header.make_menu()
+    next(act for act in menu.actions() if act.text() == "Dòng gọn").trigger()
+    menu.deleteLater()
     row = pane.model.row_of("c82")
     assert pane.view.rowHeight(row) == size("rowCompact")
     assert pane.view.rowHeight(0) == size("queueGroup")
@@ -449,3 +451,110 @@ def test_hundred_thousand_cases_on_the_screen(themed, qtbot, clock):
         pane.step(1)
         pane.view.viewport().grab()
     assert process_time() - started < 2.0
+
+
+# -- typed filter -------------------------------------------------------------------------------------------------
+
+
+def type_filter(pane, text):
+    pane.strip_filter.start()
+    pane.strip_filter.field.setText("")
+    QTest.keyClicks(pane.strip_filter.field, text)
+    pane.strip_filter.apply()
+
+
+def test_a_typed_filter_is_understood_while_it_is_typed_and_waits_a_moment(pane):
+    pane.strip_filter.start()
+    QTest.keyClicks(pane.strip_filter.field, "loai:to giac chua:tra loi")
+    assert pane.wanted.terms == ()
+    assert pane.strip_filter._wait.isActive()
+    pane.strip_filter.apply()
+    assert [term.negated for term in pane.wanted.terms] == [False, True]
+    assert pane.wanted.typed == "loai:to giac chua:tra loi"
+
+
+def test_half_a_sentence_filters_nothing_and_says_what_is_missing(pane):
+    type_filter(pane, "loai:to giac")
+    kept = pane.wanted
+    type_filter(pane, "loai:to giac the:")
+    assert pane.wanted == kept
+    assert "Thiếu giá trị sau «thẻ:»" in pane.strip_filter.trouble.text()
+    assert not pane.strip_filter.keep.isEnabled()
+
+
+def test_escape_puts_the_filter_away_and_goes_to_the_list(pane):
+    type_filter(pane, "chua:doc")
+    QTest.keyClick(pane.strip_filter.field, Qt.Key.Key_Escape)
+    assert pane.wanted == QueueFilter()
+    assert not pane.strip_filter.isVisible()
+    assert pane.view.hasFocus()
+
+
+def test_enter_goes_to_the_list_and_the_filter_stays_shown(pane):
+    type_filter(pane, "chua:doc")
+    QTest.keyClick(pane.strip_filter.field, Qt.Key.Key_Return)
+    assert pane.view.hasFocus()
+    assert pane.strip_filter.isVisible()
+    assert pane.strip_filter.field.text() == "chua:doc"
+
+
+def test_a_pill_keeps_what_is_typed(pane):
+    type_filter(pane, "chua:doc")
+    pane.header.pills["TT"].click()
+    assert pane.wanted.typed == "chua:doc"
+    assert pane.wanted.categories == family_codes("TT")
+
+
+# -- marks --------------------------------------------------------------------------------------------------------
+
+
+def test_marks_by_key_follow_the_case_and_not_the_row(pane, source):
+    press(pane, Qt.Key.Key_Down)
+    pane.toggle_mark()
+    press(pane, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    marked = pane.marks.ids()
+    assert marked[0] == "c82"
+    assert len(marked) == 3
+    hands_off(pane)
+    pane.apply_changes(urgent(source))
+    assert pane.marks.ids() == marked
+    assert pane.bulk.isVisible()
+    assert pane.bulk.count.text() == "Đã chọn 3"
+
+
+def test_everything_is_marked_and_unmarked(pane):
+    press(pane, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(pane.marks) == len(ROWS)
+    pane.bulk.clear.click()
+    assert len(pane.marks) == 0
+    assert not pane.bulk.isVisible()
+
+
+def test_a_marked_case_that_leaves_the_list_is_not_acted_on(pane, source):
+    press(pane, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    hands_off(pane)
+    source.drop("c71")
+    pane.apply_changes(ChangeSet(frozenset({"c71"})))
+    assert "c71" not in pane.marks
+    assert len(pane.marks) == len(ROWS) - 1
+
+
+def test_a_click_with_ctrl_marks_without_opening(pane):
+    seen = opened(pane)
+    row = pane.model.row_of("c71")
+    place = QPoint(100, pane.view.rowViewportPosition(row) + 20)
+    QTest.mouseClick(
+        pane.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, place
+    )
+    assert pane.marks.ids() == ("c71",)
+    assert seen == []
+
+
+def test_a_marked_row_looks_marked(pane):
+    before = pane.view.viewport().grab().toImage()
+    row = pane.model.row_of("c71")
+    place = QPoint(size("rowTile") + 3, pane.view.rowViewportPosition(row) + 24)
+    pane.marks.toggle("c71")
+    after = pane.view.viewport().grab().toImage()
+    assert after.pixelColor(place) == color("accent")
+    assert before.pixelColor(place) != color("accent")

@@ -17,6 +17,7 @@ from console.ui.conversation.parts import Act, ThreadAct
 from console.ui.desk.acts import CaseActs
 from console.ui.desk.alarms import Alarms, Sounder
 from console.ui.desk.asking import Asking
+from console.ui.desk.bulk import BulkActs
 from console.ui.desk.case_room import CaseRoom
 from console.ui.desk.connection import Connection
 from console.ui.desk.entering import Entering
@@ -28,6 +29,7 @@ from console.ui.desk.looks import Looks
 from console.ui.desk.media import Media
 from console.ui.desk.pages import DESK, PageSpec
 from console.ui.desk.pulse import Pulse
+from console.ui.desk.saved_views import SavedViews
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
 from console.ui.rail.rail import VIEW_KEYS
@@ -61,6 +63,8 @@ class DeskController(QObject):
         self.alarms = Alarms(window, bench, sounds)
         self.entering = Entering(window, bench, self.room, self.acts, self.asking)
         self.looks = Looks(window, bench)
+        self.bulk = BulkActs(window, bench, self.acts, names)
+        self.views = SavedViews(window, bench)
         platform = QGuiApplication.platformName()
         self.keyboard = Keyboard(window, bench, self.room, self.acts, platform)
         self.finding = Finding(window, bench, names, self.room, self.keyboard.why_not)
@@ -95,7 +99,8 @@ class DeskController(QObject):
     def _fill_choices(self) -> None:
         window, bench, catalog = self._window, self._bench, self._bench.catalog
         officer = bench.officer
-        window.queue.set_names(self._names)
+        priorities = {str(one.rank): one.vi for one in catalog.priorities.values()}
+        window.queue.set_names(self._names, priorities)
         window.queue.set_officer(officer.officer_id)
         may_approve = officer.may(Permission.APPROVE_REPLY)
         window.conversation.thread_view.set_officer(officer.officer_id, may_approve=may_approve)
@@ -188,6 +193,9 @@ class DeskController(QObject):
             "poll": self._bench.poll_now,
             "connect": self.connection.open,
             "undo": acts.undo,
+            "filter": window.queue.strip_filter.start,
+            "mark": window.queue.toggle_mark,
+            "bulk": self.bulk.ask,
             "inspector": window.toggle_inspector,
             "accept_transfer": self._accept,
             "take_over": asking.take_over,

@@ -112,11 +112,13 @@ class Keyboard(QObject):
         self._runs[one.code]()
 
     def step_back(self) -> None:
-        """Esc: leave a page, else take back a held reply, else close the find bar, else go back to the queue."""
+        """Esc: leave a page, else take back a held reply, else unmark the queue, else close the find bar, else go back to the queue."""
         if self._window.pages.code != DESK:
             self._window.pages.open(DESK)
             return
         held = self._window.conversation.thread_view.held_reply()
+        if not held and self._window.queue.marks.clear():
+            return
         if held:
             self._acts.cancel_reply(self._room.case_id, held)
         elif self._window.conversation.find_bar.isVisible():

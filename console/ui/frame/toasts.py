@@ -33,7 +33,8 @@ class Toast:
     """What a toast says.
 
     ``tone`` is ``red orange green accent``. Red ones and ones with an act stay until they are dealt with, the others go after
-    six seconds; ``topic`` lets a newer toast take the place of an older one about the same thing.
+    six seconds; ``topic`` lets a newer toast take the place of an older one about the same thing. ``stay_ms`` lets one with an act
+    go by itself after that time.
     """
 
     icon: str
@@ -42,11 +43,12 @@ class Toast:
     detail: str = ""
     acts: tuple[ToastAct, ...] = ()
     topic: str = ""
+    stay_ms: int = 0
 
     @property
     def stays(self) -> bool:
         """Return whether it waits for the officer."""
-        return self.tone == "red" or bool(self.acts)
+        return not self.stay_ms and (self.tone == "red" or bool(self.acts))
 
 
 class ToastCard(QWidget):
@@ -90,7 +92,7 @@ class ToastCard(QWidget):
         self.setGraphicsEffect(shadow)
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
-        self.timer.setInterval(STAY_MS)
+        self.timer.setInterval(toast.stay_ms or STAY_MS)
         self.timer.timeout.connect(self.closed)
         if not toast.stays:
             self.timer.start()

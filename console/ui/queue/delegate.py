@@ -1,5 +1,6 @@
 """Paints the rows of the queue: 82 px with three lines, 58 px with two, 28 px group headers."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
@@ -17,6 +18,7 @@ from console.ui.common.paint import (
     draw_text,
     draw_tile,
     elide,
+    fill_round,
     text_width,
 )
 from console.ui.common.times import number_text, row_time
@@ -24,7 +26,7 @@ from console.ui.queue import faces
 from console.ui.queue.faces import RowState
 from console.ui.queue.model import ENTRY_ROLE, GroupHeader, QueueModel
 from console.ui.queue.words import group_name, snippet_text
-from console.ui.theme import color, px, size
+from console.ui.theme import color, current_theme, px, size
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -69,6 +71,7 @@ class QueueDelegate(QStyledItemDelegate):
         self.compact = False
         self.officer_id = ""
         self.pulse: dict[str, float] = {}
+        self.marks: Container[str] = ()
 
     def row_height(self) -> int:
         """Return the height of a case row at this density."""
@@ -120,6 +123,12 @@ class QueueDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRectF, row: QueueRow, state: RowState, look: _Look
     ) -> None:
         x, y = rect.left() + size("rowTile"), rect.top() + px(10)
+        if row.case_id in self.marks:
+            edge, glyph = size("tile"), px(20)
+            fill_round(painter, QRectF(x, y, edge, edge), current_theme().radius("tile"), "accent")
+            inset = (edge - glyph) / 2
+            draw_icon(painter, x + inset, y + inset, "check", glyph, "onSolid")
+            return
         draw_tile(painter, x, y, state.family, confirmed=state.confirmed)
         if row.unread:
             draw_count(painter, x + size("tile") + px(6), y - px(6), row.unread, "accent", ring=look.ground)

@@ -1,12 +1,16 @@
 """The head of the queue: which view, how many, in what order, narrowed to what."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolTip, QVBoxLayout, QWidget
 
 from console.cache.views import QueueFilter
+from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton, IconButton, PillButton
+from console.ui.common.keymap import menu_text
 from console.ui.common.labels import Pane, PlainLabel
 from console.ui.common.names import Names
 from console.ui.common.times import number_text
@@ -24,11 +28,27 @@ def family_codes(family: str) -> tuple[str, ...]:
     return tuple(sorted(code for code, of in families.items() if of == family))
 
 
+def family_words() -> dict[str, str]:
+    """Return what the families are called on the pills; "" is all of them."""
+    return {
+        "": tr("Mọi loại"),
+        "TG": tr("Tố giác"),
+        "PA": tr("Phản ánh"),
+        "TT": tr("Thủ tục"),
+        "KS": tr("Khảo sát"),
+    }
+
+
 class QueueHeader(Pane):
     """Title and count, order, filters and density."""
 
     filter_changed = Signal(object)
     density_toggled = Signal()
+    typing_wanted = Signal()
+    marking_wanted = Signal()
+    saved_wanted = Signal(str)
+    """The name of a filter of the officer's own; ``forget_wanted`` keeps it no longer."""
+    forget_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("list", line="b", parent=parent)
@@ -39,10 +59,12 @@ class QueueHeader(Pane):
         self.order = ActionButton(tr("Gấp trước"), "act.sort", "quiet", small=True)
         set_tooltip(self.order, order_explained())
         self.order.clicked.connect(self._explain_order)
-        self.filter = IconButton("act.filter", tr("Lọc theo loại"), edge=28, glyph=16)
+        self._saved: tuple[str, ...] = ()
+        self._compact = False
+        self.filter = IconButton("act.filter", tr("Lọc, bộ lọc đã lưu, cỡ dòng"), edge=28, glyph=16)
         self.filter.clicked.connect(self._open_menu)
-        self.density = IconButton("density", tr("Dòng cao hoặc dòng gọn"), edge=28, glyph=16)
-        self.density.clicked.connect(self.density_toggled)
+        self.select = IconButton("act.select", tr("Chọn nhiều hồ sơ"), command="mark", edge=28, glyph=16)
+        self.select.clicked.connect(self.marking_wanted)
         self.narrowed = PillButton("", "act.remove")
         self.narrowed.setChecked(True)
         self.narrowed.clicked.connect(self._widen)
@@ -64,19 +86,12 @@ class QueueHeader(Pane):
         top.addStretch(0)
         top.addWidget(self.order)
         top.addWidget(self.filter)
-        top.addWidget(self.density)
+        top.addWidget(self.select)
         pills = QHBoxLayout()
         pills.setContentsMargins(0, 0, 0, 0)
         pills.setSpacing(px(6))
         pills.addWidget(self.narrowed)
-        words = {
-            "": tr("Mọi loại"),
-            "TG": tr("Tố giác"),
-            "PA": tr("Phản ánh"),
-            "TT": tr("Thủ tục"),
-            "KS": tr("Khảo sát"),
-        }
-        for family, word in words.items():
+        for family, word in family_words().items():
             pill = PillButton(word)
             pill.clicked.connect(lambda _checked=False, family=family: self._choose_family(family))
             self._group.addButton(pill)
@@ -122,19 +137,23 @@ class QueueHeader(Pane):
         self._fit_title()
 
     def set_compact(self, compact: bool) -> None:
-        """Show which density is on."""
-        self.density.set_icon("density.compact" if compact else "density")
+        """Remember which density is on, for the menu."""
+        self._compact = compact
+
+    def set_saved(self, names: tuple[str, ...]) -> None:
+        """Give the names of the officer's own filters."""
+        self._saved = names
 
     def _choose_family(self, family: str) -> None:
         self._change(family_codes(family) if family else ())
 
     def _change(self, categories: tuple[str, ...]) -> None:
         wanted = self._wanted
-        self.filter_changed.emit(QueueFilter(wanted.view, categories, wanted.unit, wanted.tag))
+        self.filter_changed.emit(replace(wanted, categories=categories))
 
     def _widen(self) -> None:
         self.narrowed.setChecked(True)
-        self.filter_changed.emit(QueueFilter(self._wanted.view, self._wanted.categories))
+        self.filter_changed.emit(replace(self._wanted, unit="", tag=""))
 
     def _explain_order(self) -> None:
         place = self.order.mapToGlobal(QPoint(0, self.order.height()))
@@ -147,6 +166,13 @@ class QueueHeader(Pane):
         """Return the menu of single categories; it goes away when it closes."""
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(menu_text("filter", tr("Gõ bộ lọc…"))).triggered.connect(self.typing_wanted)
+        self._add_saved(menu)
+        density = menu.addAction(tr("Dòng gọn"))
+        density.setCheckable(True)
+        density.setChecked(self._compact)
+        density.triggered.connect(self.density_toggled)
+        menu.addSeparator()
         everything = menu.addAction(tr("Bỏ lọc loại"))
         everything.setEnabled(bool(self._wanted.categories))
         everything.triggered.connect(lambda: self._change(()))
@@ -157,6 +183,18 @@ class QueueHeader(Pane):
             act.setChecked(code in self._wanted.categories)
             act.triggered.connect(lambda on, code=code: self._toggle(code, on=on))
         return menu
+
+    def _add_saved(self, menu: QMenu) -> None:
+        if not self._saved:
+            return
+        kept = menu.addMenu(tr("Bộ lọc đã lưu"))
+        drop = menu.addMenu(tr("Bỏ bộ lọc đã lưu"))
+        for name in self._saved:
+            shown = safe_line(name, 60).replace("&", "&&")
+            kept.addAction(shown).triggered.connect(lambda _on=False, name=name: self.saved_wanted.emit(name))
+            drop.addAction(shown).triggered.connect(
+                lambda _on=False, name=name: self.forget_wanted.emit(name)
+            )
 
     def _toggle(self, code: str, *, on: bool) -> None:
         kept = [other for other in self._wanted.categories if other != code]

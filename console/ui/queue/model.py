@@ -257,6 +257,10 @@ class QueueModel(QAbstractTableModel):
         self.forget(changed)
         return raised
 
+    def case_ids(self) -> tuple[str, ...]:
+        """Return every case of the list, in order."""
+        return tuple(place.case_id for place in self._places)
+
     def _insert(self, place: Place) -> None:
         row = bisect_left(self._places, place) + self._headers_to(place.group)
         first = not self._counts[place.group]

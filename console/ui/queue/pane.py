@@ -1,11 +1,15 @@
 """The queue pane: head, proof strip, list, empty states, the pill for what came in above."""
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from console.cache.views import ChangeSet, Group, QueueFilter, View
 from console.domain.clock import Clock
+from console.domain.queue_filter import ParsedFilter, Vocabulary
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton
 from console.ui.common.empty import EmptyState
@@ -14,7 +18,10 @@ from console.ui.common.labels import Pane, PlainLabel
 from console.ui.common.names import Names
 from console.ui.common.times import DEAD_MS, STALE_MS
 from console.ui.common.view_names import view_name
-from console.ui.queue.header import QueueHeader
+from console.ui.queue.bulk_bar import BulkBar
+from console.ui.queue.filter_strip import FilterStrip
+from console.ui.queue.header import QueueHeader, family_codes, family_words
+from console.ui.queue.marks import Marks
 from console.ui.queue.model import QueueModel
 from console.ui.queue.source import QueueSource
 from console.ui.queue.view import QueueView
@@ -67,6 +74,8 @@ class QueuePane(QWidget):
         super().__init__(parent)
         self._source, self._clock = source, clock
         self._wanted = QueueFilter()
+        self._names = Names()
+        self._priorities: dict[str, str] = {}
         self._waiting = ChangeSet()
         self._linked_at = 0
         self._above = 0
@@ -75,6 +84,8 @@ class QueuePane(QWidget):
         self.view = QueueView(self.model)
         self.header = QueueHeader()
         self.strip = ProofStrip()
+        self.strip_filter = FilterStrip(self.vocabulary)
+        self.bulk = BulkBar()
         self.empty = EmptyState()
         self.widen = ActionButton(tr("Bỏ bộ lọc"), "act.remove")
         self.empty.add_button(self.widen)
@@ -102,8 +113,10 @@ class QueuePane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
+        layout.addWidget(self.strip_filter)
         layout.addWidget(self.strip)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self.bulk)
 
     def _connect(self) -> None:
         self.view.case_opened.connect(self.case_opened)
@@ -114,14 +127,54 @@ class QueuePane(QWidget):
         self.news.clicked.connect(self._go_to_news)
         self.header.filter_changed.connect(self.show_filter)
         self.header.density_toggled.connect(self._toggle_density)
+        self.header.typing_wanted.connect(self.strip_filter.start)
+        self.header.marking_wanted.connect(self.toggle_mark)
+        self.strip_filter.parsed.connect(self._typed)
+        self.strip_filter.closed.connect(self._untyped)
+        self.strip_filter.entered.connect(self._to_list)
+        self.marks.changed.connect(lambda: self.bulk.show_count(len(self.marks)))
+        self.bulk.cleared.connect(self.marks.clear)
+        self.model.modelReset.connect(self._forget_gone)
+        self.model.rowsRemoved.connect(self._forget_gone)
         self.widen.clicked.connect(lambda: self.show_filter(QueueFilter(self._wanted.view)))
 
     # -- what the window sets -------------------------------------------------------------------------------------
 
-    def set_names(self, names: Names) -> None:
-        """Give names for codes."""
+    def set_names(self, names: Names, priorities: Mapping[str, str] | None = None) -> None:
+        """Give names for codes, and those of the priorities by rank («1» is the most urgent)."""
+        self._names, self._priorities = names, dict(priorities or {})
         self.model.set_names(names)
         self.header.set_names(names)
+
+    @property
+    def marks(self) -> Marks:
+        """Return the cases marked for an act on many."""
+        return self.view.marks
+
+    def vocabulary(self) -> Vocabulary:
+        """Return the names a typed filter may use."""
+        families = {word: family_codes(family) for family, word in family_words().items() if family}
+        names = self._names
+        return Vocabulary(names.categories, names.tags, names.units, self._priorities, families)
+
+    def toggle_mark(self) -> None:
+        """Mark the selected case for an act on many, or take its mark away."""
+        self.view.toggle_mark()
+
+    def _forget_gone(self) -> None:
+        if len(self.marks):
+            self.marks.keep(self.model.case_ids())
+
+    def _typed(self, parsed: ParsedFilter, typed: str) -> None:
+        self.show_filter(replace(self._wanted, terms=parsed.terms, typed=typed))
+
+    def _untyped(self) -> None:
+        if self._wanted.typed:
+            self.show_filter(replace(self._wanted, terms=(), typed=""))
+        self._to_list()
+
+    def _to_list(self) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_officer(self, officer_id: str) -> None:
         """Say who sits here; his cases wear a blue ring."""
@@ -148,6 +201,7 @@ class QueuePane(QWidget):
         changed = wanted != self._wanted
         self._wanted = wanted
         self.header.show_filter(wanted)
+        self.strip_filter.show_text(wanted.typed)
         self.refresh()
         if changed:
             self.view.verticalScrollBar().setValue(0)

@@ -32,6 +32,7 @@ from console.cache.views import Place
 from console.runtime.i18n import tr
 from console.ui.queue.delegate import QueueDelegate, draw_group_header
 from console.ui.queue.hands import Hands
+from console.ui.queue.marks import Marks
 from console.ui.queue.model import AnyIndex, QueueModel
 from console.ui.theme import motion_ms, px, size, theme_changed
 
@@ -71,6 +72,9 @@ class QueueView(QTableView):
         self._chosen = ""
         self._chosen_place: Place | None = None
         self._applying = False
+        self.marks = Marks(self)
+        self.queue_delegate.marks = self.marks
+        self.marks.changed.connect(self.viewport().update)
         self.hands = Hands(self)
         self.rest = QTimer(self)
         self.rest.setSingleShot(True)
@@ -313,6 +317,9 @@ class QueueView(QTableView):
                 self.case_entered.emit(self._chosen)
             event.accept()
             return
+        if self._mark_by_key(event):
+            event.accept()
+            return
         steps = self._steps(event)
         if steps:
             self._move(steps)
@@ -323,6 +330,26 @@ class QueueView(QTableView):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def _mark_by_key(self, event: QKeyEvent) -> bool:
+        """Mark neighbours (Shift+arrows) or everything (Ctrl+A); return whether the key was one of these."""
+        shift = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ShiftModifier
+        by = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        if shift and by:
+            before = self._chosen
+            self._move(by)
+            self.marks.add((before, self._chosen))
+            return True
+        if event.key() == Qt.Key.Key_A and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.marks.add(self.queue_model.case_ids())
+            return True
+        return False
+
+    def toggle_mark(self) -> None:
+        """Mark the selected case for an act on many, or take its mark away, and go on to the next."""
+        if self.queue_model.row_of(self._chosen) >= 0:
+            self.marks.toggle(self._chosen)
+            self.step(1)
 
     def _steps(self, event: QKeyEvent) -> int:
         page = max(1, self.viewport().height() // self.queue_delegate.row_height() - 1)
@@ -353,6 +380,10 @@ class QueueView(QTableView):
         row = self.rowAt(event.position().toPoint().y())
         if event.button() == Qt.MouseButton.LeftButton and self.queue_model.case_at(row):
             self.setFocus(Qt.FocusReason.MouseFocusReason)
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.marks.toggle(self.queue_model.case_at(row))
+                event.accept()
+                return
             self._select(row)
             self._open_chosen()
         event.accept()

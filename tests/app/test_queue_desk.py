@@ -1,0 +1,92 @@
+"""The queue of the whole console by keys: typed filters, kept views, acts on many with undo, counters."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from console.cache.views import QueueFilter, View
+from console.ui.dialogs.bulk import BulkDialog
+
+NONE = Qt.KeyboardModifier.NoModifier
+CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+def three(console):
+    for user in ("an", "binh", "chi"):
+        console.says(user, f"cho em hoi lam can cuoc {user}")
+    console.key(Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    console.window.queue.view.setFocus()
+
+
+def cases(console):
+    queries = console.bench.queries
+    return [queries.detail(place.case_id).case for place in queries.queue_index(QueueFilter())]
+
+
+def test_many_are_claimed_by_keys_and_given_back_by_undo(console):
+    three(console)
+    console.key(Qt.Key.Key_Insert)
+    console.key(Qt.Key.Key_Insert)
+    assert len(console.window.queue.marks) == 2
+    console.key(Qt.Key.Key_G, CTRL_ALT)
+    dialog = console.app.activeModalWidget()
+    assert isinstance(dialog, BulkDialog)
+    console.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert sorted(case.owner for case in cases(console)) == ["", "hanh", "hanh"]
+    assert len(console.window.queue.marks) == 0
+    (card,) = [c for c in console.window.toasts.cards if c.toast.topic == "bulk"]
+    assert card.timer.interval() == 30_000
+    assert card.timer.isActive()
+    card.buttons[0].click()
+    console.settle()
+    assert [case.owner for case in cases(console)] == [""] * 3
+    assert console.posts() == []
+
+
+def test_without_a_mark_the_key_says_how_to_mark(console):
+    three(console)
+    console.key(Qt.Key.Key_G, CTRL_ALT)
+    assert console.app.activeModalWidget() is None
+    assert any("Ins" in card.toast.title for card in console.window.toasts.cards)
+
+
+def test_escape_unmarks_first(console):
+    three(console)
+    console.key(Qt.Key.Key_Insert)
+    console.key(Qt.Key.Key_Escape)
+    assert len(console.window.queue.marks) == 0
+
+
+def test_a_filter_is_typed_kept_and_found_again_by_the_next_window(console):
+    three(console)
+    console.says("dung", "to giac nhom danh bac o sau cho xanh")
+    console.key(Qt.Key.Key_F, CTRL_ALT)
+    console.type("loai:to giac")
+    console.window.queue.strip_filter.apply()
+    assert console.window.queue.model.case_count() == 1
+    console.window.queue.strip_filter.keep.click()
+    console.settle()
+    QTest.keyClicks(console.app.focusWidget(), "Tin bao moi")
+    console.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dict(console.bench.settings.views) == {"Tin bao moi": "dang-mo loai:to giac"}
+    console.window.queue.show_filter(QueueFilter(View.NEW))
+    assert console.window.queue.model.case_count() == 4
+    console.controller.views.show("Tin bao moi")
+    assert console.window.queue.model.case_count() == 1
+    assert console.window.queue.strip_filter.field.text() == "loai:to giac"
+    console.controller.views.forget("Tin bao moi")
+    assert dict(console.bench.settings.views) == {}
+
+
+def test_a_kept_filter_that_is_understood_no_more_says_so(console):
+    three(console)
+    console.controller.views._store({"Cũ": "dang-mo loai:khong co"})
+    console.controller.views.show("Cũ")
+    assert console.window.queue.wanted.typed == ""
+    assert any("Không có" in card.toast.detail for card in console.window.toasts.cards)
+
+
+def test_counters_follow_within_a_second(console, qtbot):
+    three(console)
+    assert console.controller.pulse._counts_timer.interval() <= 1_000
+    console.says("dung", "alo")
+    qtbot.waitUntil(lambda: console.window.rail.views[View.NEW].count() == 4, timeout=20_000)

@@ -18,6 +18,7 @@ from console.domain.conflict import Action
 from console.domain.events import OutboundFile
 from console.domain.ids import new_id
 from console.domain.officer import Permission
+from console.domain.picture_bytes import BadPictureError, without_metadata
 from console.domain.text import safe_line
 
 LARGEST_BYTES = 5 * 1024 * 1024
@@ -39,7 +40,7 @@ def attach(desk: Desk, path: Path, name: str, media_type: str) -> OutboundFile:
         StoreError: the disk refused; nothing is kept.
 
     """
-    files = _files(desk)
+    files = sealed_files(desk)
     try:
         with path.open("rb") as stream:
             content = stream.read(LARGEST_BYTES + 1)
@@ -47,6 +48,11 @@ def attach(desk: Desk, path: Path, name: str, media_type: str) -> OutboundFile:
         raise Refused("Không đọc được tệp: {reason}", reason=error.strerror or "") from error
     if not content or len(content) > LARGEST_BYTES:
         raise Refused("Tệp trống hoặc lớn hơn 5 MB: chọn tệp khác")
+    try:
+        # Where and when a picture was taken is nobody's business but the sender's (features X-02).
+        content = without_metadata(content, media_type)
+    except BadPictureError as error:
+        raise Refused("Ảnh bị hỏng nên không gửi: chọn ảnh khác") from error
     file_id = new_id()
     with desk.store.write() as tx:
         # A crash before the file has its row must not leave a copy that an erasure by law would miss.
@@ -68,7 +74,7 @@ def read_file(desk: Desk, case_id: str, file_id: str) -> bytes:
         Refused: the sealed copy is damaged.
 
     """
-    files = _files(desk)
+    files = sealed_files(desk)
     with desk.store.write() as tx:
         visible_case(tx, desk, case_id)
         sha256 = _hash_of(tx, case_id, file_id)
@@ -77,7 +83,7 @@ def read_file(desk: Desk, case_id: str, file_id: str) -> bytes:
 
 def export_file(desk: Desk, case_id: str, file_id: str, reason: str, *, command_id: str = "") -> bytes:
     """Return the bytes of an attachment to be saved outside the store; that they leave is in the log first."""
-    files = _files(desk)
+    files = sealed_files(desk)
     words = clean_text(reason, "lý do xuất tệp")
     ask = Ask(case_id, Action.EXPORT, Permission.EXPORT, None, command_id, {"reason": words})
     found: list[str] = []
@@ -111,7 +117,8 @@ def export_case(desk: Desk, case_id: str, reason: str) -> str:
     return words
 
 
-def _files(desk: Desk) -> SealedFiles:
+def sealed_files(desk: Desk) -> SealedFiles:
+    """Return where attachments lie. Raises ``Refused`` on a machine that keeps none."""
     if desk.files is None:
         raise Refused("Máy này không giữ tệp đính kèm")
     return desk.files

@@ -1,15 +1,13 @@
 """Looking after a store: verify, back up, restore, export."""
 
-import hashlib
 import json
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from sqlalchemy import select
 
-from console.actions import files as case_files
-from console.actions.desk import ActionError, Desk
+from console.actions import exporting
+from console.actions.desk import Desk
 from console.app.officers import load_officers
 from console.app.workspace import Workspace, is_demo, key_source
 from console.cache import tables as t
@@ -126,54 +124,13 @@ def export_case(workspace: Workspace, number: str, to: Path, reason: str, office
         case_id = connection.execute(select(t.case.c.case_id).where(t.case.c.number == number)).scalar()
     if case_id is None:
         raise MaintenanceError(f"Không có hồ sơ {number}. Chưa xuất gì.")
-    try:
-        to.mkdir(mode=0o700, parents=True)
-    except OSError as error:
-        raise MaintenanceError(f"Không tạo được thư mục mới {to}: {error.strerror}. Chưa xuất gì.") from error
-    try:
-        words = case_files.export_case(desk, case_id, reason)
-    except ActionError:
-        to.rmdir()
-        raise
-    with workspace.store.read() as connection:
-        messages = connection.execute(
-            select(t.message).where(t.message.c.case_id == case_id).order_by(t.message.c.at, t.message.c.seq)
-        ).all()
-        attached = connection.execute(
-            select(t.attachment)
-            .join(t.message, t.message.c.message_id == t.attachment.c.message_id)
-            .where(t.message.c.case_id == case_id, t.attachment.c.file_id != "")
-        ).all()
-    manifest: list[dict[str, object]] = []
-    for item in attached:
-        data = case_files.export_file(desk, case_id, item.file_id, words)
-        _write(
-            to / f"{item.file_id}.bin", data, manifest, media_type=item.media_type, message=item.message_id
-        )
-    text = json.dumps([_plain(m) for m in messages], ensure_ascii=False, indent=1).encode()
-    _write(to / "messages.json", text, manifest, media_type="application/json")
-    head = {
-        "case": number,
-        "reason": words,
-        "officer": officer_id,
-        "at": workspace.clock.now_ms(),
-        "files": manifest,
-    }
-    (to / "manifest.json").write_text(json.dumps(head, ensure_ascii=False, indent=1), encoding="utf-8")
-    return Made(str(to), f"Đã xuất {number}: {len(messages)} tin, {len(attached)} tệp")
+    if to.exists():
+        raise MaintenanceError(f"Không tạo được thư mục mới {to}: đã có. Chưa xuất gì.")
+    package = exporting.plan_case(desk, case_id, reason)
+    count = exporting.write(files, package, to)
+    messages = len(json.loads(package.messages))
+    return Made(str(to), f"Đã xuất {number}: {messages} tin, {count} tệp")
 
 
 def _time(at_ms: int) -> str:
     return local_datetime(at_ms).strftime("%H:%M:%S %d/%m/%Y")
-
-
-def _plain(row: object) -> dict[str, object]:
-    names: Sequence[str] = ("message_id", "direction", "type", "text", "at")
-    return {name: getattr(row, name) for name in names}
-
-
-def _write(path: Path, data: bytes, manifest: list[dict[str, object]], **facts: object) -> None:
-    path.write_bytes(data)
-    manifest.append(
-        {"name": path.name, "size": len(data), "sha256": hashlib.sha256(data).hexdigest(), **facts}
-    )

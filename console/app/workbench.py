@@ -104,7 +104,21 @@ class LocalWorkbench:
         self, work: Callable[[Desk], T], done: Callable[[T], None], failed: Callable[[Exception], None]
     ) -> None:
         """Run an action on the store's thread; answer on the UI thread."""
+        self._run(self._store_runner, work, done, failed)
 
+    def beside(
+        self, work: Callable[[Desk], T], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Run long work that leaves the store alone on the reader's thread; answer on the UI thread."""
+        self._run(self._reader_runner, work, done, failed)
+
+    def _run(
+        self,
+        runner: Runner,
+        work: Callable[[Desk], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
         def deliver(result: Ok[T] | Err) -> None:
             if isinstance(result, Ok):
                 done(result.value)
@@ -113,7 +127,7 @@ class LocalWorkbench:
             else:
                 raise result.error
 
-        self._store_runner.run(lambda: work(self._desk), deliver)
+        runner.run(lambda: work(self._desk), deliver)
 
     def search(self, words: str, done: Callable[[list[SearchHit]], None]) -> None:
         """Search on the reader's thread; only the newest search is answered."""

@@ -114,12 +114,21 @@ _TAGS = select(t.case_tag.c.case_id, t.case_tag.c.tag).where(
 _DRAFTS = select(t.draft.c.case_id).where(
     t.draft.c.case_id.in_(bindparam("ids", expanding=True)), t.draft.c.officer == bindparam("officer")
 )
+# Given up, or still tried again after a failure: either way nobody can look at it now.
 _LOST = (
     select(t.message.c.case_id, func.count())
     .join(t.attachment, t.attachment.c.message_id == t.message.c.message_id)
+    .join(
+        t.media_task,
+        and_(
+            t.media_task.c.message_id == t.attachment.c.message_id,
+            t.media_task.c.number == t.attachment.c.number,
+        ),
+        isouter=True,
+    )
     .where(
         t.message.c.case_id.in_(bindparam("ids", expanding=True)),
-        t.attachment.c.state == MediaState.LOST.value,
+        or_(t.attachment.c.state == MediaState.LOST.value, t.media_task.c.attempts > 0),
     )
     .group_by(t.message.c.case_id)
 )

@@ -34,7 +34,18 @@ _MESSAGES = (
     .limit(bindparam("limit"))
 )
 _ATTACHMENTS = (
-    select(t.attachment)
+    select(
+        t.attachment,
+        t.media_task.c.attempts,
+        t.media_task.c.next_at,
+        t.media_task.c.reason.label("put_off_because"),
+    )
+    .join(
+        t.media_task,
+        (t.media_task.c.message_id == t.attachment.c.message_id)
+        & (t.media_task.c.number == t.attachment.c.number),
+        isouter=True,
+    )
     .where(t.attachment.c.message_id.in_(bindparam("ids", expanding=True)))
     .order_by(t.attachment.c.message_id, t.attachment.c.number)
 )
@@ -125,7 +136,9 @@ def _attachment(row: Row[tuple[object, ...]]) -> AttachmentView:
         row.sha256,
         row.size,
         row.media_type,
-        row.reason,
+        row.put_off_because or row.reason,
+        row.attempts or 0,
+        row.next_at or 0,
     )
 
 

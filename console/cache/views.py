@@ -123,7 +123,10 @@ class MediaState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AttachmentView:
-    """One attachment in the conversation."""
+    """One attachment in the conversation.
+
+    ``attempts`` counts the tries that failed so far while it waits, ``retry_at`` is the next one (UTC ms).
+    """
 
     number: int
     kind: MessageType
@@ -137,6 +140,8 @@ class AttachmentView:
     size: int
     media_type: str
     reason: str
+    attempts: int = 0
+    retry_at: int = 0
 
 
 @dataclass(frozen=True, slots=True)

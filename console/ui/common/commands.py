@@ -90,6 +90,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("split", mark("Tách thành hồ sơ mới…"), "", _CASE, _O, "split", _P.MERGE),
     Command("reveal", mark("Hiện danh tính (ghi nhật ký)"), "", _CASE, _C, "act.reveal", _P.REVEAL),
     Command("close", mark("Đóng hồ sơ"), "Ctrl+E", _CASE, _O, "act.close", _P.CLOSE),
+    Command("export", mark("Xuất hồ sơ…"), "", _CASE, _C, "act.export", _P.EXPORT),
     Command("reopen", mark("Mở lại hồ sơ…"), "", _CASE, Where.CLOSED_CASE, "history", _P.REOPEN),
     Command("find", mark("Tìm trong hồ sơ này"), "Ctrl+F", _CASE, _C, "act.search"),
     Command("find_next", mark("Chỗ khớp sau"), "F3", _CASE, _C, "down"),

@@ -11,11 +11,13 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QRectF
 
 from console.cache.views import AttachmentView, MediaState
+from console.domain.file_names import ENDINGS
 from console.domain.message import MessageType
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.chips import Chip, neutral, orange
 from console.ui.common.paint import elide, text_width
+from console.ui.common.times import clock_text
 from console.ui.conversation.media_paint import voice_places
 from console.ui.conversation.parts import (
     Act,
@@ -34,24 +36,6 @@ from console.ui.conversation.parts import (
 from console.ui.theme import current_theme, px
 
 PICTURES = frozenset({MessageType.PHOTO, MessageType.GIF})
-_ENDINGS = {
-    "image/jpeg": "jpg",
-    "image/png": "png",
-    "image/gif": "gif",
-    "image/webp": "webp",
-    "application/pdf": "pdf",
-    "application/msword": "doc",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
-    "application/zip": "zip",
-    "application/x-msdownload": "exe",
-    "audio/amr": "amr",
-    "audio/aac": "aac",
-    "audio/mpeg": "mp3",
-    "audio/mp4": "m4a",
-    "audio/ogg": "ogg",
-    "video/mp4": "mp4",
-    "text/plain": "txt",
-}
 _SAME = {"jpeg": "jpg", "jfif": "jpg"}
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
 _MOST_LINKS = 3
@@ -88,7 +72,7 @@ def real_host(url: str) -> str:
 
 def true_ending(item: AttachmentView) -> str:
     """Return the ending that the content has, from its first bytes; empty when nobody knows."""
-    return _ENDINGS.get(item.media_type.lower(), "")
+    return ENDINGS.get(item.media_type.lower(), "")
 
 
 def safe_name(name: str) -> tuple[str, str]:
@@ -101,6 +85,13 @@ def safe_name(name: str) -> tuple[str, str]:
 
 
 def _state_words(item: AttachmentView, ready: str) -> tuple[str, bool]:
+    if item.state is MediaState.WAITING and item.attempts:
+        words = tr(
+            "Chưa tải được, thử lại {time}: {reason}",
+            time=clock_text(item.retry_at),
+            reason=safe_line(item.reason, 160),
+        )
+        return words, True
     if item.state is MediaState.WAITING:
         return tr("đang tải về…"), False
     if item.state is MediaState.LOST:
@@ -110,7 +101,10 @@ def _state_words(item: AttachmentView, ready: str) -> tuple[str, bool]:
 
 def _media_links(item: AttachmentView, message_id: str) -> tuple[Act, ...]:
     if item.state is MediaState.STORED:
-        return (Act(ThreadAct.SAVE_FILE, message_id, tr("Xuất ra máy kiểm tra…"), item.number),)
+        return (
+            Act(ThreadAct.SAVE_FILE, message_id, tr("Xuất ra máy kiểm tra…"), item.number),
+            Act(ThreadAct.VERIFY_FILE, message_id, tr("Kiểm tra nguyên vẹn"), item.number),
+        )
     if item.state is MediaState.LOST:
         return (Act(ThreadAct.RETRY_MEDIA, message_id, tr("Tải lại"), item.number),)
     return ()
@@ -275,6 +269,9 @@ def _lay_photos(
         if item.state is MediaState.LOST:
             icon, tone, caption = "warn", "orangeText", tr("Chưa tải được")
             act = Act(ThreadAct.RETRY_MEDIA, message_id, tr("Tải lại ảnh {n}", n=position + 1), item.number)
+        elif item.state is MediaState.WAITING and item.attempts:
+            icon, tone = "warn", "orangeText"
+            caption = tr("Chưa tải được, thử lại {time}", time=clock_text(item.retry_at))
         elif item.state is MediaState.STORED:
             act = Act(ThreadAct.OPEN_PHOTO, message_id, tr("Xem ảnh {n}", n=position + 1), item.number)
         else:

@@ -42,6 +42,7 @@ class ThreadAct(StrEnum):
     DECLINE_REPLY = "decline-reply"
     OPEN_PHOTO = "open-photo"
     SAVE_FILE = "save-file"
+    VERIFY_FILE = "verify-file"
     RETRY_MEDIA = "retry-media"
     COPY = "copy"
     SHOW_RECALLED = "show-recalled"

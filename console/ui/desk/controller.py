@@ -203,6 +203,7 @@ class DeskController(QObject):
             "split": asking.split,
             "reveal": asking.reveal,
             "reopen": asking.reopen,
+            "export": self.media.exporting.ask_case,
             "find_next": lambda: window.conversation.find_again(1),
             "find_previous": lambda: window.conversation.find_again(-1),
             "send": lambda: window.composer.commit(ComposerMode.REPLY),

@@ -1,11 +1,10 @@
 """What can be done with attachments and links: look, listen, export, open outside. Each look at a secret source is logged."""
 
 from collections import OrderedDict
-from pathlib import Path
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
 from console.actions import files, viewing
 from console.actions.desk import Desk, Done
@@ -23,9 +22,9 @@ from console.ui.conversation.parts import Act, ThreadAct
 from console.ui.conversation.viewer import PhotoViewer, Shown
 from console.ui.desk.acts import trouble_text
 from console.ui.desk.case_room import CaseRoom
+from console.ui.desk.exporting import Exporting
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
-from console.ui.dialogs.reason import ReasonDialog
 from console.ui.frame.toasts import Toast
 
 _KEPT = 200
@@ -40,6 +39,7 @@ class Media(QObject):
         """Take the open case, what reads files, and what plays (``None`` makes one with the system's players)."""
         super().__init__(window)
         self._window, self._bench, self._room = window, bench, room
+        self.exporting = Exporting(window, bench, room)
         self.player = player or VoicePlayer(self)
         self._looks: OrderedDict[str, VoiceLook] = OrderedDict()
         self._playing = ""
@@ -68,7 +68,9 @@ class Media(QObject):
         elif act.kind is ThreadAct.VOICE_SPEED:
             self.next_speed(item)
         elif act.kind is ThreadAct.SAVE_FILE:
-            self._ask_export(item)
+            self.exporting.ask_file(item)
+        elif act.kind is ThreadAct.VERIFY_FILE:
+            self.exporting.verify(item)
 
     def _attachment(self, act: Act) -> AttachmentView | None:
         for item in self._room.items:
@@ -96,8 +98,18 @@ class Media(QObject):
         ready = self._bench.news.thumbnail_ready
         ready.connect(viewer.refresh)
         viewer.finished.connect(lambda: ready.disconnect(viewer.refresh))
+        viewer.verify_wanted.connect(lambda file_id: self._with_file(file_id, self.exporting.verify))
+        viewer.export_wanted.connect(lambda file_id: self._with_file(file_id, self.exporting.ask_file))
         viewer.open()
         return viewer
+
+    def _with_file(self, file_id: str, run: Callable[[AttachmentView], None]) -> None:
+        for item in self._room.items:
+            if isinstance(item, MessageItem):
+                for file in item.attachments:
+                    if file.file_id == file_id:
+                        run(file)
+                        return
 
     # -- recordings -----------------------------------------------------------------------------------------------
 
@@ -194,45 +206,6 @@ class Media(QObject):
         title = tr("Mở liên kết ngoài tới {host}?", host=host)
         return ask(
             self._window, title, text, tr("Mở trong trình duyệt"), lambda: _open_outside(url), danger=True
-        )
-
-    # -- export ---------------------------------------------------------------------------------------------------
-
-    def _ask_export(self, item: AttachmentView) -> None:
-        detail = self._room.detail
-        if detail is None:
-            return
-        case_id = detail.case.case_id
-        dialog = ReasonDialog(
-            self._window,
-            tr("Xuất một tệp của {number}?", number=detail.case.number),
-            tr("SHA-256 {hash}", hash=item.sha256[:16]),
-            icon="act.export",
-            verb=tr("Xuất tệp"),
-            choices=(tr("Chuyển cơ quan điều tra"), tr("Kiểm tra trên máy riêng"), tr("Lý do khác")),
-            promise=tr("Việc xuất được ghi nhật ký. Tệp có thể chứa mã độc: chỉ mở trên máy kiểm tra riêng."),
-        )
-        dialog.requested.connect(lambda reason: self._export(case_id, item, reason))
-        dialog.open()
-
-    def _export(self, case_id: str, item: AttachmentView, reason: str) -> None:
-        suggested = f"{item.sha256[:12]}.bin"
-        name, _kind = QFileDialog.getSaveFileName(self._window, tr("Lưu tệp xuất"), suggested)
-        if not name:
-            return
-
-        def save(data: bytes) -> None:
-            try:
-                with Path(name).open("xb") as file:
-                    file.write(data)
-            except OSError as error:
-                words = tr("Không ghi được tệp xuất: {why}. Bản gốc vẫn còn.", why=error.strerror or "?")
-                self._say("warn", "red", words)
-                return
-            self._say("act.export", "green", tr("Đã xuất tệp, bản gốc giữ nguyên"))
-
-        self._bench.act(
-            lambda desk: files.export_file(desk, case_id, item.file_id, reason), save, self._failed
         )
 
     def _failed(self, error: Exception) -> None:

@@ -57,6 +57,12 @@ class Workbench(Protocol):
         """Run an action on the store's thread; answer on the UI thread."""
         ...
 
+    def beside(
+        self, work: Callable[[Desk], T], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Run long work that leaves the store alone beside the store's thread; answer on the UI thread."""
+        ...
+
     def search(self, words: str, done: Callable[[list[SearchHit]], None]) -> None:
         """Search on a reader's thread; answer on the UI thread, unless a newer search was asked for."""
         ...

@@ -1,0 +1,129 @@
+"""Copies that leave, and proof that what is kept is what came (features X-01, X-04): asked for with a reason, logged first."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from console.actions import exporting
+from console.actions.desk import Desk
+from console.actions.exporting import Checked, Package
+from console.cache.views import AttachmentView
+from console.runtime.i18n import tr
+from console.ui.common.message import tell
+from console.ui.common.times import clock_text, date_text, local, number_text
+from console.ui.desk.acts import trouble_text
+from console.ui.desk.case_room import CaseRoom
+from console.ui.desk.window import DeskWindow
+from console.ui.desk.workbench import Workbench
+from console.ui.dialogs.reason import ReasonDialog
+from console.ui.frame.toasts import Toast
+
+Choose = Callable[[QWidget, Callable[[Path], None]], None]
+
+
+def choose_folder(parent: QWidget, chosen: Callable[[Path], None]) -> None:
+    """Ask where a new folder shall be made, without blocking."""
+    dialog = QFileDialog(parent, tr("Chọn nơi ghi thư mục xuất"))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    dialog.open()
+
+
+class Exporting(QObject):
+    """Exports a case or one of its files into a new folder with a manifest, and checks files against their hashes."""
+
+    def __init__(
+        self, window: DeskWindow, bench: Workbench, room: CaseRoom, choose: Choose = choose_folder
+    ) -> None:
+        """Take the open case, what works, and how a place is chosen."""
+        super().__init__(window)
+        self._window, self._bench, self._room, self._choose = window, bench, room, choose
+
+    def ask_case(self) -> None:
+        """Ask why the open case leaves and where to."""
+        if self._room.detail is not None:
+            number, case_id = self._room.detail.case.number, self._room.case_id
+            self._ask(
+                tr("Xuất hồ sơ {number}?", number=number),
+                tr("Mọi tin và tệp của hồ sơ, không kèm danh tính công dân"),
+                tr("Xuất hồ sơ"),
+                number,
+                lambda desk, reason: exporting.plan_case(desk, case_id, reason),
+            )
+
+    def ask_file(self, item: AttachmentView) -> None:
+        """Ask why one attachment leaves and where to."""
+        if self._room.detail is not None:
+            number, case_id = self._room.detail.case.number, self._room.case_id
+            self._ask(
+                tr("Xuất một tệp của {number}?", number=number),
+                tr("SHA-256 {hash}", hash=item.sha256[:16]),
+                tr("Xuất tệp"),
+                number,
+                lambda desk, reason: exporting.plan_file(desk, case_id, item.file_id, reason),
+            )
+
+    def _ask(
+        self, title: str, detail: str, verb: str, number: str, plan: Callable[[Desk, str], Package]
+    ) -> None:
+        dialog = ReasonDialog(
+            self._window,
+            title,
+            detail,
+            icon="act.export",
+            verb=verb,
+            choices=(tr("Chuyển cơ quan điều tra"), tr("Kiểm tra trên máy riêng"), tr("Lý do khác")),
+            promise=tr("Việc xuất được ghi nhật ký. Tệp có thể chứa mã độc: chỉ mở trên máy kiểm tra riêng."),
+        )
+
+        def choose(reason: str) -> None:
+            self._choose(self._window, lambda place: self._plan(number, place, reason, plan))
+
+        dialog.requested.connect(choose)
+        dialog.open()
+
+    def _plan(self, number: str, place: Path, reason: str, plan: Callable[[Desk, str], Package]) -> None:
+        stamp = local(self._bench.clock.now_ms()).strftime("%Y%m%d-%H%M%S")
+        folder = place / f"{number}-{stamp}"
+
+        def write(package: Package) -> None:
+            self._bench.beside(
+                lambda desk: exporting.write(desk.files, package, folder), self._written, self._failed
+            )
+
+        self._bench.act(lambda desk: plan(desk, reason), write, self._failed)
+
+    def _written(self, count: int) -> None:
+        words = tr("Đã xuất {count} tệp kèm bản kê mã băm", count=number_text(count))
+        self._window.toasts.show_toast(Toast("act.export", "green", words, tr("Bản gốc giữ nguyên")))
+
+    # -- proof ----------------------------------------------------------------------------------------------------
+
+    def verify(self, item: AttachmentView) -> None:
+        """Check a kept file against the hash taken when it came, and say what was found."""
+        case_id = self._room.case_id
+
+        def check(work: Callable[[], Checked]) -> None:
+            self._bench.beside(lambda _desk: work(), self._whole, self._failed)
+
+        self._bench.act(lambda desk: exporting.verify_file(desk, case_id, item.file_id), check, self._failed)
+
+    def _whole(self, found: Checked) -> None:
+        time = f"{clock_text(found.received_at, seconds=True)} {date_text(found.received_at)}"
+        text = "\n".join(
+            (
+                tr("Từng byte khớp với lúc nhận."),
+                tr("SHA-256: {hash}", hash=found.sha256),
+                tr("Cỡ: {size} byte · {kind}", size=number_text(found.size), kind=found.media_type),
+                tr("Nhận lúc: {time}", time=time),
+                tr("Mã tin Zalo: {id}", id=found.message_id),
+            )
+        )
+        tell(self._window, tr("Tệp nguyên vẹn"), text)
+
+    def _failed(self, error: Exception) -> None:
+        self._window.toasts.show_toast(Toast("warn", "red", trouble_text(error)))

@@ -241,6 +241,10 @@ def _remove_unfinished(folder: Path, backups: list[Backup]) -> None:
             remove_database(file)
     for file in folder.glob(f"{PREFIX}*.new"):
         remove_database(file)
+    # Nobody has a backup open: these lost their file to a kill in the middle of its removal, or were left by a check.
+    for suffix in ("-wal", "-shm", "-journal"):
+        for file in folder.glob(f"{PREFIX}*{suffix}"):
+            remove_database(file)
 
 
 def _remove_unlisted(media: Path, listed: Iterable[MediaFile]) -> None:

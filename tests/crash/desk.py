@@ -19,6 +19,8 @@ from sqlalchemy import Engine
 import console.cache.database
 from console.app.workspace import load_rules
 from console.cache import vault
+from console.cache.backup import back_up, is_due, list_backups, verify_backup
+from console.cache.errors import StoreError
 from console.cache.intake import Intake
 from console.cache.keys import KeyFile
 from console.cache.lockfile import InstanceLock
@@ -94,6 +96,14 @@ class Place:
     def database(self) -> Path:
         return self.profile / "ban-truc.db"
 
+    @property
+    def backups(self) -> Path:
+        return self.profile / "backups"
+
+    @property
+    def media(self) -> Path:
+        return self.profile / "media"
+
 
 class Desk:
     """The program of one life."""
@@ -112,13 +122,18 @@ class Desk:
         self.tell = tell
         self.lock = InstanceLock(place.profile / "lock")
         self.lock.acquire()
-        opened = open_store(
-            place.database,
-            KeyFile(place.key, may_create=True),
-            self.clock.now_ms(),
-            check=check and self.lock.unclean,
-            reserve_bytes=RESERVE_BYTES,
-        )
+        try:
+            opened = open_store(
+                place.database,
+                KeyFile(place.key, may_create=True),
+                self.clock.now_ms(),
+                check=check,
+                reserve_bytes=RESERVE_BYTES,
+            )
+        except StoreError:
+            self.lock.release()
+            raise
+        self._key = opened.key
         self.engine = opened.engine
         self.store = Store(opened.engine, self.clock, Projector(files.rules), socket.gethostname())
         host, _, port = place.base_url.removeprefix("http://").partition(":")
@@ -146,13 +161,34 @@ class Desk:
         self.due: dict[str, float] = dict.fromkeys(self.gateway.workers, self.clock.mono())
 
     def round(self) -> dict[str, Any]:
-        """Give a tick to every worker that is due; return their outcomes."""
+        """Take a backup if one is due, and give a tick to every worker that is; return the workers' outcomes."""
+        self.back_up()
         outcomes = {}
         for name, worker in self.gateway.workers.items():
             if self.clock.mono() >= self.due[name]:
                 outcomes[name] = outcome = worker.tick()
                 self.due[name] = self.clock.mono() + outcome.next_in_s
         return outcomes
+
+    def back_up(self) -> None:
+        """Take a backup if one is due, and tell first: what was told until then is what it must bring back."""
+        place, now = self.place, self.clock.now_ms()
+        if is_due(place.backups, now):
+            self.tell(f"!backup {now}")
+            back_up(place.database, self._key, place.backups, place.media, now)
+
+    def verify_backups(self) -> list[str]:
+        """Return what is wrong with the backups there are, and files that belong to none."""
+        wrong, known = [], {"media"}
+        for number, backup in enumerate(list_backups(self.place.backups)):
+            known |= {backup.path.name, backup.manifest.name}
+            try:
+                if number < 2:
+                    verify_backup(backup, self._key)
+            except StoreError as error:
+                wrong.append(f"{backup.path.name}: {error!r}")
+        left = sorted(path.name for path in self.place.backups.iterdir() if path.name not in known)
+        return wrong + [f"{name} is left over" for name in left]
 
     def sleep(self, most_ms: int = 60_000) -> None:
         """Let the time pass until a worker is due, plus the moment that a round takes."""

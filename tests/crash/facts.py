@@ -50,7 +50,10 @@ def settle(desk: Desk, *, sweep: bool, save: Callable[[str, Facts], None]) -> No
         # What waited behind an unknown reply goes out now.
         desk.clock.advance(MINUTE_MS)
         quiet = _rest(desk) and quiet
-    save("last", collect(desk) | {"quiet": quiet})
+    # One more backup clears away what killed ones left.
+    desk.clock.advance(HOUR_MS)
+    desk.back_up()
+    save("last", collect(desk) | {"quiet": quiet, "backups": desk.verify_backups()})
 
 
 def _decide(desk: Desk) -> bool:

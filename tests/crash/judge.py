@@ -99,11 +99,22 @@ def _name(reply: dict[str, Any]) -> str:
 
 
 def last_look(
-    facts: Facts, known: Model, told: list[dict[str, Any]], *, late: set[str], bad: set[str], sweep: bool
+    facts: Facts,
+    known: Model,
+    told: list[dict[str, Any]],
+    *,
+    late: set[str],
+    bad: set[str],
+    sweep: bool,
+    restored: bool,
 ) -> list[str]:
-    """Judge the end of a trial; return each broken promise in one line."""
+    """Judge the end of a trial; return each broken promise in one line.
+
+    ``told`` is what the officer was told is saved; after a restore, what had been told when the backup was taken.
+    """
     wrong = [] if facts["quiet"] else ["I11 the program never came to rest without faults"]
-    wrong += whole(facts, known, late=late if not sweep else set(), bad=bad)
+    wrong += whole(facts, known, late=late if not sweep else set(), bad=bad, restored=restored)
+    wrong += [f"C-28 a backup is not sound: {what}" for what in facts["backups"]]
     wrong += _officer(facts, told)
     wrong += [
         f"I4 {_name(reply)} is still {reply['state']} at rest"
@@ -113,12 +124,16 @@ def last_look(
     return wrong
 
 
-def whole(facts: Facts, known: Model, *, late: set[str], bad: set[str]) -> list[str]:
-    """Judge what must hold whenever nobody is in the middle of something; ``late`` are messages listed with an old time."""
+def whole(facts: Facts, known: Model, *, late: set[str], bad: set[str], restored: bool = False) -> list[str]:
+    """Judge what must hold whenever nobody is in the middle of something.
+
+    ``late`` are messages listed with an old time. A ``restored`` store knows nothing of the replies and files of the time
+    after its backup.
+    """
     wrong = [f"simulator bug: {bug}" for bug in known["bugs"]]
     wrong += _messages(facts, known, late, bad)
-    wrong += _replies(facts, known)
-    wrong += _media(facts)
+    wrong += _replies(facts, known, restored=restored)
+    wrong += _media(facts, restored=restored)
     if facts["chain"]:
         wrong.append(f"I10 the chain breaks: {facts['chain']}")
     wrong += [f"I2 twice in the log: {what}" for what in facts["events"]]
@@ -156,7 +171,7 @@ def _messages(facts: Facts, known: Model, excused: set[str], bad: set[str]) -> I
             yield f"I14 a row that cannot be filed was dropped: {text}"
 
 
-def _replies(facts: Facts, known: Model) -> Iterable[str]:
+def _replies(facts: Facts, known: Model, *, restored: bool) -> Iterable[str]:
     posts, sent_by_zalo, listed = _posts(known), _accepted(known), _still_listed(known)
     for reply in facts["replies"]:
         text, name, state = normal(reply["text"]), _name(reply), reply["state"]
@@ -173,6 +188,8 @@ def _replies(facts: Facts, known: Model) -> Iterable[str]:
         if state == "not-sent" and listed.intersection(accepted):
             yield f"I4 {name} was offered as not sent, but Zalo lists {accepted}"
     for text, mine in posts.items():
+        if restored and len(mine) == 1:
+            continue
         yield f"I3 posted {len(mine)} times, asked for by nobody: {text!r}"
 
 
@@ -193,7 +210,7 @@ def _officer(facts: Facts, told: list[dict[str, Any]]) -> Iterable[str]:
             yield f"I6 a saved draft is gone: one of {sorted(possible)}"
 
 
-def _media(facts: Facts) -> Iterable[str]:
+def _media(facts: Facts, *, restored: bool) -> Iterable[str]:
     for item in facts["media"]:
         if item["state"] == "waiting":
             if not item["queued"]:
@@ -204,7 +221,7 @@ def _media(facts: Facts) -> Iterable[str]:
             yield f"X-01 a stored file does not open: {item['opened']}"
         elif hashlib.sha256(_fetch(item["url"])).hexdigest() != item["sha256"]:
             yield f"X-01 stored bytes differ from those Zalo serves: {item['url']}"
-    for name in facts["files"]:
+    for name in () if restored else facts["files"]:
         yield f"A-08 an orphan file stays: {name}"
 
 

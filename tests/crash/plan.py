@@ -38,7 +38,7 @@ _READ_FAULTS = (
 _MEDIA_FAULTS = ("http500={p}", "status={p}:429", "cut={p}", "reset={p}", "lost_answer={p}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Plan:
     """One trial."""
 
@@ -53,6 +53,8 @@ class Plan:
     fresh: bool
     """Whether the trial begins without a store."""
     late: bool
+    loses_at: int
+    """In which life the store is lost, if there is a backup by then."""
 
     @property
     def times(self) -> WalkTimes:
@@ -89,6 +91,7 @@ def draw(seed: int) -> Plan:
         pages_per_tick=rng.choice((3, 10, 60)),
         fresh=rng.random() < 0.1,
         late=nets and rng.random() < 0.7,
+        loses_at=rng.randint(10, 40) if rng.random() < 0.15 else NEVER_MS,
     )
 
 

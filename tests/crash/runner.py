@@ -131,7 +131,13 @@ def _add_up(jobs: Jobs, points: int, workers: int, *, quiet: bool) -> Report:
     violations: list[str] = []
     with _Team(workers, jobs) as team:
         for verdict in team.verdicts():
-            total.update(kills=verdict["kills"], lives=verdict["lives"], deaths=verdict["deaths"], trials=1)
+            total.update(
+                kills=verdict["kills"],
+                lives=verdict["lives"],
+                deaths=verdict["deaths"],
+                restores=verdict["restores"],
+                trials=1,
+            )
             where.update(verdict["points"])
             violations += [f"trial {verdict['name']}: {line}" for line in verdict["violations"]]
             if not quiet and time.monotonic() - said > _SAY_EVERY_S:
@@ -148,6 +154,7 @@ def _add_up(jobs: Jobs, points: int, workers: int, *, quiet: bool) -> Report:
         "lives": total["lives"],
         "failpoints": len(where),
         "new_consents": total["deaths"],
+        "restores": total["restores"],
     }
     for name, mark in _KINDS.items():
         report[name] = sum(f": {mark} " in line for line in violations)
@@ -217,6 +224,7 @@ def _plain(verdict: Verdict) -> dict[str, Any]:
         "kills": verdict.kills,
         "lives": verdict.lives,
         "deaths": verdict.deaths,
+        "restores": verdict.restores,
         "points": dict(verdict.points),
         "violations": [line[:2000] for line in verdict.violations[:8]],
     }

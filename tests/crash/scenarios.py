@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from random import Random
 from typing import Any
 
 from console.cache import tables as t
@@ -10,6 +11,7 @@ from console.domain.events import ReplyQueued
 from console.gateway.walk import WalkTimes
 from tests.crash.bench import Bench
 from tests.crash.desk import Desk
+from tests.crash.repair import make_old, many_backups, opened
 from tests.crash.trial import Chronicle, Log, Tell, Verdict, nothing
 
 SEND = "/v3.0/oa/message/cs"
@@ -26,6 +28,8 @@ class Scenario:
     replies: int = 0
     fresh: bool = False
     pairs: bool = False
+    harm: Callable[[Chronicle, Bench], object] = lambda _chronicle, _bench: None
+    """What befalls the files then."""
 
 
 def _messages(world: Any, clock: Any) -> None:
@@ -62,6 +66,11 @@ def _expired(world: Any, clock: Any) -> None:
     world.ask("token", do="expire")
 
 
+def _hour(world: Any, clock: Any) -> None:
+    _messages(world, clock)
+    clock.advance(HOUR_MS)
+
+
 SCENARIOS = (
     Scenario("first-start", _messages, fresh=True),
     Scenario("walk", _messages),
@@ -71,6 +80,9 @@ SCENARIOS = (
     Scenario("token", _rotation, pairs=True),
     Scenario("token-answer-lost", _lost_rotation, pairs=True),
     Scenario("token-expired", _expired, replies=1, pairs=True),
+    Scenario("backup", _hour, harm=lambda _chronicle, bench: many_backups(bench.place)),
+    Scenario("restore", _messages, replies=1, harm=lambda chronicle, _bench: chronicle.damage(Random(1))),
+    Scenario("migration", _question, harm=lambda _chronicle, bench: make_old(bench.place)),
 )
 BY_NAME = {scenario.name: scenario for scenario in SCENARIOS}
 
@@ -85,11 +97,13 @@ def play(
     if not scenario.fresh:
         chronicle.live(_life(bench, scenario, quiet=True))
     scenario.happen(bench.world, bench.clock)
+    scenario.harm(chronicle, bench)
     whole = True
     for number in kills:
-        whole = chronicle.live(_life(bench, scenario), f"*=kill@{number}").killed and whole
+        life = _life(bench, scenario, damaged=chronicle.damaged)
+        whole = chronicle.live(life, f"*=kill@{number}").killed and whole
     if not chronicle.verdict.violations:
-        chronicle.live(_life(bench, scenario))
+        chronicle.live(_life(bench, scenario, damaged=chronicle.damaged))
     if chronicle.verdict.violations:
         return chronicle.verdict, whole
     return chronicle.conclude(WalkTimes(), late=set(), bad=set(), sweep=False), whole
@@ -113,9 +127,11 @@ def every(bench: Bench, *, pairs: bool, number: int, of: int) -> Iterator[Verdic
                 yield verdict
 
 
-def _life(bench: Bench, scenario: Scenario, *, quiet: bool = False) -> Callable[[Tell], None]:
+def _life(
+    bench: Bench, scenario: Scenario, *, quiet: bool = False, damaged: bool = False
+) -> Callable[[Tell], None]:
     def life(tell: Tell) -> None:
-        desk = Desk(bench.place, WalkTimes(), tell)
+        desk = opened(bench.place, WalkTimes(), tell, check=False, damaged=damaged)
         for _ in range(_ROUNDS):
             desk.consent()
             desk.round()

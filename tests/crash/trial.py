@@ -10,10 +10,10 @@ from typing import Any
 from console.gateway.walk import WalkTimes
 from tests.crash import judge
 from tests.crash.bench import Bench, Ending
-from tests.crash.desk import Desk
 from tests.crash.facts import Facts, settle
 from tests.crash.officer import Officer, work
-from tests.crash.plan import Citizens, Plan, draw
+from tests.crash.plan import NEVER_MS, Citizens, Plan, draw
+from tests.crash.repair import damage, opened
 
 ROUNDS = 30
 Log = Callable[[str], None]
@@ -37,6 +37,7 @@ class Verdict:
     """Kills by failpoint."""
     deaths: int = 0
     """New consents that were needed."""
+    restores: int = 0
 
 
 class Chronicle:
@@ -51,6 +52,9 @@ class Chronicle:
         self._told: list[dict[str, Any]] = []
         self._dead: set[str] = set()
         self._last_points: list[str] = []
+        self._told_before: dict[str, int] = {}
+        """How much had been told when a backup was taken, by its time."""
+        self._lost_from: int | None = None
 
     def live(self, life: Callable[[Tell], object], kill: str = "") -> Ending:
         """Run one life and note how it ended and what it told."""
@@ -60,6 +64,12 @@ class Chronicle:
         for line in ending.passed:
             if not line.startswith("!"):
                 self.seen[line] = None
+            elif line.startswith("!backup "):
+                self._told_before[line.removeprefix("!backup ")] = len(self._told)
+            elif line == "!restored":
+                del self._told[self._lost_from :]
+                self._lost_from = None
+                verdict.restores += 1
             elif line.startswith("!{"):
                 self._told.append(json.loads(line[1:]))
             elif line.startswith("!dead"):
@@ -74,16 +84,31 @@ class Chronicle:
         self._log(f"life {verdict.lives}: {len(ending.passed)} lines, {how}{ending.last}")
         return ending
 
+    @property
+    def damaged(self) -> bool:
+        """Return whether the store was lost and is not open again yet."""
+        return self._lost_from is not None
+
+    def damage(self, rng: random.Random) -> bool:
+        """Lose the store if there is a backup; return whether that was done."""
+        at = damage(self._bench.place, rng)
+        if at:
+            self._lost_from = self._told_before[str(at)]
+            self._log(f"the store is lost; the newest backup is of {at}")
+        return bool(at)
+
     def conclude(self, times: WalkTimes, *, late: set[str], bad: set[str], sweep: bool) -> Verdict:
         """Let the program come to rest without faults, and compare."""
         bench, verdict = self._bench, self.verdict
         bench.world.ask("clear_faults")
         before = judge.model(bench.world)
         path = bench.folder / "facts"
+        damaged = self.damaged
 
         def life(tell: Tell) -> None:
             found: dict[str, Facts] = {}
-            settle(Desk(bench.place, times, tell, check=True), sweep=sweep, save=found.__setitem__)
+            desk = opened(bench.place, times, tell, check=True, damaged=damaged)
+            settle(desk, sweep=sweep, save=found.__setitem__)
             path.write_text(json.dumps(found), encoding="utf-8")
 
         self.live(life)
@@ -96,9 +121,17 @@ class Chronicle:
         known = judge.model(bench.world)
         verdict.violations += judge.found_look(saved["found"], known)
         verdict.violations += judge.last_look(
-            saved["last"], known, self._told, late=late, bad=bad, sweep=sweep
+            saved["last"],
+            known,
+            self._told,
+            late=late,
+            bad=bad,
+            sweep=sweep,
+            restored=verdict.restores > 0,
         )
-        verdict.violations += judge.tokens(saved["last"], known, verdict.deaths, self._last_points)
+        if not verdict.restores:
+            # A backup holds a refresh token that was used since.
+            verdict.violations += judge.tokens(saved["last"], known, verdict.deaths, self._last_points)
         return verdict
 
 
@@ -112,16 +145,19 @@ def run_trial(bench: Bench, seed: int, log: Log = nothing) -> Verdict:
     citizens.arrive(bench.world)
     for number in range(plan.lives):
         citizens.stir(bench.world, bench.clock)
-        chronicle.live(_life(bench, plan, number), _kill(plan.rng, list(chronicle.seen)))
+        if number >= plan.loses_at and chronicle.damage(plan.rng):
+            plan.loses_at = NEVER_MS
+        life = _life(bench, plan, number, damaged=chronicle.damaged)
+        chronicle.live(life, _kill(plan.rng, list(chronicle.seen)))
         if chronicle.verdict.violations:
             return chronicle.verdict
     return chronicle.conclude(plan.times, late=citizens.late, bad=citizens.bad, sweep=plan.late)
 
 
-def _life(bench: Bench, plan: Plan, number: int) -> Callable[[Tell], None]:
+def _life(bench: Bench, plan: Plan, number: int, *, damaged: bool) -> Callable[[Tell], None]:
     def life(tell: Tell) -> None:
         # The check of every page after a kill takes a third of a life; now and then it is enough.
-        desk = Desk(bench.place, plan.times, tell, check=number % 8 == 7)
+        desk = opened(bench.place, plan.times, tell, check=number % 8 == 7, damaged=damaged)
         work(desk, Officer(desk, random.Random(f"{plan.seed}:{number}"), f"r{number}"), ROUNDS)
 
     return life

@@ -292,7 +292,7 @@ def _report(options: argparse.Namespace) -> int:
     from console.app.reporting import Report, Wish, wished_period, write_report
     from console.app.workspace import open_workspace
     from console.domain.calendar import local_date
-    from console.reports.period import PeriodKind
+    from console.domain.period import PeriodKind
     from console.runtime.resources import load_reply_policy
 
     with open_workspace(options.profile, options.key_file) as workspace:

@@ -24,10 +24,13 @@ from console.runtime.resources import load_reply_policy
 from console.ui.common.names import Names
 from console.ui.composer.tabs import ComposerMode
 from console.ui.desk.controller import DeskController
+from console.ui.desk.pages import DESK
 from console.ui.desk.window import DeskWindow
 from console.ui.theme import apply_theme
 from tests.scene import HANH, scene, sealed_files
+from tests.ui.statistics_sample import statistics
 
+PAGES = ("statistics",)
 SIZES = {"1920": (1920, 1000, 1.0), "1366": (1366, 696, 1.0)}
 ENLARGED = {"150_1920": (1920, 1000, 1.5), "125_1366": (1366, 696, 1.25)}
 REPLY = (
@@ -40,6 +43,10 @@ class ShotBench(LocalWorkbench):
     """A workbench without the demo's striped frame, as the pictures of the design."""
 
     rehearsal = ""
+
+    def statistics(self, period, unit, done):
+        """Show two weeks of a province instead of an afternoon of one desk."""
+        done(statistics())
 
 
 def main(argv: list[str]) -> int:
@@ -62,6 +69,7 @@ def main(argv: list[str]) -> int:
                 apply_theme(app, theme, scale)
                 shoot_main(app, bench, runner, target / f"main_{theme}_{size}.png", width, height)
             apply_theme(app, theme, 1.0)
+            shoot_pages(app, bench, runner, target, theme)
             shoot_states(app, bench, runner, target, theme)
     print(f"{len(list(target.glob('*.png')))} pictures in {target}")
     return 0
@@ -115,6 +123,18 @@ def shoot_main(app, bench, runner, path, width, height):
     window, controller = open_main(app, bench, runner, width, height)
     window.grab().save(str(path))
     close(app, runner, window, controller)
+
+
+def shoot_pages(app, bench, runner, target, theme):
+    """Render the pages beside the desk at both sizes."""
+    for size, (width, height, _scale) in SIZES.items():
+        window, controller = open_main(app, bench, runner, width, height)
+        for code in PAGES:
+            window.pages.open(code)
+            settle(app, runner)
+            window.grab().save(str(target / f"{code}_{theme}_{size}.png"))
+        window.pages.open(DESK)
+        close(app, runner, window, controller)
 
 
 def shoot_states(app, bench, runner, target, theme):

@@ -15,19 +15,16 @@ from console.actions.guards import clock_text
 from console.actions.reporting import Taken, may_report, note_report, note_slip
 from console.cache import tables as t
 from console.cache.views import MediaState
+from console.domain import figures
 from console.domain.calendar import local_date, local_datetime
 from console.domain.clock import Clock
 from console.domain.jsonread import Node
+from console.domain.period import Period, PeriodKind, day_text, period_of
 from console.reports import facts as read
-from console.reports import figures, period_report, register, slips
-from console.reports.csv_file import csv_bytes
+from console.reports import period_report, register, slips
 from console.reports.document import Document, Letterhead, Sheet
-from console.reports.docx_file import docx_bytes
-from console.reports.pdf import TEMPLATE, pdf_bytes
-from console.reports.period import Period, PeriodKind, day_text, period_of
 from console.reports.register import Names
 from console.reports.writing import Written, write_new
-from console.reports.xlsx_file import xlsx_bytes
 from console.runtime.resources import read_json, resource_path
 
 
@@ -256,12 +253,24 @@ def _slip(
 
 
 def _bytes(made: _Made, form: str, author: str) -> bytes:
-    if form in ("xlsx", "csv"):
+    # Imported here: the window opens without waiting for what writes files.
+    if form == "csv":
+        from console.reports.csv_file import csv_bytes
+
         assert made.sheet is not None
-        return xlsx_bytes(made.sheet, author) if form == "xlsx" else csv_bytes(made.sheet)
+        return csv_bytes(made.sheet)
+    if form == "xlsx":
+        from console.reports.xlsx_file import xlsx_bytes
+
+        assert made.sheet is not None
+        return xlsx_bytes(made.sheet, author)
     assert made.document is not None
     if form == "docx":
+        from console.reports.docx_file import docx_bytes
+
         return docx_bytes(made.document)
+    from console.reports.pdf import TEMPLATE, pdf_bytes
+
     return pdf_bytes(made.document, resource_path("templates", TEMPLATE), resource_path("fonts"))
 
 

@@ -1,20 +1,27 @@
 """One signed-in officer's console: local reads on the UI thread, everything else on workers, answers through the bridge."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtGui import QImage
 
-from console.actions.desk import Desk
+from console.actions.desk import ActionError, Desk
 from console.app.connecting import Reconnection
 from console.app.pictures import Pictures
+from console.app.reporting import Prepared, Report, ReportError, Wish, note, prepare, put
 from console.app.workspace import Workspace
 from console.cache import media_queue
+from console.cache.errors import StoreError
 from console.cache.queries import Queries
 from console.cache.views import CaseDetail, ChangeSet, SearchHit
 from console.domain.catalog import Catalog
 from console.domain.clock import Clock
+from console.domain.figures import Statistics
 from console.domain.officer import Officer
+from console.domain.period import Period
+from console.reports.facts import read_statistics
+from console.reports.writing import Written
 from console.runtime.bridge import Bridge
 from console.runtime.duty import Duty
 from console.runtime.jobs import Err, Ok, Runner
@@ -57,6 +64,7 @@ class LocalWorkbench:
         self._look_for = look_for
         self._queries = workspace.queries(desk.officer)
         self._search_queries = workspace.queries(desk.officer)
+        self._report_reader = workspace.reader()
         self._search_number = 0
         self._news = News()
         pictures.ready.connect(self._news.thumbnail_ready)
@@ -218,3 +226,64 @@ class LocalWorkbench:
                 self._duties["media"].wake()
 
         self._store_runner.run(queue, wake)
+
+    def statistics(self, period: Period, unit: str, done: Callable[[Statistics], None]) -> None:
+        """Count on the reader's thread what this officer may know of."""
+        desk, now_ms = self._desk, self._workspace.clock.now_ms()
+
+        def work() -> Statistics:
+            with self._report_reader() as connection:
+                return read_statistics(connection, desk.rules, desk.sight, period, now_ms, unit)
+
+        def deliver(result: Ok[Statistics] | Err) -> None:
+            if isinstance(result, Ok):
+                done(result.value)
+            else:
+                self._news.trouble.emit(
+                    "Chưa đọc được số liệu: kho đang bận hoặc có lỗi. Tin đã lưu vẫn an toàn."
+                )
+
+        self._reader_runner.run(work, deliver)
+
+    def take_report(
+        self,
+        report: str,
+        form: str,
+        period: Period,
+        unit: str,
+        reason: str,
+        folder: Path,
+        done: Callable[[str, str], None],
+        failed: Callable[[str], None],
+    ) -> None:
+        """Render on the reader's thread, note on the store's, then write."""
+        desk, clock = self._desk, self._workspace.clock
+        wish = Wish(Report(report), form, reason, period, unit)
+
+        def tell(error: Exception | BaseException) -> None:
+            known = isinstance(error, ReportError | ActionError | StoreError)
+            failed(
+                str(error)
+                if known
+                else "Chưa xuất được báo cáo: có lỗi trong chương trình. Chưa ghi tệp nào."
+            )
+
+        def rendered(result: Ok[Prepared] | Err) -> None:
+            if isinstance(result, Err):
+                tell(result.error)
+                return
+            prepared = result.value
+            self._store_runner.run(lambda: _note_and_put(desk, prepared, folder), written)
+
+        def written(result: Ok[Written] | Err) -> None:
+            if isinstance(result, Err):
+                tell(result.error)
+            else:
+                done(result.value.path.name, result.value.sha256)
+
+        self._reader_runner.run(lambda: prepare(desk, clock, self._report_reader, wish), rendered)
+
+
+def _note_and_put(desk: Desk, prepared: Prepared, folder: Path) -> Written:
+    note(desk, prepared)
+    return put(prepared, folder)

@@ -1,74 +1,24 @@
-"""What reports know of a case, read once for a period. Register and statistics are made from the same facts."""
+"""Read what reports know of cases, once for a period."""
 
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
 from console.cache import tables as t
 from console.cache.rules import CatalogRules
+from console.cache.tables_duty import survey
 from console.cache.views import MediaState
 from console.cache.visibility import Sight
-from console.domain.case import Case, CaseState, TransferState
-from console.domain.clocks import ClockState
+from console.domain.case import Case
+from console.domain.case_facts import CaseFacts
 from console.domain.event_json import from_plain
+from console.domain.figures import Statistics, SurveyFigures, count
 from console.domain.message import Direction
-from console.reports.period import Period
+from console.domain.period import Period
 
 SUMMARY_CHARS = 240
 _MANY = 400
-
-
-@dataclass(frozen=True, slots=True)
-class CaseFacts:
-    """One case as its events left it at the moment of reading. Times are UTC ms, 0 is never.
-
-    ``summary`` is the beginning of the citizen's first words; ``priority`` the suggested one until a person set one;
-    ``clocks`` all its deadlines at the moment of reading.
-    """
-
-    case: Case
-    priority: str
-    summary: str
-    attachments: int
-    clocks: tuple[ClockState, ...]
-
-    @property
-    def received_at(self) -> int:
-        """Return when Zalo had the first message; when the case was numbered where there is none."""
-        return self.case.first_message_at or self.case.opened_at
-
-    @property
-    def void(self) -> bool:
-        """Return whether the line stays in the register without a matter of its own (merged into another)."""
-        return self.case.state is CaseState.MERGED
-
-    @property
-    def first_reply_ms(self) -> int | None:
-        """Return how long the citizen waited for the first answer, ms; ``None`` while there is none."""
-        if not self.case.first_reply_at:
-            return None
-        return max(0, self.case.first_reply_at - self.received_at)
-
-    @property
-    def on_time(self) -> bool | None:
-        """Return whether every clock that ended was kept; ``None`` while none has ended and none is late."""
-        if self.late:
-            return False
-        ended = [clock.met for clock in self.clocks if clock.met is not None]
-        return all(ended) if ended else None
-
-    @property
-    def late(self) -> bool:
-        """Return whether a clock has run out and the case is still open."""
-        return self.case.open and any(clock.state == "late" for clock in self.clocks)
-
-    @property
-    def accepted_unit(self) -> str:
-        """Return the unit that took the case over, or ""."""
-        transfer = self.case.transfer
-        return transfer.to_unit if transfer and transfer.state is TransferState.ACCEPTED else ""
 
 
 def read_period(
@@ -172,3 +122,60 @@ def _attachments(connection: Connection, case_ids: Sequence[str]) -> dict[str, i
 def _chunks(items: Sequence[str]) -> Iterator[Sequence[str]]:
     for start in range(0, len(items), _MANY):
         yield items[start : start + _MANY]
+
+
+def read_survey(
+    connection: Connection, sight: Sight, period: Period, unit: Collection[str] = ()
+) -> SurveyFigures:
+    """Return the survey's answers of a period, of cases an officer may know of.
+
+    Args:
+        connection: a reader.
+        sight: who reads.
+        period: an answer belongs to the day it was given, a question or skip to the day of that.
+        unit: only these units; all where it is empty.
+
+    """
+    s = survey.c
+    where = [s.case_id.in_(sight.case_ids())]
+    if unit:
+        where.append(s.unit.in_(sorted(unit)))
+    decided = (s.decided_at >= period.from_ms, s.decided_at < period.to_ms)
+    answered = (s.answered_at >= period.from_ms, s.answered_at < period.to_ms)
+    scores = connection.execute(
+        select(s.score, func.count().label("n")).where(*where, *answered, s.score > 0).group_by(s.score)
+    )
+    skips = connection.execute(
+        select(s.rule, func.count().label("n"))
+        .where(*where, *decided, s.reply_id == "", s.rule != "")
+        .group_by(s.rule)
+    )
+    return SurveyFigures(
+        connection.execute(select(func.count()).where(*where, *decided, s.reply_id != "")).scalar() or 0,
+        {row.score: row.n for row in scores},
+        {row.rule: row.n for row in skips},
+        connection.execute(
+            select(func.count()).where(*where, *answered, s.low == 1, s.followed_at == 0)
+        ).scalar()
+        or 0,
+    )
+
+
+def read_statistics(
+    connection: Connection, rules: CatalogRules, sight: Sight, period: Period, now_ms: int, unit: str = ""
+) -> Statistics:
+    """Return the figures of a period and of the one before it; see ``read_period`` for the arguments."""
+    before = period.before()
+    facts = read_period(connection, rules, sight, period, now_ms, unit)
+    earlier = read_period(connection, rules, sight, before, now_ms, unit)
+    late = read_late(connection, rules, sight, now_ms)
+    units = {code for code in rules.catalog.units if rules.catalog.is_within(code, unit)} if unit else set()
+    return Statistics(
+        count(facts, period),
+        count(earlier, before),
+        read_survey(connection, sight, period, units),
+        read_survey(connection, sight, before, units),
+        tuple(facts),
+        tuple(one for one in late if not units or one.case.unit in units),
+        now_ms,
+    )

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from console.domain.figures import Figures, Kept, Waiting
+from console.domain.period import day_text
 from console.reports.document import (
     Align,
     Block,
@@ -13,8 +15,6 @@ from console.reports.document import (
     Signature,
     Table,
 )
-from console.reports.figures import Figures, Kept, Waiting
-from console.reports.period import day_text
 from console.reports.register import Names, date_line, when
 
 _COUNT = Column("Số tin", 0.8, Align.RIGHT)

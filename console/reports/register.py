@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from console.cache.rules import CatalogRules
 from console.domain.calendar import local_datetime
 from console.domain.case import OUTCOME_NAMES, Outcome
+from console.domain.case_facts import CaseFacts
+from console.domain.period import Period
 from console.reports.document import Align, Column, Document, Letterhead, Paragraph, Sheet, Signature, Table
-from console.reports.facts import CaseFacts
-from console.reports.period import Period
 
 CHANNEL = "Mạng xã hội (Zalo OA)"
 MASKED = "đề nghị giữ bí mật"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from console.domain.case import TransferState
+from console.domain.case_facts import CaseFacts
 from console.domain.clocks import ClockState
 from console.reports.document import (
     Align,
@@ -15,7 +16,6 @@ from console.reports.document import (
     Signature,
     Table,
 )
-from console.reports.facts import CaseFacts
 from console.reports.register import CHANNEL, Names, date_line, place, source, when, when_due
 
 _TRANSFER_STATES = {

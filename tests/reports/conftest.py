@@ -7,8 +7,8 @@ import pytest
 from console.actions.desk import Desk
 from console.app.reporting import Report, Wish, wished_period, write_report
 from console.domain.calendar import local_date
+from console.domain.period import PeriodKind
 from console.reports.facts import read_period
-from console.reports.period import PeriodKind
 from console.runtime.resources import load_reply_policy
 from tests.scene import HANH, NOW, scene
 

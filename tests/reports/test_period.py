@@ -6,7 +6,7 @@ import pytest
 
 from console.app.reporting import ReportError, wished_period
 from console.domain.clock import DAY_MS
-from console.reports.period import Period, PeriodKind, last_days, period_of
+from console.domain.period import Period, PeriodKind, last_days, period_of
 
 MIDNIGHT_14_MARCH = 1_773_421_200_000
 """14/03/2026 00:00 in Vietnam."""

@@ -13,11 +13,11 @@ from console.actions.desk import Refused
 from console.app.reporting import FORMATS, Report, ReportError
 from console.domain import events as e
 from console.domain.case import Case, CaseState
+from console.domain.case_facts import CaseFacts
 from console.domain.clock import MINUTE_MS
+from console.domain.figures import Kept, busiest, count, kept, percentile_min, waiting
 from console.domain.officer import Officer, Role
-from console.reports.facts import CaseFacts
-from console.reports.figures import Kept, busiest, count, kept, percentile_min, waiting
-from console.reports.period import Period, PeriodKind
+from console.domain.period import Period, PeriodKind
 from console.reports.period_report import minutes, percent, thousands
 from console.reports.register import missing_numbers, when_due
 from tests.reports.conftest import MARCH

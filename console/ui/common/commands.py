@@ -125,6 +125,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("knowledge_export", mark("Xuất thư viện ra tệp"), "", _PROGRAM, icon="download", permission=_P.ADMINISTER),
     Command("knowledge_import", mark("Nhập thư viện từ tệp"), "", _PROGRAM, icon="upload", permission=_P.ADMINISTER),
     Command("contacts", mark("Danh bạ trực"), "", _GO, icon="phone"),
+    Command("statistics", mark("Thống kê và báo cáo"), "Ctrl+Alt+9", _GO, icon="nav.thongke"),
     Command("theme", mark("Đổi nền sáng, tối"), "Ctrl+Alt+D", _PROGRAM, icon="theme.dark"),
     Command("settings", mark("Cài đặt"), "", _PROGRAM, icon="nav.caidat"),
     Command("edit_keys", mark("Đổi phím"), "", _PROGRAM, icon="keyboard"),

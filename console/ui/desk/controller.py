@@ -29,6 +29,8 @@ from console.ui.desk.looks import Looks
 from console.ui.desk.media import Media
 from console.ui.desk.pages import DESK, PageSpec
 from console.ui.desk.pulse import Pulse
+from console.ui.desk.reporting import CODE as STATISTICS
+from console.ui.desk.reporting import Reporting
 from console.ui.desk.saved_views import SavedViews
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
@@ -69,6 +71,8 @@ class DeskController(QObject):
         self.keyboard = Keyboard(window, bench, self.room, self.acts, platform)
         self.finding = Finding(window, bench, names, self.room, self.keyboard.why_not)
         self.connection = Connection(window, bench)
+        self.reporting = Reporting(window, bench, names)
+        self.reporting.case_wanted.connect(self.open_case)
         self.fates = Fates(window, bench, self.room, self.open_case)
         self.library = Library(window, bench)
         self._fill_choices()
@@ -79,6 +83,7 @@ class DeskController(QObject):
         self.refresh_health = self.pulse.refresh_health
         window.queue.show_filter(QueueFilter(View.ALL_OPEN))
         window.rail.show_filter(QueueFilter(View.ALL_OPEN))
+        self.add_page(self.reporting.spec())
         self.pulse.start()
 
     def add_page(self, spec: PageSpec) -> None:
@@ -190,6 +195,7 @@ class DeskController(QObject):
             "previous_pane": lambda: window.focus_pane(-1),
             "find": window.conversation.start_find,
             "palette": self.finding.open_palette,
+            "statistics": lambda: window.pages.open(STATISTICS),
             "poll": self._bench.poll_now,
             "connect": self.connection.open,
             "undo": acts.undo,

@@ -4,6 +4,7 @@ Reads are local and quick; everything else is asked for and answered later on th
 """
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +15,9 @@ from console.cache.queries import Queries
 from console.cache.views import CaseDetail, SearchHit
 from console.domain.catalog import Catalog
 from console.domain.clock import Clock
+from console.domain.figures import Statistics
 from console.domain.officer import Officer
+from console.domain.period import Period
 from console.runtime.parts import PartState
 from console.runtime.settings import Settings
 
@@ -107,4 +110,22 @@ class Workbench(Protocol):
 
     def fetch_again(self, message_id: str, number: int) -> None:
         """Try a lost attachment once more."""
+        ...
+
+    def statistics(self, period: Period, unit: str, done: Callable[[Statistics], None]) -> None:
+        """Count a period's cases of a unit and those below it ("" for all) on a reader's thread; answer on the UI thread."""
+        ...
+
+    def take_report(
+        self,
+        report: str,
+        form: str,
+        period: Period,
+        unit: str,
+        reason: str,
+        folder: Path,
+        done: Callable[[str, str], None],
+        failed: Callable[[str], None],
+    ) -> None:
+        """Write a report into a folder; tell its name and SHA-256, or Vietnamese words of what is wrong."""
         ...

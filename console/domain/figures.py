@@ -10,9 +10,9 @@ from datetime import date
 from math import ceil
 
 from console.domain.calendar import local_date, local_datetime
+from console.domain.case_facts import CaseFacts
 from console.domain.clock import MINUTE_MS
-from console.reports.facts import CaseFacts
-from console.reports.period import Period
+from console.domain.period import Period
 
 UNCLASSIFIED = ""
 PUBLIC_LEAST = 5
@@ -155,3 +155,42 @@ def _waiting_by_day(facts: Sequence[CaseFacts], period: Period) -> dict[date, Wa
     for one in facts:
         by_day[local_date(one.case.opened_at)].append(one)
     return {day: waiting(own) for day, own in by_day.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyFigures:
+    """Answers to the satisfaction survey: how many by mark (1–5), and why others were not asked (features V-04)."""
+
+    asked: int
+    by_score: Mapping[int, int]
+    skipped: Mapping[str, int]
+    low_open: int
+
+    @property
+    def answered(self) -> int:
+        """Return how many gave a mark."""
+        return sum(self.by_score.values())
+
+    @property
+    def mean(self) -> float | None:
+        """Return the mean mark; ``None`` without an answer."""
+        if not self.answered:
+            return None
+        return sum(score * times for score, times in self.by_score.items()) / self.answered
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """All that the statistics screen shows, read at one moment.
+
+    ``facts`` are the cases behind the numbers, so that each number leads to them; ``late`` those that are overdue now,
+    whenever they were numbered.
+    """
+
+    figures: Figures
+    before: Figures
+    survey: SurveyFigures
+    survey_before: SurveyFigures
+    facts: tuple[CaseFacts, ...]
+    late: tuple[CaseFacts, ...]
+    read_at: int

@@ -1,0 +1,70 @@
+"""The statistics page at the desk: asks the workbench for figures, opens cases behind numbers, writes reports."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+
+from console.domain.officer import Permission
+from console.domain.period import Period
+from console.runtime.i18n import tr
+from console.ui.common.names import Names
+from console.ui.desk.pages import PageSpec
+from console.ui.desk.window import DeskWindow
+from console.ui.desk.workbench import Workbench
+from console.ui.dialogs.report import ReportChoice, ReportDialog
+from console.ui.frame.toasts import Toast
+from console.ui.statistics.page import StatisticsPage
+
+CODE = "statistics"
+
+
+class Reporting(QObject):
+    """Makes the page and answers it."""
+
+    case_wanted = Signal(str)
+
+    def __init__(self, window: DeskWindow, bench: Workbench, names: Names) -> None:
+        """Take where dialogs lie over, what reads and writes, what codes are called."""
+        super().__init__(window)
+        self._window, self._bench, self._names = window, bench, names
+
+    def spec(self) -> PageSpec:
+        """Return the page for the desk."""
+        return PageSpec(CODE, tr("Thống kê"), "nav.thongke", self._make)
+
+    def _make(self) -> StatisticsPage:
+        bench = self._bench
+        page = StatisticsPage(bench.statistics, bench.catalog, self._names, bench.clock)
+        page.case_wanted.connect(self.case_wanted)
+        page.export_wanted.connect(self.ask_report)
+        page.export.setVisible(bench.officer.may(Permission.EXPORT))
+        return page
+
+    def ask_report(self, period: Period, unit: str) -> None:
+        """Ask which report of a period and a unit ("" for all) to write."""
+        reports = [
+            ("register", tr("Sổ tiếp nhận"), ("pdf", "docx", "xlsx", "csv")),
+            ("period", tr("Báo cáo kỳ"), ("pdf", "docx", "xlsx", "csv")),
+        ]
+        about = f"{period.title} · {self._names.unit(unit) if unit else tr('toàn tỉnh')}"
+        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = ReportDialog(self._window, about, reports, Path(home or "."))
+        dialog.requested.connect(lambda choice: self._write(choice, period, unit))
+        dialog.open()
+
+    def _write(self, choice: ReportChoice, period: Period, unit: str) -> None:
+        toasts = self._window.toasts
+        toasts.show_toast(Toast("act.export", "accent", tr("Đang lập báo cáo…"), topic="report"))
+
+        def done(name: str, sha256: str) -> None:
+            said = tr("Đã ghi {name}", name=name)
+            toasts.show_toast(
+                Toast("act.export", "green", said, tr("SHA-256 {hash}…", hash=sha256[:16]), topic="report")
+            )
+
+        def failed(words: str) -> None:
+            toasts.show_toast(Toast("warn", "red", words, topic="report"))
+
+        self._bench.take_report(
+            choice.report, choice.format, period, unit, choice.reason, choice.folder, done, failed
+        )

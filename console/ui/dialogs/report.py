@@ -1,0 +1,113 @@
+"""Ask which report to write, as what file, where and why."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
+
+from console.runtime.i18n import tr
+from console.ui.common.buttons import ActionButton
+from console.ui.common.labels import Heading, PlainLabel
+from console.ui.dialogs.base import Question, ReasonField
+
+FORMATS = (("pdf", "PDF"), ("docx", "Word (DOCX)"), ("xlsx", "Excel (XLSX)"), ("csv", "CSV"))
+
+
+@dataclass(frozen=True, slots=True)
+class ReportChoice:
+    """What was chosen: the report's code, the file's ending, the folder and the reason for the log."""
+
+    report: str
+    format: str
+    folder: Path
+    reason: str
+
+
+class ReportDialog(Question):
+    """``requested(ReportChoice)`` carries what was chosen."""
+
+    requested = Signal(object)
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        about: str,
+        reports: Sequence[tuple[str, str, Sequence[str]]],
+        folder: Path,
+    ) -> None:
+        """Make the dialog.
+
+        Args:
+            parent: window it belongs to.
+            about: the span and the unit, one line.
+            reports: code, name and formats of what can be written.
+            folder: where files go until another one is chosen.
+
+        """
+        super().__init__(
+            parent,
+            tr("Xuất báo cáo ra tệp?"),
+            about,
+            icon="act.export",
+            verb=tr("Xuất tệp"),
+            verb_icon="act.export",
+        )
+        self._formats = {code: tuple(formats) for code, _name, formats in reports}
+        self._folder = folder
+        self.report = QComboBox()
+        self.report.setAccessibleName(tr("Loại báo cáo"))
+        for code, name, _formats in reports:
+            self.report.addItem(name, code)
+        self.format = QComboBox()
+        self.format.setAccessibleName(tr("Dạng tệp"))
+        self.place = PlainLabel(str(folder), "body", elided=True)
+        choose = ActionButton(tr("Chọn thư mục…"), "", "plain")
+        choose.clicked.connect(self._choose)
+        row = QHBoxLayout()
+        row.addWidget(self.place, 1)
+        row.addWidget(choose)
+        self.words = ReasonField(tr("Lý do (vào nhật ký)"), 500, lines=2)
+        self.words.edit.textChanged.connect(self.refresh)
+        self.body.addWidget(Heading(tr("Báo cáo")))
+        self.body.addWidget(self.report)
+        self.body.addWidget(Heading(tr("Dạng tệp")))
+        self.body.addWidget(self.format)
+        self.body.addWidget(Heading(tr("Thư mục")))
+        self.body.addLayout(row)
+        self.body.addWidget(self.words)
+        self.report.currentIndexChanged.connect(self._fill_formats)
+        self._fill_formats()
+        self.report.setFocus()
+        self.refresh()
+
+    def _fill_formats(self) -> None:
+        chosen = self.format.currentData()
+        self.format.clear()
+        allowed = self._formats[self.report.currentData()]
+        for code, name in FORMATS:
+            if code in allowed:
+                self.format.addItem(name, code)
+        self.format.setCurrentIndex(max(0, self.format.findData(chosen)))
+
+    def _choose(self) -> None:
+        found = QFileDialog.getExistingDirectory(self, tr("Thư mục để ghi báo cáo"), str(self._folder))
+        if found:
+            self._folder = Path(found)
+            self.place.setText(found)
+
+    def trouble(self) -> str:
+        if self.words.too_long():
+            return tr("Lý do dài quá 500 ký tự")
+        return "" if self.words.text() else tr("Thiếu lý do")
+
+    def promise(self) -> str:
+        return tr("Ghi nhật ký trước khi xuất. Tệp có dấu người xuất; danh tính công dân không có trong tệp.")
+
+    def act(self) -> None:
+        self.requested.emit(
+            ReportChoice(
+                self.report.currentData(), self.format.currentData(), self._folder, self.words.text()
+            )
+        )

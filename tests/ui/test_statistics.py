@@ -1,0 +1,220 @@
+"""The statistics page through mouse and keys: every number leads to its cases, every chart to its table."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from console.domain.clock import ManualClock
+from console.domain.period import PeriodKind
+from console.runtime.i18n import set_language
+from console.runtime.resources import load_catalog
+from console.ui.common.names import Names
+from console.ui.dialogs.report import ReportDialog
+from console.ui.statistics.bars import FAMILIES
+from console.ui.statistics.chart import nice_step
+from console.ui.statistics.numbers import NumbersTable
+from console.ui.statistics.page import StatisticsPage
+from console.ui.statistics.words import decimal, minutes, percent, signed
+from console.ui.theme import apply_theme, current_theme
+from tests.scene import NOW
+from tests.ui.statistics_sample import PERIOD, statistics
+
+
+@pytest.fixture
+def asked():
+    return []
+
+
+@pytest.fixture
+def page(qtbot, asked):
+    set_language("vi")
+    apply_theme(QApplication.instance(), "light")
+    catalog = load_catalog()
+
+    def ask(period, unit, done):
+        asked.append((period, unit, done))
+
+    page = StatisticsPage(ask, catalog, Names.from_catalog(catalog), ManualClock(NOW))
+    qtbot.addWidget(page)
+    page.resize(1700, 930)
+    page.show()
+    asked[-1][2](statistics())
+    return page
+
+
+def dialog():
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, NumbersTable) and w.isVisible())
+
+
+def table_of(found):
+    table = found.table
+    return [
+        [table.item(row, column).text() for column in range(table.columnCount())]
+        for row in range(table.rowCount())
+    ]
+
+
+def number(text):
+    return int(text.replace(".", ""))
+
+
+def test_it_asks_for_two_weeks_of_everybody_when_it_is_shown(asked, page):
+    period, unit, _done = asked[0]
+    assert (period.first, period.last, unit) == (PERIOD.first, PERIOD.last, "")
+
+
+def test_an_answer_that_is_late_does_not_overwrite_a_newer_one(asked, page):
+    old = asked[0][2]
+    page.set_unit("PC08")
+    asked[-1][2](statistics())
+    before = page.received.accessibleName()
+    empty = statistics()
+    old(type(empty)(**{f: getattr(empty, f) for f in empty.__slots__} | {"facts": (), "late": ()}))
+    assert page.received.accessibleName() == before
+    assert page.late.accessibleName().startswith("Đang quá hạn: 2")
+
+
+def test_the_cards_say_number_and_change_to_a_reader(page):
+    assert page.received.accessibleName().startswith("Tiếp nhận: 476 tin. so với 14 ngày trước. +")
+    assert page.pleased.accessibleName().startswith("Hài lòng: 4,5 / 5. 118 phiếu khảo sát")
+    assert "mục tiêu 95 %" in page.kept.accessibleName()
+
+
+@pytest.mark.parametrize(("chart", "column"), [("days", -1), ("units", 1), ("hours", None), ("survey", None)])
+def test_a_table_holds_the_numbers_of_its_chart(page, chart, column):
+    card = next(card for card in page.cards if card.chart is getattr(page, chart))
+    card.numbers.click()
+    rows = table_of(dialog())
+    if column is not None:
+        assert sum(number(row[column]) for row in rows) == 476
+    elif chart == "hours":
+        assert sum(number(cell) for row in rows for cell in row[1:]) == 476
+    else:
+        assert sum(number(row[1]) for row in rows[:5]) == 118
+    dialog().close()
+
+
+def test_picking_a_bar_shows_just_the_cases_it_counts(page, qtbot):
+    part = next(p for p in page.days.parts if p.key[1] == date(2026, 3, 12) and p.key[2] == "TT")
+    with qtbot.waitSignal(page.days.picked):
+        qtbot.mouseClick(page.days, Qt.MouseButton.LeftButton, pos=part.rect.center().toPoint())
+    shown = table_of(dialog())
+    counts = statistics().figures.by_day[date(2026, 3, 12)]
+    theme = current_theme()
+    wanted = sum(n for code, n in counts.items() if theme.family_of(code) == "TT")
+    assert len(shown) == wanted > 0
+    assert {row[1][:10] for row in shown} == {"12/03/2026"}
+    dialog().close()
+
+
+def test_the_arrow_keys_walk_the_parts_and_enter_opens_one(page, qtbot):
+    chart = page.units
+    chart.setFocus()
+    said = []
+    chart.pointed.connect(said.append)
+    qtbot.keyClick(chart, Qt.Key.Key_Down)
+    assert said[-1] == chart.parts[1].words
+    qtbot.keyClick(chart, Qt.Key.Key_Up)
+    with qtbot.waitSignal(chart.picked) as caught:
+        qtbot.keyClick(chart, Qt.Key.Key_Return)
+    assert caught.args == [chart.parts[0].key]
+    unit = statistics().figures.units[0]
+    assert len(table_of(dialog())) == unit.received
+    dialog().close()
+
+
+def test_a_row_of_cases_leads_to_its_case(page, qtbot):
+    page.late.setFocus()
+    with qtbot.waitSignal(page.late.pressed):
+        qtbot.keyClick(page.late, Qt.Key.Key_Return)
+    found = dialog()
+    assert [row[0] for row in table_of(found)] == ["CB26-01471", "CB26-01466"]
+    with qtbot.waitSignal(page.case_wanted) as caught:
+        found.table.cellActivated.emit(1, 0)
+    assert caught.args == [statistics().late[1].case.case_id]
+
+
+def test_chosen_rows_are_copied_with_their_heads(page, qtbot):
+    page.cards[2].open_table()
+    found = dialog()
+    found.table.selectRow(0)
+    qtbot.keyClick(found.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    found.copy()
+    lines = QApplication.clipboard().text().split("\n")
+    assert lines[0].startswith("Đơn vị\tHồ sơ")
+    assert len(lines) == 2
+    found.close()
+
+
+def test_periods_and_units_are_chosen_from_menus(asked, page):
+    menu = page.period_menu()
+    next(action for action in menu.actions() if action.text() == "Tháng trước").trigger()
+    assert (asked[-1][0].kind, asked[-1][0].first) == (PeriodKind.MONTH, date(2026, 2, 1))
+    page.unit_menu().actions()[1].trigger()
+    assert asked[-1][1] == statistics().figures.units[0].unit
+
+
+def test_every_chart_draws_an_empty_period(page, asked):
+    full = statistics()
+    nothing = full.figures
+    page.days.show_days({})
+    page.lines.show_days({})
+    page.hours.show_hours({}, 1)
+    page.units.show_units(())
+    assert page.grab().width() == page.width()
+    assert page.days.parts == () and page.units.parts == ()
+    assert nothing.received == 476
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_it_draws_in_every_look(page, theme, scale):
+    apply_theme(QApplication.instance(), theme, scale)
+    assert not page.grab().isNull()
+    apply_theme(QApplication.instance(), "light")
+
+
+def test_the_legend_names_every_family():
+    from console.ui.statistics.bars import family_name
+
+    assert len({family_name(family) for family in FAMILIES}) == len(FAMILIES)
+
+
+def test_a_report_needs_a_reason_and_only_a_format_it_has(qtbot, tmp_path):
+    reports = [("register", "Sổ", ("pdf", "csv")), ("intake", "Phiếu", ("docx",))]
+    asking = ReportDialog(None, "ngày 14/03/2026", reports, tmp_path)
+    qtbot.addWidget(asking)
+    asking.open()
+    assert asking.trouble() == "Thiếu lý do"
+    assert not asking.verb.isEnabled()
+    assert [asking.format.itemData(n) for n in range(asking.format.count())] == ["pdf", "csv"]
+    asking.report.setCurrentIndex(1)
+    assert asking.format.currentData() == "docx"
+    asking.words.edit.setPlainText("chỉ huy yêu cầu")
+    with qtbot.waitSignal(asking.requested) as caught:
+        qtbot.keyClick(asking, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    (choice,) = caught.args
+    assert (choice.report, choice.format, choice.folder, choice.reason) == (
+        "intake",
+        "docx",
+        tmp_path,
+        "chỉ huy yêu cầu",
+    )
+
+
+@pytest.mark.parametrize(("top", "step"), [(0, 1), (4, 1), (48, 10), (31, 10), (9, 2), (1000, 200), (26, 10)])
+def test_grid_lines_stand_at_round_numbers(top, step):
+    assert nice_step(top) == step
+
+
+def test_numbers_are_words_of_the_language():
+    assert (decimal(4.6), decimal(None), percent(0.942), signed(-2.1, 1), signed(8.0)) == (
+        "4,6",
+        "–",
+        "94,2 %",
+        "−2,1",
+        "+8",
+    )
+    assert (minutes(6.2), minutes(125), minutes(None)) == ("6 ph", "2 g 05 ph", "–")

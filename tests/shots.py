@@ -147,7 +147,10 @@ def shoot_states(app, bench, runner, target, theme):
     asking = controller.asking
     unknown = next(i.reply_id for i in controller.room.items if getattr(i, "state", "") == "unknown")
     dialogs = {
-        "transfer": asking.transfer,
+        "transfer": asking.escalating.transfer,
+        "pending": asking.escalating.pending,
+        "urgent": asking.escalating.urgent,
+        "guide": asking.escalating.guide,
         "close": asking.close,
         "tags": asking.tags,
         "snooze": asking.snooze,

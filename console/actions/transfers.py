@@ -1,26 +1,20 @@
-"""Handing a case to another unit, which must accept it (features E-01…E-04, I-05). Until then the sender answers for it."""
+"""Handing a case to another unit, which must accept it (features E-01…E-04, I-05). Until then the sender answers for it.
 
-from itertools import pairwise
-
-from sqlalchemy import select
+A unit that does not accept in time loses the case to its sender again; that, and whom the ladder calls, is done by
+``console.actions.ladder``.
+"""
 
 from console.actions.claims import LEASE_MS
 from console.actions.desk import Desk, Done, Refused, Words
-from console.actions.guards import clean_text, is_urgent, priority_of, require_free, require_open, serves
+from console.actions.guards import clean_text, priority_of, require_free, require_open, serves
 from console.actions.perform import Ask, Step, perform
 from console.cache.store import Transaction
 from console.domain import events as e
 from console.domain.case import REPLY_UNSETTLED, Case, Transfer, TransferState
-from console.domain.clock import MINUTE_MS
-from console.domain.clocks import due_at as policy_due
 from console.domain.conflict import Action
+from console.domain.escalation import Rung
 from console.domain.officer import Permission
-from console.record.tables import event as event_table
 
-ACCEPT_POLICY = "SLA_UNIT_ACCEPT"
-URGENT_POLICY = "SLA_ACT_P1"
-"""How long a unit has to accept a case, and an urgent one (policies.json)."""
-BOUNCES_TO_PROVINCE = 2
 _NAME_LIMIT = 120
 
 
@@ -30,19 +24,23 @@ def transfer(
     to_unit: str,
     reason: str,
     *,
-    due_at: int = 0,
+    request: str = "",
+    respond_by: int = 0,
     info_units: tuple[str, ...] = (),
     expected_version: int | None = None,
     command_id: str = "",
 ) -> Done:
     """Ask another unit to take the case; ``info_units`` only get to know (E-02).
 
+    How long it has to accept is the house's rule and no wish of the officer's.
+
     Args:
         desk: who hands over.
         case_id: the case.
         to_unit: the one unit that is to answer for it.
         reason: why; the receiver reads it.
-        due_at: by when it must accept (UTC ms); 0 = the house rule. An urgent case never waits longer than that rule.
+        request: what is asked of it, a code of `escalation.json`; "" where nothing more is said.
+        respond_by: when it is to report back (UTC ms), 0 = not said.
         info_units: units that get to know.
         expected_version: see ``Ask``.
         command_id: see ``Ask``.
@@ -64,11 +62,47 @@ def transfer(
             trouble = may_receive(desk, case, unit)
             if trouble:
                 raise Refused(trouble.template, **trouble.values)
-        _require_right_to_choose(tx, desk, case)
+        if request and request not in desk.catalog.escalation.requests:
+            raise Refused("Không có yêu cầu «{code}»", code=request)
+        if respond_by and respond_by <= tx.now_ms:
+            raise Refused("Hạn phản hồi phải ở sau lúc này")
+        require_right_to_route(desk, case)
         body = e.CaseTransferred(
-            ask.new_id("transfer"), to_unit, words, _due(tx, desk, case, due_at), _others(to_unit, info_units)
+            ask.new_id("transfer"),
+            to_unit,
+            words,
+            desk.rules.accept_by(priority_of(tx, case), tx.now_ms),
+            _others(to_unit, info_units),
+            request,
+            respond_by,
         )
         return Step((body,), warnings=_warnings(case))
+
+    return perform(desk, ask, plan)
+
+
+def inform(
+    desk: Desk,
+    case_id: str,
+    units: tuple[str, ...],
+    reason: str,
+    *,
+    expected_version: int | None = None,
+    command_id: str = "",
+) -> Done:
+    """Let units know of the case: they may read it, answer for nothing and count in no figure (E-02)."""
+    words = clean_text(reason, "lời nhắn")
+    wanted = tuple(dict.fromkeys(units))
+    ask = Ask(case_id, Action.GUIDE, Permission.TRANSFER, expected_version, command_id, {"reason": words})
+
+    def plan(_tx: Transaction, case: Case) -> Step:
+        require_open(case)
+        for unit in wanted:
+            trouble = may_receive(desk, case, unit)
+            if trouble:
+                raise Refused(trouble.template, **trouble.values)
+        new = tuple(unit for unit in wanted if unit not in case.info_units)
+        return Step((e.CaseInformed(new, words),)) if new else Step()
 
     return perform(desk, ask, plan)
 
@@ -78,7 +112,7 @@ def accept(desk: Desk, case_id: str, *, expected_version: int | None = None, com
     ask = Ask(case_id, Action.ANSWER_TRANSFER, Permission.ACCEPT, expected_version, command_id)
 
     def plan(tx: Transaction, case: Case) -> Step:
-        pending = _require_pending(case)
+        pending = require_pending(case)
         if not desk.catalog.is_within(desk.officer.unit, pending.to_unit):
             unit = desk.catalog.unit_name(pending.to_unit)
             raise Refused(
@@ -101,7 +135,7 @@ def accept_by_phone(
     ask = Ask(case_id, Action.ANSWER_TRANSFER, Permission.TRANSFER, expected_version, command_id)
 
     def plan(_tx: Transaction, case: Case) -> Step:
-        pending = _require_pending(case)
+        pending = require_pending(case)
         if not serves(desk, pending.from_unit):
             raise Refused("Chỉ bên chuyển ghi nhận được việc tiếp nhận qua điện thoại")
         unit = desk.catalog.unit_name(pending.to_unit)
@@ -112,29 +146,67 @@ def accept_by_phone(
 
 
 def give_back(
-    desk: Desk, case_id: str, reason: str, *, expected_version: int | None = None, command_id: str = ""
+    desk: Desk,
+    case_id: str,
+    code: str,
+    words: str = "",
+    *,
+    expected_version: int | None = None,
+    command_id: str = "",
 ) -> Done:
-    """End a pending transfer: the receiver gives the case back, or the sender takes it back; with a reason (E-04)."""
-    words = clean_text(reason, "lý do trả lại")
-    ask = Ask(
-        case_id, Action.ANSWER_TRANSFER, Permission.ACCEPT, expected_version, command_id, {"reason": words}
-    )
+    """Give a case back to its sender, for a reason of the list (E-04). After two such returns the commander decides.
+
+    Args:
+        desk: the receiving unit's officer.
+        case_id: the case.
+        code: a reason of `escalation.json`; some want words beside it.
+        words: what else there is to say.
+        expected_version: see ``Ask``.
+        command_id: see ``Ask``.
+
+    """
+    reason = desk.catalog.escalation.return_reasons.get(code)
+    if reason is None:
+        raise Refused("Chọn một lý do trả lại trong danh mục")
+    more = clean_text(words, "lý do trả lại") if words.strip() or reason.words else ""
+    text = f"{reason.vi}: {more}" if more else reason.vi
+    wish = {"reason": text}
+    ask = Ask(case_id, Action.ANSWER_TRANSFER, Permission.ACCEPT, expected_version, command_id, wish)
 
     def plan(tx: Transaction, case: Case) -> Step:
-        pending = _require_pending(case)
-        receives = desk.catalog.is_within(desk.officer.unit, pending.to_unit)
-        if not receives and not serves(desk, pending.from_unit):
-            raise Refused("Chỉ bên chuyển hoặc bên nhận trả lại được {number}", number=case.number)
-        warnings: tuple[Words, ...] = ()
-        if receives and _bounces(tx, case) + 1 >= BOUNCES_TO_PROVINCE:
-            warnings = (
-                Words(
-                    "{number} bị trả lại {count} lần: trực ban tỉnh quyết định nơi xử lý",
-                    number=case.number,
-                    count=_bounces(tx, case) + 1,
-                ),
-            )
-        return Step((e.TransferReturned(pending.transfer_id, words),), warnings=warnings)
+        pending = _require_answerable(case)
+        if not desk.catalog.is_within(desk.officer.unit, pending.to_unit):
+            raise Refused("Chỉ bên nhận trả lại được {number}; bên chuyển thì thu hồi", number=case.number)
+        back = e.TransferReturned(pending.transfer_id, text, code)
+        count = case.bounces + 1
+        if count < desk.catalog.escalation.bounces:
+            return Step((back,))
+        ladder = desk.catalog.escalation.ladder
+        raised = e.CaseRaised(ladder[-1].level, Rung.COMMANDER.value, "", "bounced", tx.now_ms)
+        warning = Words(
+            "{number} bị trả lại {count} lần: trực chỉ huy quyết định nơi xử lý",
+            number=case.number,
+            count=count,
+        )
+        return Step((back, raised), warnings=(warning,))
+
+    return perform(desk, ask, plan)
+
+
+def recall(
+    desk: Desk, case_id: str, reason: str, *, expected_version: int | None = None, command_id: str = ""
+) -> Done:
+    """Take a case back that nobody has accepted yet."""
+    words = clean_text(reason, "lý do thu hồi")
+    ask = Ask(
+        case_id, Action.ANSWER_TRANSFER, Permission.TRANSFER, expected_version, command_id, {"reason": words}
+    )
+
+    def plan(_tx: Transaction, case: Case) -> Step:
+        pending = require_pending(case)
+        if not serves(desk, pending.from_unit):
+            raise Refused("Chỉ bên chuyển thu hồi được {number}", number=case.number)
+        return Step((e.TransferRecalled(pending.transfer_id, words),))
 
     return perform(desk, ask, plan)
 
@@ -167,7 +239,8 @@ def _pending(case: Case) -> Transfer | None:
     return transfer if transfer is not None and transfer.state is TransferState.PENDING else None
 
 
-def _require_pending(case: Case) -> Transfer:
+def require_pending(case: Case) -> Transfer:
+    """Return the transfer that waits for an answer. Raises ``Refused``."""
     require_open(case)
     pending = _pending(case)
     if pending is None:
@@ -175,44 +248,23 @@ def _require_pending(case: Case) -> Transfer:
     return pending
 
 
-def _require_right_to_choose(tx: Transaction, desk: Desk, case: Case) -> None:
-    at_province = serves(desk, desk.catalog.default_desk().code)
-    if _bounces(tx, case) >= BOUNCES_TO_PROVINCE and not (
-        at_province or desk.officer.may(Permission.CLOSE_URGENT)
-    ):
+def _require_answerable(case: Case) -> Transfer:
+    """Return the transfer that can be given back: one that waits, or one that was accepted by whoever has the case now."""
+    transfer = case.transfer
+    if transfer is not None and transfer.state is TransferState.ACCEPTED and transfer.to_unit == case.unit:
+        require_open(case)
+        return transfer
+    return require_pending(case)
+
+
+def require_right_to_route(desk: Desk, case: Case) -> None:
+    """Raise ``Refused`` where units have sent the case back so often that only the commander may choose (E-04)."""
+    if case.bounces >= desk.catalog.escalation.bounces and not desk.officer.may(Permission.CLOSE_URGENT):
         raise Refused(
-            "{number} đã bị trả lại {count} lần: trực ban tỉnh quyết định nơi xử lý",
+            "{number} đã bị trả lại {count} lần: trực chỉ huy quyết định nơi xử lý",
             number=case.number,
-            count=_bounces(tx, case),
+            count=case.bounces,
         )
-
-
-def _bounces(tx: Transaction, case: Case) -> int:
-    """Return how often a unit gave the case back; what its sender took back himself does not count."""
-    c = event_table.c
-    rows = tx.connection.execute(
-        select(c.kind, c.actor)
-        .where(c.case_id == case.case_id, c.kind.in_([e.CaseTransferred.KIND, e.TransferReturned.KIND]))
-        .order_by(c.case_version)
-    ).all()
-    return sum(
-        1
-        for before, after in pairwise(rows)
-        if after.kind == e.TransferReturned.KIND and before.actor != after.actor
-    )
-
-
-def _due(tx: Transaction, desk: Desk, case: Case, wanted: int) -> int:
-    """Return by when the unit must accept: what was asked for, else the house rule; never later for an urgent case."""
-    urgent = is_urgent(desk, priority_of(tx, case))
-    policy = desk.catalog.policies.get(URGENT_POLICY if urgent else ACCEPT_POLICY)
-    rule = policy_due(policy, tx.now_ms, desk.rules.calendar) if policy else None
-    limit = rule or tx.now_ms + 60 * MINUTE_MS
-    if wanted and wanted <= tx.now_ms:
-        raise Refused("Hạn tiếp nhận phải ở sau lúc này")
-    if not wanted:
-        return limit
-    return min(wanted, limit) if urgent else wanted
 
 
 def _others(to_unit: str, info_units: tuple[str, ...]) -> tuple[str, ...]:

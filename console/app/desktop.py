@@ -19,6 +19,7 @@ from console.app.gateway import NotSetUpError, keep_app_secret, make_duties, mak
 from console.app.officers import ensure_officer
 from console.app.pictures import Pictures
 from console.app.simulator_process import SimulatorError, simulator
+from console.app.timekeeping import make_timekeeper
 from console.app.workbench import LocalWorkbench
 from console.app.workspace import Workspace, open_workspace
 from console.cache.backup import back_up, is_due
@@ -141,19 +142,20 @@ def open_console(app: QApplication, workspace: Workspace) -> Iterator[Console]:
     )
     board = PartBoard(clock.mono)
     reconnection = None
+
+    def failed(name: str, error: Exception) -> None:
+        log.failure("gateway.failed", error, lane=name)
+        board.said(name, str(error) if isinstance(error, StoreError) else FAILED)
+
     if gateway is not None:
         reconnection = Reconnection(workspace, gateway.tokens)
-
-        def failed(name: str, error: Exception) -> None:
-            log.failure("gateway.failed", error, lane=name)
-            board.said(name, str(error) if isinstance(error, StoreError) else FAILED)
-
         duties = make_duties(
             gateway,
             clock.mono,
             failed,
             lambda name, outcome: board.said(f"gateway-{name}", outcome.trouble),
         )
+    timekeeper = make_timekeeper(workspace, call, failed)  # type: ignore[arg-type]  # as above
     pictures = Pictures(lambda file_id: _read_picture(store_runner, desk, file_id), picture_runner)
     bench = LocalWorkbench(
         workspace,
@@ -177,10 +179,13 @@ def open_console(app: QApplication, workspace: Workspace) -> Iterator[Console]:
         bench.news.trouble.emit(trouble)
     heart = Heartbeat("window", clock.mono)
     beat = _every(controller, BEAT_MS, heart.beat)
-    watched: tuple[Watched, ...] = (*duties.values(), store_runner, reader_runner, picture_runner, heart)
+    watched: tuple[Watched, ...] = (
+        *(*duties.values(), timekeeper),
+        *(store_runner, reader_runner, picture_runner, heart),
+    )
     watchdog = make_watchdog(watched, board, clock.mono, log)
     backups = _every(controller, BACKUP_MS, lambda: _back_up(workspace, store_runner))
-    for duty in duties.values():
+    for duty in (*duties.values(), timekeeper):
         duty.start()
     watchdog.start()
     try:
@@ -195,7 +200,7 @@ def open_console(app: QApplication, workspace: Workspace) -> Iterator[Console]:
         bridge.close()
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        for duty in duties.values():
+        for duty in (*duties.values(), timekeeper):
             duty.stop(STOP_S)
         for runner in (picture_runner, reader_runner, store_runner):
             runner.stop(STOP_S)

@@ -8,6 +8,8 @@ from types import FrameType
 from sqlalchemy import func, select
 
 from console.app.gateway import make_duties, make_gateway
+from console.app.timekeeping import NAME as TIMEKEEPER
+from console.app.timekeeping import make_timekeeper
 from console.app.workspace import Workspace
 from console.cache import tables as t
 from console.cache import walk_state
@@ -45,6 +47,11 @@ def run_gateway(workspace: Workspace) -> int:
     gateway = make_gateway(workspace, lambda work: runner.call(lambda: work(workspace.store)))
     duties = make_duties(
         gateway, workspace.clock.mono, lambda name, error: log.failure("gateway.failed", error, lane=name)
+    )
+    duties[TIMEKEEPER] = make_timekeeper(
+        workspace,
+        lambda work: runner.call(lambda: work(workspace.store)),
+        lambda name, error: log.failure("timekeeper.failed", error, lane=name),
     )
     for duty in duties.values():
         duty.start()

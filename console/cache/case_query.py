@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, bindparam, func, select
 from console.cache import presence_query
 from console.cache import tables as t
 from console.cache.rules import CatalogRules
-from console.cache.thread_query import events
+from console.cache.thread_query import events, events_of_kinds
 from console.cache.views import (
     CaseClock,
     CaseDetail,
@@ -22,6 +22,8 @@ from console.domain.case import Case
 from console.domain.event_json import KINDS, from_plain
 from console.domain.events import CaseViewed, LeaseRenewed, MediaStored, MessageReceived
 from console.domain.names import mask_name, mask_phone
+from console.domain.trail import KINDS as TRAIL_KINDS
+from console.domain.trail import trail
 
 HISTORY_LIMIT = 30
 _TOO_FREQUENT = {CaseViewed.KIND, LeaseRenewed.KIND, MediaStored.KIND, MessageReceived.KIND}
@@ -77,7 +79,14 @@ def detail(
         drafts.get("reply", ""),
         drafts.get("note", ""),
         presence_query.of_cases(connection, [case_id], officer=officer, now_ms=now_ms).get(case_id, ()),
+        trail=_trail(connection, case, names),
     )
+
+
+def _trail(connection: Connection, case: Case, names: Mapping[str, str]) -> str:
+    if case.transfer is None and not case.raised:
+        return ""
+    return trail(events_of_kinds(connection, case.case_id, TRAIL_KINDS), names)
 
 
 def _clocks(case: Case, priority: str, rules: CatalogRules, now_ms: int) -> tuple[CaseClock, ...]:

@@ -204,6 +204,7 @@ def rows(
                 unknown_replies=row.unknown_replies,
                 media_failed=lost.get(case_id, 0),
                 others=others.get(case_id, ()),
+                raised=body.get("raised", 0),
             )
         )
     return result

@@ -9,7 +9,7 @@ from console.domain.calendar import WorkCalendar
 from console.domain.case import Case, TransferState
 from console.domain.catalog import Catalog
 from console.domain.clock import HOUR_MS, MINUTE_MS
-from console.domain.clocks import ClockState, clocks_for
+from console.domain.clocks import ClockState, clocks_for, due_at
 from console.domain.triage import Triage
 from console.domain.window import ZaloRules
 
@@ -19,6 +19,10 @@ SOON_MS = HOUR_MS
 SOON_SHARE = 0.9
 """A clock is «sắp đến hạn» in its last hour, or in its last tenth when it runs for days (tokens.json, sla.soon)."""
 DAY_CLOCK_MS = 24 * HOUR_MS
+ACCEPT_POLICY = "SLA_UNIT_ACCEPT"
+URGENT_VARIANT = "P1"
+REMOTE = "REMOTE"
+"""Variants of policies (policies.json)."""
 _STOPPED = frozenset({"done", "paused"})
 
 
@@ -54,11 +58,42 @@ class CatalogRules:
             priority or NORMAL_PRIORITY,
             _starts(case),
             self.catalog.policies.values(),
-            _done(case),
+            self._done(case),
             now_ms=now_ms,
             calendar=self.calendar,
             tags=case.tags,
+            variants=self._variants(case, priority),
         )
+
+    def _done(self, case: Case) -> dict[str, int]:
+        done = dict(_done(case))
+        if case.urgent_report is not None:
+            for step in self.catalog.escalation.urgent_steps.values():
+                stamp = case.urgent_report.stamp(step.code)
+                if step.policy and stamp is not None:
+                    done[step.policy] = stamp.at
+        return done
+
+    def _variants(self, case: Case, priority: str) -> dict[str, str]:
+        """Return the limits that the circumstances change: remote districts (features E-06), urgent transfers (E-01)."""
+        found: dict[str, str] = {}
+        if self.is_remote(case):
+            found[self.catalog.escalation.remote_policy] = REMOTE
+        if self.priority_rank(priority) == 1:
+            found[ACCEPT_POLICY] = URGENT_VARIANT
+        return found
+
+    def is_remote(self, case: Case) -> bool:
+        """Return whether the matter lies in the mountains: by where it happened, else by the desk that has it."""
+        unit = self.catalog.units.get(case.unit)
+        district = case.district or (unit.geo or unit.former_district or "" if unit else "")
+        return district in self.catalog.escalation.remote_districts
+
+    def accept_by(self, priority: str, now_ms: int) -> int:
+        """Return until when (UTC ms) a unit that is handed a case of this priority now must accept it."""
+        policy = self.catalog.policies[ACCEPT_POLICY]
+        variant = URGENT_VARIANT if self.priority_rank(priority) == 1 else None
+        return due_at(policy, now_ms, self.calendar, variant) or now_ms
 
     def guess(self, texts: Sequence[str], kinds: Sequence[str]) -> Guess:
         """Return what the triage rules make of these messages."""
@@ -85,6 +120,8 @@ class CatalogRules:
             | {code: tag.vi for code, tag in catalog.tags.items()}
             | {code: category.vi for code, category in catalog.categories.items()}
             | {code: priority.vi for code, priority in catalog.priorities.items()}
+            | {code: kind.vi for code, kind in catalog.escalation.urgent_kinds.items()}
+            | {code: body.vi for code, body in catalog.escalation.guidance.items()}
         )
 
     @property
@@ -111,6 +148,8 @@ def _starts(case: Case) -> Mapping[str, int]:
         starts["accepted"] = case.accepted_at
     if case.transfer is not None:
         starts["forwarded"] = case.transfer.at
+    if case.urgent_report is not None:
+        starts["escalated"] = case.urgent_report.at
     return starts
 
 
@@ -131,6 +170,6 @@ def _done(case: Case) -> Mapping[str, int]:
             done |= dict.fromkeys(
                 ("SLA_UNIT_ACCEPT", "CRIME_FORWARD_24H", "TC_TRANSFER"), transfer.answered_at
             )
-        elif transfer.state is TransferState.RETURNED:
+        elif transfer.state is not TransferState.PENDING:
             done["SLA_UNIT_ACCEPT"] = transfer.answered_at
     return done

@@ -17,6 +17,7 @@ from console.cache.views import (
 )
 from console.domain import events as e
 from console.domain.case import Case, ReplyState, TransferState
+from console.domain.events import Event
 from console.domain.message import Direction, MessageType
 from console.domain.officer import SYSTEM
 from console.domain.words import SHOWN_IN_THREAD, words_for
@@ -180,18 +181,40 @@ def events(
     """Return what was done to a case, newest first; ``kinds`` are the event kinds wanted."""
     parameters = {"id": case.case_id, "kinds": sorted(kinds), "limit": limit}
     items = []
+    ended = _ended(connection, case) if case.transfer is not None else {}
     for row in connection.execute(_EVENTS, parameters):
         event = event_from_row(row)
         actor = "Hệ thống" if event.actor == SYSTEM else row.actor_name or event.actor
         item = EventItem(event.seq, event.at, event.kind, actor, words_for(event.body, names))
         if isinstance(event.body, e.CaseTransferred):
-            item = _transfer(item, event.body, case)
+            item = _transfer(item, event.body, case, ended)
         items.append(item)
     return items
 
 
-def _transfer(item: EventItem, body: e.CaseTransferred, case: Case) -> EventItem:
-    """Return the line of a transfer with what became of it; an earlier transfer was answered before this one."""
+def events_of_kinds(connection: Connection, case_id: str, kinds: frozenset[str]) -> list[Event]:
+    """Return the events of these kinds of one case, oldest first."""
+    parameters = {"id": case_id, "kinds": sorted(kinds), "limit": MESSAGE_LIMIT}
+    return [event_from_row(row) for row in connection.execute(_EVENTS, parameters)][::-1]
+
+
+def _ended(connection: Connection, case: Case) -> dict[str, TransferState]:
+    """Return how each of the case's transfers ended; the latest answer counts."""
+    states: dict[type, TransferState] = {
+        e.TransferAccepted: TransferState.ACCEPTED,
+        e.TransferReturned: TransferState.RETURNED,
+        e.TransferRecalled: TransferState.RECALLED,
+        e.TransferTimedOut: TransferState.TIMED_OUT,
+    }
+    kinds = frozenset(str(getattr(kind, "KIND", "")) for kind in states)
+    found = events_of_kinds(connection, case.case_id, kinds)
+    return {getattr(x.body, "transfer_id", ""): states[type(x.body)] for x in found if type(x.body) in states}
+
+
+def _transfer(
+    item: EventItem, body: e.CaseTransferred, case: Case, ended: Mapping[str, TransferState]
+) -> EventItem:
+    """Return the line of a transfer with what became of it."""
     transfer = case.transfer
     current = transfer is not None and transfer.transfer_id == body.transfer_id
     return EventItem(
@@ -201,7 +224,7 @@ def _transfer(item: EventItem, body: e.CaseTransferred, case: Case) -> EventItem
         item.actor_name,
         item.words,
         body.to_unit,
-        transfer.state if transfer and current else TransferState.RETURNED,
+        transfer.state if transfer and current else ended.get(body.transfer_id, TransferState.PENDING),
         body.due_at,
         transfer.answered_at if transfer and current else 0,
     )

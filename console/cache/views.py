@@ -110,6 +110,8 @@ class QueueRow:
     unknown_replies: int
     media_failed: int
     others: tuple[Presence, ...] = ()
+    raised: int = 0
+    """The highest rung of the ladder that was called because nobody took the case."""
 
 
 class MediaState(StrEnum):
@@ -318,6 +320,8 @@ class CaseDetail:
     draft_reply: str
     draft_note: str
     others: tuple[Presence, ...] = ()
+    trail: str = ""
+    """Where the case went, in one line (features E-08)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,8 @@ class TransferState(StrEnum):
     PENDING = "pending"
     ACCEPTED = "accepted"
     RETURNED = "returned"
+    RECALLED = "recalled"
+    TIMED_OUT = "timed-out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,33 @@ class Transfer:
     answered_by: str = ""
     answered_at: int = 0
     answer_reason: str = ""
+    request: str = ""
+    respond_by: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class UrgentStamp:
+    """One line of the urgent report that was done: told whom, or the document's number."""
+
+    step: str
+    at: int
+    by: str
+    to_whom: str = ""
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UrgentReport:
+    """A matter that must be reported upwards at once (features E-05), and what of it was done."""
+
+    kind: str
+    at: int
+    by: str
+    stamps: tuple[UrgentStamp, ...] = ()
+
+    def stamp(self, step: str) -> UrgentStamp | None:
+        """Return the first stamp of a step."""
+        return next((stamp for stamp in self.stamps if stamp.step == step), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +196,14 @@ class Case:
     closing: Closing | None = None
     fix_by: int = 0
     survey_at: int = 0
+    bounces: int = 0
+    """How often a unit that was asked gave the case back."""
+    free_since: int = 0
+    """Since when nobody has held the case; 0 while somebody does."""
+    raised: int = 0
+    """The highest rung of the ladder that was called since then (features E-01)."""
+    urgent_report: UrgentReport | None = None
+    guided: str = ""
 
     @property
     def concerns_police(self) -> bool:

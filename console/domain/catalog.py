@@ -8,9 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from console.domain.escalation import Escalation
 from console.domain.jsonread import CatalogError
 from console.domain.review import ReviewPolicy
 from console.domain.survey import SurveyRules
+from console.domain.text import fold
 
 __all__ = [
     "CannedReply",
@@ -249,6 +251,12 @@ class Survey:
     rules: tuple[str, ...]
 
 
+def commune_name(unit_name: str) -> str:
+    """Return the folded name of a commune or ward out of its police unit's name, with a space on either side."""
+    words = fold(unit_name).removeprefix("cong an ").split()
+    return f" {' '.join(words[1:])} " if len(words) > 1 else f" {' '.join(words)} "
+
+
 @dataclass(frozen=True, slots=True)
 class Catalog:
     """All reference data, validated and cross-checked. Mappings are keyed by code, in file order."""
@@ -269,6 +277,7 @@ class Catalog:
     survey: Survey
     survey_rules: SurveyRules
     review: ReviewPolicy
+    escalation: Escalation
 
     def category(self, code: str) -> Category:
         return self.categories[code]
@@ -322,6 +331,27 @@ class Catalog:
                 if unit.kind == "desk" and unit.geo == district:
                     return unit.code
         return self.default_desk().code
+
+    def units_of_place(self, district: str, place: str = "") -> tuple[str, ...]:
+        """Return the units whose ground it is: those of the district, else of a commune that the words name."""
+        found = [u.code for u in self.units.values() if district and u.geo == district and u.receives]
+        if not found:
+            wanted = fold(place)
+            found = [
+                u.code
+                for u in self.units.values()
+                if u.kind == "commune" and wanted and commune_name(u.name_vi) in f" {wanted} "
+            ]
+        return tuple(found)
+
+    def contact_of(self, unit: str) -> Contact | None:
+        """Return the directory's entry of a unit, its own desk's where it has none itself."""
+        codes = [unit, *(u.code for u in self.units.values() if u.parent == unit and u.kind == "desk")]
+        for code in codes:
+            for contact in self.contacts.values():
+                if contact.unit == code:
+                    return contact
+        return None
 
     def desk_for(self, category: str, district: str | None = None) -> str:
         """Return the desk that takes a matter of the category in the district first.

@@ -26,6 +26,7 @@ from console.domain.catalog import (
     Unit,
     Variant,
 )
+from console.domain.escalation import parse_escalation
 from console.domain.jsonread import CatalogError, Node, unique
 from console.domain.review import parse_review_policy
 from console.domain.survey import parse_survey_rules
@@ -43,6 +44,7 @@ CATALOG_FILES = (
     "survey.json",
     "survey-rules.json",
     "review.json",
+    "escalation.json",
 )
 _CONFIDENTIALITY = frozenset({"normal", "restricted", "secret_source", "secret_identity"})
 _UNITS_OF_TIME = frozenset({"minute", "hour", "day", "month"})
@@ -98,6 +100,8 @@ def parse_catalog(files: Mapping[str, object], unit_tree: str = "2022") -> Catal
     }
     canned = _canned(canned_file, categories, priorities, variables)
     outcomes = {outcome.value: outcome for outcome in Outcome}
+    contacts = _contacts(root("contacts.json"), known_desks)
+    policies = _policies(root("policies.json"), {*categories, *priorities, *tags})
     return Catalog(
         priorities=priorities,
         categories=categories,
@@ -109,12 +113,20 @@ def parse_catalog(files: Mapping[str, object], unit_tree: str = "2022") -> Catal
         canned=canned,
         canned_variables=variables,
         procedures=_procedures(root("procedures.json"), tags),
-        contacts=_contacts(root("contacts.json"), known_desks),
-        policies=_policies(root("policies.json"), {*categories, *priorities, *tags}),
+        contacts=contacts,
+        policies=policies,
         news=_news(root("news-categories.json")),
         survey=_survey(root("survey.json")),
         survey_rules=parse_survey_rules(root("survey-rules.json"), categories, tags, outcomes, canned),
         review=parse_review_policy(root("review.json"), categories, priorities, tags),
+        escalation=parse_escalation(
+            root("escalation.json"),
+            districts=districts,
+            policies=policies,
+            tags=tags,
+            contacts=contacts,
+            categories=categories,
+        ),
     )
 
 

@@ -43,6 +43,8 @@ class Action(StrEnum):
     ACKNOWLEDGE = "acknowledge"
     SURVEY = "survey"
     HAND_OVER = "hand-over"
+    REPORT = "report"
+    GUIDE = "guide"
 
 
 Kinds = frozenset[type]
@@ -57,11 +59,16 @@ _SLEEP: Kinds = frozenset({e.CaseSnoozed, e.CaseWoken})
 _ASKED: Kinds = frozenset({e.ReplyQueued, e.ReplyApproved, e.ReplyCancelled, e.ReplyResolved})
 _SENDING: Kinds = frozenset({e.ReplyPermitted, e.ReplySent, e.ReplyRejected, e.ReplyUnknown, e.ReplySearched})
 _REPLIES = _ASKED | _SENDING
-_HANDING: Kinds = frozenset({e.CaseTransferred, e.TransferAccepted, e.TransferReturned})
 _SIGNING: Kinds = frozenset({e.ClosingProposed, e.ClosingSigned, e.ClosingRefused, e.ClosingWithdrawn})
 _ENDING: Kinds = frozenset({e.CaseClosed, e.CaseReopened, e.ReviewGiven}) | _SIGNING
 _AFTER: Kinds = frozenset(
     {e.ReviewDrawn, e.ReviewAcknowledged, e.SurveyAsked, e.SurveySkipped, e.SurveyFollowed}
+)
+_HANDING: Kinds = frozenset(
+    {e.CaseTransferred, e.TransferAccepted, e.TransferReturned, e.TransferRecalled, e.TransferTimedOut}
+)
+_CALLING: Kinds = frozenset(
+    {e.CaseRaised, e.CaseInformed, e.UrgentReportOpened, e.UrgentReportStamped, e.CitizenGuided}
 )
 _GREW: Kinds = frozenset({e.CaseAbsorbed, e.MessagesMovedIn})
 _GONE: Kinds = frozenset({e.CaseMerged, e.MessagesMovedOut})
@@ -69,7 +76,7 @@ _GONE: Kinds = frozenset({e.CaseMerged, e.MessagesMovedOut})
 _CONFLICT: Kinds = frozenset({e.ConflictMarked, e.ConflictCleared})
 
 _FREED: Kinds = frozenset({e.CaseReleased})
-_ALWAYS = _LOOKING | _EVIDENCE | _BESIDE | _AFTER
+_ALWAYS = _LOOKING | _EVIDENCE | _BESIDE | _AFTER | _CALLING
 _TRIAGE = _ALWAYS | _INBOUND | _REPLIES | _SLEEP | _GREW | _FREED
 _EVERYTHING: Kinds = frozenset(get_args(EventBody)) - {e.UnknownBody, e.CaseOpened}
 
@@ -103,6 +110,8 @@ HARMLESS: dict[Action, Kinds] = {
     Action.ACKNOWLEDGE: _EVERYTHING - _GONE - {e.ReviewGiven},
     Action.SURVEY: _EVERYTHING - _ENDING - _GONE,
     Action.HAND_OVER: _EVERYTHING - _HOLDING - _HANDING - _ENDING - _GONE,
+    Action.REPORT: _EVERYTHING - _GONE,
+    Action.GUIDE: _EVERYTHING - _GONE - _ENDING,
 }
 
 

@@ -18,6 +18,13 @@ SHOWN_IN_THREAD = frozenset(
         e.CaseTakenOver.KIND,
         e.CaseTransferred.KIND,
         e.TransferReturned.KIND,
+        e.TransferRecalled.KIND,
+        e.TransferTimedOut.KIND,
+        e.CaseRaised.KIND,
+        e.CaseInformed.KIND,
+        e.UrgentReportOpened.KIND,
+        e.UrgentReportStamped.KIND,
+        e.CitizenGuided.KIND,
         e.CaseClosed.KIND,
         e.CaseReopened.KIND,
         e.CaseMerged.KIND,
@@ -103,6 +110,27 @@ def _saved(body: e.KnowledgeSaved) -> str:
     return _with_reason(f"sửa mục thư viện {what}", body.reason)
 
 
+_RUNGS = {"desk": "bàn trực", "province": "Trực ban Công an tỉnh", "commander": "trực chỉ huy"}
+_WHY = {
+    "unclaimed": "tin khẩn chưa ai nhận",
+    "unaccepted": "đơn vị chưa tiếp nhận tin khẩn",
+    "bounced": "bị trả lại nhiều lần",
+}
+_STEPS = {"phone": "đã điện", "written": "đã báo cáo bằng văn bản", "next": "đã báo cáo tiếp"}
+
+
+def _raised(body: e.CaseRaised, names: Mapping[str, str]) -> str:
+    rung = (
+        names.get(body.unit, body.unit) if body.to == "desk" and body.unit else _RUNGS.get(body.to, body.to)
+    )
+    return f"gọi {rung}: {_WHY.get(body.why, body.why)}"
+
+
+def _stamped(body: e.UrgentReportStamped, names: Mapping[str, str]) -> str:
+    step = _STEPS.get(body.step) or f"đã làm {names.get(body.step, body.step)}"
+    return " ".join(filter(None, (step, body.to_whom, f"số {body.document}" if body.document else "")))
+
+
 _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.KnowledgeSaved: lambda b, _n: _saved(b),
     e.CaseOpened: lambda b, _n: f"cấp số {b.number}",
@@ -142,6 +170,15 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.CaseTransferred: lambda b, n: _with_reason(f"chuyển {n.get(b.to_unit, b.to_unit)}", b.reason),
     e.TransferAccepted: lambda _b, _n: "tiếp nhận hồ sơ chuyển đến",
     e.TransferReturned: lambda b, _n: _with_reason("trả lại hồ sơ", b.reason),
+    e.TransferRecalled: lambda b, _n: _with_reason("thu hồi hồ sơ đã chuyển", b.reason),
+    e.TransferTimedOut: lambda _b, _n: "trả hồ sơ về bên chuyển vì quá giờ tiếp nhận",
+    e.CaseRaised: _raised,
+    e.UrgentReportOpened: lambda b, n: f"mở báo cáo khẩn: {n.get(b.kind_code, b.kind_code)}",
+    e.UrgentReportStamped: _stamped,
+    e.CaseInformed: lambda b, n: _with_reason(
+        f"báo để biết {', '.join(n.get(unit, unit) for unit in b.units)}", b.reason
+    ),
+    e.CitizenGuided: lambda b, n: f"hướng dẫn công dân tới {n.get(b.body, b.body)}",
     e.CaseSnoozed: lambda b, _n: _with_reason("hẹn nhắc lại", b.reason),
     e.CaseWoken: lambda _b, _n: "đưa hồ sơ trở lại hàng đợi",
     e.CaseClosed: lambda b, _n: _closed(b),

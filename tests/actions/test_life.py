@@ -19,7 +19,7 @@ from console.actions.replies import queue_reply
 from console.actions.settling import cancel_reply, resend_reply, resolve_unknown
 from console.actions.snoozing import snooze, wake
 from console.actions.tags import toggle_tag
-from console.actions.transfers import accept, give_back, transfer
+from console.actions.transfers import accept, give_back, recall, transfer
 from console.actions.undoing import undo
 from console.actions.viewing import view
 from console.cache import outbox
@@ -229,7 +229,7 @@ class Life(RuleBasedStateMachine):
         else:
             self.do(resolve_unknown, desk, case_id, reply_id, what == "arrived", "đã hỏi")
 
-    @rule(o=OFFICERS, n=NUMBERS, what=st.sampled_from(["give", "take", "back"]))
+    @rule(o=OFFICERS, n=NUMBERS, what=st.sampled_from(["give", "take", "back", "recall"]))
     def hand(self, o, n, what):
         case, desk = self.pick(n), self.w.desk(DIEP if what == "take" else o)
         if what == "give":
@@ -237,8 +237,10 @@ class Life(RuleBasedStateMachine):
             self.do(transfer, desk, case.case_id, unit, "địa bàn")
         elif what == "take":
             self.do(accept, desk, case.case_id)
+        elif what == "recall":
+            self.do(recall, desk, case.case_id, "không phải")
         else:
-            self.do(give_back, desk, case.case_id, "không phải")
+            self.do(give_back, desk, case.case_id, "KHAC", "không phải")
 
     @rule(
         o=OFFICERS,

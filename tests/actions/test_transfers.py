@@ -6,7 +6,15 @@ from console.actions.claims import claim
 from console.actions.classification import classify, set_priority
 from console.actions.desk import Conflict, HeldByOther, Missing, Refused
 from console.actions.tags import tag
-from console.actions.transfers import accept, accept_by_phone, give_back, may_receive, transfer
+from console.actions.transfers import (
+    accept,
+    accept_by_phone,
+    give_back,
+    inform,
+    may_receive,
+    recall,
+    transfer,
+)
 from console.domain import events as e
 from console.domain.case import CaseState, TransferState
 from console.domain.clock import HOUR_MS, MINUTE_MS
@@ -27,7 +35,7 @@ def test_the_sender_answers_for_the_case_until_it_is_accepted(w):
     case = handed(w)
     assert (case.state, case.unit, case.owner) == (CaseState.TRANSFERRED, "TB-CAT", "hanh")
     assert (case.transfer.to_unit, case.transfer.state) == ("CAH-TPCB", TransferState.PENDING)
-    assert case.transfer.due_at == w.clock.now_ms() + HOUR_MS
+    assert case.transfer.due_at == w.clock.now_ms() + 30 * MINUTE_MS
 
 
 def test_the_receiving_desk_accepts_and_holds_the_case(w):
@@ -58,52 +66,95 @@ def test_an_acceptance_by_phone_is_written_down_with_who_said_so(w):
     assert text.endswith("tiếp nhận qua điện thoại, người nhận: Đ/c Điệp")
 
 
-def test_giving_back_needs_a_reason_and_leaves_the_case_with_its_sender(w):
+def test_giving_back_needs_a_reason_of_the_list_and_leaves_the_case_with_its_sender(w):
     case = handed(w)
+    with pytest.raises(Refused, match="Chọn một lý do trả lại trong danh mục"):
+        give_back(w.desk(DIEP), case.case_id, "vì thích")
     with pytest.raises(Refused, match="Thiếu lý do trả lại"):
-        give_back(w.desk(DIEP), case.case_id, "")
-    give_back(w.desk(DIEP), case.case_id, "không thuộc địa bàn")
+        give_back(w.desk(DIEP), case.case_id, "KHAC", " ")
+    give_back(w.desk(DIEP), case.case_id, "KHONG_DIA_BAN", "ở Hòa An")
     after = w.case(case.case_id)
     assert (after.state, after.owner, after.unit) == (CaseState.HELD, "hanh", "TB-CAT")
-    assert after.transfer.answer_reason == "không thuộc địa bàn"
+    assert after.transfer.answer_reason == "Không thuộc địa bàn: ở Hòa An"
+    assert after.bounces == 1
 
 
-def test_after_two_bounces_the_province_decides(w):
-    sender = Officer("tp", "Lục Văn Tiến", "TB-TPCB", (Role.DISTRICT_DUTY,))
+def test_only_the_receiver_gives_back_and_only_the_sender_recalls(w):
+    case = handed(w)
+    with pytest.raises(Refused, match="bên chuyển thì thu hồi"):
+        give_back(w.desk(), case.case_id, "KHONG_DIA_BAN")
+    with pytest.raises(Refused, match="Chỉ bên chuyển thu hồi"):
+        recall(w.desk(DIEP), case.case_id, "nhầm")
+    recall(w.desk(TUAN), case.case_id, "chuyển nhầm")
+    after = w.case(case.case_id)
+    assert (after.transfer.state, after.owner, after.bounces) == (TransferState.RECALLED, "hanh", 0)
+
+
+def test_what_was_accepted_first_can_still_be_given_back(w):
     case = handed(w)
     accept(w.desk(DIEP), case.case_id)
-    warned = ()
-    for _ in range(2):
-        transfer(w.desk(DIEP), case.case_id, "CAH-BLAM", "thuộc Bảo Lâm")
-        warned = give_back(w.desk(BAO_LAM), case.case_id, "không thuộc địa bàn").warnings
-    assert "bị trả lại 2 lần: trực ban tỉnh quyết định" in str(warned[0])
-    w.add(case.case_id, e.CaseReleased(), actor="diep")
-    with pytest.raises(Refused, match="trực ban tỉnh quyết định"):
-        transfer(w.desk(sender), case.case_id, "CAH-BLAM", "lần ba")
-    transfer(w.desk(HANH), case.case_id, "CAH-BLAM", "tỉnh quyết định")
+    give_back(w.desk(DIEP), case.case_id, "KHONG_THAM_QUYEN")
+    after = w.case(case.case_id)
+    assert (after.unit, after.owner, after.state) == ("TB-CAT", "", CaseState.NEW)
+    assert (after.transfer.state, after.bounces) == (TransferState.RETURNED, 1)
+
+
+def test_after_two_bounces_the_commander_decides_and_is_called(w):
+    case = handed(w)
+    give_back(w.desk(DIEP), case.case_id, "KHONG_DIA_BAN")
+    transfer(w.desk(), case.case_id, "CAH-BLAM", "thuộc Bảo Lâm")
+    done = give_back(w.desk(BAO_LAM), case.case_id, "THIEU_THONG_TIN", "không rõ nơi xảy ra")
+    assert "bị trả lại 2 lần: trực chỉ huy quyết định" in str(done.warnings[0])
+    raised = [x.body for x in done.events if isinstance(x.body, e.CaseRaised)]
+    assert [(x.to, x.why) for x in raised] == [("commander", "bounced")]
+    with pytest.raises(Refused, match="trực chỉ huy quyết định"):
+        transfer(w.desk(), case.case_id, "CAH-TPCB", "lần ba")
+    w.add(case.case_id, e.CaseReleased(), actor="hanh")
+    transfer(w.desk(LONG), case.case_id, "CAH-TPCB", "chỉ huy quyết định")
 
 
 def test_what_the_sender_takes_back_is_no_bounce(w):
     case = handed(w)
     for _ in range(3):
-        give_back(w.desk(), case.case_id, "chuyển nhầm")
+        recall(w.desk(), case.case_id, "chuyển nhầm")
         transfer(w.desk(), case.case_id, "CAH-BLAM", "đúng nơi")
-    assert give_back(w.desk(BAO_LAM), case.case_id, "không phải").warnings == ()
+    assert give_back(w.desk(BAO_LAM), case.case_id, "KHONG_DIA_BAN").warnings == ()
 
 
-def test_an_urgent_case_waits_five_minutes_at_most_whatever_was_asked(w):
+def test_an_urgent_case_waits_five_minutes_at_most(w):
     case = w.put()
     set_priority(w.desk(), case.case_id, "P1")
-    transfer(w.desk(), case.case_id, "CAH-TPCB", "khẩn", due_at=w.clock.now_ms() + HOUR_MS)
+    transfer(w.desk(), case.case_id, "CAH-TPCB", "khẩn")
     assert w.case(case.case_id).transfer.due_at == w.clock.now_ms() + 5 * MINUTE_MS
+    clock = next(
+        c
+        for c in w.rules.clocks(w.case(case.case_id), "P1", w.clock.now_ms())
+        if c.policy_code == "SLA_UNIT_ACCEPT"
+    )
+    assert clock.due_ms == w.case(case.case_id).transfer.due_at
 
 
-def test_a_deadline_of_the_officers_own(w):
+def test_what_is_asked_of_the_unit_and_by_when_it_reports_back(w):
     case = w.put()
     with pytest.raises(Refused, match="phải ở sau lúc này"):
-        transfer(w.desk(), case.case_id, "CAH-TPCB", "x", due_at=w.clock.now_ms())
-    transfer(w.desk(), case.case_id, "CAH-TPCB", "x", due_at=w.clock.now_ms() + 4 * HOUR_MS)
-    assert w.case(case.case_id).transfer.due_at == w.clock.now_ms() + 4 * HOUR_MS
+        transfer(w.desk(), case.case_id, "CAH-TPCB", "x", respond_by=w.clock.now_ms())
+    with pytest.raises(Refused, match="Không có yêu cầu"):
+        transfer(w.desk(), case.case_id, "CAH-TPCB", "x", request="CHO-VUI")
+    transfer(w.desk(), case.case_id, "CAH-TPCB", "x", request="HANDLE", respond_by=w.clock.now_ms() + HOUR_MS)
+    sent = w.case(case.case_id).transfer
+    assert (sent.request, sent.respond_by) == ("HANDLE", w.clock.now_ms() + HOUR_MS)
+
+
+def test_units_are_told_without_being_asked_for_anything(w):
+    case = w.put("Có đánh bạc ở chợ Xanh")
+    inform(w.desk(), case.case_id, ("PC02", "PK02", "PC02"), "để biết")
+    after = w.case(case.case_id)
+    assert (after.info_units, after.transfer, after.unit) == (("PC02", "PK02"), None, "TB-CAT")
+    assert inform(w.desk(), case.case_id, ("PC02",), "để biết").events == ()
+    with pytest.raises(Refused, match="ngoài ngành"):
+        inform(w.desk(), case.case_id, ("DT-BDBP",), "để biết")
+    # Only the unit that answers for it counts in figures.
+    assert w.queries().counts().units == {"TB-CAT": 1}
 
 
 @pytest.mark.parametrize(
@@ -164,8 +215,8 @@ def test_a_held_case_is_handed_on_by_its_holder(w):
 
 def test_accepting_what_was_taken_back_meanwhile_is_a_conflict(w):
     case = handed(w)
-    give_back(w.desk(), case.case_id, "chuyển nhầm")
-    with pytest.raises(Conflict, match="Nguyễn Thu Hạnh trả lại hồ sơ: chuyển nhầm"):
+    recall(w.desk(), case.case_id, "chuyển nhầm")
+    with pytest.raises(Conflict, match="Nguyễn Thu Hạnh thu hồi hồ sơ đã chuyển: chuyển nhầm"):
         accept(w.desk(DIEP), case.case_id, expected_version=case.version)
 
 

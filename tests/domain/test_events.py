@@ -26,6 +26,8 @@ NAMES = {
     "shift.next_step", "shift.line_accepted", "shift.line_asked", "shift.explained", "shift.signed", "shift.closed",
     "shift.awake",
     "knowledge.saved",
+    "transfer.recalled", "transfer.timed_out",
+    "case.raised", "case.informed", "urgent.opened", "urgent.stamped", "case.guided",
 }  # fmt: skip
 """Written down by hand: a name that was in a log once must be readable for ever."""
 

@@ -24,10 +24,13 @@ from console.ui.conversation.pane import ConversationPane
 from console.ui.dialogs import reason as reasons
 from console.ui.dialogs.closing import CloseDialog
 from console.ui.dialogs.merge import MergeDialog, SplitDialog
+from console.ui.dialogs.pending import PendingDialog, ReportLine, UrgentDialog
+from console.ui.dialogs.pick import PickDialog
 from console.ui.dialogs.resolve import ResolveDialog
 from console.ui.dialogs.snooze import SnoozeDialog
 from console.ui.dialogs.tags import TagDialog
 from console.ui.dialogs.transfer import TransferDialog
+from console.ui.dialogs.transfer_preview import PreviewPanel, TransferPreview
 from console.ui.inspector.facts import PickPopup
 from console.ui.inspector.pane import Inspector
 from console.ui.palette.pane import Palette
@@ -98,13 +101,30 @@ def screens(text):
     page = SearchPage(names)
     page.set_results(short, hits, elapsed_ms=1, now_ms=samples.NOW)
     dialogs = [
-        TransferDialog(None, case, names, options, samples.NOW, suggested="a", reason=short),
+        TransferDialog(
+            None,
+            case,
+            names,
+            options,
+            samples.NOW,
+            suggested="a",
+            reason=short,
+            requests=options,
+            preview=TransferPreview(text, text, text, text, text),
+            citizen_words=text,
+        ),
+        PreviewPanel(TransferPreview(text, text, text, text, text)),
+        PendingDialog(None, case, options, text, text),
+        UrgentDialog(None, case, options, [ReportLine("phone", text, text, 0)], text, samples.NOW),
+        PickDialog(None, text, text, options, verb="x", icon="act.escalate"),
         CloseDialog(None, case),
         TagDialog(None, case, options, ["a"]),
         SnoozeDialog(None, case, samples.NOW),
         reasons.reveal_dialog(None, case),
         reasons.take_over_dialog(None, case, text),
-        reasons.return_dialog(None, case, text),
+        reasons.ReturnDialog(None, case, text, [(text, False)]),
+        reasons.recall_dialog(None, case),
+        reasons.accepted_by_dialog(None, case, text),
         reasons.reopen_dialog(None, case),
         MergeDialog(None, case, options),
         SplitDialog(None, case, items[:2]),

@@ -4,16 +4,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from console.domain.case import Outcome, ReplyState
+from console.domain.case import Outcome, ReplyState, UrgentReport, UrgentStamp
 from console.ui.common.options import Option
 from console.ui.dialogs import reason as reasons
 from console.ui.dialogs.closing import CloseDialog
 from console.ui.dialogs.keys import KeyGroup, KeySheet
 from console.ui.dialogs.merge import MergeDialog, SplitDialog
+from console.ui.dialogs.pending import PendingDialog, UrgentDialog, report_lines
 from console.ui.dialogs.resolve import ResolveDialog
 from console.ui.dialogs.snooze import SnoozeDialog
 from console.ui.dialogs.tags import TagDialog
 from console.ui.dialogs.transfer import TransferDialog
+from console.ui.dialogs.transfer_preview import make_preview
 from tests.ui import desk_samples as samples
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -57,7 +59,7 @@ def test_a_transfer_asks_for_unit_and_words_and_hands_over_both(opened, qtbot):
     qtbot.keyClick(dialog.reason.edit, Qt.Key.Key_Return, CTRL)
     ask = asked[0][0]
     assert (ask.to_unit, ask.reason, ask.info_units) == ("TANGIANG", "danh nhau", ())
-    assert ask.due_at == samples.NOW + 15 * samples.MINUTE
+    assert ask.respond_by == samples.NOW + 15 * samples.MINUTE
 
 
 def test_an_urgent_transfer_to_the_proposed_unit_is_one_enter(opened, qtbot):
@@ -91,7 +93,7 @@ def test_units_to_know_are_added_by_search_and_removed(opened, qtbot):
     qtbot.mouseClick(dialog.pills[1], Qt.MouseButton.LeftButton)
     dialog.decide()
     assert asked[0][0].info_units == ("TANGIANG",)
-    assert asked[0][0].due_at == samples.NOW + samples.HOUR
+    assert asked[0][0].respond_by == samples.NOW + samples.HOUR
 
 
 def test_the_receiving_unit_cannot_also_be_one_to_know(opened):
@@ -191,7 +193,8 @@ def test_a_reason_is_a_line_of_the_list_or_words_and_other_needs_words(opened, q
     "make",
     [
         lambda: reasons.take_over_dialog(None, samples.case(), "Tuấn"),
-        lambda: reasons.return_dialog(None, samples.case(), "Trực ban tỉnh"),
+        lambda: reasons.ReturnDialog(None, samples.case(), "Trực ban tỉnh", [("Không thuộc địa bàn", False)]),
+        lambda: reasons.recall_dialog(None, samples.case()),
         lambda: reasons.reopen_dialog(None, samples.case()),
     ],
 )
@@ -278,3 +281,97 @@ def test_the_key_sheet_shows_every_act(themed, qtbot):
     sheet.grab()
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+
+
+REQUESTS = [Option("HANDLE", "Xử lý tại chỗ", "cử lực lượng"), Option("HANDLE_ANSWER", "Xử lý và trả lời")]
+
+
+def test_a_transfer_says_what_is_asked_and_a_unit_only_to_know_has_no_deadline(opened, qtbot):
+    dialog = TransferDialog(
+        None, samples.case(), samples.NAMES, UNITS, samples.NOW, suggested="PC02", reason="x",
+        requests=REQUESTS, accept_minutes=5, citizen_words="Đã chuyển đơn vị",
+    )  # fmt: skip
+    asked = opened(dialog)
+    assert "sau 5 phút không nhận thì hồ sơ về lại" in dialog.consequence.text()
+    dialog.requests["HANDLE_ANSWER"].click()
+    assert dialog.request() == "HANDLE_ANSWER"
+    dialog.requests["INFO"].click()
+    assert "Bạn vẫn giữ việc" in dialog.consequence.text()
+    assert not dialog.pills[0].isEnabled()
+    dialog.decide()
+    ask = asked[0][0]
+    assert (ask.request, ask.respond_by, ask.tell_citizen) == ("INFO", 0, False)
+
+
+def test_what_the_unit_will_see_holds_no_name_and_warns_of_a_phone_number(opened):
+    detail = samples.detail()
+    items = [
+        samples.message(1, 0, "Gọi tôi số 0912 345 678, có đánh nhau ở chợ", attachments=(samples.photo(0),))
+    ]
+    preview = make_preview(detail, items, samples.NAMES, samples.NOW)
+    assert preview.attached == "1 ảnh"
+    assert "số điện thoại" in preview.warning
+    assert preview.alias == detail.case.pseudonym
+    assert detail.citizen.masked_name not in preview.text
+    dialog = TransferDialog(
+        None, samples.case(), samples.NAMES, UNITS, samples.NOW, reason="x", preview=preview
+    )
+    opened(dialog)
+    dialog.show_preview(True)
+    assert dialog._stack.currentWidget().text.toPlainText() == preview.text
+
+
+def test_a_digit_does_the_act_of_a_case_on_its_way(opened, qtbot):
+    acts = [
+        Option("recall", "Thu hồi"),
+        Option("phone", "Đã điện lúc này"),
+        Option("accepted", "Qua điện thoại", enabled=False),
+    ]
+    dialog = PendingDialog(None, samples.case(), acts, "Tỉnh 03:12", "")
+    asked = opened(dialog)
+    qtbot.keyClick(dialog.field, Qt.Key.Key_3)
+    qtbot.keyClick(dialog.field, Qt.Key.Key_9)
+    assert asked == []
+    qtbot.keyClick(dialog.field, Qt.Key.Key_2)
+    assert asked == [("phone",)]
+    assert not dialog.isVisible()
+
+
+def test_the_urgent_checklist_is_stamped_by_digit_and_a_done_line_is_not_stamped_again(opened, qtbot):
+    report = UrgentReport(
+        "KHAC", samples.NOW - samples.MINUTE, "hanh", (UrgentStamp("phone", samples.NOW, "hanh", "Đ/c Long"),)
+    )
+    lines = report_lines(
+        [("phone", "Điện ngay"), ("written", "Văn bản")], report, {"written": samples.NOW + samples.HOUR}
+    )
+    assert lines[0].done.startswith("đã điện lúc")
+    dialog = UrgentDialog(
+        None,
+        samples.case(),
+        [Option("KHAC", "Việc khác")],
+        lines,
+        "BÁO CÁO NHANH",
+        samples.NOW,
+        suggested="KHAC",
+    )
+    asked = opened(dialog)
+    qtbot.keyClick(dialog, Qt.Key.Key_1)
+    assert asked == []
+    qtbot.keyClick(dialog, Qt.Key.Key_2)
+    assert asked == [("KHAC", "written")]
+
+
+def test_a_return_needs_one_of_the_list_and_some_need_words(opened, qtbot):
+    dialog = reasons.ReturnDialog(
+        None, samples.case(), "Trực ban tỉnh", [("Không thuộc địa bàn", False), ("Thiếu thông tin", True)]
+    )
+    asked = opened(dialog, dialog.answered)
+    qtbot.keyClicks(dialog.words.edit, "khong ro")
+    assert not dialog.verb.isEnabled()
+    dialog.choices[1].click()
+    assert dialog.verb.isEnabled()
+    dialog.words.edit.clear()
+    assert not dialog.verb.isEnabled()
+    dialog.choices[0].click()
+    dialog.decide()
+    assert asked == [(0, "")]

@@ -30,6 +30,11 @@ from console.domain.events.confidential import (
     ConflictCleared,
     ConflictMarked,
 )
+from console.domain.events.escalation import (
+    CitizenGuided,
+    UrgentReportOpened,
+    UrgentReportStamped,
+)
 from console.domain.events.knowledge import (
     KnowledgeEntry,
     KnowledgeSaved,
@@ -95,9 +100,13 @@ from console.domain.events.surveys import (
     SurveySkipped,
 )
 from console.domain.events.transfers import (
+    CaseInformed,
+    CaseRaised,
     CaseTransferred,
     TransferAccepted,
+    TransferRecalled,
     TransferReturned,
+    TransferTimedOut,
 )
 
 
@@ -140,7 +149,18 @@ ReplyBody = (
     | ReplySearched
     | ReplyResolved
 )
-TransferBody = CaseTransferred | TransferAccepted | TransferReturned
+TransferBody = (
+    CaseTransferred
+    | TransferAccepted
+    | TransferReturned
+    | TransferRecalled
+    | TransferTimedOut
+    | CaseRaised
+    | CaseInformed
+    | UrgentReportOpened
+    | UrgentReportStamped
+    | CitizenGuided
+)
 MovingBody = CaseMerged | CaseAbsorbed | MessagesMovedOut | MessagesMovedIn
 SealedBody = IdentityRevealed | CaseExported
 ConfidentialBody = ConflictMarked | ConflictCleared
@@ -216,8 +236,10 @@ __all__ = [
     "CaseClosed",
     "CaseExported",
     "CaseHandedOver",
+    "CaseInformed",
     "CaseMerged",
     "CaseOpened",
+    "CaseRaised",
     "CaseReleased",
     "CaseReopened",
     "CaseSnoozed",
@@ -225,6 +247,7 @@ __all__ = [
     "CaseTransferred",
     "CaseViewed",
     "CaseWoken",
+    "CitizenGuided",
     "ClosingProposed",
     "ClosingRefused",
     "ClosingSigned",
@@ -279,7 +302,11 @@ __all__ = [
     "SurveySkipped",
     "Tagged",
     "TransferAccepted",
+    "TransferRecalled",
     "TransferReturned",
+    "TransferTimedOut",
     "UnknownBody",
     "Untagged",
+    "UrgentReportOpened",
+    "UrgentReportStamped",
 ]

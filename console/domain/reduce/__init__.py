@@ -9,7 +9,16 @@ from dataclasses import replace
 
 from console.domain.case import Case
 from console.domain.events import Event
-from console.domain.reduce import cases, confidential, messages, moving, replies, reviews, transfers
+from console.domain.reduce import (
+    cases,
+    confidential,
+    escalation,
+    messages,
+    moving,
+    replies,
+    reviews,
+    transfers,
+)
 from console.domain.reduce.base import Rule
 
 
@@ -36,4 +45,5 @@ _RULES: dict[type, Rule] = (
     | moving.RULES
     | confidential.RULES
     | reviews.RULES
+    | escalation.RULES
 )

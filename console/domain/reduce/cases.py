@@ -38,18 +38,20 @@ def _held(case: Case, event: Event, lease_until: int) -> Changes:
         lease_until=lease_until,
         state=state,
         claimed_at=case.claimed_at or event.at,
+        free_since=0,
+        raised=0,
         snooze_until=0,
         snooze_reason="",
     )
 
 
 def _renewed(case: Case, event: Event, body: e.LeaseRenewed) -> Changes:
-    return dict(lease_until=body.lease_until) if case.owner == event.actor else {}
+    return dict(lease_until=body.lease_until, raised=0) if case.owner == event.actor else {}
 
 
-def _released(case: Case, _event: Event, _body: e.CaseReleased) -> Changes:
+def _released(case: Case, event: Event, _body: e.CaseReleased) -> Changes:
     state = CaseState.NEW if case.state is CaseState.HELD else case.state
-    return dict(owner="", lease_until=0, state=state)
+    return dict(owner="", lease_until=0, state=state, free_since=event.at, raised=0)
 
 
 def _classified(case: Case, event: Event, body: e.CaseClassified) -> Changes:
@@ -58,8 +60,12 @@ def _classified(case: Case, event: Event, body: e.CaseClassified) -> Changes:
     return dict(category=body.category, classified_at=at)
 
 
-def _prioritised(_case: Case, _event: Event, body: e.PriorityChanged) -> Changes:
-    return dict(priority=body.priority)
+def _prioritised(case: Case, event: Event, body: e.PriorityChanged) -> Changes:
+    changes: Changes = dict(priority=body.priority)
+    if not case.owner and case.open and body.priority != case.priority:
+        # Whoever gave it another priority saw it just now; the ladder counts from there.
+        changes |= dict(free_since=event.at, raised=0)
+    return changes
 
 
 def _located(_case: Case, _event: Event, body: e.PlaceSet) -> Changes:
@@ -96,8 +102,15 @@ def _closed(_case: Case, event: Event, body: e.CaseClosed) -> Changes:
     )
 
 
-def _reopened(case: Case, _event: Event, _body: e.CaseReopened) -> Changes:
-    return dict(state=CaseState.NEW, owner="", lease_until=0, reopened=case.reopened + 1)
+def _reopened(case: Case, event: Event, _body: e.CaseReopened) -> Changes:
+    return dict(
+        state=CaseState.NEW,
+        owner="",
+        lease_until=0,
+        reopened=case.reopened + 1,
+        free_since=event.at,
+        raised=0,
+    )
 
 
 RULES: dict[type, Rule] = {

@@ -22,10 +22,14 @@ def _received(case: Case, _event: Event, body: e.MessageReceived) -> Changes:
 def _with_inbound(case: Case, message: Message, *, reopens: bool) -> Changes:
     newest = message.at >= case.last_inbound_at
     state = case.state
+    free_since = case.free_since
     if reopens and not case.open:
-        state = CaseState.NEW
+        state, free_since = CaseState.NEW, message.at
+    elif not case.owner and case.open:
+        free_since = free_since or message.at
     return dict(
         state=state,
+        free_since=free_since,
         owner="" if reopens and not case.open else case.owner,
         reopened=case.reopened + (1 if reopens and not case.open else 0),
         message_count=case.message_count + 1,

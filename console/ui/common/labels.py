@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QWidget
 
 from console.ui.common import chips
-from console.ui.common.paint import draw_text, elide
-from console.ui.theme import color, current_theme, font, metrics, theme_changed
+from console.ui.common.paint import draw_icon, draw_text, elide
+from console.ui.theme import color, current_theme, font, metrics, px, theme_changed
 
 
 class PlainLabel(QLabel):
@@ -147,6 +147,24 @@ class ChipLabel(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         chips.draw_chip(QPainter(self), 0, 0, self._chip)
+
+
+class Glyph(QWidget):
+    """A small icon beside a line of small text."""
+
+    def __init__(self, icon: str, tone: str = "text3", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon, self._tone = icon, tone
+        theme_changed().changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.setFixedSize(px(16), current_theme().line("small"))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        edge = px(16)
+        draw_icon(QPainter(self), 0, (self.height() - edge) / 2, self._icon, edge, self._tone)
 
 
 class Line(QWidget):

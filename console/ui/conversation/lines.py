@@ -8,7 +8,7 @@ from console.cache.views import EventItem, MessageItem, NoteItem, ReplyItem
 from console.domain.case import TransferState
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
-from console.ui.common.chips import Chip, chip_width, green, orange
+from console.ui.common.chips import Chip, chip_width, green, neutral, orange
 from console.ui.common.paint import elide, text_width
 from console.ui.common.times import clock_text
 from console.ui.conversation.bubbles import INDENT, MARGIN, lay_message, lay_reply
@@ -31,6 +31,12 @@ _ICONS = {
     "case.transferred": "act.escalate",
     "transfer.accepted": "unit.acked",
     "transfer.returned": "act.return",
+    "transfer.recalled": "act.return",
+    "transfer.timed_out": "sla.late",
+    "case.raised": "sev.khan",
+    "case.informed": "act.escalate",
+    "urgent.opened": "sev.khan",
+    "urgent.stamped": "unit.offline",
     "case.snoozed": "alarm-clock",
     "case.woken": "alarm-clock",
     "case.closed": "act.close",
@@ -89,6 +95,11 @@ def _transfer_chip(item: EventItem) -> Chip:
         case TransferState.RETURNED:
             words = tr("Trả lại {time}", time=time).strip()
             return Chip(words, "act.return", "redText", "redSubtle", "redBorder", 500)
+        case TransferState.TIMED_OUT:
+            words = tr("Quá giờ tiếp nhận {time}", time=time).strip()
+            return Chip(words, "sla.late", "redText", "redSubtle", "redBorder", 500)
+        case TransferState.RECALLED:
+            return neutral(tr("Đã thu hồi {time}", time=time).strip(), "act.return")
         case _:
             return orange(tr("Chờ tiếp nhận"), "send.queued")
 
@@ -124,7 +135,7 @@ def _lay_transfer(item: EventItem, scene: Scene) -> Laid:
     meta = tr("{who} · {time}", who=who, time=clock_text(item.at))
     if item.transfer_due_at:
         due = clock_text(item.transfer_due_at)
-        meta = tr("{meta} · cần phản hồi trước {due}", meta=meta, due=due)
+        meta = tr("{meta} · cần tiếp nhận trước {due}", meta=meta, due=due)
     meta_box = QRectF(x, top + px(6) + line, room, theme.line("small"))
     sheet.add(OneLine(meta_box, elide(meta, "small", room), "small", "text2"))
     sheet.y = top + height

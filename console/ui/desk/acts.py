@@ -207,7 +207,8 @@ class CaseActs(QObject):
                 case.case_id,
                 ask.to_unit,
                 ask.reason,
-                due_at=ask.due_at,
+                request=ask.request,
+                respond_by=ask.respond_by,
                 info_units=ask.info_units,
                 expected_version=case.version,
             ),
@@ -220,14 +221,6 @@ class CaseActs(QObject):
         self.run(
             lambda desk: transfers.accept(desk, case.case_id),
             tr("Đã tiếp nhận {number}", number=case.number),
-        )
-
-    def give_back(self, case: Case, reason: str) -> None:
-        """Give a transferred case back."""
-        self.run(
-            lambda desk: transfers.give_back(desk, case.case_id, reason),
-            tr("Đã trả lại {number}", number=case.number),
-            "act.return",
         )
 
     def snooze(self, case: Case, until_ms: int, reason: str) -> None:

@@ -4,31 +4,24 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
-from console.actions import identity, transfers
-from console.actions.desk import Desk
+from console.actions import identity
 from console.cache.views import MessageItem, Revealed
-from console.domain.case import REPLY_UNSETTLED, Case, ReplyState
+from console.domain.case import REPLY_UNSETTLED, Case, ReplyState, TransferState
 from console.domain.message import Direction
 from console.runtime.i18n import tr
 from console.ui.common.names import Names
 from console.ui.common.options import Option
-from console.ui.desk.acts import CaseActs, say
+from console.ui.desk.acts import CaseActs
 from console.ui.desk.case_room import CaseRoom
+from console.ui.desk.escalating import Escalating
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
 from console.ui.dialogs.closing import CloseDialog
 from console.ui.dialogs.merge import MergeDialog, SplitDialog
-from console.ui.dialogs.reason import (
-    decline_dialog,
-    reopen_dialog,
-    return_dialog,
-    reveal_dialog,
-    take_over_dialog,
-)
+from console.ui.dialogs.reason import decline_dialog, reopen_dialog, reveal_dialog, take_over_dialog
 from console.ui.dialogs.resolve import ResolveDialog
 from console.ui.dialogs.snooze import SnoozeDialog
 from console.ui.dialogs.tags import TagDialog
-from console.ui.dialogs.transfer import TransferAsk, TransferDialog
 from console.ui.frame.toasts import Toast
 
 FREQUENT_TAGS = 9
@@ -43,6 +36,7 @@ class Asking(QObject):
         """Take the open case, and what carries its answers out."""
         super().__init__(window)
         self._window, self._bench, self._room, self._acts, self._names = window, bench, room, acts, names
+        self.escalating = Escalating(window, bench, room, acts, names)
 
     def _with_case(self, ask: Callable[[Case], None]) -> None:
         if self._room.detail is not None:
@@ -87,38 +81,12 @@ class Asking(QObject):
         self._with_case(ask)
 
     def transfer(self) -> None:
-        """Ask which unit takes the open case. Who may receive it is asked on the store's thread first."""
-
-        def ask(case: Case) -> None:
-            suggestion = self._room.detail.suggestion if self._room.detail else None
-            suggested = suggestion.unit if suggestion else ""
-
-            def choices(desk: Desk) -> list[Option]:
-                return unit_options(desk, case)
-
-            def show(options: list[Option]) -> None:
-                now_ms = self._bench.clock.now_ms()
-                dialog = TransferDialog(self._window, case, self._names, options, now_ms, suggested=suggested)
-                dialog.requested.connect(lambda wanted: self._transfer(case, wanted))
-                dialog.open()
-
-            self._bench.act(choices, show, self._acts.failed)
-
-        self._with_case(ask)
-
-    def _transfer(self, case: Case, wanted: TransferAsk) -> None:
-        self._acts.transfer(case, wanted)
+        """Ask which unit takes the open case, or what to do about one that is on its way (F9)."""
+        self.escalating.open()
 
     def give_back(self) -> None:
-        """Ask why a transferred case is given back."""
-
-        def ask(case: Case) -> None:
-            source = self._names.unit(case.transfer.from_unit) if case.transfer else ""
-            dialog = return_dialog(self._window, case, source)
-            dialog.requested.connect(lambda reason: self._acts.give_back(case, reason))
-            dialog.open()
-
-        self._with_case(ask)
+        """Ask why a transferred case is given back or recalled (Shift+F9)."""
+        self.escalating.give_back()
 
     def snooze(self) -> None:
         """Ask when the open case shall come back."""
@@ -145,12 +113,21 @@ class Asking(QObject):
         """Take the open case, give it back, or ask why it is taken over (F2)."""
 
         def ask(case: Case) -> None:
-            if case.held_by_other(self._bench.officer.officer_id, self._bench.clock.now_ms()):
+            if self._is_for_us(case):
+                self._acts.accept(case)
+            elif case.held_by_other(self._bench.officer.officer_id, self._bench.clock.now_ms()):
                 self.take_over()
             else:
                 self._acts.claim_or_release()
 
         self._with_case(ask)
+
+    def _is_for_us(self, case: Case) -> bool:
+        """Return whether the case waits for this officer's own unit to accept it."""
+        transfer = case.transfer
+        if transfer is None or transfer.state is not TransferState.PENDING:
+            return False
+        return self._bench.catalog.is_within(self._bench.officer.unit, transfer.to_unit)
 
     def reveal(self) -> None:
         """Ask why the citizen's name is needed; it is shown when the asking is in the log."""
@@ -229,24 +206,3 @@ class Asking(QObject):
         if item is not None and item.state is ReplyState.UNKNOWN:
             words = tr("Đang đọc lại hội thoại trên Zalo để đối chiếu")
             self._window.toasts.show_toast(Toast("conn.poll", "accent", words, topic="check"))
-
-
-def unit_options(desk: Desk, case: Case) -> list[Option]:
-    """Return the units of the picker; one that may not receive this case says why."""
-    catalog = desk.catalog
-    options = []
-    for unit in catalog.units.values():
-        if not unit.receives:
-            continue
-        reason = transfers.may_receive(desk, case, unit.code)
-        options.append(
-            Option(
-                unit.code,
-                unit.name_vi,
-                say(reason) if reason else unit.hours or "",
-                icon="unit",
-                words=f"{unit.code} {unit.short_vi} {unit.name_en}",
-                enabled=reason is None,
-            )
-        )
-    return options

@@ -183,6 +183,8 @@ class DeskController(QObject):
             "accept": acts.accept_suggestion,
             "transfer": asking.transfer,
             "return": asking.give_back,
+            "urgent": asking.escalating.urgent,
+            "guide": asking.escalating.guide,
             "canned": window.composer.open_canned,
             "reply": lambda: window.composer.start(ComposerMode.REPLY),
             "note": lambda: window.composer.start(ComposerMode.NOTE),

@@ -21,6 +21,8 @@ class ReasonDialog(Question):
     """
 
     requested = Signal(str)
+    answered = Signal(int, str)
+    """The position of the chosen line, -1 for none, and the words beside it."""
 
     def __init__(
         self,
@@ -33,6 +35,7 @@ class ReasonDialog(Question):
         choices: Sequence[str],
         promise: str,
         tone: str = "accent",
+        need_words: frozenset[int] | None = None,
     ) -> None:
         """Make the dialog.
 
@@ -45,10 +48,12 @@ class ReasonDialog(Question):
             choices: usual reasons; the last one («Lý do khác») needs words.
             promise: what will happen, for the foot.
             tone: hue of the head's icon.
+            need_words: positions of the choices that need words; the last one alone when ``None``.
 
         """
         super().__init__(parent, title, detail, icon=icon, verb=verb, verb_icon=icon, tone=tone)
         self._promise = promise
+        self._need_words = frozenset({len(choices) - 1}) if need_words is None else need_words
         self.choices: list[QRadioButton] = []
         self._group = QButtonGroup(self)
         self.body.addWidget(Heading(tr("Lý do")))
@@ -74,15 +79,20 @@ class ReasonDialog(Question):
             return tr("Lý do dài quá 500 ký tự")
         if not chosen and not words:
             return tr("Thiếu lý do")
-        if self.choices and chosen == self.choices[-1].text() and not words:
-            return tr("Nói rõ lý do khác là gì")
+        position = self._position()
+        if position in self._need_words and not words:
+            return tr("Nói rõ lý do khác là gì") if position == len(self.choices) - 1 else tr("Nói rõ thêm")
         return ""
+
+    def _position(self) -> int:
+        return next((n for n, button in enumerate(self.choices) if button.isChecked()), -1)
 
     def promise(self) -> str:
         return self._promise
 
     def act(self) -> None:
         self.requested.emit(": ".join(filter(None, (self._chosen(), self.words.text()))))
+        self.answered.emit(self._position(), self.words.text())
 
 
 def take_over_dialog(parent: QWidget | None, case: Case, holder: str) -> ReasonDialog:
@@ -125,24 +135,69 @@ def reveal_dialog(parent: QWidget | None, case: Case) -> ReasonDialog:
     )
 
 
-def return_dialog(parent: QWidget | None, case: Case, from_unit: str) -> ReasonDialog:
-    """Ask why a transferred case is given back (features E-04)."""
+class ReturnDialog(ReasonDialog):
+    """Asks why a transferred case is given back: a reason of the province's list (features E-04). ``answered(int, str)``."""
+
+    def __init__(
+        self, parent: QWidget | None, case: Case, from_unit: str, reasons: Sequence[tuple[str, bool]]
+    ) -> None:
+        """Make the dialog.
+
+        Args:
+            parent: window it belongs to.
+            case: the case.
+            from_unit: name of the unit that sent it.
+            reasons: the list as (words, whether it needs more words).
+
+        """
+        super().__init__(
+            parent,
+            tr("Trả lại {number}?", number=case.number),
+            tr("Nơi chuyển: {unit}", unit=safe_line(from_unit, 80)),
+            icon="act.return",
+            verb=tr("Trả lại hồ sơ"),
+            choices=[words for words, _ in reasons],
+            promise=tr("Nơi chuyển thấy lý do và giữ lại trách nhiệm. Công dân không nhận thông báo."),
+            tone="orange",
+            need_words=frozenset(n for n, (_, needs) in enumerate(reasons) if needs),
+        )
+
+    def trouble(self) -> str:
+        return super().trouble() if self._position() >= 0 else tr("Thiếu lý do")
+
+
+def recall_dialog(parent: QWidget | None, case: Case) -> ReasonDialog:
+    """Ask why a case is taken back that nobody accepted yet."""
     return ReasonDialog(
         parent,
-        tr("Trả lại {number}?", number=case.number),
-        tr("Nơi chuyển: {unit}", unit=safe_line(from_unit, 80)),
+        tr("Thu hồi {number}?", number=case.number),
+        safe_line(case.pseudonym, 60),
         icon="act.return",
-        verb=tr("Trả lại hồ sơ"),
+        verb=tr("Thu hồi"),
         choices=(
-            tr("Không thuộc địa bàn"),
-            tr("Không thuộc thẩm quyền"),
-            tr("Thiếu thông tin"),
-            tr("Trùng hồ sơ khác"),
+            tr("Chuyển nhầm đơn vị"),
+            tr("Cần bổ sung trước khi chuyển"),
+            tr("Việc đã được xử lý"),
             tr("Lý do khác"),
         ),
-        promise=tr("Nơi chuyển thấy lý do và giữ lại trách nhiệm. Công dân không nhận thông báo."),
+        promise=tr("Đơn vị nhận không còn thấy hồ sơ. Bạn vẫn giữ việc như trước khi chuyển."),
         tone="orange",
     )
+
+
+def accepted_by_dialog(parent: QWidget | None, case: Case, unit: str) -> ReasonDialog:
+    """Ask who accepted a case by word of mouth, for a unit without a console."""
+    dialog = ReasonDialog(
+        parent,
+        tr("Ai nhận {number}?", number=case.number),
+        safe_line(unit, 80),
+        icon="unit.offline",
+        verb=tr("Ghi đã tiếp nhận"),
+        choices=(),
+        promise=tr("Tên người nhận vào nhật ký. Trách nhiệm chuyển sang đơn vị nhận từ lúc này."),
+    )
+    dialog.words.edit.setPlaceholderText(tr("Cấp bậc, họ tên người nhận điện"))
+    return dialog
 
 
 def reopen_dialog(parent: QWidget | None, case: Case) -> ReasonDialog:

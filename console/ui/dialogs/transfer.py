@@ -3,18 +3,28 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QHBoxLayout,
+    QRadioButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from console.domain.case import Case
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton, PillButton
-from console.ui.common.labels import Heading, Line, PlainLabel
+from console.ui.common.chips import severity_chip
+from console.ui.common.labels import Glyph, Heading, Line, PlainLabel
 from console.ui.common.names import Names
 from console.ui.common.options import Option, OptionField, OptionList
 from console.ui.common.times import clock_text, local, row_time
 from console.ui.dialogs.base import Question, ReasonField
+from console.ui.dialogs.transfer_preview import PreviewPanel, TransferPreview
 from console.ui.theme import px
 
 _MINUTE = 60_000
@@ -22,14 +32,24 @@ _HOUR = 60 * _MINUTE
 _REASON_LIMIT = 1_000
 
 
+INFO = "INFO"
+"""The request «Để biết»: the unit gets to know and answers for nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class TransferAsk:
-    """What an officer decided: one unit that answers for the case, any number that only get to know. ``due_at`` UTC ms."""
+    """What an officer decided: one unit that answers for the case, any number that only get to know.
+
+    ``request`` is a code of the data or ``INFO``; ``respond_by`` is when the unit is to report back (UTC ms);
+    ``tell_citizen`` asks for an answer to the citizen to be put into the composer, never sent by itself.
+    """
 
     to_unit: str
     reason: str
-    due_at: int
+    respond_by: int
     info_units: tuple[str, ...]
+    request: str = ""
+    tell_citizen: bool = False
 
 
 def due_choices(now_ms: int) -> tuple[tuple[str, int], ...]:
@@ -59,6 +79,10 @@ class TransferDialog(Question):
         *,
         suggested: str = "",
         reason: str = "",
+        requests: Sequence[Option] = (),
+        preview: TransferPreview | None = None,
+        accept_minutes: int = 0,
+        citizen_words: str = "",
     ) -> None:
         """Make the dialog.
 
@@ -70,10 +94,16 @@ class TransferDialog(Question):
             now_ms: the time deadlines count from, UTC.
             suggested: code of the unit the machine proposes; it is current at once.
             reason: words for the unit to start with.
+            requests: what can be asked of it, beside «Để biết»; ``detail`` explains.
+            preview: what the unit will see; without it nothing can be looked at.
+            accept_minutes: how long the unit has to accept, for the foot; 0 = not said.
+            citizen_words: what would be put into the composer for the citizen; "" offers nothing.
 
         """
         received = tr("nhận {time}", time=row_time(case.opened_at, now_ms)) if case.opened_at else ""
-        about = " · ".join(filter(None, (names.category(case.category), received)))
+        chip = severity_chip(case.priority)
+        level = chip.text if chip else ""
+        about = " · ".join(filter(None, (names.category(case.category), level, received)))
         super().__init__(
             parent,
             tr("Chuyển hồ sơ {number}", number=case.number),
@@ -87,13 +117,22 @@ class TransferDialog(Question):
         self._now = now_ms
         self._info: list[str] = []
         self._due = 0
+        self._accept_minutes = accept_minutes
+        self._citizen_words = citizen_words
+        self._preview = preview
         columns = QHBoxLayout()
         columns.setSpacing(px(24))
         columns.addLayout(self._left(units), 1)
         columns.addWidget(Line("border", vertical=True))
-        columns.addLayout(self._right(case), 1)
+        self._stack = QStackedWidget()
+        right = QWidget()
+        right.setLayout(self._right(case, requests))
+        self._stack.addWidget(right)
+        if preview is not None:
+            self._stack.addWidget(PreviewPanel(preview))
+        columns.addWidget(self._stack, 1)
         self.body.addLayout(columns)
-        self.setMinimumHeight(px(620))
+        self.setMinimumHeight(px(700))
         self.reason.edit.setPlainText(reason)
         if suggested:
             self.list.select(suggested)
@@ -112,13 +151,54 @@ class TransferDialog(Question):
         self.field = OptionField(self.list, tr("Tìm đơn vị, gõ không dấu cũng được"), tr("Đơn vị nhận"))
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
+        row = QHBoxLayout()
         total = tr("{count} đơn vị nhận được hồ sơ", count=len(units))
-        column.addWidget(PlainLabel(total, "small", "text3"))
+        row.addWidget(PlainLabel(total, "small", "text3"), 1)
+        if self._preview is not None:
+            look = ActionButton(tr("Xem bản đơn vị thấy"), "act.reveal", "quiet", small=True)
+            look.setCheckable(True)
+            look.toggled.connect(self.show_preview)
+            row.addWidget(look)
+        column.addLayout(row)
         return column
 
-    def _right(self, case: Case) -> QVBoxLayout:
+    def _right(self, case: Case, requests: Sequence[Option]) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(px(8))
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(6))
+        self._add_requests(column, requests)
+        self._add_due(column, case)
+        self.reason = ReasonField(tr("Lời nhắn cho đơn vị"), _REASON_LIMIT, lines=3)
+        column.addWidget(self.reason)
+        column.addSpacing(px(4))
+        self._add_info_units(column)
+        column.addStretch(1)
+        self._add_promises(column)
+        return column
+
+    def _add_requests(self, column: QVBoxLayout, requests: Sequence[Option]) -> None:
+        """Offer what can be asked of the unit; the first is chosen."""
+        self.requests: dict[str, QRadioButton] = {}
+        if not requests:
+            return
+        column.addWidget(Heading(tr("Yêu cầu")))
+        group = QButtonGroup(self)
+        info = Option(INFO, tr("Để biết"), tr("Không tính hạn, không chịu trách nhiệm"))
+        for option in (*requests, info):
+            button = QRadioButton(safe_line(option.title, 80))
+            button.setAccessibleDescription(safe_line(option.detail, 160))
+            group.addButton(button)
+            self.requests[option.code] = button
+            button.toggled.connect(self._on_request)
+            row = QHBoxLayout()
+            row.setSpacing(px(8))
+            row.addWidget(button)
+            row.addWidget(PlainLabel(safe_line(option.detail, 160), "small", "text2", elided=True), 1)
+            column.addLayout(row)
+        next(iter(self.requests.values())).setChecked(True)
+        column.addSpacing(px(4))
+
+    def _add_due(self, column: QVBoxLayout, case: Case) -> None:
         row = QHBoxLayout()
         row.addWidget(Heading(tr("Hạn phản hồi")), 1)
         self.due_label = PlainLabel("", "small", "text2")
@@ -139,11 +219,11 @@ class TransferDialog(Question):
         first = {"P1": 0, "P2": 1}.get(case.priority, 3)
         self.pills[first].setChecked(True)
         self._set_due(due_choices(self._now)[first][1])
-        column.addSpacing(px(8))
-        self.reason = ReasonField(tr("Lời nhắn cho đơn vị"), _REASON_LIMIT, lines=4)
-        column.addWidget(self.reason)
-        column.addSpacing(px(8))
-        column.addWidget(Heading(tr("Đơn vị để biết – không tính hạn, không chịu trách nhiệm")))
+        column.addSpacing(px(4))
+
+    def _add_info_units(self, column: QVBoxLayout) -> None:
+        self.info_head = Heading(tr("Đơn vị để biết – không tính hạn, không chịu trách nhiệm"))
+        column.addWidget(self.info_head)
         self.info_list = OptionList(marks="mark")
         self.info_list.set_options(list(self._units.values()), limit=3)
         self.info_list.setFixedHeight(px(38) * 3 + px(2))
@@ -156,13 +236,38 @@ class TransferDialog(Question):
         self._info_row = QVBoxLayout()
         self._info_row.setSpacing(px(4))
         column.addLayout(self._info_row)
-        column.addStretch(1)
-        column.addWidget(
-            PlainLabel(tr("Tên và số điện thoại người báo tin luôn được giấu"), "body", weight=500)
-        )
-        asked = tr("Đơn vị cần biết thì xin xem, có lý do và ghi nhật ký.")
-        column.addWidget(PlainLabel(asked, "small", "text2", wrap=True))
-        return column
+
+    def _add_promises(self, column: QVBoxLayout) -> None:
+        """Say what goes along and what never does; both are rules and no choices, so neither is a box to tick."""
+        if self._preview is not None and self._preview.attached:
+            column.addLayout(
+                _fact("act.attach", tr("Gửi kèm {what}", what=safe_line(self._preview.attached, 120)))
+            )
+        masked = tr("Giấu tên và số điện thoại người báo tin – bắt buộc; cần thì xin xem, có lý do")
+        column.addLayout(_fact("act.note", masked))
+        self.tell = QCheckBox(tr("Soạn sẵn tin báo công dân đã chuyển đơn vị"))
+        self.tell.setVisible(bool(self._citizen_words))
+        self.tell.setChecked(bool(self._citizen_words))
+        column.addWidget(self.tell)
+        if self._citizen_words:
+            quoted = tr("“{words}” – bạn xem rồi mới gửi", words=safe_line(self._citizen_words, 120))
+            column.addWidget(PlainLabel(quoted, "small", "text2", wrap=True))
+
+    def show_preview(self, shown: bool) -> None:
+        """Show what the unit will see in the place of the conditions, or the conditions again."""
+        if self._preview is not None:
+            self._stack.setCurrentIndex(int(shown))
+
+    def request(self) -> str:
+        """Return what is asked of the unit, "" where nothing can be chosen."""
+        return next((code for code, button in self.requests.items() if button.isChecked()), "")
+
+    def _on_request(self) -> None:
+        info_only = self.request() == INFO
+        if hasattr(self, "info_field"):
+            for widget in (*self.pills, self.due_label, self.info_head, self.info_field, self.tell):
+                widget.setEnabled(not info_only)
+            self.refresh()
 
     def _set_due(self, at_ms: int) -> None:
         self._due = at_ms
@@ -212,12 +317,37 @@ class TransferDialog(Question):
         return ""
 
     def promise(self) -> str:
-        return tr(
-            "Đơn vị thấy: nội dung, ảnh, vị trí, nhãn. Không thấy: danh tính, ghi chú nội bộ.\n"
-            "Bạn vẫn chịu trách nhiệm đến khi đơn vị tiếp nhận."
-        )
+        if self.request() == INFO:
+            return tr("Đơn vị đọc được hồ sơ. Bạn vẫn giữ việc; hạn không đổi.")
+        seen = tr("Đơn vị thấy: nội dung, ảnh, vị trí, nhãn. Không thấy: danh tính, ghi chú nội bộ.")
+        kept = tr("Bạn vẫn chịu trách nhiệm đến khi đơn vị tiếp nhận.")
+        if self._accept_minutes:
+            kept = tr(
+                "Bạn vẫn chịu trách nhiệm đến khi đơn vị tiếp nhận; sau {count} phút không nhận thì hồ sơ về lại, có chuông.",
+                count=self._accept_minutes,
+            )
+        return f"{seen}\n{kept}"
 
     def act(self) -> None:
         unit = self.list.current()
-        if unit is not None:
-            self.requested.emit(TransferAsk(unit.code, self.reason.text(), self._due, tuple(self._info)))
+        if unit is None:
+            return
+        info_only = self.request() == INFO
+        self.requested.emit(
+            TransferAsk(
+                unit.code,
+                self.reason.text(),
+                0 if info_only else self._due,
+                () if info_only else tuple(self._info),
+                self.request(),
+                bool(self._citizen_words) and self.tell.isChecked() and not info_only,
+            )
+        )
+
+
+def _fact(icon: str, words: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(px(8))
+    row.addWidget(Glyph(icon), alignment=Qt.AlignmentFlag.AlignTop)
+    row.addWidget(PlainLabel(words, "small", "text2", wrap=True), 1)
+    return row

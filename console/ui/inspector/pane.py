@@ -139,6 +139,9 @@ class Inspector(Pane):
         facts.setSpacing(0)
         for row in (self.category, self.priority, self.district, self.unit, self.owner):
             facts.addWidget(row)
+        self.trail = PlainLabel("", "small", "text2", wrap=True)
+        self.trail.setContentsMargins(0, px(2), 0, px(4))
+        facts.addWidget(self.trail)
         self.tags = TagRow(self._names)
         self.tags.add_requested.connect(self.tags_requested)
         self.tags.removed.connect(self.tag_removed)
@@ -220,6 +223,8 @@ class Inspector(Pane):
         self.owner.set_value(safe_line(detail.owner_name, 60) if case.owner else tr("Chưa ai giữ"))
         for row in (self.category, self.priority, self.district, self.unit, self.owner):
             row.set_fixed(not case.open)
+        self.trail.setText(safe_line(detail.trail, 400))
+        self.trail.setVisible(bool(detail.trail))
         self.tags.set_tags(case.tags, editable=case.open)
         if before is None or before.case.case_id != case.case_id or before.citizen != detail.citizen:
             self.citizen.set_citizen(detail.citizen)

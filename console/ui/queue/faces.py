@@ -24,6 +24,8 @@ from console.ui.theme import current_theme, px
 
 __all__ = ["ChipLine", "RowState", "chip_width", "draw_chip", "fit_chips", "row_state"]
 
+TOP_RUNG = 3
+"""The rung of the ladder on which the commander stands."""
 _DANGER = "P1"
 _HIGH = "P2"
 
@@ -88,6 +90,17 @@ def _severity(row: QueueRow, *, short: bool) -> Chip | None:
 
 
 def _unit(row: QueueRow, names: Names) -> Chip | None:
+    if row.raised >= TOP_RUNG:
+        return Chip(tr("Đã gọi chỉ huy"), "sev.khan", "redText", "redSubtle", "redBorder", 600)
+    if row.transfer_state is TransferState.TIMED_OUT and not row.owner:
+        return Chip(
+            tr("{unit} không nhận", unit=names.unit(row.transfer_to)),
+            "sla.late",
+            "redText",
+            "redSubtle",
+            "redBorder",
+            600,
+        )
     if row.transfer_state is TransferState.PENDING:
         return orange(tr("Chờ {unit} nhận", unit=names.unit(row.transfer_to)))
     if not row.category:

@@ -1,0 +1,101 @@
+"""What the receiving unit will see of a case: its words, pictures and place, never who told of it (features E-03)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from console.cache.views import CaseDetail, MessageItem, ThreadItem
+from console.domain.message import Direction, MessageType
+from console.domain.text import safe_line
+from console.runtime.i18n import tr
+from console.ui.common.labels import Heading, PlainLabel, PlainView
+from console.ui.common.names import Names
+from console.ui.common.times import row_time
+from console.ui.theme import px
+
+_PHONE = re.compile(r"(?:\+?84|0)(?:[\s.\-\u200b]?\d){9}")
+_MOST_LINES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class TransferPreview:
+    """The extract. ``attached`` says how many of what; ``warning`` what of the text may tell who wrote it."""
+
+    alias: str
+    text: str
+    attached: str
+    facts: str
+    warning: str
+
+
+def attached_words(items: Sequence[ThreadItem]) -> str:
+    """Return «3 ảnh, vị trí, ghi âm» for what the citizen sent, "" for nothing."""
+    kinds = [
+        a.kind
+        for item in items
+        if isinstance(item, MessageItem) and item.direction is Direction.INBOUND
+        for a in item.attachments
+    ]
+    photos = kinds.count(MessageType.PHOTO)
+    videos = kinds.count(MessageType.VIDEO)
+    voices = kinds.count(MessageType.VOICE)
+    places = kinds.count(MessageType.LOCATION)
+    files = len(kinds) - photos - videos - voices - places
+    words = (
+        tr("{count} ảnh", count=photos) if photos else "",
+        tr("{count} video", count=videos) if videos else "",
+        tr("vị trí") if places else "",
+        tr("ghi âm") if voices else "",
+        tr("{count} tệp", count=files) if files else "",
+    )
+    return ", ".join(filter(None, words))
+
+
+def make_preview(
+    detail: CaseDetail, items: Sequence[ThreadItem], names: Names, now_ms: int
+) -> TransferPreview:
+    """Return what the receiver will see, from what is on this officer's screen."""
+    case = detail.case
+    told = [i for i in items if isinstance(i, MessageItem) and i.direction is Direction.INBOUND and i.text]
+    lines = [f"{row_time(item.at, now_ms)}  {item.text}" for item in told[-_MOST_LINES:]]
+    facts = (
+        names.category(case.category),
+        case.place,
+        ", ".join(names.tag(tag) for tag in case.tags),
+    )
+    warning = ""
+    if any(_PHONE.search(item.text) for item in told):
+        warning = tr("Trong lời kể có số điện thoại: đơn vị nhận sẽ đọc được.")
+    return TransferPreview(
+        case.pseudonym,
+        "\n".join(lines),
+        attached_words(items),
+        " · ".join(filter(None, facts)),
+        warning,
+    )
+
+
+class PreviewPanel(QWidget):
+    """Shows the extract, read-only."""
+
+    def __init__(self, preview: TransferPreview) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(6))
+        column.addWidget(Heading(tr("Bản đơn vị nhận thấy")))
+        column.addWidget(PlainLabel(safe_line(preview.alias, 60), "body", weight=600))
+        column.addWidget(PlainLabel(safe_line(preview.facts, 200), "small", "text2", wrap=True))
+        self.text = PlainView(preview.text or tr("(không có chữ)"), "body")
+        self.text.setAccessibleName(tr("Nội dung đơn vị nhận thấy"))
+        column.addWidget(self.text, 1)
+        if preview.attached:
+            column.addWidget(
+                PlainLabel(tr("Kèm theo: {what}", what=safe_line(preview.attached, 120)), "small", "text2")
+            )
+        hidden = tr("Không có: tên, số điện thoại, ảnh đại diện, ghi chú nội bộ.")
+        column.addWidget(PlainLabel(hidden, "small", "text2", wrap=True))
+        if preview.warning:
+            column.addWidget(PlainLabel(safe_line(preview.warning, 200), "small", "orangeText", wrap=True))

@@ -16,13 +16,14 @@ from console.actions.desk import Desk
 from console.actions.files import read_file
 from console.app.connecting import Reconnection
 from console.app.gateway import NotSetUpError, keep_app_secret, make_duties, make_gateway
+from console.app.keeping import NAME as BACKUP
+from console.app.keeping import backup_step
 from console.app.officers import ensure_officer
 from console.app.pictures import Pictures
 from console.app.simulator_process import SimulatorError, simulator
 from console.app.timekeeping import make_timekeeper
 from console.app.workbench import LocalWorkbench
 from console.app.workspace import Workspace, open_workspace
-from console.cache.backup import back_up, is_due
 from console.cache.errors import StoreError
 from console.cache.store import Store
 from console.domain.catalog import CatalogError
@@ -48,7 +49,6 @@ from console.zalo.secret import Secret
 
 BEAT_MS = 1_000
 FAILED = "có lỗi trong chương trình, máy tự thử lại"
-BACKUP_MS = 60_000
 STOP_S = 5.0
 FIRST_SIZE = (1600, 900)
 
@@ -145,8 +145,12 @@ def open_console(app: QApplication, workspace: Workspace) -> Iterator[Console]:
 
     def failed(name: str, error: Exception) -> None:
         log.failure("gateway.failed", error, lane=name)
-        board.said(name, str(error) if isinstance(error, StoreError) else FAILED)
+        _said_failed(board, name, error)
 
+    backups: list[Duty] = []
+    if not workspace.profile.is_demo:
+        step = backup_step(workspace, lambda words: board.said(BACKUP, words))
+        backups.append(Duty(BACKUP, step, clock.mono, failed))
     if gateway is not None:
         reconnection = Reconnection(workspace, gateway.tokens)
         duties = make_duties(
@@ -180,12 +184,11 @@ def open_console(app: QApplication, workspace: Workspace) -> Iterator[Console]:
     heart = Heartbeat("window", clock.mono)
     beat = _every(controller, BEAT_MS, heart.beat)
     watched: tuple[Watched, ...] = (
-        *(*duties.values(), timekeeper),
+        *(*duties.values(), timekeeper, *backups),
         *(store_runner, reader_runner, picture_runner, heart),
     )
     watchdog = make_watchdog(watched, board, clock.mono, log)
-    backups = _every(controller, BACKUP_MS, lambda: _back_up(workspace, store_runner))
-    for duty in (*duties.values(), timekeeper):
+    for duty in (*duties.values(), timekeeper, *backups):
         duty.start()
     watchdog.start()
     try:
@@ -193,14 +196,13 @@ def open_console(app: QApplication, workspace: Workspace) -> Iterator[Console]:
     finally:
         watchdog.stop(STOP_S)
         beat.stop()
-        backups.stop()
         sounds.stop()
         # The window first: it hands its drafts over, and none of its timers may ask a runner that has stopped.
         window.close()
         bridge.close()
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        for duty in (*duties.values(), timekeeper):
+        for duty in (*duties.values(), timekeeper, *backups):
             duty.stop(STOP_S)
         for runner in (picture_runner, reader_runner, store_runner):
             runner.stop(STOP_S)
@@ -257,12 +259,10 @@ def uncaught_words(name: str) -> str:
     )
 
 
-def _back_up(workspace: Workspace, store_runner: SerialRunner) -> None:
-    profile, now_ms = workspace.profile, workspace.clock.now_ms()
-    if profile.is_demo or not is_due(profile.backups, now_ms):
-        return
-    key = workspace.opened.key
-    store_runner.submit(lambda: back_up(profile.database, key, profile.backups, profile.media, now_ms))
+def _said_failed(board: PartBoard, name: str, error: Exception) -> None:
+    """Note on the board that a part's round failed, so that the window says so."""
+    no_store = isinstance(error, StoreError)
+    board.said(name, str(error) if no_store else FAILED, no_store=no_store)
 
 
 # --- demo -------------------------------------------------------------------------------------------------------------

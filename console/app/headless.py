@@ -8,13 +8,15 @@ from types import FrameType
 from sqlalchemy import func, select
 
 from console.app.gateway import make_duties, make_gateway
+from console.app.keeping import NAME as BACKUP
+from console.app.keeping import backup_step
 from console.app.timekeeping import NAME as TIMEKEEPER
 from console.app.timekeeping import make_timekeeper
 from console.app.workspace import Workspace
 from console.cache import tables as t
 from console.cache import walk_state
 from console.gateway.ports import Outcome
-from console.runtime.duty import check_workers
+from console.runtime.duty import Duty, check_workers
 from console.runtime.jobs import SerialRunner
 from console.runtime.logs import open_log
 from console.runtime.parts import STALL_S, WATCH_S
@@ -45,9 +47,15 @@ def run_gateway(workspace: Workspace) -> int:
     log = open_log(workspace.profile.logs, workspace.clock.now_ms)
     runner = SerialRunner("store", workspace.clock.mono)
     gateway = make_gateway(workspace, lambda work: runner.call(lambda: work(workspace.store)))
-    duties = make_duties(
-        gateway, workspace.clock.mono, lambda name, error: log.failure("gateway.failed", error, lane=name)
-    )
+
+    def failed(name: str, error: Exception) -> None:
+        log.failure("gateway.failed", error, lane=name)
+
+    duties = make_duties(gateway, workspace.clock.mono, failed)
+    if not workspace.profile.is_demo:
+        duties[BACKUP] = Duty(
+            BACKUP, backup_step(workspace, lambda _words: None), workspace.clock.mono, failed
+        )
     duties[TIMEKEEPER] = make_timekeeper(
         workspace,
         lambda work: runner.call(lambda: work(workspace.store)),

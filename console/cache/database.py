@@ -30,6 +30,7 @@ from console.cache.errors import (
 from console.cache.migrations import SCHEMA_VERSION
 from console.cache.place import Reserve, require_local
 from console.cache.schema import schema_version
+from console.cache.soundness import is_damaged, note_damage
 from console.failpoint import fp
 
 KEY_BYTES = 32
@@ -181,10 +182,20 @@ def make_engine(path: Path, key: bytes, *, create: bool, read_only: bool) -> Eng
             return
         if isinstance(known, DiskFullError) and reserve is not None:
             reserve.release()
+        if isinstance(known, CorruptedError):
+            note_damage(path)
         if isinstance(known, DiskError | CorruptedError):
             # After a failed fsync nobody knows what the system still holds; a fresh connection reads what is there.
             context.is_disconnect = True
         raise known from context.original_exception
+
+    if not read_only:
+
+        @event.listens_for(engine, "checkout")
+        def refuse_damaged(*_arguments: object) -> None:
+            # A reader may have met the damage; from then on nobody writes (``console.cache.soundness``).
+            if is_damaged(path):
+                raise CorruptedError(str(path))
 
     return engine
 

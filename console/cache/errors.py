@@ -22,6 +22,11 @@ class StoreError(Exception):
         super().__init__(f"{self.TEXT} [{detail}]" if detail else self.TEXT)
         self.detail = detail
 
+    @property
+    def text_vi(self) -> str:
+        """Return what an officer is told: what happened, what is safe, what to do."""
+        return self.TEXT
+
 
 class DiskFullError(StoreError):
     """No room: nothing of the refused transaction was written."""

@@ -12,6 +12,7 @@ from console.cache.keys import KeySource
 from console.cache.migrate import Migrated, migrate
 from console.cache.place import RESERVE_BYTES, Reserve, require_local, sync_file, sync_folder
 from console.cache.schema import create_schema
+from console.cache.soundness import check_is_due, note_checked
 from console.cache.upkeep import check_file, checkpoint
 from console.failpoint import fp
 
@@ -36,7 +37,7 @@ def open_store(
         path: the database; ``key.json`` and ``reserve`` lie beside it.
         source: where the key is kept.
         now_ms: UTC ms.
-        check: check every page first: after an unclean exit and once a week.
+        check: check every page first, as after an unclean exit; it is done by itself once a week and after damage.
         reserve_bytes: how much room to keep aside.
 
     Raises:
@@ -49,9 +50,11 @@ def open_store(
     migrated = None
     if created:
         create_store(path, key)
+        note_checked(path, now_ms)
     else:
-        if check:
+        if check or check_is_due(path, now_ms):
             check_file(path, key)
+            note_checked(path, now_ms)
         migrated = migrate(path, key, now_ms)
     engine = open_database(path, key, create=False)
     mark_created(source, path, key)

@@ -6,6 +6,7 @@ officer (``visibility``; features Q-04, W-03).
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import Connection
@@ -19,6 +20,7 @@ from console.cache import (
     search_query,
     thread_query,
 )
+from console.cache.errors import StoreError
 from console.cache.officer_rows import active_officers
 from console.cache.rules import CatalogRules
 from console.cache.views import (
@@ -56,6 +58,7 @@ class Queries:
         self._clock = clock
         self._sight = sight_of(officer, rules.catalog, rules.restricted)
         self._names = rules.names()
+        self._health = Health()
 
     @property
     def officer(self) -> Officer:
@@ -140,9 +143,14 @@ class Queries:
             return search_query.search(connection, words, sight=self._sight, ranked=ranked)
 
     def health(self) -> Health:
-        """Return what is known of receiving, sending and the store."""
-        with self._connect() as connection:
-            return health_query.health(connection, self._clock.now_ms())
+        """Return what is known of receiving, sending and the store; that it cannot be read is one answer, too."""
+        try:
+            with self._connect() as connection:
+                self._health = health_query.health(connection, self._clock.now_ms())
+        except StoreError as error:
+            # What was known a moment ago still tells when the last good read was; it must not pass for news.
+            return replace(self._health, cache_ok=False, trouble=error.text_vi)
+        return self._health
 
     def library(self) -> tuple[Item, ...]:
         """Return every entry of the library as it stands today."""

@@ -20,6 +20,7 @@ from console.cache.errors import (
 from console.cache.migrations import SCHEMA_VERSION
 from console.cache.outbox import RESTORED
 from console.cache.place import free_bytes, require_local, sync_file, sync_folder
+from console.cache.soundness import forget_damage
 from console.cache.upkeep import check_file
 from console.failpoint import fp
 
@@ -85,6 +86,7 @@ def restore(
         replaced = _set_aside(database, now_ms)
         fp("restore.rename.before")
         new.replace(database)
+        forget_damage(database)
         fp("restore.rename.after")
         sync_folder(database.parent)
     except OSError as error:

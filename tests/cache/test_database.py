@@ -234,7 +234,10 @@ def test_damaged_page_is_named_and_the_connection_given_up(store_file):
     engine = store_file.open()
     with engine.connect() as connection, pytest.raises(CorruptedError):
         connection.exec_driver_sql("SELECT max(length(text)) FROM draft").all()
-    with engine.connect() as connection:
+    # What is sound can still be read, but nobody writes any more until the file was checked or replaced.
+    with pytest.raises(CorruptedError), engine.connect():
+        pass
+    with store_file.open(read_only=True).connect() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM quota").scalar() == 0
 
 

@@ -52,6 +52,11 @@ def banner_state(health: Health, now_ms: int, parts: Sequence[PartState] = ()) -
     stalled = [part for part in parts if part.silent_s and part.name in _VITAL]
     if any(part.name == "store" for part in stalled):
         return _stalled_banner(stalled)
+    if not health.cache_ok:
+        return BannerState("red", "warn", tr("Không đọc được kho dữ liệu."), safe_line(health.trouble, 400))
+    refused = next((part.trouble for part in parts if part.no_store and part.name in _VITAL), "")
+    if refused:
+        return BannerState("red", "warn", tr("Không ghi được kho dữ liệu."), safe_line(refused, 400))
     if token_dead(health, now_ms):
         return _token_banner(health)
     if silent(health, now_ms):

@@ -175,6 +175,7 @@ def part_name(name: str) -> str:
         "pictures": tr("hiện ảnh"),
         "window": tr("màn hình"),
         "watchdog": tr("giám sát"),
+        "backup": tr("sao lưu"),
     }
     return names.get(name, safe_line(name, 40))
 

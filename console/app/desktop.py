@@ -145,7 +145,7 @@ def open_console(app: QApplication, workspace: Workspace) -> Iterator[Console]:
 
     def failed(name: str, error: Exception) -> None:
         log.failure("gateway.failed", error, lane=name)
-        _said_failed(board, name, error)
+        say_failed(board, name, error)
 
     backups: list[Duty] = []
     if not workspace.profile.is_demo:
@@ -259,7 +259,7 @@ def uncaught_words(name: str) -> str:
     )
 
 
-def _said_failed(board: PartBoard, name: str, error: Exception) -> None:
+def say_failed(board: PartBoard, name: str, error: Exception) -> None:
     """Note on the board that a part's round failed, so that the window says so."""
     no_store = isinstance(error, StoreError)
     board.said(name, str(error) if no_store else FAILED, no_store=no_store)

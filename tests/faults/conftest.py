@@ -2,9 +2,14 @@
 
 import pytest
 
+from console.app.desktop import say_failed
+from console.cache.health_query import health
 from console.gateway.lane import Lane
 from console.gateway.limiter import Limiter
+from console.runtime.duty import Duty
 from console.runtime.i18n import set_language
+from console.runtime.parts import PartBoard
+from console.ui.frame.banner_words import banner_state
 from console.zalo.client import ZaloClient
 from console.zalo.secret import Secret
 from console.zalo.session import Limits
@@ -55,6 +60,44 @@ class Way:
     def lane(self, *, first=False, **how):
         limiter = Limiter(self.desk.clock.mono, per_minute=10_000_000, burst=1_000_000)
         return Lane(self.client(**how), limiter, FixedTokens("x"), first=first)
+
+
+class Watch:
+    """What the window would say: rounds of workers as their duties make them, and the banner over what is known."""
+
+    def __init__(self, desk):
+        self.desk = desk
+        self.board = PartBoard(desk.clock.mono)
+
+    def round(self, name, worker):
+        """Do one round of a worker as its duty does; return the seconds to rest."""
+
+        def step():
+            outcome = worker.tick()
+            self.board.said(f"gateway-{name}", outcome.trouble)
+            return outcome.next_in_s
+
+        def failed(part, error):
+            say_failed(self.board, part, error)
+
+        return Duty(f"gateway-{name}", step, self.desk.clock.mono, failed).round()
+
+    def health(self):
+        with self.desk.store.read() as connection:
+            return health(connection, self.desk.clock.now_ms())
+
+    def banner(self, known=None):
+        """Return what the banner says, over the health of now unless another one is given."""
+        self.board.checked([])
+        return banner_state(known or self.health(), self.desk.clock.now_ms(), self.board.states())
+
+    def kinds(self):
+        return {trouble.kind for trouble in self.health().troubles}
+
+
+@pytest.fixture
+def watch(desk, vietnamese):
+    return Watch(desk)
 
 
 @pytest.fixture

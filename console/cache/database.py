@@ -155,10 +155,18 @@ def require_encrypted(path: Path) -> None:
 def make_engine(path: Path, key: bytes, *, create: bool, read_only: bool) -> Engine:
     """Return an engine without looking at the file's schema; all but migration use ``open_database``."""
     waiting = [create]
+    opened: list[bool] = []
 
     def creator() -> dbapi2.Connection:
         # Only the very first connection makes the file: a pool that reconnects must find what it left.
-        connection = connect(path, key, create=waiting[0], read_only=read_only)
+        try:
+            connection = connect(path, key, create=waiting[0], read_only=read_only)
+        except CorruptedError:
+            if opened:
+                # It was sound a moment ago. At a start the refusal itself is enough.
+                note_damage(path)
+            raise
+        opened[:] = [True]
         waiting[0] = False
         return connection
 

@@ -59,6 +59,7 @@ class Walker:
         self._catch_up = CatchUp(lane, pages, call, clock, times)
         self._behind = False
         self._walk_due = 0.0
+        self._lost = False
         self._poll: Poll | None = None
 
     @property
@@ -132,11 +133,13 @@ class Walker:
     def _conclude(self, passed: Passed) -> None:
         """Move the watermark if the chain proves that it may, in one transaction with what it covered."""
         if passed.end is End.LOST:
+            self._lost = True
             self._failed("Danh sách tin của Zalo thay đổi liên tục nên chưa đọc trọn. Máy đọc lại ngay.")
             return
         fp("walk.link.before")
         self._poll = self._call(lambda store: self._settle(store, passed))
         fp("walk.link.after")
+        self._lost = False
         self._walk_due = self._clock.mono() + self._times.idle_s
         if self.poll.catching_up:
             self._catch_up.look_for_gaps()
@@ -183,12 +186,16 @@ class Walker:
         return Outcome(wait, trouble=trouble)
 
     def _note(self, *, catching_up: bool) -> None:
-        """Keep the walk's state current while nothing is concluded. The pages of this tick were read: no trouble now."""
+        """Keep the walk's state current while nothing is concluded. The pages of this tick were read: no trouble now.
+
+        Unless the last walk found no order in them: that one more is under way is no news then, and the trouble stays.
+        """
 
         def note(store: Store) -> Poll:
             with store.write() as tx:
                 old = walk_state.poll(tx.connection)
-                poll = Poll(linked_at=old.linked_at, attempted_at=tx.now_ms, catching_up=catching_up)
+                kept = old if self._lost else Poll(old.linked_at)
+                poll = replace(kept, attempted_at=tx.now_ms, catching_up=catching_up)
                 walk_state.set_poll(tx.connection, poll)
                 tx.touch_health()
             return poll

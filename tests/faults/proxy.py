@@ -140,6 +140,15 @@ class Proxy:
         return b"".join(pieces)
 
 
+def page(status: bytes, body: bytes = b"", extra: bytes = b"") -> bytes:
+    """Return a whole HTTP answer that somebody else than Zalo gives."""
+    length = str(len(body)).encode()
+    return (
+        b"HTTP/1.1 " + status + b"\r\nContent-Type: text/html\r\n" + extra
+        + b"Content-Length: " + length + b"\r\nConnection: close\r\n\r\n" + body
+    )  # fmt: skip
+
+
 def _target(client: socket.socket) -> str:
     """Return what is asked for, leaving the request where it is; empty for what is not HTTP."""
     seen = -1

@@ -10,10 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from console.cache import vault
 from console.cache.database import driver_of, open_database
 from console.cache.errors import DiskFullError, StoreError
-from console.cache.keys import subkey
 from console.cache.migrate import migrate
 from console.cache.migrations import SCHEMA_VERSION
 from console.cache.opening import create_store
@@ -21,14 +19,8 @@ from console.cache.place import Reserve
 from console.cache.rebuild import differences
 from console.cache.store import Store
 from console.cache.upkeep import check_file
-from console.cache.vault import Journal
 from console.domain.clock import HOUR_MS
-from console.gateway.tokens import TokenKeeper
 from console.record.verify import verify_chain
-from console.simulator.config import APP_ID, SECRET_KEY
-from console.zalo.oauth import OAuthClient
-from console.zalo.secret import Secret
-from console.zalo.session import Limits
 from tests.faults.preload import SHIM_MISSING, WRITER, build_shim
 from tests.gateway.conftest import KEY
 
@@ -123,22 +115,6 @@ def test_row3_tmpfs_full_disk_frees_the_reserve_and_goes_on(desk, watch, tmp_pat
         with engine.connect() as connection:
             assert driver_of(connection).execute("PRAGMA integrity_check").fetchone() == ("ok",)
         engine.dispose()
-
-
-@pytest.fixture
-def keeper(desk):
-    shop = OAuthClient(
-        APP_ID, Secret(SECRET_KEY), base_url=desk.simulator.base_url, limits=Limits(total_s=5, idle_s=2)
-    )
-    first = desk.simulator.state.tokens.pairs[0]
-    with desk.store.write() as tx:
-        now = tx.now_ms
-        vault.file_pair(tx.connection, 0, first.access_token, first.refresh_token, 90_000_000, now, now)
-    journal = Journal(desk.path.parent, subkey(bytes(32), "vault-journal"))
-    made = TokenKeeper(desk.call, shop, journal, desk.clock)
-    made.recover()
-    yield made
-    shop.close()
 
 
 STEPS = ("fsync.before", "fsync.after", "rename.before", "rename.after")

@@ -10,39 +10,25 @@ import ssl
 import pytest
 from sqlalchemy import func, update
 
-from console.cache import outbox, vault
+from console.cache import outbox
 from console.cache import tables as t
 from console.cache.health_query import health
 from console.cache.keys import subkey
 from console.cache.sealed import SealedFiles
-from console.cache.vault import Journal
 from console.domain.clock import HOUR_MS, MINUTE_MS
-from console.domain.events import ReplyQueued
 from console.gateway.lane import Lane
 from console.gateway.limiter import Limiter
 from console.gateway.media import MediaWorker, read_sealed
-from console.gateway.sender import Sender
-from console.gateway.tokens import DEAD, STUCK, TokenKeeper
-from console.runtime.resources import load_zalo_rules
-from console.simulator.config import APP_ID, SECRET_KEY
+from console.gateway.tokens import DEAD, STUCK
 from console.ui.frame.banner_words import banner_state
 from console.zalo.media import MediaPolicy
-from console.zalo.oauth import OAuthClient
 from console.zalo.secret import Secret
 from console.zalo.session import Limits
-from tests.faults.proxy import Spoil
+from tests.faults.proxy import Spoil, page
 
 LIST, SEND, TOKEN, MEDIA = "listrecentchat", "/v3.0/oa/message/cs", "/v4/oa/access_token", "/media/"
 QUICK = Limits(total_s=1.0, connect_s=0.5, idle_s=0.4)
 HTML = b"<html><script>location='http://wifi.khachsan.vn/login'</script></html>"
-
-
-def page(status, body=HTML, extra=b""):
-    length = str(len(body)).encode()
-    return (
-        b"HTTP/1.1 " + status + b"\r\nContent-Type: text/html\r\n" + extra
-        + b"Content-Length: " + length + b"\r\nConnection: close\r\n\r\n" + body
-    )  # fmt: skip
 
 
 def places(length, step):
@@ -93,53 +79,6 @@ def test_poll_whose_request_breaks_is_asked_again(desk, way, line, count):
     assert desk.stored() == desk.listed()
 
 
-class Mail:
-    """A conversation and a sender that posts over the line."""
-
-    def __init__(self, desk, way):
-        self.desk, self.way = desk, way
-        self.files = SealedFiles(desk.path.parent / "media", subkey(bytes(32), "media"))
-        self.walker = desk.walker()
-        self.count = 0
-        self.sender = self.make()
-
-    def make(self, **how):
-        lane = self.way.lane(first=True, **how)
-        pages, desk = self.desk.pages(), self.desk
-        return Sender(lane, pages, desk.call, desk.clock, self.files, load_zalo_rules())
-
-    def queue(self):
-        """The citizen writes, the officer answers what was read."""
-        self.count += 1
-        self.desk.advance(1000)
-        (seen,) = self.desk.say(user="An", text=f"hỏi {self.count}")
-        self.walker.tick()
-        (case_id,) = self.desk.column(t.case.c.case_id)
-        reply = f"r{self.count}"
-        body = ReplyQueued(reply, f"trả lời {self.count}", seen_message_id=seen)
-        with self.desk.store.write() as tx:
-            tx.add(case_id, body, actor="officer-1", unit="TB-CAT")
-        return reply
-
-    def state(self, reply):
-        with self.desk.store.read() as connection:
-            return outbox.reply(connection, reply).state.value
-
-    def posted(self, number):
-        received = self.desk.simulator.control("received")["received"]
-        return [p for p in received if p["body"]["message"].get("text") == f"trả lời {number}"]
-
-    def search(self, times=1):
-        for _ in range(times):
-            self.desk.advance(6 * MINUTE_MS)
-            self.sender.tick()
-
-
-@pytest.fixture
-def mail(desk, way):
-    return Mail(desk, way)
-
-
 @pytest.mark.parametrize("rst", [False, True], ids=["row7-send-closed", "row7-send-reset"])
 def test_send_whose_answer_is_cut_is_unknown_then_found_and_posted_once(mail, line, rst):
     first = mail.queue()
@@ -179,21 +118,6 @@ def test_row7_send_answered_twice_is_sent_once(mail, line):
         mail.sender.tick()
         assert mail.state(reply) == "sent"
         assert len(mail.posted(mail.count)) == 1
-
-
-@pytest.fixture
-def keeper(desk, line):
-    shop = OAuthClient(APP_ID, Secret(SECRET_KEY), base_url=line.url, limits=Limits(total_s=5, idle_s=1))
-    first = desk.simulator.state.tokens.pairs[0]
-    with desk.store.write() as tx:
-        now = tx.now_ms
-        vault.file_pair(tx.connection, 0, first.access_token, first.refresh_token, 90_000_000, now, now)
-    made = TokenKeeper(
-        desk.call, shop, Journal(desk.path.parent, subkey(bytes(32), "vault-journal")), desk.clock
-    )
-    made.recover()
-    yield made
-    shop.close()
 
 
 def open_troubles(desk):
@@ -353,10 +277,10 @@ def no_such_name(host, port):
 
 
 PORTALS = {
-    "row9-portal-200": page(b"200 OK"),
+    "row9-portal-200": page(b"200 OK", HTML),
     "row9-portal-302": page(b"302 Found", b"", b"Location: http://wifi.khachsan.vn/login\r\n"),
-    "row9-portal-511": page(b"511 Network Authentication Required"),
-    "row9-html-502": page(b"502 Bad Gateway"),
+    "row9-portal-511": page(b"511 Network Authentication Required", HTML),
+    "row9-html-502": page(b"502 Bad Gateway", HTML),
     "row9-http-500": page(b"500 Internal Server Error", b"{}"),
     "row9-not-http": b"SSH-2.0-OpenSSH_9.2\r\n",
 }

@@ -59,7 +59,7 @@ class Way:
         self.desk, self.line = desk, line
 
     def client(self, base_url="", **how):
-        limits = how.pop("limits", Limits(total_s=5, connect_s=2, idle_s=1))
+        limits = how.pop("limits", Limits())
         made = ZaloClient(
             lambda: Secret(self.desk.simulator.access_token),
             base_url=base_url or self.line.url,
@@ -169,7 +169,7 @@ def mail(desk, way):
 @pytest.fixture
 def keeper(desk, line):
     """The keeper of the simulator's first pair, which renews it over the line."""
-    shop = OAuthClient(APP_ID, Secret(SECRET_KEY), base_url=line.url, limits=Limits(total_s=5, idle_s=1))
+    shop = OAuthClient(APP_ID, Secret(SECRET_KEY), base_url=line.url, limits=Limits())
     first = desk.simulator.state.tokens.pairs[0]
     with desk.store.write() as tx:
         now = tx.now_ms

@@ -82,7 +82,7 @@ class Desk:
         made = ZaloClient(
             token or (lambda: Secret(self.simulator.access_token)),
             base_url=self.simulator.base_url,
-            limits=Limits(total_s=5, connect_s=2, idle_s=1),
+            limits=Limits(),
         )
         self.clients.append(made)
         return made

@@ -14,7 +14,7 @@ from console.app.workspace import Workspace
 from console.cache import media_queue
 from console.cache.errors import StoreError
 from console.cache.queries import Queries
-from console.cache.views import CaseDetail, ChangeSet, SearchHit
+from console.cache.views import CaseDetail, ChangeSet, Found
 from console.domain.catalog import Catalog
 from console.domain.clock import Clock
 from console.domain.figures import Statistics
@@ -137,12 +137,12 @@ class LocalWorkbench:
 
         runner.run(lambda: work(self._desk), deliver)
 
-    def search(self, words: str, done: Callable[[list[SearchHit]], None]) -> None:
+    def search(self, words: str, done: Callable[[Found], None], *, newest: bool = False) -> None:
         """Search on the reader's thread; only the newest search is answered."""
         self._search_number += 1
         number = self._search_number
 
-        def deliver(result: Ok[list[SearchHit]] | Err) -> None:
+        def deliver(result: Ok[Found] | Err) -> None:
             if number != self._search_number:
                 return
             if isinstance(result, Ok):
@@ -152,7 +152,7 @@ class LocalWorkbench:
                     "Chưa tìm được: kho dữ liệu đang bận hoặc có lỗi. Tin đã lưu vẫn an toàn."
                 )
 
-        self._reader_runner.run(lambda: self._search_queries.search(words), deliver)
+        self._reader_runner.run(lambda: self._search_queries.find(words, newest=newest), deliver)
 
     def thumbnail(self, file_id: str, width: int, height: int) -> QImage | None:
         """Return a small picture if it is ready; else it is being made."""

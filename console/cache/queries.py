@@ -26,6 +26,7 @@ from console.cache.rules import CatalogRules
 from console.cache.views import (
     CaseDetail,
     Counts,
+    Found,
     Health,
     Place,
     QueueFilter,
@@ -141,6 +142,11 @@ class Queries:
         """Return what matches ``words`` in any spelling of the marks."""
         with self._connect() as connection:
             return search_query.search(connection, words, sight=self._sight, ranked=ranked)
+
+    def find(self, words: str, *, newest: bool = False) -> Found:
+        """Return what a search finds, the best first or the newest, with whether there is more."""
+        with self._connect() as connection:
+            return search_query.find(connection, words, sight=self._sight, ranked=not newest)
 
     def health(self) -> Health:
         """Return what is known of receiving, sending and the store; that it cannot be read is one answer, too."""

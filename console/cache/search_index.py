@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, func, select, update
 
 from console.cache import tables as t
+from console.domain.identifiers import squeezed_forms
 from console.domain.text import fold
 from console.record.bulk import Row, insert_rows
 
@@ -35,7 +36,7 @@ class SearchIndex:
         if not self._next:
             self._next = (connection.execute(select(func.max(t.search_source.c.docid))).scalar() or 0) + 1
         self._sources.append((self._next, case_id, kind, ref, at))
-        self._texts.append((self._next, fold(content)))
+        self._texts.append((self._next, indexed(content)))
         self._next += 1
 
     def flush(self, connection: Connection) -> None:
@@ -54,3 +55,10 @@ class SearchIndex:
             .where(t.search_source.c.ref.in_(message_ids), t.search_source.c.kind.in_(("citizen", "outside")))
             .values(case_id=case_id)
         )
+
+
+def indexed(content: str) -> str:
+    """Return what the index holds of a text: its folded words, and its numbers in one piece each (features Q-02)."""
+    folded = fold(content)
+    forms = squeezed_forms(folded)
+    return f"{folded} {' '.join(forms)}" if forms else folded

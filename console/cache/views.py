@@ -420,3 +420,16 @@ class SearchHit:
     at: int
     text: str
     marks: tuple[tuple[int, int], ...]
+    unit: str = ""
+    state: str = ""
+    priority_rank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found. ``limited`` says that there are more matches the officer may see than were looked at."""
+
+    hits: tuple[SearchHit, ...]
+    limited: bool = False
+    loose: bool = False
+    """Whether no place has all the words, and these have all but one."""

@@ -174,18 +174,58 @@ def test_marks_are_cyan_in_list_and_preview(page):
         )
 
 
-def test_n_and_p_walk_the_matches_and_enter_opens_at_the_current_one(page, qtbot):
+def test_the_matches_are_walked_and_enter_opens_at_the_current_one(page, qtbot):
     opened = []
     page.opened.connect(lambda *args: opened.append(args))
-    qtbot.keyClick(page.list, Qt.Key.Key_N)
+    page.step(1)
     assert page.preview.detail.text() == "3 chỗ khớp · đang ở chỗ 2"
     qtbot.keyClick(page.list, Qt.Key.Key_Return)
-    qtbot.keyClick(page.list, Qt.Key.Key_P)
-    qtbot.keyClick(page.list, Qt.Key.Key_P)
+    page.step(-1)
+    page.step(-1)
     qtbot.keyClick(page.list, Qt.Key.Key_Return)
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
     qtbot.keyClick(page.list, Qt.Key.Key_Return)
     assert opened == [("c1482", "note:n3"), ("c1482", "reply:r7"), ("c1390", "citizen:z1")]
+    assert page.preview.keys.text() == "F3 / Shift F3 chuyển chỗ khớp"
+
+
+def test_letters_go_into_the_field_and_arrows_and_enter_work_from_there(page, qtbot):
+    opened = []
+    page.opened.connect(lambda *args: opened.append(args))
+    page.start()
+    qtbot.keyClicks(page.field, "np")
+    assert page.field.text() == "np"
+    qtbot.keyClick(page.field, Qt.Key.Key_Down)
+    qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    assert opened == [("c1390", "citizen:z1")]
+
+
+def test_typing_asks_once_after_a_rest(page, qtbot):
+    asked = []
+    page.query_changed.connect(asked.append)
+    qtbot.keyClicks(page.field, "xe may")
+    assert asked == []
+    page._debounce.timeout.emit()
+    assert asked == ["xe may"]
+
+
+def test_a_near_match_is_said_to_be_one(page):
+    page.set_results("xe may hong", HITS, elapsed_ms=80, now_ms=samples.NOW, loose=True)
+    assert page.about.text().startswith("gần khớp “xe may hong”: thiếu một chữ")
+
+
+def test_states_and_units_narrow_too(page):
+    hits = (
+        hit("c1", "citizen", "z1", "xe máy", unit="PC06", state="closed", priority_rank=1),
+        hit("c2", "citizen", "z2", "xe máy", unit="PC08", state="held", priority_rank=3),
+    )
+    page.set_results("xe may", hits, elapsed_ms=1, now_ms=samples.NOW)
+    assert page.total.text() == "2 hồ sơ"
+    page.filters.states["closed"].setChecked(False)
+    assert page.total.text() == "1 hồ sơ"
+    page.filters.clear()
+    page.filters.unit.setCurrentIndex(page.filters.unit.findData("PC06"))
+    assert [row.case_id for row in group_hits(hits, page.filters.filters())] == ["c1"]
 
 
 def test_ticks_narrow_the_results_and_clearing_brings_them_back(page, qtbot):

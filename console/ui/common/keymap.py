@@ -74,7 +74,7 @@ def forbidden(code: str, text: str) -> str:
         return tr("Ctrl+Shift hay Alt một mình bật tắt bộ gõ; thêm một phím nữa")
     if plain == Qt.Key.Key_Return and code == "send" and not modifiers & (_CTRL | _ALT):
         return tr("Gửi công dân không được nằm ở phím ↵ một mình")
-    function = Qt.Key.Key_F1 <= plain <= Qt.Key.Key_F35
+    function = Qt.Key.Key_F1 <= plain <= Qt.Key.Key_F35 or plain == Qt.Key.Key_Insert
     if modifiers & ~_SHIFT == _NONE and not function:
         return tr("Bộ gõ tiếng Việt cần phím này để gõ chữ; thêm Ctrl hoặc Alt")
     if key in _SWITCHES:

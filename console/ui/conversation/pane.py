@@ -88,6 +88,7 @@ class ConversationPane(Pane):
     def find_again(self, step: int) -> None:
         """Go to the next or previous match; without a search the find bar opens."""
         if self.find_bar.isHidden():
-            self.start_find()
+            if self._stack.currentIndex() == 0:
+                self.start_find()
         else:
             self._step(step)

@@ -32,6 +32,7 @@ from console.ui.desk.pulse import Pulse
 from console.ui.desk.reporting import CODE as STATISTICS
 from console.ui.desk.reporting import Reporting
 from console.ui.desk.saved_views import SavedViews
+from console.ui.desk.searching import PAGE, Searching
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
 from console.ui.rail.rail import VIEW_KEYS
@@ -75,6 +76,8 @@ class DeskController(QObject):
         self.reporting.case_wanted.connect(self.open_case)
         self.fates = Fates(window, bench, self.room, self.open_case)
         self.library = Library(window, bench)
+        self.searching = Searching(window, bench, names)
+        self.add_page(PageSpec(PAGE, tr("Tìm kiếm"), "act.search", self.searching.make_page))
         self._fill_choices()
         self._connect_panes()
         self.keyboard.connect_keys(self._make_runs())
@@ -170,6 +173,7 @@ class DeskController(QObject):
         window.top.urgent_wanted.connect(self.claim_next)
         window.banner.act_wanted.connect(self._banner_act)
         self.finding.case_wanted.connect(self.entering.found)
+        self.searching.case_wanted.connect(self.entering.found)
         self.finding.command_wanted.connect(self.keyboard.run_command)
         window.closing.connect(self._close)
 
@@ -212,8 +216,9 @@ class DeskController(QObject):
             "reveal": asking.reveal,
             "reopen": asking.reopen,
             "export": self.media.exporting.ask_case,
-            "find_next": lambda: window.conversation.find_again(1),
-            "find_previous": lambda: window.conversation.find_again(-1),
+            "find_next": lambda: self.searching.find_again(1),
+            "find_previous": lambda: self.searching.find_again(-1),
+            "search": self.searching.open,
             "send": lambda: window.composer.commit(ComposerMode.REPLY),
             "save_note": lambda: window.composer.commit(ComposerMode.NOTE),
             "contacts": self._show_contacts,

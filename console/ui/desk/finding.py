@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from console.cache.views import SearchHit
+from console.cache.views import Found
 from console.ui.common.commands import COMMANDS, Group, group_title
 from console.ui.common.keymap import key_caps
 from console.ui.common.names import Names
@@ -71,8 +71,8 @@ class Finding(QObject):
             self.palette.open_for(detail.case.number, detail.case.category)
 
     def _search(self, query: str) -> None:
-        def show(hits: list[SearchHit]) -> None:
-            self.palette.set_hits(query, hits)
+        def show(found: Found) -> None:
+            self.palette.set_hits(query, found.hits)
 
         self._bench.search(query, show)
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 
 from console.actions.desk import Desk
 from console.cache.queries import Queries
-from console.cache.views import CaseDetail, SearchHit
+from console.cache.views import CaseDetail, Found
 from console.domain.catalog import Catalog
 from console.domain.clock import Clock
 from console.domain.figures import Statistics
@@ -66,8 +66,8 @@ class Workbench(Protocol):
         """Run long work that leaves the store alone beside the store's thread; answer on the UI thread."""
         ...
 
-    def search(self, words: str, done: Callable[[list[SearchHit]], None]) -> None:
-        """Search on a reader's thread; answer on the UI thread, unless a newer search was asked for."""
+    def search(self, words: str, done: Callable[[Found], None], *, newest: bool = False) -> None:
+        """Search on a reader's thread, best first or newest first; answer on the UI thread, unless a newer one was asked for."""
         ...
 
     def thumbnail(self, file_id: str, width: int, height: int) -> QImage | None:

@@ -1,15 +1,14 @@
 """The left column of the search page: where, which kind, since when."""
 
-from collections import Counter
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from console.domain.sorting import vietnamese_key
 from console.runtime.i18n import tr
 from console.ui.common.labels import Heading, Pane, PlainLabel
 from console.ui.common.names import Names
 from console.ui.common.times import number_text
-from console.ui.search.model import WHERES, SearchFilters
+from console.ui.search.model import WHERES, HitCounts, SearchFilters
 from console.ui.theme import px
 
 _DAY_MS = 24 * 3_600_000
@@ -54,6 +53,12 @@ class FilterColumn(Pane):
         self.categories: dict[str, QCheckBox] = {}
         self._category_counts: dict[str, PlainLabel] = {}
         column.addSpacing(px(10))
+        column.addWidget(Heading(tr("Trạng thái")))
+        self.states: dict[str, QCheckBox] = {}
+        self._state_counts: dict[str, PlainLabel] = {}
+        for state, words in (("open", tr("Đang mở")), ("closed", tr("Đã đóng"))):
+            self.states[state], self._state_counts[state] = self._tick(column, words)
+        column.addSpacing(px(10))
         column.addWidget(Heading(tr("Thời gian")))
         self.period = QComboBox()
         self.period.setAccessibleName(tr("Thời gian"))
@@ -67,6 +72,13 @@ class FilterColumn(Pane):
             self.period.addItem(words, days)
         self.period.currentIndexChanged.connect(lambda _index: self.changed.emit())
         column.addWidget(self.period)
+        column.addSpacing(px(10))
+        column.addWidget(Heading(tr("Đơn vị")))
+        self.unit = QComboBox()
+        self.unit.setAccessibleName(tr("Đơn vị"))
+        self.unit.addItem(tr("Mọi đơn vị"), "")
+        self.unit.currentIndexChanged.connect(lambda _index: self.changed.emit())
+        column.addWidget(self.unit)
         column.addStretch(1)
         self.setFixedWidth(px(264))
 
@@ -81,12 +93,20 @@ class FilterColumn(Pane):
         column.addLayout(row)
         return tick, count
 
-    def set_counts(self, wheres: Counter[str], categories: Counter[str], now_ms: int) -> None:
-        """Say how many cases each tick has; ticks for new kinds are added, set."""
+    def set_counts(self, found: HitCounts, now_ms: int) -> None:
+        """Say how many cases each tick has; ticks for new kinds and units that were not there yet are added."""
         self._now = now_ms
+        wheres, categories = found.wheres, found.categories
+        for state, label in self._state_counts.items():
+            label.setText(number_text(found.states[state]))
+        for unit in sorted(found.units, key=lambda code: vietnamese_key(self._names.unit(code))):
+            if unit and self.unit.findData(unit) < 0:
+                self.unit.blockSignals(True)
+                self.unit.addItem(self._names.unit(unit).replace("&", "&&"), unit)
+                self.unit.blockSignals(False)
         for where, label in self._where_counts.items():
             label.setText(number_text(wheres[where]))
-        for category in sorted(categories, key=self._names.category):
+        for category in sorted(categories, key=lambda code: vietnamese_key(self._names.category(code))):
             if category not in self.categories:
                 words = self._names.category(category) or tr("Chưa phân loại")
                 tick, count = self._tick(self._category_box, words)
@@ -102,10 +122,13 @@ class FilterColumn(Pane):
             frozenset(where for where, tick in self.wheres.items() if tick.isChecked()),
             frozenset(self.categories) - off if off else None,
             self._now - days * _DAY_MS if days else 0,
+            frozenset(state for state, tick in self.states.items() if tick.isChecked()),
+            str(self.unit.currentData() or ""),
         )
 
     def clear(self) -> None:
         """Set every tick again."""
         self.period.setCurrentIndex(0)
-        for tick in (*self.wheres.values(), *self.categories.values()):
+        self.unit.setCurrentIndex(0)
+        for tick in (*self.wheres.values(), *self.categories.values(), *self.states.values()):
             tick.setChecked(True)

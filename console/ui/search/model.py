@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from console.cache.views import SearchHit
+from console.domain.case import CaseState
+from console.domain.identifiers import identifiers_in, spaced_spans
 from console.domain.text import fold, highlight_spans, safe_line
 from console.runtime.i18n import tr
 
@@ -25,6 +27,9 @@ class CaseHits:
     category: str
     at: int
     hits: tuple[SearchHit, ...]
+    unit: str = ""
+    state: str = ""
+    priority_rank: int = 0
 
     @property
     def lines(self) -> tuple[SearchHit, ...]:
@@ -39,6 +44,8 @@ class SearchFilters:
     wheres: frozenset[str] = frozenset(WHERES)
     categories: frozenset[str] | None = None
     since: int = 0
+    states: frozenset[str] | None = None
+    unit: str = ""
 
 
 def where_name(where: str) -> str:
@@ -66,7 +73,9 @@ def group_hits(hits: Sequence[SearchHit], filters: SearchFilters) -> list[CaseHi
             continue
         if filters.categories is not None and hit.category not in filters.categories:
             continue
-        if hit.at < filters.since:
+        if hit.at < filters.since or (filters.unit and hit.unit != filters.unit):
+            continue
+        if filters.states is not None and state_group(hit.state) not in filters.states:
             continue
         by_case.setdefault(hit.case_id, []).append(hit)
     return [
@@ -77,20 +86,43 @@ def group_hits(hits: Sequence[SearchHit], filters: SearchFilters) -> list[CaseHi
             found[0].category,
             max(hit.at for hit in found),
             tuple(found),
+            found[0].unit,
+            found[0].state,
+            found[0].priority_rank,
         )
         for case_id, found in by_case.items()
     ]
 
 
-def counts(hits: Sequence[SearchHit]) -> tuple[Counter[str], Counter[str]]:
-    """Return how many cases have hits by place and by category."""
+def state_group(state: str) -> str:
+    """Return under which tick a case's state stands: ``open`` or ``closed``."""
+    return "closed" if state in (CaseState.CLOSED, CaseState.MERGED) else "open"
+
+
+@dataclass(frozen=True, slots=True)
+class HitCounts:
+    """How many cases have hits by place, category, state and unit."""
+
+    wheres: Counter[str]
+    categories: Counter[str]
+    states: Counter[str]
+    units: Counter[str]
+
+
+def counts(hits: Sequence[SearchHit]) -> HitCounts:
+    """Return how many cases have hits, for the ticks."""
     wheres: Counter[str] = Counter()
     categories: Counter[str] = Counter()
+    states: Counter[str] = Counter()
+    units: Counter[str] = Counter()
+    for state, unit, _case in {(state_group(hit.state), hit.unit, hit.case_id) for hit in hits}:
+        states[state] += 1
+        units[unit] += 1
     for where, _case in {(hit.where, hit.case_id) for hit in hits}:
         wheres[where] += 1
     for category, _case in {(hit.category, hit.case_id) for hit in hits}:
         categories[category] += 1
-    return wheres, categories
+    return HitCounts(wheres, categories, states, units)
 
 
 def spans(text: str, query: str) -> list[tuple[int, int]]:
@@ -98,9 +130,14 @@ def spans(text: str, query: str) -> list[tuple[int, int]]:
 
     Marks are found anew because the shown text is not the stored one: hidden characters have been named in it.
     """
-    found = sorted(
-        {(start, end) for word in set(fold(query).split()) for start, end in highlight_spans(text, word)}
-    )
+    words = {(start, end) for word in set(fold(query).split()) for start, end in highlight_spans(text, word)}
+    numbers = {
+        span
+        for _run, forms in identifiers_in(fold(query))
+        for form in forms
+        for span in spaced_spans(text, form)
+    }
+    found = sorted(words | numbers)
     merged: list[tuple[int, int]] = []
     for start, end in found:
         if merged and start <= merged[-1][1]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
+    QLineEdit,
     QListView,
     QStackedWidget,
     QVBoxLayout,
@@ -28,16 +29,21 @@ from console.ui.search.model import ResultModel, counts, group_hits
 from console.ui.search.preview import Preview
 from console.ui.theme import px, theme_changed
 
+DEBOUNCE_MS = 120
+"""Between the last letter typed and the search."""
+
 
 class SearchPage(Pane):
     """Results of one query.
 
     Signals:
+        query_changed(str): the words after a short rest of the keys.
         opened(str, str): case id and ``kind:ref`` of the match (``citizen:z10``, ``note:n3``), to show there.
         order_requested(bool): best first (``True``) or newest first; ask the search again.
         closed(): Esc.
     """
 
+    query_changed = Signal(str)
     opened = Signal(str, str)
     order_requested = Signal(bool)
     closed = Signal()
@@ -48,9 +54,14 @@ class SearchPage(Pane):
         self._hits: tuple[SearchHit, ...] = ()
         self._elapsed = 0
         self._limited = False
+        self._loose = False
         self._ranked = True
         self.model = ResultModel()
-        self.delegate = ResultDelegate(self.model, self)
+        self._debounce = QTimer(self)
+        self._debounce.setSingleShot(True)
+        self._debounce.setInterval(DEBOUNCE_MS)
+        self._debounce.timeout.connect(lambda: self.query_changed.emit(self.field.text().strip()))
+        self.delegate = ResultDelegate(self.model, names.unit, self)
         self.filters = FilterColumn(names)
         self.filters.changed.connect(self._show)
         self.preview = Preview()
@@ -68,6 +79,17 @@ class SearchPage(Pane):
     def _middle(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(tr("Chữ nhớ được, số hồ sơ, biển số, số điện thoại; không cần dấu"))
+        self.field.setAccessibleName(tr("Tìm hồ sơ, nội dung, số tiếp nhận"))
+        self.field.setMaxLength(200)
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(lambda _text: self._debounce.start())
+        self.field.installEventFilter(self)
+        typed = QHBoxLayout()
+        typed.setContentsMargins(px(22), px(10), px(16), 0)
+        typed.addWidget(self.field)
+        column.addLayout(typed)
         head = QHBoxLayout()
         head.setContentsMargins(px(22), px(8), px(16), px(8))
         head.setSpacing(px(8))
@@ -115,6 +137,7 @@ class SearchPage(Pane):
         now_ms: int,
         ranked: bool = True,
         limited: bool = False,
+        loose: bool = False,
     ) -> None:
         """Show what was found.
 
@@ -125,11 +148,13 @@ class SearchPage(Pane):
             now_ms: UTC, for the periods.
             ranked: whether the best stand first (else the newest).
             limited: whether there are more hits than were given.
+            loose: whether no place has all the words and these have all but one.
 
         """
         self._query, self._hits, self._elapsed = query, tuple(hits), elapsed_ms
         self._ranked, self._limited = ranked, limited
-        self.filters.set_counts(*counts(self._hits), now_ms)
+        self.filters.set_counts(counts(self._hits), now_ms)
+        self._loose = loose
         self._show()
 
     def _show(self) -> None:
@@ -139,9 +164,11 @@ class SearchPage(Pane):
         shown = safe_line(self._query, 60)
         self.total.setText(tr("{count} hồ sơ", count=number_text(len(rows))))
         seconds = f"{self._elapsed / 1000:.2f}".replace(".", ",")
-        self.about.setText(
-            tr("khớp “{query}” · {seconds} giây · không phân biệt dấu", query=shown, seconds=seconds)
-        )
+        if self._loose:
+            about = tr("gần khớp “{query}”: thiếu một chữ · {seconds} giây", query=shown, seconds=seconds)
+        else:
+            about = tr("khớp “{query}” · {seconds} giây · không phân biệt dấu", query=shown, seconds=seconds)
+        self.about.setText(about if self._query else "")
         self.order.set_label(tr("Khớp nhất") if self._ranked else tr("Mới nhất"))
         self.foot.setText(tr("Còn kết quả khác – gõ thêm chữ để thu hẹp") if self._limited else "")
         self.foot.setVisible(self._limited)
@@ -171,9 +198,23 @@ class SearchPage(Pane):
         """Put the keyboard into the results."""
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def start(self, query: str = "") -> None:
+        """Put the keyboard into the field, with other words if there are any."""
+        if query:
+            self.field.setText(query)
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def step(self, step: int) -> None:
+        """Walk the matches of the case in the preview (F3)."""
+        self.preview.step(step)
+
     def eventFilter(self, watched: object, event: object) -> bool:
-        if watched is self.list and isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
-            return self._on_list_key(event)
+        if isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
+            if watched is self.list:
+                return self._on_list_key(event)
+            if watched is self.field:
+                return self._on_field_key(event)
         return super().eventFilter(watched, event)  # type: ignore[arg-type]
 
     def _on_list_key(self, event: QKeyEvent) -> bool:
@@ -182,12 +223,23 @@ class SearchPage(Pane):
             self.preview.open_current()
         elif key == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif key == Qt.Key.Key_N:
-            self.preview.step(1)
-        elif key == Qt.Key.Key_P:
-            self.preview.step(-1)
-        elif key == Qt.Key.Key_F3:
-            self.preview.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        else:
+            return False
+        return True
+
+    def _on_field_key(self, event: QKeyEvent) -> bool:
+        """Let the arrows move through the results and Enter open one while the words are being typed."""
+        key = event.key()
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            row = self.list.currentIndex().row() + (1 if key == Qt.Key.Key_Down else -1)
+            if 0 <= row < self.model.rowCount():
+                self.list.setCurrentIndex(self.model.index(row))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.preview.open_current()
+        elif key == Qt.Key.Key_Escape and self.field.text():
+            self.field.clear()
+        elif key == Qt.Key.Key_Escape:
+            self.closed.emit()
         else:
             return False
         return True

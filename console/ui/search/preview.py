@@ -1,4 +1,4 @@
-"""The quick look at a found case: every place that matched, with the words marked; N and P walk them."""
+"""The quick look at a found case: every place that matched, with the words marked; F3 and Shift+F3 walk them."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QTextCharFormat, QTextLayout, QTextOption
@@ -8,6 +8,7 @@ from console.cache.views import SearchHit
 from console.domain.text import safe_block, safe_line
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton
+from console.ui.common.keymap import follow_key, key_text
 from console.ui.common.labels import Line, Pane, PlainLabel
 from console.ui.common.paint import draw_focus_ring, draw_text, fill_round
 from console.ui.common.times import clock_text, date_text
@@ -129,7 +130,9 @@ class Preview(Pane):
         facts.addWidget(self.title)
         row = QHBoxLayout()
         row.addWidget(self.detail, 1)
-        row.addWidget(PlainLabel(tr("N / P chuyển chỗ khớp"), "small", "text3"))
+        self.keys = PlainLabel("", "small", "text3")
+        follow_key(self, "find_next", self._show_keys)
+        row.addWidget(self.keys)
         facts.addLayout(row)
         outer.addLayout(facts)
         page = QWidget()
@@ -161,6 +164,10 @@ class Preview(Pane):
             if position < len(hits):
                 card.set_hit(hits[position], query)
         self._mark()
+
+    def _show_keys(self, key: str) -> None:
+        """Name the keys that walk the matches; they are no letters, which a Vietnamese input method would eat."""
+        self.keys.setText(tr("{key} / {back} chuyển chỗ khớp", key=key, back=key_text("find_previous")))
 
     def _shown(self) -> int:
         return sum(not card.isHidden() for card in self._cards)

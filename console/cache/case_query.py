@@ -21,6 +21,7 @@ from console.cache.window_query import conversation_window
 from console.domain.case import Case
 from console.domain.event_json import KINDS, from_plain
 from console.domain.events import CaseViewed, LeaseRenewed, MediaStored, MessageReceived
+from console.domain.missing_info import Checklist, checklist
 from console.domain.names import mask_name, mask_phone
 from console.domain.trail import KINDS as TRAIL_KINDS
 from console.domain.trail import trail
@@ -79,6 +80,7 @@ def detail(
         drafts.get("reply", ""),
         drafts.get("note", ""),
         presence_query.of_cases(connection, [case_id], officer=officer, now_ms=now_ms).get(case_id, ()),
+        _checklist(connection, case, suggestion),
         trail=_trail(connection, case, names),
     )
 
@@ -87,6 +89,13 @@ def _trail(connection: Connection, case: Case, names: Mapping[str, str]) -> str:
     if case.transfer is None and not case.raised:
         return ""
     return trail(events_of_kinds(connection, case.case_id, TRAIL_KINDS), names)
+
+
+def _checklist(connection: Connection, case: Case, suggestion: SuggestionView | None) -> Checklist:
+    category = case.category or (suggestion.category if suggestion else "")
+    row = connection.execute(_SUGGESTION, {"id": case.case_id}).one_or_none()
+    said = json.loads(row.body).get("ticks", ()) if row is not None else ()
+    return checklist(category, said, placed=bool(case.place or case.district), tags=case.tags)
 
 
 def _clocks(case: Case, priority: str, rules: CatalogRules, now_ms: int) -> tuple[CaseClock, ...]:

@@ -1,9 +1,10 @@
 """Reads of the queue: which cases, in which order, and the rows that are painted."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, func, or_, select
 from sqlalchemy import case as sql_case
 
 from console.cache import filter_terms, presence_query
@@ -16,6 +17,7 @@ from console.cache.window_query import outbound_times, quota_answers, refusals, 
 from console.domain.case import TransferState
 from console.domain.clock import DAY_MS, HOUR_MS
 from console.domain.message import MessageType
+from console.domain.missing_info import WANTED, Checklist, checklist
 from console.domain.window import ZaloRules
 
 UTC_PLUS_7_MS = 7 * HOUR_MS
@@ -102,6 +104,7 @@ _ROWS = (
         t.case,
         t.suggestion.c.category.label("guess_category"),
         t.suggestion.c.priority.label("guess_priority"),
+        t.suggestion.c.body.label("guess_body"),
         t.officer.c.name.label("owner_name"),
     )
     .join(t.suggestion, t.suggestion.c.case_id == t.case.c.case_id, isouter=True)
@@ -204,10 +207,20 @@ def rows(
                 unknown_replies=row.unknown_replies,
                 media_failed=lost.get(case_id, 0),
                 others=others.get(case_id, ()),
+                checklist=_checklist(row, body, tags.get(case_id, ())),
                 raised=body.get("raised", 0),
             )
         )
     return result
+
+
+def _checklist(row: Row[tuple[object, ...]], body: Mapping[str, Any], tags: Sequence[str]) -> Checklist:
+    """Return what a case's report tells and what not; only kinds of report have one (features B-04)."""
+    category = row.category or row.guess_category or ""
+    if category not in WANTED:
+        return Checklist()
+    said = json.loads(row.guess_body).get("ticks", ()) if row.guess_body else ()
+    return checklist(category, said, placed=bool(body["place"] or body["district"]), tags=tags)
 
 
 def _time(at: int) -> int:

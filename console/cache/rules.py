@@ -10,6 +10,7 @@ from console.domain.case import Case, TransferState
 from console.domain.catalog import Catalog
 from console.domain.clock import HOUR_MS, MINUTE_MS
 from console.domain.clocks import ClockState, clocks_for, due_at
+from console.domain.missing_info import told
 from console.domain.triage import Triage
 from console.domain.window import ZaloRules
 
@@ -101,6 +102,7 @@ class CatalogRules:
         detail = {
             "tags": found.tags,
             "missing": found.missing,
+            "ticks": told(texts, kinds, placed=bool(found.district)),
             "reasons": [reason.told for reason in found.reasons],
         }
         return Guess(

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from console.domain.case import Case, ReplyState, TransferState
 from console.domain.message import Direction, MessageType
+from console.domain.missing_info import Checklist
 from console.domain.queue_filter import Term
 
 
@@ -110,6 +111,7 @@ class QueueRow:
     unknown_replies: int
     media_failed: int
     others: tuple[Presence, ...] = ()
+    checklist: Checklist = field(default_factory=Checklist)
     raised: int = 0
     """The highest rung of the ladder that was called because nobody took the case."""
 
@@ -320,6 +322,7 @@ class CaseDetail:
     draft_reply: str
     draft_note: str
     others: tuple[Presence, ...] = ()
+    checklist: Checklist = field(default_factory=Checklist)
     trail: str = ""
     """Where the case went, in one line (features E-08)."""
 

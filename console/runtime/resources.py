@@ -1,6 +1,7 @@
 """Find and read the files shipped beside the code: `resources/` in the source tree or in a build."""
 
 import json
+import re
 import sys
 from functools import cache
 from pathlib import Path
@@ -158,3 +159,14 @@ def load_survey_reader(root: Path | None = None) -> SurveyReader:
 def _shorthand(root: Path | None) -> dict[str, tuple[str, ...]]:
     words = Node("teencode.json", "", _data(root, "teencode.json")).get("words")
     return {fold(word): tuple(words.get(word).text().split()) for word in words.names()}
+
+
+@cache
+def load_place_words() -> dict[str, str]:
+    """Return by district the words people use for places in it, for finding a district by typing one («cho xanh»)."""
+    data = read_json(resource_path("data", "gazetteer.json"))
+    aliases: dict[str, list[str]] = data["aliases"] if isinstance(data, dict) else {}
+    return {
+        code: " ".join(re.sub(r"[()|#?]", " ", pattern) for pattern in patterns)
+        for code, patterns in aliases.items()
+    }

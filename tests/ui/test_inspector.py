@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from console.cache.views import Revealed
 from console.domain.case import CaseState
+from console.domain.missing_info import Checklist, Tick
 from console.ui.common.options import Option
 from console.ui.inspector.blocks import clock_state, clock_words
 from console.ui.inspector.pane import Inspector
@@ -184,3 +185,34 @@ def test_it_fits_the_narrow_width(inspector, themed):
     themed.processEvents()
     assert inspector.width() == 296
     assert inspector._page.width() <= 296
+
+
+def test_the_checklist_says_what_is_known_and_asks_for_the_rest(inspector, qtbot):
+    wanted = tuple(Tick)
+    inspector.set_case(samples.detail(checklist=Checklist(wanted, (Tick.WHERE, Tick.WHO))), samples.NOW)
+    card = inspector.checklist
+    assert card.isVisible()
+    assert card.title.text() == "Thông tin cần biết 2/5"
+    assert "khi nào" in card.accessibleName()
+    with qtbot.waitSignal(inspector.ask_requested, timeout=5_000):
+        card.button.click()
+    inspector.set_case(samples.detail(checklist=Checklist(wanted, wanted)), samples.NOW)
+    assert not card.isVisible()
+
+
+def test_finished_deadlines_are_folded_behind_one_line(inspector):
+    def clock(number, done):
+        return replace(samples.detail().clocks[0], code=f"c{number}", label=f"Hạn {number}", done_at=done)
+
+    clocks = (clock(0, 0), *(clock(n, samples.NOW - n * 60_000) for n in range(1, 5)))
+    inspector.set_case(samples.detail(clocks=clocks), samples.NOW)
+    assert shown_clocks(inspector) == ["Hạn 0", "Hạn 1"]
+    assert inspector.finished.label() == "và 3 hạn đã xong"
+    inspector.finished.click()
+    assert shown_clocks(inspector) == [f"Hạn {n}" for n in range(5)]
+    inspector.finished.click()
+    assert shown_clocks(inspector) == ["Hạn 0", "Hạn 1"]
+
+
+def shown_clocks(inspector):
+    return [row.accessibleName().split(":")[0] for row in inspector._clocks if not row.isHidden()]

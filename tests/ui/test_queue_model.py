@@ -10,7 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from console.cache.views import Group, Place
+from console.domain.missing_info import Checklist, Tick
+from console.ui.queue.faces import fit_chips, row_state
 from console.ui.queue.model import ENTRY_ROLE, PAGE, PAGES_KEPT, STEPWISE_LIMIT, GroupHeader, QueueModel
+from console.ui.queue.words import row_sentence
 from tests.ui.samples import EMPTY, NAMES, NOW, ROWS, ListSource
 
 
@@ -225,3 +228,27 @@ def test_sample_orders_as_places_do():
     for n, (group, row) in enumerate(ROWS):
         insort(kept, Place(group, n, row.case_id))
     assert [place.case_id for place in kept] == [row.case_id for _, row in ROWS]
+
+
+def test_what_is_missing_and_unanswered_is_said_and_gives_way_first():
+    row = replace(
+        EMPTY,
+        category="TO_GIAC",
+        priority="P2",
+        owner="hanh",
+        unread=0,
+        answered=False,
+        tags=("ma-tuy",),
+        checklist=Checklist(tuple(Tick), (Tick.WHERE, Tick.NOW)),
+    )
+    state = row_state(row, NAMES, NOW)
+    line = fit_chips(state, 2_000, selected=False)
+    assert "2/5" in [chip.text for chip in line.right]
+    assert "Chưa trả lời" in [chip.text for chip in line.left]
+    narrow = fit_chips(state, 60, selected=False)
+    assert [chip.text for chip in (*narrow.left, *narrow.right)] == ["Cao"]
+    assert row_state(replace(row, answered=True), NAMES, NOW).unanswered is None
+    assert row_state(replace(row, unread=1), NAMES, NOW).unanswered is None
+    told = replace(row, checklist=Checklist(tuple(Tick), tuple(Tick)))
+    assert row_state(told, NAMES, NOW).ticks is None
+    assert "Chưa trả lời công dân. Đã biết 2 trên 5 điều cần hỏi." in row_sentence(row, NAMES, NOW)

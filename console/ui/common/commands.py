@@ -100,6 +100,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("reply", mark("Sang ô trả lời công dân"), "Ctrl+R", _WRITE, _O, "act.reply", _P.REPLY),
     Command("note", mark("Ghi chú nội bộ"), "F7", _WRITE, _C, "act.note", _P.NOTE),
     Command("canned", mark("Câu trả lời mẫu"), "Ctrl+J", _WRITE, _O, "act.canned", _P.REPLY),
+    Command("ask_next", mark("Hỏi điều còn thiếu"), "Ctrl+Alt+J", _WRITE, _O, "list-checks", _P.REPLY),
     Command(
         "send", mark("Gửi công dân"), "Ctrl+Return", _WRITE, _O, "act.send", _P.REPLY, bound=Bound.FIELD
     ),

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from console.cache.views import CaseDetail
@@ -315,6 +315,18 @@ class Composer(ComposerParts):
             return
         self.set_mode(ComposerMode.REPLY)
         self._put_answer(code, text)
+
+    def insert_ready(self, reply: CannedReply) -> None:
+        """Put a ready answer into the reply, as choosing it in the popup does; what was written stays above it."""
+        if self._reply_reason() or self._detail is None:
+            self._say(self._reply_reason())
+            return
+        self.set_mode(ComposerMode.REPLY)
+        before = self.reply_edit.toPlainText().rstrip()
+        self.reply_edit.moveCursor(QTextCursor.MoveOperation.End)
+        if before:
+            self.reply_edit.insertPlainText("\n")
+        self._insert_canned(reply)
 
     def _insert_canned(self, reply: CannedReply) -> None:
         self._put_answer(reply.code, self.popup.filled(reply))

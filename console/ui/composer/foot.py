@@ -69,7 +69,6 @@ class ComposerFoot(QWidget):
         self.file_label.setVisible(not state.note and bool(state.file_name))
         self.file_label.set_label(safe_line(state.file_name, 40))
         self.file_label.setAccessibleName(tr("Bỏ tệp {name}", name=safe_line(state.file_name, 40)))
-        self.recipient.setVisible(not state.note and bool(state.recipient) and wide)
         self.recipient.setText(tr("→ {recipient}", recipient=state.recipient))
         self._count(state)
         self.send.setVisible(not state.note)
@@ -83,6 +82,12 @@ class ComposerFoot(QWidget):
         else:
             self.send.set_look("primary", "act.send")
             self.send.set_label(tr("Gửi công dân"))
+        # Whom it goes to stands beside the button whole, or only in the head; never cut.
+        self.recipient.setVisible(False)
+        beside = (self.canned, self.canned_small, self.attach, self.image, self.file_label, self.count)
+        taken = sum(w.sizeHint().width() + px(10) for w in (*beside, self.send) if not w.isHidden())
+        fits = taken + self.recipient.sizeHint().width() + px(16) <= self.width()
+        self.recipient.setVisible(not state.note and bool(state.recipient) and wide and fits)
         self.send.setEnabled(state.allowed and state.ready)
         self.save.setEnabled(state.allowed and state.ready)
 

@@ -25,6 +25,7 @@ from console.actions.desk import ActionError, Desk, Done, Stopped, ThreadChanged
 from console.cache.views import ReplyItem
 from console.domain.case import Case, Outcome, ReplyState
 from console.domain.ids import new_id
+from console.domain.missing_info import ASKED
 from console.runtime.i18n import look_up, tr
 from console.ui.common.keymap import key_text
 from console.ui.composer.drafts import ReplyDraft
@@ -267,6 +268,20 @@ class CaseActs(QObject):
             self.moved_to.emit(result.new_case_id)
 
         self._bench.act(lambda desk: merging.split(desk, case.case_id, message_ids), done, self.failed)
+
+    def ask_next(self) -> None:
+        """Put the approved question for the next thing a report does not tell into the reply; it sends nothing (A-04)."""
+        detail = self._room.detail
+        if detail is None:
+            return
+        missing = detail.checklist.missing
+        if not missing:
+            words = tr("Không còn điều nào trong danh sách phải hỏi")
+            self._window.toasts.show_toast(Toast("act.approve", "green", words, topic="ask"))
+            return
+        ready = self._bench.catalog.canned.get(ASKED[missing[0]])
+        if ready is not None:
+            self._window.composer.insert_ready(ready)
 
     # -- writing --------------------------------------------------------------------------------------------------
 

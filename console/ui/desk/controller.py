@@ -9,6 +9,7 @@ from console.cache.views import QueueFilter, View
 from console.domain.canned import rank_canned
 from console.domain.officer import ROLE_NAMES, Permission
 from console.runtime.i18n import tr
+from console.runtime.resources import load_place_words
 from console.ui.common.message import tell
 from console.ui.common.names import Names
 from console.ui.common.options import Option
@@ -107,6 +108,7 @@ class DeskController(QObject):
     def _fill_choices(self) -> None:
         window, bench, catalog = self._window, self._bench, self._bench.catalog
         officer = bench.officer
+        places = load_place_words()
         priorities = {str(one.rank): one.vi for one in catalog.priorities.values()}
         window.queue.set_names(self._names, priorities)
         window.queue.set_officer(officer.officer_id)
@@ -114,7 +116,10 @@ class DeskController(QObject):
         window.conversation.thread_view.set_officer(officer.officer_id, may_approve=may_approve)
         window.inspector.set_choices(
             [Option(c.code, c.vi, words=f"{c.en} {c.code}") for c in catalog.categories.values()],
-            [Option(d.code, d.name, words=" ".join(d.communes)) for d in catalog.districts.values()],
+            [
+                Option(d.code, d.name, words=f"{' '.join(d.communes)} {places.get(d.code, '')}")
+                for d in catalog.districts.values()
+            ],
         )
         window.composer.set_canned(
             lambda query: rank_canned(query, catalog.canned.values(), category=self._category()),
@@ -167,6 +172,7 @@ class DeskController(QObject):
         inspector.reveal_requested.connect(asking.reveal)
         inspector.merge_requested.connect(asking.merge)
         inspector.case_requested.connect(self.open_case)
+        inspector.ask_requested.connect(acts.ask_next)
         window.top.search_wanted.connect(self.finding.open_palette)
         window.top.theme_toggled.connect(self.looks.toggle_theme)
         window.top.help_wanted.connect(self.looks.show_keys)
@@ -190,6 +196,7 @@ class DeskController(QObject):
             "urgent": asking.escalating.urgent,
             "guide": asking.escalating.guide,
             "canned": window.composer.open_canned,
+            "ask_next": self.acts.ask_next,
             "reply": lambda: window.composer.start(ComposerMode.REPLY),
             "note": lambda: window.composer.start(ComposerMode.NOTE),
             "tags": asking.tags,

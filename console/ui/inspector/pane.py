@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from console.cache.views import CaseClock, CaseDetail, Revealed
+from console.domain.missing_info import Checklist
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton, IconButton
@@ -17,6 +18,7 @@ from console.ui.common.keymap import follow_key, key_text
 from console.ui.common.labels import Heading, Line, Pane, PlainLabel
 from console.ui.common.names import Names
 from console.ui.common.options import Option
+from console.ui.inspector.asked import ChecklistCard
 from console.ui.inspector.blocks import ClockBlock, HistoryRow, RelatedRow
 from console.ui.inspector.citizen import CitizenCard
 from console.ui.inspector.facts import FactRow, PickPopup
@@ -63,6 +65,8 @@ class Inspector(Pane):
     history_requested = Signal()
     copied = Signal(int)
     closed = Signal()
+    ask_requested = Signal()
+    """The next missing question is wanted in the reply."""
 
     def __init__(self, names: Names, parent: QWidget | None = None) -> None:
         super().__init__("panel", line="l", parent=parent)
@@ -147,6 +151,9 @@ class Inspector(Pane):
         self.tags.removed.connect(self.tag_removed)
         facts.addWidget(self.tags)
         self._column.addLayout(facts)
+        self.checklist = ChecklistCard()
+        self.checklist.ask_requested.connect(self.ask_requested)
+        self._column.addWidget(self.checklist)
 
     def _section(self, title: str, link: str = "") -> ActionButton | None:
         self._column.addSpacing(px(4))
@@ -226,6 +233,7 @@ class Inspector(Pane):
         self.trail.setText(safe_line(detail.trail, 400))
         self.trail.setVisible(bool(detail.trail))
         self.tags.set_tags(case.tags, editable=case.open)
+        self.checklist.set_checklist(detail.checklist if case.open else Checklist())
         if before is None or before.case.case_id != case.case_id or before.citizen != detail.citizen:
             self.citizen.set_citizen(detail.citizen)
         self._fill()

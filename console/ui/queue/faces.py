@@ -44,6 +44,8 @@ class RowState:
     sla: Chip | None
     window: Chip | None
     window_spare: bool
+    unanswered: Chip | None
+    ticks: Chip | None
     marks: tuple[tuple[str, str], ...]
 
 
@@ -74,6 +76,8 @@ def row_state(row: QueueRow, names: Names, now_ms: int) -> RowState:
         sla=_sla(row, now_ms),
         window=_window(row, window_left),
         window_spare=window_left > 4 * HOUR_MS,
+        unanswered=_unanswered(row),
+        ticks=_ticks(row),
         marks=_marks(row, now_ms),
     )
 
@@ -128,6 +132,22 @@ def _window(row: QueueRow, left_ms: int) -> Chip | None:
     return window_chip("closed" if closed else "open", left_ms)
 
 
+def _unanswered(row: QueueRow) -> Chip | None:
+    """Say that a case somebody handled still waits for its answer: a note is none (features C-09)."""
+    handled = bool(row.owner or row.category) and not row.unread
+    if not row.open or row.answered or not handled:
+        return None
+    return Chip(tr("Chưa trả lời"), "act.reply", "text2")
+
+
+def _ticks(row: QueueRow) -> Chip | None:
+    """Return how much of a report is told, ``3/5``, while something is missing (features B-04)."""
+    total, known = len(row.checklist.wanted), len(row.checklist.known)
+    if not row.open or known == total:
+        return None
+    return Chip(f"{known}/{total}", "act.select", "text2")
+
+
 def _marks(row: QueueRow, now_ms: int) -> tuple[tuple[str, str], ...]:
     marks = []
     here = [other.kind for other in row.others if other.until > now_ms]
@@ -147,21 +167,25 @@ def _marks(row: QueueRow, now_ms: int) -> tuple[tuple[str, str], ...]:
 def fit_chips(state: RowState, room: float, *, selected: bool) -> ChipLine:
     """Return the chips that fit into ``room`` px.
 
-    Tags go first, one by one into "+n"; then the reply window if more than four hours are left; then the unit. Severity
-    and clock never go.
+    Tags go first, one by one into "+n"; then what is missing in the report; then the reply window if more than four hours are
+    left; then that nobody answered yet; then the unit. Severity and clock never go.
     """
-    window, unit = state.window, state.unit
+    window, unit, ticks, unanswered = state.window, state.unit, state.ticks, state.unanswered
     while True:
-        right = tuple(chip for chip in (window, state.sla) if chip is not None)
-        fixed = tuple(chip for chip in (state.severity, unit) if chip is not None)
+        right = tuple(chip for chip in (ticks, window, state.sla) if chip is not None)
+        fixed = tuple(chip for chip in (state.severity, unit, unanswered) if chip is not None)
         taken = sum(chip_width(chip) + px(6) for chip in right) + sum(
             chip_width(chip) + px(5) for chip in fixed
         )
         left = room - taken
-        if left >= 0 or (window is None and unit is None):
+        if left >= 0 or (window is None and unit is None and ticks is None and unanswered is None):
             return ChipLine((*fixed, *_fit_tags(state.tags, left, selected=selected)), right)
-        if window is not None and state.window_spare:
+        if ticks is not None:
+            ticks = None
+        elif window is not None and state.window_spare:
             window = None
+        elif unanswered is not None:
+            unanswered = None
         elif unit is not None:
             unit = None
         else:

@@ -96,6 +96,11 @@ def row_sentence(row: QueueRow, names: Names, now_ms: int) -> str:
                 if writing
                 else tr("{officer} đang xem.", officer=other.name)
             )
+    if row.open and not row.answered and (row.owner or row.category) and not row.unread:
+        parts.append(tr("Chưa trả lời công dân."))
+    if row.checklist.missing:
+        known, total = len(row.checklist.known), len(row.checklist.wanted)
+        parts.append(tr("Đã biết {known} trên {total} điều cần hỏi.", known=known, total=total))
     if row.has_draft:
         parts.append(tr("Có nháp."))
     parts.append(snippet_text(row))

@@ -6,7 +6,7 @@ network, no keys and hard limits; whatever a hostile file does to it, the consol
 
 import os
 import sys
-from typing import cast
+from typing import BinaryIO, cast
 
 MAX_BYTES = 20 * 1024 * 1024
 MAX_SIDE = 12_000
@@ -14,6 +14,8 @@ MAX_PIXELS = 25_000_000
 ALLOCATION_MB = 128
 CPU_SECONDS = 4
 MEMORY_BYTES = 1024 * 1024 * 1024
+"""Of address space; the libraries of the program take half of it before anything is decoded."""
+MOST_COVERS = 8
 
 REFUSED = 3
 """Exit code for a file that is not a picture we show; anything else but 0 is a crash or a limit."""
@@ -35,27 +37,38 @@ def kind_of(data: bytes) -> bytes:
 
 
 def _limit() -> None:
+    """Take away what decoding does not need: much processor time, much memory, core dumps, writing."""
     if os.name != "posix":
         return
     import resource
 
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    for what, most in (
+        (resource.RLIMIT_CPU, CPU_SECONDS),
+        (resource.RLIMIT_AS, MEMORY_BYTES),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_FSIZE, 0),
+    ):
+        resource.setrlimit(what, (most, most))
 
 
 def main() -> int:
     """Decode stdin to stdout; return the exit code."""
     size = sys.stdin.buffer.readline(40).split()
     data = sys.stdin.buffer.read(MAX_BYTES + 1)
-    kind = kind_of(data)
-    if len(size) != 2 or not kind or len(data) > MAX_BYTES:
+    if len(size) != 2 or not kind_of(data) or len(data) > MAX_BYTES:
         return REFUSED
-    width, height = int(size[0]), int(size[1])
+    return decode(data, int(size[0]), int(size[1]), sys.stdout.buffer)
+
+
+def decode(data: bytes, width: int, height: int, out: BinaryIO) -> int:
+    """Write a picture that covers ``width`` × ``height`` px; return the exit code. Limits this process for good.
+
+    One so long and thin that covering would take more than ``MOST_COVERS`` times as much is fitted into it instead.
+    """
     from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
     from PySide6.QtGui import QImage, QImageReader
 
+    kind = kind_of(data)
     _limit()
     QImageReader.setAllocationLimit(ALLOCATION_MB)
     buffer = QBuffer()
@@ -69,23 +82,24 @@ def main() -> int:
         return REFUSED
     if full.width() * full.height() > MAX_PIXELS:
         return REFUSED
+    wanted = QSize(width, height)
+    cover = full.scaled(wanted, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    thin = cover.width() * cover.height() > MOST_COVERS * width * height
+    how = Qt.AspectRatioMode.KeepAspectRatio if thin else Qt.AspectRatioMode.KeepAspectRatioByExpanding
     if kind == b"jpeg":
-        reader.setScaledSize(
-            full.scaled(QSize(width, height) * 2, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-        )
+        reader.setScaledSize(full.scaled(wanted * 2, how))
     image = reader.read()
     if image.isNull():
         return REFUSED
-    small = image.scaled(
-        QSize(width, height),
-        Qt.AspectRatioMode.KeepAspectRatioByExpanding,
-        Qt.TransformationMode.SmoothTransformation,
-    ).convertToFormat(QImage.Format.Format_RGB888)
-    out = sys.stdout.buffer
+    smooth = Qt.TransformationMode.SmoothTransformation
+    small = image.scaled(wanted, how, smooth).convertToFormat(QImage.Format.Format_RGB888)
+    if small.isNull():
+        return REFUSED
     out.write(b"%d %d\n" % (small.width(), small.height()))
     for row in range(small.height()):
         line = cast(memoryview, small.constScanLine(row))
         out.write(line[: small.width() * 3])
+    out.flush()
     return 0
 
 

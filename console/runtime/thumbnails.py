@@ -1,11 +1,13 @@
 """Ask the throw-away helper for a small picture. No Qt here: bytes in, bytes out."""
 
+import contextlib
 import os
 import subprocess
 import sys
+import threading
 from dataclasses import dataclass
 
-from console.runtime.thumbnail_helper import REFUSED
+from console.runtime.thumbnail_helper import MOST_COVERS, REFUSED
 
 DEADLINE_S = 15.0
 MAX_SIDE = 2_000
@@ -33,27 +35,54 @@ def make_thumbnail(data: bytes, width: int, height: int) -> Picture:
     """
     if not (0 < width <= MAX_SIDE and 0 < height <= MAX_SIDE):
         raise ValueError(f"{width}×{height} px is no thumbnail")
-    try:
-        done = subprocess.run(  # noqa: S603  # our own program, no shell, no argument from outside
-            helper_command(),
-            input=b"%d %d\n" % (width, height) + data,
-            capture_output=True,
-            timeout=DEADLINE_S,
-            check=False,
-            env=_bare_environment(),
-        )
-    except subprocess.TimeoutExpired as error:
-        raise PictureRefusedError("Ảnh giải mã quá lâu nên không hiển thị; tệp gốc vẫn được giữ.") from error
-    if done.returncode == REFUSED:
+    # Twice the most that a whole answer can be: what is longer is no answer.
+    code, answer = _ask_helper(b"%d %d\n" % (width, height) + data, 2 * MOST_COVERS * width * height * 3)
+    if code is None:
+        raise PictureRefusedError("Ảnh giải mã quá lâu nên không hiển thị; tệp gốc vẫn được giữ.")
+    if code == REFUSED:
         raise PictureRefusedError("Không phải ảnh hiển thị được; tệp gốc vẫn được giữ.")
-    head, _, rgb = done.stdout.partition(b"\n")
+    head, _, rgb = answer.partition(b"\n")
     sides = head.split()
-    if done.returncode != 0 or len(sides) != 2:
+    if code != 0 or len(sides) != 2 or not all(side.isdigit() and len(side) <= 6 for side in sides):
         raise PictureRefusedError("Ảnh hỏng hoặc quá lớn nên không hiển thị; tệp gốc vẫn được giữ.")
     picture = Picture(int(sides[0]), int(sides[1]), rgb)
     if len(rgb) != picture.width * picture.height * 3:
         raise PictureRefusedError("Ảnh hỏng nên không hiển thị; tệp gốc vẫn được giữ.")
     return picture
+
+
+def _ask_helper(question: bytes, most: int) -> tuple[int | None, bytes]:
+    """Return the helper's exit code (``None`` if it had to be killed) and at most ``most`` bytes of what it said."""
+    process = subprocess.Popen(  # noqa: S603  # our own program, no shell, no argument from outside
+        helper_command(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=_bare_environment(),
+    )
+    late = threading.Event()
+
+    def kill() -> None:
+        late.set()
+        process.kill()
+
+    timer = threading.Timer(DEADLINE_S, kill)
+    timer.start()
+    try:
+        with process:
+            assert process.stdin is not None
+            assert process.stdout is not None
+            # It may end before it has read everything; what it says then is its exit code.
+            with contextlib.suppress(OSError):
+                process.stdin.write(question)
+            with contextlib.suppress(OSError):
+                process.stdin.close()
+            answer = process.stdout.read(most)
+            if len(answer) == most:
+                process.kill()
+        return (None if late.is_set() else process.returncode), answer
+    finally:
+        timer.cancel()
 
 
 def helper_command() -> list[str]:

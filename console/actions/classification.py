@@ -3,7 +3,7 @@
 from sqlalchemy import Row, select
 
 from console.actions.desk import Desk, Done, Refused, Words
-from console.actions.guards import clean_text, is_urgent, require_free, require_open
+from console.actions.guards import clean_text, is_urgent, priority_of, require_free, require_open
 from console.actions.perform import Ask, Step, perform
 from console.cache import tables as t
 from console.cache.store import Transaction
@@ -120,8 +120,16 @@ def _classify(tx: Transaction, desk: Desk, case: Case, category: str) -> Step:
             number=case.number,
             name=name,
         )
-        return Step((body,), (), (words,))
-    return Step((body,), (e.CaseClassified(case.category, category),))
+        return Step((*_kept(tx, desk, case), body), (), (words,))
+    return Step((*_kept(tx, desk, case), body), (e.CaseClassified(case.category, category),))
+
+
+def _kept(tx: Transaction, desk: Desk, case: Case) -> tuple[e.EventBody, ...]:
+    """Return the event that keeps the old clocks where a case gets another category (domain.md §3)."""
+    if not case.category:
+        return ()
+    clocks = desk.rules.clocks(case, priority_of(tx, case), tx.now_ms)
+    return (e.ClocksReplaced(tuple(f"{c.policy_code}@{c.started_ms}/{c.due_ms}" for c in clocks)),)
 
 
 def _suggestion(tx: Transaction, case_id: str) -> Row[tuple[object, ...]] | None:

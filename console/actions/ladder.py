@@ -13,6 +13,8 @@ from console.cache.rules import CatalogRules
 from console.cache.store import Store, Transaction
 from console.domain import events as e
 from console.domain.case import Case, TransferState
+from console.domain.clock import DAY_MS
+from console.domain.clocks import ClockState
 from console.domain.escalation import LadderStep, Rung
 from console.domain.events import EventBody
 from console.domain.ids import derived_id
@@ -21,6 +23,8 @@ from console.domain.officer import SYSTEM
 REST_S = 5.0
 """How often it looks: a rung is called at most so late."""
 _URGENT_RANK = 1
+WARN_DAYS = (7, 5, 2)
+"""So many days before the end of a limit that may be extended (features G-07)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ def tick(store: Store, rules: CatalogRules) -> float:
         StoreError: the store refused; what was not done is done by the next round.
 
     """
+    warn(store, rules)
     with store.read() as connection:
         waiting = [row.case_id for row in connection.execute(_candidates(store.clock.now_ms()))]
     if not waiting:
@@ -58,6 +63,47 @@ def tick(store: Store, rules: CatalogRules) -> float:
                     due.case.case_id, due.body, actor=SYSTEM, unit=due.case.unit, command_id=due.command_id
                 )
     return REST_S
+
+
+def warn(store: Store, rules: CatalogRules) -> int:
+    """Tell, 7, 5 and 2 days before the end, of every limit that may still be extended; return how often (features G-07)."""
+    now_ms = store.clock.now_ms()
+    soon = now_ms + (WARN_DAYS[0] + 1) * DAY_MS
+    c = t.case.c
+    with store.read() as connection:
+        ids = [
+            row.case_id
+            for row in connection.execute(
+                select(c.case_id).where(c.open == 1, c.due_at <= soon).order_by(c.case_id)
+            )
+        ]
+    if not ids:
+        return 0
+    told = 0
+    with store.write() as tx:
+        for case in tx.cases(ids).values():
+            for clock in rules.clocks(case, case.priority, tx.now_ms):
+                step = _warning_step(clock, tx.now_ms)
+                mark = f"{clock.policy_code}/{clock.due_ms}/{step}"
+                if (
+                    step is None
+                    or mark in case.warned
+                    or not rules.policy_of(case, clock.policy_code).extensions
+                ):
+                    continue
+                body = e.ClockWarned(clock.policy_code, clock.due_ms, step)
+                command_id = derived_id(case.case_id, "warned", mark)
+                tx.add(case.case_id, body, actor=SYSTEM, unit=case.unit, command_id=command_id)
+                told += 1
+    return told
+
+
+def _warning_step(clock: ClockState, now_ms: int) -> int | None:
+    """Return the smallest of 7, 5, 2 days that still holds what is left, ``None`` if it is not time or too late."""
+    if clock.state in ("done", "paused") or clock.due_ms <= now_ms:
+        return None
+    left = clock.due_ms - now_ms
+    return next((days for days in reversed(WARN_DAYS) if left <= days * DAY_MS), None)
 
 
 def _candidates(now_ms: int) -> Select[tuple[str]]:

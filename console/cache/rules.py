@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from console.cache.case_rows import Deadline, Guess
-from console.domain.calendar import WorkCalendar
-from console.domain.case import Case, TransferState
-from console.domain.catalog import Catalog
+from console.domain.calendar import WorkCalendar, local_date
+from console.domain.case import Case, ExtensionState, TransferState
+from console.domain.catalog import Catalog, Policy
 from console.domain.clock import HOUR_MS, MINUTE_MS
 from console.domain.clocks import ClockState, clocks_for, due_at
 from console.domain.missing_info import told
@@ -58,13 +58,22 @@ class CatalogRules:
             case.category,
             priority or NORMAL_PRIORITY,
             _starts(case),
-            self.catalog.policies.values(),
+            self.catalog.policy_versions or self.catalog.policies.values(),
             self._done(case),
             now_ms=now_ms,
             calendar=self.calendar,
             tags=case.tags,
             variants=self._variants(case, priority),
+            paused={pause.code: pause.at for pause in case.pauses if not pause.until},
+            stood=_stood(case, now_ms),
+            extended={x.code: x.until for x in case.extensions if x.state is ExtensionState.GRANTED},
         )
+
+    def policy_of(self, case: Case, code: str) -> Policy:
+        """Return the version of a clock that was valid when the case began."""
+        day = local_date(case.first_message_at or case.opened_at)
+        fitting = [p for p in self.catalog.policy_versions if p.code == code and p.valid_on(day)]
+        return fitting[0] if fitting else self.catalog.policies[code]
 
     def _done(self, case: Case) -> dict[str, int]:
         done = dict(_done(case))
@@ -122,6 +131,7 @@ class CatalogRules:
             | {code: tag.vi for code, tag in catalog.tags.items()}
             | {code: category.vi for code, category in catalog.categories.items()}
             | {code: priority.vi for code, priority in catalog.priorities.items()}
+            | {code: policy.name_vi for code, policy in catalog.policies.items()}
             | {code: kind.vi for code, kind in catalog.escalation.urgent_kinds.items()}
             | {code: body.vi for code, body in catalog.escalation.guidance.items()}
         )
@@ -140,6 +150,14 @@ def soon_at(started_ms: int, due_ms: int) -> int:
     if length > DAY_CLOCK_MS:
         return started_ms + round(length * SOON_SHARE)
     return max(started_ms, due_ms - min(SOON_MS, length // 2 + MINUTE_MS))
+
+
+def _stood(case: Case, now_ms: int) -> dict[str, int]:
+    """Return for how long each house clock has stood still."""
+    found: dict[str, int] = {}
+    for pause in case.pauses:
+        found[pause.code] = found.get(pause.code, 0) + max(0, (pause.until or now_ms) - pause.at)
+    return found
 
 
 def _starts(case: Case) -> Mapping[str, int]:

@@ -21,6 +21,8 @@ class WorkCalendar:
     holidays: frozenset[date]
     makeup_days: frozenset[date]
     years: frozenset[int]
+    not_off: frozenset[date] = frozenset()
+    """Days that a library takes for holidays and the province says are none."""
 
     def is_working(self, day: date) -> bool:
         """Tell whether offices work on the day."""
@@ -49,6 +51,17 @@ class WorkCalendar:
         return day
 
 
+def with_public(calendar: WorkCalendar, off: frozenset[date], worked: frozenset[date]) -> WorkCalendar:
+    """Return the calendar with the public days of a library added; what was entered by hand wins."""
+    entered_off, entered_worked = calendar.holidays, calendar.makeup_days
+    return WorkCalendar(
+        (off | entered_off) - entered_worked - calendar.not_off,
+        (worked - entered_off) | entered_worked,
+        calendar.years,
+        calendar.not_off,
+    )
+
+
 def parse_calendar(file: Node) -> WorkCalendar:
     """Build the calendar from `holidays.json`.
 
@@ -59,6 +72,7 @@ def parse_calendar(file: Node) -> WorkCalendar:
     holidays: set[date] = set()
     makeup: set[date] = set()
     years: set[int] = set()
+    not_off: set[date] = set()
     for node in file.get("years").items():
         year = node.get("year").whole()
         years.add(year)
@@ -69,7 +83,8 @@ def parse_calendar(file: Node) -> WorkCalendar:
             if day in holidays:
                 raise entry.get("date").fail(f"{day} vừa nghỉ vừa làm bù")
             makeup.add(day)
-    return WorkCalendar(frozenset(holidays), frozenset(makeup), frozenset(years))
+        not_off |= {_day_of(entry.get("date"), year) for entry in node.get("not_off").opt_items()}
+    return WorkCalendar(frozenset(holidays), frozenset(makeup), frozenset(years), frozenset(not_off))
 
 
 def _day_of(node: Node, year: int) -> date:

@@ -143,6 +143,40 @@ class Closing:
 
 
 @dataclass(frozen=True, slots=True)
+class ClockPause:
+    """A house clock stood still from ``at`` to ``until`` (0 = still does)."""
+
+    code: str
+    at: int
+    until: int
+    reason: str
+
+
+class ExtensionState(StrEnum):
+    """Life of a request for a longer limit."""
+
+    ASKED = "asked"
+    GRANTED = "granted"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """A longer limit that somebody asked for; it counts once granted."""
+
+    extension_id: str
+    code: str
+    due_at: int
+    until: int
+    reason: str
+    by: str
+    state: ExtensionState = ExtensionState.ASKED
+    decided_by: str = ""
+    decided_at: int = 0
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReplyMark:
     """What the case remembers of one reply: enough for the queue and for the guards on closing."""
 
@@ -204,6 +238,9 @@ class Case:
     """The highest rung of the ladder that was called since then (features E-01)."""
     urgent_report: UrgentReport | None = None
     guided: str = ""
+    pauses: tuple[ClockPause, ...] = ()
+    extensions: tuple[Extension, ...] = ()
+    warned: tuple[str, ...] = ()
 
     @property
     def concerns_police(self) -> bool:

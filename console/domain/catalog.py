@@ -183,6 +183,16 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True)
+class ExtensionRule:
+    """By how much a limit may be extended, and how often; `unit` is day or month."""
+
+    vi: str
+    amount: int
+    unit: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """A clock: how long, from which event, on whose authority.
 
@@ -209,6 +219,7 @@ class Policy:
     display_target_minutes: int | None
     valid_from: date | None
     valid_to: date | None
+    extensions: tuple[ExtensionRule, ...] = ()
 
     @property
     def statutory(self) -> bool:
@@ -278,6 +289,8 @@ class Catalog:
     survey_rules: SurveyRules
     review: ReviewPolicy
     escalation: Escalation
+    policy_versions: tuple[Policy, ...] = ()
+    """Every version of every clock: a case keeps the one that was valid at its start (domain.md §3)."""
 
     def category(self, code: str) -> Category:
         return self.categories[code]

@@ -6,6 +6,7 @@ file may carry more than this version reads.
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from console.domain.case import Outcome
@@ -16,6 +17,7 @@ from console.domain.catalog import (
     Category,
     Contact,
     District,
+    ExtensionRule,
     NewsSection,
     Policy,
     Priority,
@@ -127,6 +129,7 @@ def parse_catalog(files: Mapping[str, object], unit_tree: str = "2022") -> Catal
             contacts=contacts,
             categories=categories,
         ),
+        policy_versions=_versions(root("policies.json"), policies),
     )
 
 
@@ -362,8 +365,42 @@ def _policies(file: Node, subjects: set[str]) -> dict[str, Policy]:
             display_target_minutes=None if target.value is None else target.whole(),
             valid_from=since,
             valid_to=until,
+            extensions=tuple(_extension(item) for item in node.get("extensions").opt_items()),
         )
     return found
+
+
+def _extension(node: Node) -> ExtensionRule:
+    days, months = node.get("days"), node.get("months")
+    if (days.value is None) == (months.value is None):
+        raise node.fail("cần days hoặc months")
+    unit, amount = ("day", days.whole()) if months.value is None else ("month", months.whole())
+    return ExtensionRule(node.get("vi").text(), amount, unit, node.get("times").whole())
+
+
+def _versions(file: Node, found: Mapping[str, Policy]) -> tuple[Policy, ...]:
+    """Return all versions: the file's own and those of `former`, each with what was other about it."""
+    versions = list(found.values())
+    for node in file.get("former").opt_items():
+        policy = found[node.get("code").one_of(found, "policies")]
+        since, until = _span(node)
+        if until is None:
+            raise node.get("valid_to").fail("bản cũ phải có ngày hết hiệu lực")
+        if policy.valid_from is None or policy.valid_from <= until:
+            raise node.get("valid_to").fail(f"bản đang dùng của {policy.code} phải có hiệu lực sau {until}")
+        unit = node.get("unit")
+        versions.append(
+            replace(
+                policy,
+                duration=node.get("duration").whole(),
+                unit=policy.unit if unit.value is None else unit.one_of(_UNITS_OF_TIME, "đơn vị thời gian"),
+                citation=node.get("citation").text(),
+                confidence=node.get("confidence").text(),
+                valid_from=since,
+                valid_to=until,
+            )
+        )
+    return tuple(versions)
 
 
 def _variant(variants: Node, key: str) -> Variant:

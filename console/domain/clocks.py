@@ -92,6 +92,8 @@ def clocks_for(
     tags: Collection[str] = (),
     paused: Mapping[str, int] | Collection[str] = (),
     variants: Mapping[str, str] | None = None,
+    stood: Mapping[str, int] | None = None,
+    extended: Mapping[str, int] | None = None,
 ) -> tuple[ClockState, ...]:
     """Return the clocks of a case, the most pressing first.
 
@@ -106,6 +108,8 @@ def clocks_for(
         calendar: working days.
         tags: tags of the case; `forwarded` and `escalated` are added by their start events.
         paused: codes of house clocks that are paused (with the instant of pausing, if known).
+        stood: policy code → milliseconds for which a house clock has stood still so far.
+        extended: policy code → the end that was granted instead of the reckoned one.
         variants: policy code → variant in force, for example {"CRIME_FORWARD_24H": "REMOTE"}.
 
     """
@@ -125,6 +129,9 @@ def clocks_for(
         due = due_at(policy, start, calendar, (variants or {}).get(policy.code))
         if due is None:
             continue
+        if not policy.statutory:
+            due += (stood or {}).get(policy.code, 0)
+        due = (extended or {}).get(policy.code, due)
         dues[policy.code] = due
         found.append(_state(policy, start, due, done.get(policy.code), paused, now_ms, calendar))
     found.sort(key=lambda clock: (_ORDER[clock.state], clock.due_ms, clock.policy_code))

@@ -44,6 +44,7 @@ class Action(StrEnum):
     SURVEY = "survey"
     HAND_OVER = "hand-over"
     REPORT = "report"
+    CLOCK = "clock"
     GUIDE = "guide"
 
 
@@ -67,7 +68,13 @@ _AFTER: Kinds = frozenset(
 _HANDING: Kinds = frozenset(
     {e.CaseTransferred, e.TransferAccepted, e.TransferReturned, e.TransferRecalled, e.TransferTimedOut}
 )
-_CALLING: Kinds = frozenset(
+_CLOCKS: Kinds = frozenset(
+    {
+        *(e.ClockPaused, e.ClockResumed, e.ClocksReplaced, e.ClockWarned),
+        *(e.ExtensionRequested, e.ExtensionDecided),
+    }
+)
+_CALLING: Kinds = _CLOCKS | frozenset(
     {e.CaseRaised, e.CaseInformed, e.UrgentReportOpened, e.UrgentReportStamped, e.CitizenGuided}
 )
 _GREW: Kinds = frozenset({e.CaseAbsorbed, e.MessagesMovedIn})
@@ -111,6 +118,7 @@ HARMLESS: dict[Action, Kinds] = {
     Action.SURVEY: _EVERYTHING - _ENDING - _GONE,
     Action.HAND_OVER: _EVERYTHING - _HOLDING - _HANDING - _ENDING - _GONE,
     Action.REPORT: _EVERYTHING - _GONE,
+    Action.CLOCK: _EVERYTHING - _GONE - _ENDING - {e.CaseClassified},
     Action.GUIDE: _EVERYTHING - _GONE - _ENDING,
 }
 

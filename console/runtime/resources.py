@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from console.domain.approval import ReplyPolicy, parse_reply_policy
-from console.domain.calendar import WorkCalendar, parse_calendar
+from console.domain.calendar import WorkCalendar, parse_calendar, with_public
 from console.domain.catalog import Catalog, CatalogError
 from console.domain.catalog_load import CATALOG_FILES, UNIT_FILES, parse_catalog
 from console.domain.gazetteer import Gazetteer
@@ -18,6 +18,7 @@ from console.domain.thanks import ThanksRule
 from console.domain.triage import Triage
 from console.domain.triage_rules import TriageRules
 from console.domain.window import ZaloRules, parse_zalo_rules
+from console.runtime.public_days import public_days
 
 
 def resource_path(*parts: str) -> Path:
@@ -108,7 +109,8 @@ def load_calendar(root: Path | None = None) -> WorkCalendar:
         CatalogError: naming the file and the place inside it.
 
     """
-    return parse_calendar(Node("holidays.json", "", _data(root, "holidays.json")))
+    entered = parse_calendar(Node("holidays.json", "", _data(root, "holidays.json")))
+    return with_public(entered, *public_days())
 
 
 @cache

@@ -27,6 +27,7 @@ NAMES = {
     "shift.awake",
     "knowledge.saved",
     "transfer.recalled", "transfer.timed_out",
+    "policy.replaced", "clock.paused", "clock.resumed", "clock.replaced", "clock.warned", "extension.requested", "extension.decided",
     "case.raised", "case.informed", "urgent.opened", "urgent.stamped", "case.guided",
 }  # fmt: skip
 """Written down by hand: a name that was in a log once must be readable for ever."""

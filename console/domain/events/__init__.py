@@ -26,6 +26,14 @@ from console.domain.events.cases import (
     Tagged,
     Untagged,
 )
+from console.domain.events.clocks import (
+    ClockPaused,
+    ClockResumed,
+    ClocksReplaced,
+    ClockWarned,
+    ExtensionDecided,
+    ExtensionRequested,
+)
 from console.domain.events.confidential import (
     ConflictCleared,
     ConflictMarked,
@@ -51,6 +59,7 @@ from console.domain.events.moving import (
     MessagesMovedIn,
     MessagesMovedOut,
 )
+from console.domain.events.policies import PolicyReplaced
 from console.domain.events.replies import (
     OutboundFile,
     ReplyApproved,
@@ -191,8 +200,11 @@ ShiftBody = (
 )
 SurveyBody = SurveyAsked | SurveySkipped | SurveyAnswered | SurveyFollowed
 KnowledgeBody = KnowledgeSaved
+ClockBody = ClockPaused | ClockResumed | ExtensionRequested | ExtensionDecided | ClocksReplaced | ClockWarned
 EventBody = (
-    CaseBody
+    ClockBody
+    | PolicyReplaced
+    | CaseBody
     | ReportTaken
     | MessageBody
     | ReplyBody
@@ -248,6 +260,10 @@ __all__ = [
     "CaseViewed",
     "CaseWoken",
     "CitizenGuided",
+    "ClockPaused",
+    "ClockResumed",
+    "ClockWarned",
+    "ClocksReplaced",
     "ClosingProposed",
     "ClosingRefused",
     "ClosingSigned",
@@ -256,6 +272,8 @@ __all__ = [
     "ConflictMarked",
     "Event",
     "EventBody",
+    "ExtensionDecided",
+    "ExtensionRequested",
     "IdentityRevealed",
     "KnowledgeEntry",
     "KnowledgeSaved",
@@ -269,6 +287,7 @@ __all__ = [
     "NoteAdded",
     "OutboundFile",
     "PlaceSet",
+    "PolicyReplaced",
     "PriorityChanged",
     "ReplyApproved",
     "ReplyCancelled",

@@ -11,6 +11,7 @@ from console.domain.case import Case
 from console.domain.events import Event
 from console.domain.reduce import (
     cases,
+    clocks,
     confidential,
     escalation,
     messages,
@@ -46,4 +47,5 @@ _RULES: dict[type, Rule] = (
     | confidential.RULES
     | reviews.RULES
     | escalation.RULES
+    | clocks.RULES
 )

@@ -5,6 +5,7 @@ from console.domain.case import Case, CaseState
 from console.domain.events import Event
 from console.domain.message import Direction, Message
 from console.domain.reduce.base import Changes, Rule
+from console.domain.reduce.clocks import resumed
 
 
 def _received(case: Case, _event: Event, body: e.MessageReceived) -> Changes:
@@ -21,6 +22,8 @@ def _received(case: Case, _event: Event, body: e.MessageReceived) -> Changes:
 
 def _with_inbound(case: Case, message: Message, *, reopens: bool) -> Changes:
     newest = message.at >= case.last_inbound_at
+    # What was waited for may have come; the clocks that stood still for it run again.
+    pauses = resumed(case, message.at)
     state = case.state
     free_since = case.free_since
     if reopens and not case.open:
@@ -30,6 +33,7 @@ def _with_inbound(case: Case, message: Message, *, reopens: bool) -> Changes:
     return dict(
         state=state,
         free_since=free_since,
+        pauses=pauses,
         owner="" if reopens and not case.open else case.owner,
         reopened=case.reopened + (1 if reopens and not case.open else 0),
         message_count=case.message_count + 1,

@@ -84,6 +84,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("return", mark("Trả lại có lý do"), "Shift+F9", _CASE, _O, "act.return", _P.TRANSFER),
     Command("urgent", mark("Báo cáo khẩn"), "Ctrl+F9", _CASE, _O, "sev.khan", _P.TRANSFER),
     Command("guide", mark("Hướng dẫn công dân tới nơi khác"), "Ctrl+G", _CASE, _O, "act.escalate", _P.REPLY),
+    Command("clocks", mark("Thời hạn: tạm dừng, gia hạn…"), "", _CASE, _O, "sla.pause", _P.CLASSIFY),
     Command("accept_transfer", mark("Tiếp nhận hồ sơ được chuyển tới"), "", _CASE, _O, "act.approve", _P.ACCEPT),
     Command("tags", mark("Nhãn"), "Ctrl+T", _CASE, _O, "tag", _P.TAG),
     Command("snooze", mark("Nhắc lại lúc…"), "Ctrl+D", _CASE, _O, "sla.soon", _P.SNOOZE),

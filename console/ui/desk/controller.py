@@ -20,6 +20,7 @@ from console.ui.desk.alarms import Alarms, Sounder
 from console.ui.desk.asking import Asking
 from console.ui.desk.bulk import BulkActs
 from console.ui.desk.case_room import CaseRoom
+from console.ui.desk.clocking import Clocking
 from console.ui.desk.connection import Connection
 from console.ui.desk.entering import Entering
 from console.ui.desk.fates import Fates
@@ -63,6 +64,7 @@ class DeskController(QObject):
         self.room = CaseRoom(window, bench)
         self.acts = CaseActs(window, bench, self.room)
         self.asking = Asking(window, bench, self.room, self.acts, names)
+        self.clocking = Clocking(window, self.room, self.acts)
         self.media = Media(window, bench, self.room)
         self.alarms = Alarms(window, bench, sounds)
         self.entering = Entering(window, bench, self.room, self.acts, self.asking)
@@ -194,6 +196,7 @@ class DeskController(QObject):
             "transfer": asking.transfer,
             "return": asking.give_back,
             "urgent": asking.escalating.urgent,
+            "clocks": self.clocking.open,
             "guide": asking.escalating.guide,
             "canned": window.composer.open_canned,
             "ask_next": self.acts.ask_next,

@@ -1,0 +1,24 @@
+"""The public holidays of Vietnam as the ``holidays`` library knows them, as plain data for the domain's calendar.
+
+The lunar ones are reckoned by the library; swapped days it knows of are read out of their names. What the province enters in
+`holidays.json` is added, and wins where it says that a day is worked.
+"""
+
+import re
+from datetime import date
+
+import holidays
+
+FIRST_YEAR, LAST_YEAR = 2020, 2040
+_SWAPPED = re.compile(r"substituted from (\d{2})/(\d{2})/(\d{4})")
+
+
+def public_days(first: int = FIRST_YEAR, last: int = LAST_YEAR) -> tuple[frozenset[date], frozenset[date]]:
+    """Return the days off of these years, and the days worked in exchange."""
+    found = holidays.country_holidays("VN", years=range(first, last + 1), language="en_US")
+    worked = {
+        date(int(match.group(3)), int(match.group(1)), int(match.group(2)))
+        for name in found.values()
+        for match in _SWAPPED.finditer(name)
+    }
+    return frozenset(found), frozenset(worked)

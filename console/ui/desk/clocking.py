@@ -1,0 +1,131 @@
+"""The limits of the open case: pause, run on, ask for an extension, decide one (features G-04, G-07)."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from console.actions import clocks
+from console.actions.desk import Desk, Done
+from console.cache.views import CaseClock
+from console.domain.case import Case, ExtensionState
+from console.domain.text import safe_line
+from console.runtime.i18n import tr
+from console.ui.common.options import Option
+from console.ui.desk.acts import CaseActs
+from console.ui.desk.case_room import CaseRoom
+from console.ui.desk.window import DeskWindow
+from console.ui.dialogs.pick import PickDialog
+from console.ui.dialogs.reason import ReasonDialog
+
+HOUSE_MINUTES = 60
+"""By how much a house clock is extended at a time."""
+
+
+class Clocking(QObject):
+    """Opens the list of what can be done to the case's limits, and asks for the reason."""
+
+    def __init__(self, window: DeskWindow, room: CaseRoom, acts: CaseActs) -> None:
+        """Take the open case, and what carries the answers out."""
+        super().__init__(window)
+        self._window, self._room, self._acts = window, room, acts
+
+    def open(self) -> None:
+        """Ask what to do to which limit."""
+        detail = self._room.detail
+        if detail is None:
+            return
+        case = detail.case
+        options = clock_options(case, detail.clocks)
+        dialog = PickDialog(
+            self._window,
+            tr("Thời hạn của {number}", number=case.number),
+            tr("Thời hạn luật định không tạm dừng được; gia hạn do trực chỉ huy duyệt."),
+            options,
+            verb=tr("Tiếp tục"),
+            icon="sla.pause",
+        )
+        dialog.requested.connect(lambda code: self._chosen(case, code))
+        dialog.open()
+
+    def _chosen(self, case: Case, choice: str) -> None:
+        act, _, code = choice.partition(":")
+        case_id = case.case_id
+        if act == "resume":
+            self._acts.run(
+                lambda desk: clocks.resume(desk, case_id, code), tr("Thời hạn đã chạy tiếp"), "sla.ok"
+            )
+        elif act == "pause":
+            self._ask(
+                case, tr("Tạm dừng vì sao?"), lambda desk, words: clocks.pause(desk, case_id, code, words)
+            )
+        elif act == "extend":
+            self._ask(
+                case,
+                tr("Gia hạn vì sao?"),
+                lambda desk, words: clocks.request_extension(
+                    desk, case_id, code, words, minutes=HOUSE_MINUTES
+                ),
+            )
+        else:
+            granted = act == "grant"
+            title = tr("Số văn bản gia hạn?") if granted else tr("Không duyệt vì sao?")
+            self._ask(
+                case,
+                title,
+                lambda desk, words: clocks.decide_extension(
+                    desk,
+                    case_id,
+                    code,
+                    granted=granted,
+                    document=words if granted else "",
+                    reason="" if granted else words,
+                ),
+            )
+
+    def _ask(self, case: Case, title: str, work: Callable[[Desk, str], Done]) -> None:
+        dialog = ReasonDialog(
+            self._window,
+            title,
+            case.number,
+            icon="sla.pause",
+            verb=tr("Ghi"),
+            choices=(),
+            promise=tr("Vào nhật ký của hồ sơ."),
+        )
+        dialog.requested.connect(
+            lambda words: self._acts.run(
+                lambda desk: work(desk, words),
+                tr("{number}: đã ghi về thời hạn", number=case.number),
+                "sla.ok",
+            )
+        )
+        dialog.open()
+
+
+def clock_options(case: Case, running: tuple[CaseClock, ...]) -> list[Option]:
+    """Return what can be done now, decisions that wait first; codes are ``act:policy`` or ``act:extension``."""
+    labels = {clock.code: safe_line(clock.label, 80) for clock in running}
+    options: list[Option] = []
+    for asked in case.extensions:
+        if asked.state is ExtensionState.ASKED:
+            label = labels.get(asked.code, asked.code)
+            options.append(
+                Option(f"grant:{asked.extension_id}", tr("Duyệt gia hạn: {clock}", clock=label), asked.reason)
+            )
+            options.append(
+                Option(f"refuse:{asked.extension_id}", tr("Không duyệt: {clock}", clock=label), asked.reason)
+            )
+    for clock in running:
+        if clock.done_at:
+            continue
+        label = labels[clock.code]
+        if clock.state == "paused":
+            options.append(Option(f"resume:{clock.code}", tr("Cho chạy tiếp: {clock}", clock=label)))
+        elif clock.kind != "statutory":
+            options.append(
+                Option(f"pause:{clock.code}", tr("Tạm dừng: {clock}", clock=label), tr("chờ bổ sung"))
+            )
+        options.append(
+            Option(f"extend:{clock.code}", tr("Đề nghị gia hạn: {clock}", clock=label), clock.citation)
+        )
+    return options

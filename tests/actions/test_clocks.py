@@ -1,0 +1,138 @@
+"""Pausing and extending clocks, warnings, and what reclassifying does to them."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from console.actions.classification import classify
+from console.actions.clocks import decide_extension, pause, request_extension, resume
+from console.actions.desk import Refused
+from console.actions.ladder import tick
+from console.actions.policies import note_change, preview
+from console.cache.rebuild import differences
+from console.domain import events as e
+from console.domain.clock import DAY_MS, HOUR_MS
+from console.domain.officer import Officer, Role
+from tests.support import LONG
+
+ADMIN = Officer("admin", "Quản trị", "CAT", (Role.ADMIN,))
+
+
+def clock(w, case_id, code):
+    case = w.case(case_id)
+    found = w.rules.clocks(case, case.priority or "P3", w.clock.now_ms())
+    return next(c for c in found if c.policy_code == code)
+
+
+def tip(w):
+    case = w.put("Tố giác đánh bạc")
+    classify(w.desk(), case.case_id, "TO_GIAC")
+    return w.case(case.case_id)
+
+
+def test_a_house_clock_stands_still_and_the_time_does_not_count(w):
+    case = w.put("Hỏi thủ tục")
+    classify(w.desk(), case.case_id, "TTHC")
+    due = clock(w, case.case_id, "SLA_TTHC_REPLY").due_ms
+    with pytest.raises(Refused, match="Thiếu lý do tạm dừng"):
+        pause(w.desk(), case.case_id, "SLA_TTHC_REPLY", "")
+    pause(w.desk(), case.case_id, "SLA_TTHC_REPLY", "chờ bổ sung giấy tờ")
+    w.clock.advance(3 * HOUR_MS)
+    assert clock(w, case.case_id, "SLA_TTHC_REPLY").state == "paused"
+    resume(w.desk(), case.case_id, "SLA_TTHC_REPLY")
+    assert clock(w, case.case_id, "SLA_TTHC_REPLY").due_ms == due + 3 * HOUR_MS
+    pause(w.desk(), case.case_id, "SLA_TTHC_REPLY", "chờ thêm")
+    w.clock.advance(HOUR_MS)
+    w.put("Tôi gửi rồi ạ")
+    w.clock.advance(HOUR_MS)
+    # The citizen's message ended the pause.
+    assert clock(w, case.case_id, "SLA_TTHC_REPLY").due_ms == due + 4 * HOUR_MS
+    assert [p.reason for p in w.case(case.case_id).pauses] == ["chờ bổ sung giấy tờ", "chờ thêm"]
+    assert differences(w.store) == ()
+
+
+def test_a_statutory_clock_is_never_paused(w):
+    case = tip(w)
+    with pytest.raises(Refused, match="luật định, không tạm dừng"):
+        pause(w.desk(), case.case_id, "CRIME_RESOLVE_20D", "bận")
+
+
+def test_an_extension_is_asked_for_and_decided_by_another_with_a_document(w):
+    case = tip(w)
+    start = clock(w, case.case_id, "CRIME_RESOLVE_20D")
+    done = request_extension(w.desk(), case.case_id, "CRIME_RESOLVE_20D", "nhiều nơi")
+    asked = done.events[0].body
+    assert asked.due_at == start.due_ms < asked.until
+    assert clock(w, case.case_id, "CRIME_RESOLVE_20D").due_ms == start.due_ms
+    with pytest.raises(Refused, match="chờ duyệt"):
+        request_extension(w.desk(), case.case_id, "CRIME_RESOLVE_20D", "lần nữa")
+    with pytest.raises(Refused, match="Vai trò"):
+        decide_extension(w.desk(), case.case_id, asked.extension_id, granted=True, document="1/QĐ")
+    with pytest.raises(Refused, match="Thiếu số văn bản"):
+        decide_extension(w.desk(LONG), case.case_id, asked.extension_id, granted=True)
+    decide_extension(w.desk(LONG), case.case_id, asked.extension_id, granted=True, document="1/QĐ")
+    assert clock(w, case.case_id, "CRIME_RESOLVE_20D").due_ms == asked.until
+    request_extension(w.desk(), case.case_id, "CRIME_RESOLVE_20D", "VKS gia hạn", command_id="second")
+    second = w.case(case.case_id).extensions[-1]
+    decide_extension(w.desk(LONG), case.case_id, second.extension_id, granted=True, document="2/QĐ")
+    with pytest.raises(Refused, match="không được gia hạn"):
+        request_extension(w.desk(), case.case_id, "CRIME_RESOLVE_20D", "lần ba")
+    with pytest.raises(Refused, match="không được gia hạn"):
+        request_extension(w.desk(), case.case_id, "CRIME_NOTIFY_VKS", "luật không cho")
+
+
+def test_nobody_grants_what_he_asked_for_himself_and_a_refusal_changes_nothing(w):
+    case = tip(w)
+    due = clock(w, case.case_id, "CRIME_RESOLVE_20D").due_ms
+    asked = request_extension(w.desk(LONG), case.case_id, "CRIME_RESOLVE_20D", "nhiều nơi").events[0].body
+    with pytest.raises(Refused, match="không tự duyệt"):
+        decide_extension(w.desk(LONG), case.case_id, asked.extension_id, granted=True, document="1/QĐ")
+    other = Officer("hai", "Trần Văn Hai", "CAT", (Role.COMMANDER,))
+    decide_extension(w.desk(other), case.case_id, asked.extension_id, granted=False, reason="đủ thời gian")
+    assert clock(w, case.case_id, "CRIME_RESOLVE_20D").due_ms == due
+
+
+def test_seven_five_and_two_days_before_the_end_it_is_told_once_each(w):
+    case = tip(w)
+    end = clock(w, case.case_id, "CRIME_RESOLVE_20D").due_ms
+    for days in (8, 7, 5, 3, 2, 1):
+        w.clock.advance(max(0, end - days * DAY_MS - w.clock.now_ms()))
+        tick(w.store, w.rules)
+        tick(w.store, w.rules)
+    told = [x.body.days for x in w.events(case.case_id) if isinstance(x.body, e.ClockWarned)]
+    assert told == [7, 5, 2]
+    assert {x.actor for x in w.events(case.case_id) if isinstance(x.body, e.ClockWarned)} == {"system"}
+
+
+def test_reclassifying_reckons_from_the_first_message_and_keeps_the_old_clocks(w):
+    case = tip(w)
+    first = case.first_message_at
+    old = clock(w, case.case_id, "CRIME_FORWARD_24H")
+    w.clock.advance(5 * HOUR_MS)
+    classify(w.desk(), case.case_id, "PAKN")
+    new = clock(w, case.case_id, "PAKN_REPLY")
+    assert new.started_ms == first
+    kept = next(x.body for x in w.events(case.case_id) if isinstance(x.body, e.ClocksReplaced))
+    assert f"CRIME_FORWARD_24H@{old.started_ms}/{old.due_ms}" in kept.clocks
+
+
+def test_what_a_change_would_touch_is_shown_before_it_is_applied(w):
+    case = tip(w)
+    closed_too = w.put("Hỏi", user="1002")
+    policies = dict(w.rules.catalog.policies)
+    policies["CRIME_FORWARD_24H"] = replace(policies["CRIME_FORWARD_24H"], duration=12)
+    then = replace(
+        w.rules, catalog=replace(w.rules.catalog, policies=policies, policy_versions=tuple(policies.values()))
+    )
+    touched = preview(w.store, w.rules, then)
+    assert [(x.number, x.code) for x in touched] == [(case.number, "CRIME_FORWARD_24H")]
+    assert touched[0].before - touched[0].after == 12 * HOUR_MS
+    calendar = replace(w.rules.calendar, holidays=w.rules.calendar.holidays | {date(2026, 3, 16)})
+    assert preview(w.store, w.rules, replace(w.rules, calendar=calendar)) is not None
+    assert closed_too.case_id not in {x.case_id for x in touched}
+    with pytest.raises(Refused):
+        note_change(w.desk(), "policies.json", "ab", 1, "luật mới")
+    note_change(w.desk(ADMIN), "policies.json", "ab", len(touched), "luật mới")
+    ((kind,),) = w.rows("SELECT kind FROM event WHERE case_id = '@policy'")
+    assert kind == "policy.replaced"

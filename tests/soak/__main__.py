@@ -6,6 +6,8 @@ import os
 import random
 import sys
 import tempfile
+import threading
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -108,11 +110,12 @@ class _Run:
             options.messages_per_minute,
             options.faults_per_minute,
         )
-        self._pulse = Pulse(console.controller)
+        self._pulse = Pulse(console.controller, lambda: self.hands.act)
         self._memory = Memory()
         self._timer = QTimer(console.controller)
         self._timer.timeout.connect(self._look)
         self._timer.start(_LOOK_MS)
+        _show_uncaught()
         self.outside.start()
 
     @property
@@ -158,6 +161,22 @@ class _Run:
                 "worst": sorted(pulse.stalls, key=lambda stall: -stall[1])[:8],
             },
         }
+
+
+def _show_uncaught() -> None:
+    """Print where an error came from that nobody caught; the program itself logs only what tells nothing of people."""
+    main, thread = sys.excepthook, threading.excepthook
+
+    def on_main(kind: type[BaseException], error: BaseException, trace: Any) -> None:
+        traceback.print_exception(error)
+        main(kind, error, trace)
+
+    def on_thread(args: Any) -> None:
+        if args.exc_value is not None and not isinstance(args.exc_value, SystemExit):
+            traceback.print_exception(args.exc_value)
+        thread(args)
+
+    sys.excepthook, threading.excepthook = on_main, on_thread
 
 
 @contextmanager

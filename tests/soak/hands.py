@@ -28,6 +28,8 @@ class Hands(QObject):
     def __init__(self, app: QApplication, console: Console, rng: random.Random) -> None:
         super().__init__(console.controller)
         self.acts = 0
+        self.act = ""
+        """What is being done, for whoever wonders what took so long."""
         self.seen: dict[str, set[str]] = {"reply": set(), "note": set()}
         self._app, self._console, self._rng = app, console, rng
         self._strokes: Iterator[Stroke] = iter(())
@@ -91,6 +93,7 @@ class Hands(QObject):
             (0.5, self._sheets),
         )
         (act,) = self._rng.choices([act for _, act in acts], [weight for weight, _ in acts])
+        self.act = act.__name__.strip("_")
         return act()
 
     def _words(self, kind: str) -> str:

@@ -4,6 +4,7 @@ import json
 import statistics
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import psutil
@@ -28,12 +29,13 @@ print(json.dumps({"max_ms": round(worst), "over_100ms": over}))
 class Pulse(QObject):
     """A heartbeat of the window's thread. ``worst_ms`` is how late a beat came at most, ``stalls`` how many came > 100 ms late."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, what: Callable[[], str]) -> None:
         super().__init__(parent)
+        self._what = what
         self.beats = 0
         self.worst_ms = 0
-        self.stalls: list[tuple[int, int]] = []
-        """Seconds since the start, and ms."""
+        self.stalls: list[tuple[int, int, str]] = []
+        """Seconds since the start, ms, and what was being done."""
         self._total = QElapsedTimer()
         self._total.start()
         self._since = QElapsedTimer()
@@ -51,7 +53,7 @@ class Pulse(QObject):
         self.beats += 1
         self.worst_ms = max(self.worst_ms, late)
         if late > STALL_MS:
-            self.stalls.append((self._total.elapsed() // 1000, late))
+            self.stalls.append((self._total.elapsed() // 1000, late, self._what()))
 
 
 class BareBeat:

@@ -13,13 +13,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from console.actions.desk import Desk
-from console.actions.files import read_file
 from console.app.connecting import Reconnection
 from console.app.gateway import NotSetUpError, keep_app_secret, make_duties, make_gateway
 from console.app.keeping import NAME as BACKUP
 from console.app.keeping import backup_step
 from console.app.officers import ensure_officer
-from console.app.pictures import Pictures
+from console.app.pictures import Pictures, read_picture
 from console.app.simulator_process import SimulatorError, simulator
 from console.app.timekeeping import make_timekeeper
 from console.app.workbench import LocalWorkbench
@@ -160,7 +159,9 @@ def open_console(app: QApplication, workspace: Workspace) -> Iterator[Console]:
             lambda name, outcome: board.said(f"gateway-{name}", outcome.trouble),
         )
     timekeeper = make_timekeeper(workspace, call, failed)  # type: ignore[arg-type]  # as above
-    pictures = Pictures(lambda file_id: _read_picture(store_runner, desk, file_id), picture_runner)
+    pictures = Pictures(
+        lambda file_id: store_runner.call(lambda: read_picture(desk, file_id)), picture_runner
+    )
     bench = LocalWorkbench(
         workspace,
         desk,
@@ -219,19 +220,6 @@ def _every(parent: DeskController, interval_ms: int, work: Callable[[], object])
     timer.timeout.connect(work)
     timer.start()
     return timer
-
-
-def _read_picture(store_runner: SerialRunner, desk: Desk, file_id: str) -> bytes:
-    return store_runner.call(lambda: _find_and_read(desk, file_id))
-
-
-def _find_and_read(desk: Desk, file_id: str) -> bytes:
-    with desk.store.read() as connection:
-        case_id = connection.exec_driver_sql(
-            "SELECT m.case_id FROM attachment a JOIN message m ON m.message_id = a.message_id WHERE a.file_id = ?",
-            (file_id,),
-        ).scalar_one()
-    return read_file(desk, case_id, file_id)
 
 
 def make_watchdog(watched: Iterable[Watched], board: PartBoard, mono: Callable[[], float], log: Log) -> Duty:

@@ -1,11 +1,16 @@
 """Small pictures for the conversation: kept in memory, made by the helper process, asked for by the painter."""
 
+import contextlib
 from collections import OrderedDict
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
+from sqlalchemy import select
 
+from console.actions.desk import Desk, Missing
+from console.actions.files import read_file
+from console.cache import tables as t
 from console.runtime.jobs import Err, Ok, Runner
 from console.runtime.thumbnails import Picture, PictureRefusedError, make_thumbnail
 
@@ -13,6 +18,27 @@ KEPT = 200
 KEPT_BYTES = 96 * 1024 * 1024
 """Large pictures come from the viewer; a night of looking must not fill the memory."""
 _Key = tuple[str, int, int]
+
+
+def read_picture(desk: Desk, file_id: str) -> bytes:
+    """Return the bytes of a stored file through a case that the officer may see. On the store's thread.
+
+    The same bytes are kept once, so a file may belong to messages of many cases.
+
+    Raises:
+        FileNotFoundError: no such case has it.
+        Refused: the sealed copy is damaged.
+
+    """
+    cases = select(t.message.c.case_id).join(
+        t.attachment, t.attachment.c.message_id == t.message.c.message_id
+    )
+    with desk.store.read() as connection:
+        found = connection.execute(cases.where(t.attachment.c.file_id == file_id).distinct()).scalars().all()
+    for case_id in found:
+        with contextlib.suppress(Missing):
+            return read_file(desk, case_id, file_id)
+    raise FileNotFoundError(file_id)
 
 
 class Pictures(QObject):

@@ -86,8 +86,8 @@ def restore(
         replaced = _set_aside(database, now_ms)
         fp("restore.rename.before")
         new.replace(database)
-        forget_damage(database)
         fp("restore.rename.after")
+        forget_damage(database)
         sync_folder(database.parent)
     except OSError as error:
         raise known_os_error(error, str(database)) from error

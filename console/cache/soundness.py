@@ -12,6 +12,7 @@ from pathlib import Path
 from console.cache.errors import StoreError
 from console.cache.place import write_whole
 from console.domain.clock import DAY_MS
+from console.failpoint import fp
 
 CHECK_EVERY_MS = 7 * DAY_MS
 
@@ -29,7 +30,9 @@ def is_damaged(database: Path) -> bool:
 
 def forget_damage(database: Path) -> None:
     """Forget it: the file was checked and found sound, or another one lies in its place."""
+    fp("damage.unlink.before")
     _damage(database).unlink(missing_ok=True)
+    fp("damage.unlink.after")
 
 
 def check_is_due(database: Path, now_ms: int) -> bool:

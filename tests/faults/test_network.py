@@ -6,6 +6,7 @@ a file is fetched again.
 
 import hashlib
 import ssl
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import func, update
@@ -273,6 +274,51 @@ def test_a_post_that_hangs_is_unknown_and_found_if_it_arrived(mail, line, verb):
     assert arrived is not verb.blackhole
 
 
+MONSTERS = ("endless", "bomb:64", "drip")
+
+
+@pytest.mark.parametrize("fault", MONSTERS, ids=lambda fault: f"row8-{fault.partition(':')[0]}")
+@pytest.mark.parametrize("lane", ["poll", "send", "refresh", "media"])
+def test_a_monstrous_answer_is_left_within_its_bounds(
+    desk, way, mail, keeper, shelf, line, watch, lane, fault
+):
+    """Neither time nor memory goes on without end; what may have happened is told as the lane's rules want it."""
+    limits = Limits(total_s=1.5, connect_s=1.0, idle_s=1.0) if fault == "drip" else Limits()
+    if lane == "poll":
+        linked = desk.poll().linked_at
+        desk.say()
+        desk.fault(fault, path="/v2.0/oa/" + LIST)
+        walker = desk.walker(way.lane(limits=limits))
+        watch.round("walk", walker)
+        assert desk.poll().trouble
+        assert desk.poll().linked_at == linked
+        desk.walker(way.lane()).tick()
+        assert desk.stored() == desk.listed()
+    elif lane == "send":
+        reply = mail.queue()
+        mail.sender = mail.make(limits=limits)
+        desk.fault(fault, path=SEND)
+        while mail.state(reply) == "queued":
+            mail.sender.tick()
+            desk.advance(10_000)
+        assert mail.state(reply) == "unknown"
+        assert len([r for r in desk.requests(SEND) if r["method"] == "POST"]) == 1
+    elif lane == "refresh":
+        keeper._shop._session._limits = limits
+        desk.advance(13 * HOUR_MS)
+        desk.fault(fault, path=TOKEN)
+        watch.round("tokens", keeper)
+        assert watch.kinds() == {STUCK}
+        assert keeper.access()
+    else:
+        shelf.worker._policy = replace(shelf.policy, total_s=limits.total_s)
+        shelf.receive()
+        desk.fault(fault, path=MEDIA)
+        shelf.worker.tick()
+        assert desk.column(t.attachment.c.state) in (["waiting"], ["lost"])
+        assert shelf.unknown() == []
+
+
 # --- row 9: portal, TLS, DNS ----------------------------------------------------------------------------------------
 
 
@@ -351,3 +397,28 @@ def test_no_way_to_zalo_leaves_everything_as_it_was(desk, mail, way, line, how, 
     assert words in sender.tick().trouble
     assert desk.poll().linked_at == linked
     assert mail.state(reply) == "queued"
+
+
+@pytest.mark.parametrize("lane", ["poll", "send"], ids=["row9-429-poll", "row9-429-send"])
+def test_429_is_waited_out_as_long_as_asked(desk, mail, watch, lane):
+    reply = mail.queue()
+    path = "/v2.0/oa/" + (LIST if lane == "poll" else "conversation")
+    worker = mail.walker if lane == "poll" else mail.sender
+    desk.say(user="Bình")
+    desk.fault("status:429", path=path, retry_after=40)
+    watch.round(lane, worker)
+    asked = len(desk.requests(path))
+    for _ in range(3):
+        desk.advance(10_000)
+        watch.round(lane, worker)
+    assert len(desk.requests(path)) == asked
+    assert mail.state(reply) == "queued"
+    for _ in range(3):
+        desk.advance(20_000)
+        watch.round(lane, worker)
+    assert len(desk.requests(path)) > asked
+    if lane == "poll":
+        assert desk.stored() == desk.listed()
+    else:
+        assert mail.state(reply) == "sent"
+        assert len(mail.posted(1)) == 1

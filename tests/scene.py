@@ -51,6 +51,8 @@ class Told:
     owner: Officer | None = None
     read: bool = True
     extra: list = field(default_factory=list)
+    waits_since: int = 0
+    """When it was transferred to a unit that has not accepted yet."""
 
 
 # In the order of their register numbers.
@@ -58,15 +60,18 @@ STORY = [
     Told("2LVE", "TTHC", "P3", "PC08", ("dang-ky-xe",), [(at(11, 18), "Dạ em gửi bổ sung ảnh giấy khai sinh sau ạ, chiều em về lấy")],
          HANH, extra=[lambda: e.CaseSnoozed(NOW + DAY_MS, "Chờ công dân bổ sung giấy tờ")]),
     Told("9QX2", "PAKN", "P2", "PC08", ("vi-pham-giao-thong", "tieng-on"),
-         [(at(12, 10), "Xe tải chở quá tải chạy ban đêm qua xã Hưng Đạo, mong các anh xử lý")], TUAN),
+         [(at(12, 10), "Xe tải chở quá tải chạy ban đêm qua xã Hưng Đạo, mong các anh xử lý")], TUAN,
+         waits_since=at(12, 57, 40)),
     Told("P9AA", "GIAO_THONG", "P3", "PC08", (), [(at(9, 41), "Ngã tư đèn tín hiệu hỏng, giờ tan trường rất nguy hiểm cho học sinh")], TUAN),
     Told("B81T", "TO_GIAC", "P2", "PC02", ("lua-dao-mang", "gia-mao-cong-an", "du-luan-quan-tam"),
-         [(at(13, 5), "Tài khoản mạo danh cán bộ Công an gọi video yêu cầu cài VNeID giả, nhà em suýt mất tiền")]),
+         [(at(13, 5), "Tài khoản mạo danh cán bộ Công an gọi video yêu cầu cài VNeID giả, nhà em suýt mất tiền")],
+         waits_since=at(13, 44, 40)),
     Told("W6TB", "KHAO_SAT", "P3", "PC06", (), [(at(13, 22), "★★★★★ Cán bộ hướng dẫn nhiệt tình, làm căn cước nhanh")], read=False),
     Told("R0HN", "PAKN", "P3", "CAH-HA", ("tieng-on",), [(at(13, 40), "Quán karaoke cạnh nhà mở loa lớn sau 23 giờ, ảnh hưởng các cháu ôn thi")], HANH),
     Told("K52W", "TTHC", "P3", "PC06", ("can-cuoc",), [(at(14, 2), "Cháu nhà tôi 14 tuổi làm căn cước lần đầu cần mang giấy tờ gì")], read=False),
-    Told("M3CE", "TO_GIAC", "P2", "PC04", ("ma-tuy",), [(at(14, 21), "Nghi có điểm tụ tập sử dụng ma túy ở nhà trọ tổ 5, tối nào cũng đông người lạ")], read=False),
-    Told("7ZDW", "", "", "TB-CAT", (), [(at(14, 26), "Cho em hỏi cái này báo ở đâu ạ")], read=False),
+    Told("M3CE", "TO_GIAC", "P2", "PC04", ("ma-tuy",), [(at(14, 21), "Nghi có điểm tụ tập sử dụng ma túy ở nhà trọ tổ 5, tối nào cũng đông người lạ")], read=False,
+         waits_since=at(14, 22)),
+    Told("7ZDW", "", "", "TB-CAT", (), [(at(14, 4), "Alo trực ban ạ"), (at(14, 26), "Cho em hỏi cái này báo ở đâu ạ")], read=False),
 ]  # fmt: skip
 
 
@@ -152,7 +157,8 @@ def _do(
 def _tell(workspace: Workspace, clock: ManualClock, number: int, told: Told) -> None:
     case_id = ""
     for index, (when, text) in enumerate(told.messages):
-        kind = MessageType.PHOTO if told.code == "7ZDW" else MessageType.TEXT
+        photographed = told.code == "7ZDW" and index == len(told.messages) - 1
+        kind = MessageType.PHOTO if photographed else MessageType.TEXT
         photo = (Attachment(0, MessageType.PHOTO, "https://f20.zdn.vn/x.jpg", fetch=True),)
         message = Message(
             f"a{number:04d}{index:04d}",
@@ -176,8 +182,10 @@ def _tell(workspace: Workspace, clock: ManualClock, number: int, told: Told) -> 
     if bodies:
         _do(workspace, clock, when, case_id, (told.owner or HANH).officer_id, *bodies)
     if told.unit != "TB-CAT":
-        transfer = e.CaseTransferred(f"t{number}", told.unit, "Theo địa bàn", when + HOUR_MS)
-        _do(workspace, clock, when, case_id, "hanh", transfer)
+        since = told.waits_since or when
+        transfer = e.CaseTransferred(f"t{number}", told.unit, "Theo địa bàn", since + 30 * MINUTE_MS)
+        _do(workspace, clock, since, case_id, "hanh", transfer)
+    if told.unit != "TB-CAT" and not told.waits_since:
         _do(workspace, clock, when + 1, case_id, "don-vi", e.TransferAccepted(f"t{number}"), unit=told.unit)
         if told.owner:
             _do(

@@ -38,6 +38,8 @@ REPLY = (
     "Danh tính của anh/chị được giữ kín theo quy định."
 )
 
+NOTE = "Đ/c Tuấn báo: đã khống chế 2 đối tượng, 1 nạn nhân đưa đi BVĐK tỉnh."
+
 
 class ShotBench(LocalWorkbench):
     """A workbench without the demo's striped frame, as the pictures of the design."""
@@ -141,8 +143,10 @@ def shoot_states(app, bench, runner, target, theme):
     """Render the note mode, each dialog, and the window without a connection."""
     window, controller = open_main(app, bench, runner, *SIZES["1920"][:2])
     window.composer.start(ComposerMode.NOTE)
+    window.composer.note_edit.set_text(NOTE)
     settle(app, runner)
     window.grab().save(str(target / f"note_{theme}.png"))
+    window.composer.note_edit.set_text("")
     window.composer.start(ComposerMode.REPLY)
     asking = controller.asking
     unknown = next(i.reply_id for i in controller.room.items if getattr(i, "state", "") == "unknown")

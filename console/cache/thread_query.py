@@ -53,6 +53,9 @@ _ATTACHMENTS = (
 _BODIES = select(event_body.c.seq, event_body.c.body).where(
     event_body.c.seq.in_(bindparam("seqs", expanding=True))
 )
+_QUOTED = select(t.message.c.message_id, t.message.c.text, t.message.c.recalled_at).where(
+    t.message.c.message_id.in_(bindparam("ids", expanding=True))
+)
 _REPLIES = (
     select(t.reply, t.officer.c.name.label("author_name"))
     .join(t.officer, t.officer.c.officer_id == t.reply.c.author, isouter=True)
@@ -144,6 +147,8 @@ def _attachment(row: Row[tuple[object, ...]]) -> AttachmentView:
 
 
 def _replies(connection: Connection, case_id: str) -> list[ReplyItem]:
+    rows = connection.execute(_REPLIES, {"id": case_id}).all()
+    quoted = _quoted(connection, {row.quote_message_id for row in rows if row.quote_message_id})
     return [
         ReplyItem(
             row.seq,
@@ -163,9 +168,19 @@ def _replies(connection: Connection, case_id: str) -> list[ReplyItem]:
             row.searched_at,
             row.matches,
             bool(row.propose_not_sent),
+            row.quote_message_id,
+            quoted.get(row.quote_message_id, ""),
         )
-        for row in connection.execute(_REPLIES, {"id": case_id})
+        for row in rows
     ]
+
+
+def _quoted(connection: Connection, message_ids: set[str]) -> dict[str, str]:
+    """Return the words of quoted messages; a recalled one's are not repeated (features C-15)."""
+    if not message_ids:
+        return {}
+    found = connection.execute(_QUOTED, {"ids": sorted(message_ids)})
+    return {row.message_id: "" if row.recalled_at else row.text for row in found}
 
 
 def _notes(connection: Connection, case_id: str) -> list[NoteItem]:

@@ -169,7 +169,7 @@ class MessageItem:
 
 @dataclass(frozen=True, slots=True)
 class ReplyItem:
-    """A reply of this console with what is known of it."""
+    """A reply of this console with what is known of it; ``quote_id`` is the message it quotes, ``quote_text`` its words."""
 
     seq: int
     at: int
@@ -188,6 +188,8 @@ class ReplyItem:
     searched_at: int
     matches: int
     propose_not_sent: bool
+    quote_id: str = ""
+    quote_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -256,3 +256,22 @@ def test_only_a_secure_link_is_asked_about_and_nothing_opens_without_a_yes(conso
     if dialog is not None:
         dialog.accept()
         assert opened == [url]
+
+
+def test_a_reply_quotes_the_message_it_answers(console):
+    told = console.says("an", "lam the nao a")
+    console.key(Qt.Key.Key_F8)
+    composer = console.window.composer
+    composer.quote_message(told["message_id"], "lam the nao a")
+    assert composer.quote.isVisible()
+    console.key(Qt.Key.Key_F7)
+    assert not composer.quote.isVisible()
+    console.key(Qt.Key.Key_R, CTRL)
+    console.type("Moi ong ba mang the cu")
+    console.key(Qt.Key.Key_Return, CTRL)
+    console.send()
+    (post,) = console.posts()
+    assert post["body"]["message"]["quote_message_id"] == told["message_id"]
+    (item,) = replies(console)
+    assert (item.quote_id, item.quote_text) == (told["message_id"], "lam the nao a")
+    assert not composer.quote.isVisible()

@@ -39,7 +39,9 @@ EVERYBODY = {"2LVE", "9QX2", "P9AA", "B81T", "W6TB", "R0HN", "K52W", "M3CE", "7Z
         (Term(Field.FLAG, (Flag.UNKNOWN,)), {"4F7K"}),
         (Term(Field.FLAG, (Flag.CLASSIFIED,), negated=True), {"7ZDW"}),
         (Term(Field.FLAG, (Flag.READ,), negated=True), {"W6TB", "K52W", "M3CE", "7ZDW", "4F7K"}),
-        (Term(Field.FLAG, (Flag.LATE, Flag.DRAFT)), set()),
+        (Term(Field.FLAG, (Flag.LATE, Flag.DRAFT)), {"B81T", "9QX2"}),
+        (Term(Field.FLAG, (Flag.SOON,)), {"M3CE", "7ZDW"}),
+        (Term(Field.FLAG, (Flag.TRANSFERRED,)), {"B81T", "9QX2", "M3CE"}),
     ],
     ids=lambda value: f"{value.field}-{','.join(value.values)}" if isinstance(value, Term) else "",
 )

@@ -526,3 +526,29 @@ def test_whoever_else_is_here_is_said_and_goes_by_itself(themed, qtbot):
     header.set_now(samples.NOW + 1_000)
     assert header.viewers.text() == ""
     assert header.face.isHidden()
+
+
+def test_a_quote_stands_above_the_reply_and_leads_to_the_original(view, qtbot):
+    old = samples.message(1, 0, "Bọn họ chạy về hướng cầu Bằng Giang")
+    reply = samples.reply(99, 9, "Đã báo tổ tuần tra", quote_id=old.message_id, quote_text=old.text)
+    view.set_thread("c1", [old, *many(40, start=50), reply])
+    view.to_bottom()
+    key = f"r:{reply.reply_id}"
+    assert "Trích: Bọn họ chạy về hướng cầu Bằng Giang" in texts(view, key)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot_of(view, key, ThreadAct.JUMP))
+    assert view.currentIndex().row() == view._model.position(f"m:{old.message_id}")
+    assert view.viewport().rect().intersects(view.visualRect(view.currentIndex()))
+
+
+def test_only_a_citizens_message_that_was_not_recalled_can_be_quoted(view):
+    told, recalled = samples.message(1, 0, "chào"), samples.message(2, 0, "rút", recalled_at=samples.NOW)
+    view.set_thread("c1", [told, recalled, samples.note(3, 1, "ghi chú")])
+    asked = []
+    view.act_requested.connect(asked.append)
+    for position in range(3):
+        menu = view.menu(view._model.index(position))
+        for act in menu.actions():
+            if act.text() == "Trích tin này để trả lời":
+                act.trigger()
+        menu.deleteLater()
+    assert [(act.kind, act.ref, act.value) for act in asked] == [(ThreadAct.QUOTE, told.message_id, "chào")]

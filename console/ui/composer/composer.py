@@ -132,6 +132,7 @@ class Composer(ComposerParts):
         for watch in (self._reply_draft, self._note_draft):
             watch.begin("", "")
         self._detail = detail
+        self.quote.clear()
         self._bound, self._file, self._canned, self._busy, self._seen = ("", ""), None, "", False, ""
         self.reply_edit.set_text(reply)
         self.note_edit.set_text(note)
@@ -194,6 +195,7 @@ class Composer(ComposerParts):
         self._busy = False
         if self._detail is not None and case_id == self._detail.case.case_id:
             self._bound, self._file, self._canned = ("", ""), None, ""
+            self.quote.clear()
             self.reply_edit.set_text("")
             self._reply_draft.flush()
             self.stop.hide()
@@ -230,6 +232,7 @@ class Composer(ComposerParts):
         self._mode = mode
         self._say("")
         self._editors.setCurrentWidget(self._editor())
+        self.quote.setVisible(mode is ComposerMode.REPLY and bool(self.quote.message_id))
         self._refresh()
 
     def start(self, mode: ComposerMode) -> None:
@@ -316,6 +319,13 @@ class Composer(ComposerParts):
         self.set_mode(ComposerMode.REPLY)
         self._put_answer(code, text)
 
+    def quote_message(self, message_id: str, text: str) -> None:
+        """Let the reply quote one of the citizen's messages."""
+        if self._reply_reason() or self._detail is None:
+            return
+        self.start(ComposerMode.REPLY)
+        self.quote.show_quote(message_id, text)
+
     def insert_ready(self, reply: CannedReply) -> None:
         """Put a ready answer into the reply, as choosing it in the popup does; what was written stays above it."""
         if self._reply_reason() or self._detail is None:
@@ -387,7 +397,9 @@ class Composer(ComposerParts):
             return
         self._busy = True
         self._refresh()
-        draft = ReplyDraft(*self._bound, text, self._seen, self._file, self._canned, override_reason)
+        draft = ReplyDraft(
+            *self._bound, text, self._seen, self._file, self._canned, override_reason, self.quote.message_id
+        )
         self.reply_requested.emit(draft)
 
     def _on_news_read(self) -> None:

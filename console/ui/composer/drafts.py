@@ -27,6 +27,7 @@ class ReplyDraft:
     file: ChosenFile | None = None
     canned_code: str = ""
     override_reason: str = ""
+    quote_message_id: str = ""
 
 
 class DraftWatch(QObject):

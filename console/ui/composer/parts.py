@@ -11,6 +11,7 @@ from console.ui.composer.drafts import DraftWatch
 from console.ui.composer.editor import ComposerEdit
 from console.ui.composer.foot import ComposerFoot
 from console.ui.composer.head import ComposerHead
+from console.ui.composer.quote import QuoteStrip
 from console.ui.composer.stop import StopPanel
 from console.ui.composer.tabs import ComposerMode
 from console.ui.composer.words import save_hint, send_hint
@@ -46,6 +47,8 @@ class ComposerParts(QWidget):
         self._column.setSpacing(px(8))
         self._column.addWidget(self.stop)
         self._column.addWidget(self.head)
+        self.quote = QuoteStrip()
+        self._column.addWidget(self.quote)
         self._column.addWidget(self._editors)
         self._column.addWidget(self.problem)
         self._column.addWidget(self.foot)

@@ -9,7 +9,7 @@ from console.domain.case import ReplyState
 from console.domain.message import MessageType
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
-from console.ui.common.paint import text_width
+from console.ui.common.paint import elide, text_width
 from console.ui.common.times import clock_text
 from console.ui.conversation.cards import lay_attachments, lay_text_links, spoken_attachments
 from console.ui.conversation.parts import Act, Box, Glyph, Laid, Link, OneLine, Sheet, ThreadAct, Words, wrap
@@ -175,6 +175,8 @@ def lay_reply(item: ReplyItem, scene: Scene, *, first: bool) -> Laid:
     text = bubble_text(item)
     if item.file_name:
         text = "\n".join(filter(None, (text, tr("[Tệp] {name}", name=safe_line(item.file_name, 120)))))
+    if item.quote_id:
+        _lay_quote(sheet, item, right, _reach(scene.width))
     box = Box(QRectF(), radius, look.fill, look.border, look.width * current_theme().scale, look.dashed, "r")
     tone = "text2" if look.fill == "raised" else "text"
     _lay_bubble(sheet, text or " ", box, _reach(scene.width), right, tone)
@@ -185,6 +187,19 @@ def lay_reply(item: ReplyItem, scene: Scene, *, first: bool) -> Laid:
     _status_line(sheet, right, scene.width - 2 * px(MARGIN), who, look, links)
     spoken = tr("Trả lời của {who}. {state}. {text}", who=who, state=look.words, text=text)
     return sheet.done(spoken)
+
+
+def _lay_quote(sheet: Sheet, item: ReplyItem, right: float, reach: float) -> None:
+    """Put what a reply quotes above its bubble; pressing it goes to the original."""
+    line = current_theme().line("small")
+    quoted = safe_line(item.quote_text, 160) or tr("tin không có chữ")
+    words = elide(tr("Trích: {text}", text=quoted), "small", reach - px(14), 600)
+    width = text_width(words, "small", 600)
+    left = right - width
+    sheet.add(Box(QRectF(left - px(10), sheet.y, px(3), line), 0, "accentBorder"))
+    jump = Act(ThreadAct.JUMP, item.quote_id, tr("Tới tin được trích"))
+    sheet.add(Link(QRectF(left, sheet.y, width, line), words, jump, "text2"))
+    sheet.y += line + px(2)
 
 
 def lay_message(item: MessageItem, scene: Scene, *, first: bool) -> Laid:

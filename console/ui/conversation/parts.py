@@ -49,6 +49,8 @@ class ThreadAct(StrEnum):
     PLAY_VOICE = "play-voice"
     VOICE_SPEED = "voice-speed"
     OPEN_LINK = "open-link"
+    QUOTE = "quote"
+    JUMP = "jump"
 
 
 @dataclass(frozen=True, slots=True)

@@ -308,6 +308,8 @@ class ThreadView(QListView):
             opened = self._delegate.scene.opened
             self._scene(opened=opened ^ {act.ref})
             self.act_requested.emit(act)
+        elif act.kind is ThreadAct.JUMP:
+            self.show_key(f"m:{act.ref}")
         else:
             self.act_requested.emit(act)
 
@@ -371,7 +373,11 @@ class ThreadView(QListView):
             entry = QAction(act.words.replace("&", "&&"), menu)
             entry.triggered.connect(lambda _on=False, chosen=act: self.perform(chosen))
             menu.addAction(entry)
-        text = shown_text(self._model.row(index.row()).item)
+        item = self._model.row(index.row()).item
+        text = shown_text(item)
+        if isinstance(item, MessageItem) and is_inbound(item) and not item.recalled_at:
+            quote = Act(ThreadAct.QUOTE, item.message_id, tr("Trích tin này để trả lời"), value=text)
+            menu.addAction(quote.words).triggered.connect(lambda: self.perform(quote))
         if text:
             menu.addSeparator()
             menu.addAction(tr("Chọn chữ để sao chép")).triggered.connect(lambda: self.edit(index))

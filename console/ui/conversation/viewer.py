@@ -56,6 +56,7 @@ class PictureCanvas(QWidget):
         self._centre = QPointF(0.5, 0.5)
         self._grip: QPointF | None = None
         self.setMinimumSize(px(480), px(320))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Ảnh"))
 
     def set_image(self, image: QImage | None) -> None:
@@ -211,6 +212,7 @@ class PhotoViewer(QDialog):
         column.addWidget(self.canvas, 1)
         column.addWidget(bar)
         self.resize(px(1100), px(760))
+        self.canvas.setFocus()
         self._show()
 
     @property

@@ -322,6 +322,7 @@ class CaseActs(QObject):
                 draft.text,
                 seen_message_id=draft.seen_message_id,
                 file=sealed,
+                quote_message_id=draft.quote_message_id,
                 canned_code=draft.canned_code,
                 override_reason=draft.override_reason,
                 command_id=command_id,

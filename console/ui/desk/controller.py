@@ -300,6 +300,8 @@ class DeskController(QObject):
             item = self.room.reply(act.ref)
             if item is not None:
                 self.acts.edit_reply(case_id, item)
+        elif act.kind is ThreadAct.QUOTE:
+            self._window.composer.quote_message(act.ref, act.value)
         elif act.kind is ThreadAct.RETRY_MEDIA:
             self._bench.fetch_again(act.ref, act.number)
         else:

@@ -82,7 +82,18 @@ def _parser() -> argparse.ArgumentParser:
     poll.add_argument("--once", action="store_true", required=True, help="one walk, then stop")
     classify = _verb(verbs, "classify", "JSON lines in, suggestions out", _classify)
     classify.add_argument("file", nargs="?", default="-", help="JSON lines; - is standard input (default)")
-    _verb(verbs, "verify", "check the event chain and the projections", _verify)
+    check = _verb(verbs, "verify", "check the event chain and the projections", _verify)
+    check.add_argument(
+        "--checkpoint", type=Path, help="a checkpoint kept elsewhere; the log must still hold it"
+    )
+    check.add_argument("--public-key", default="", help="key that signed it (default: this store's)")
+    signed = _verb(verbs, "checkpoint", "sign the head of the log and print the public key", _checkpoint)
+    signed.add_argument("--to", type=Path, help="folder for the file (default: the profile's checkpoints)")
+    keep = _verb(verbs, "retention", "erase what was kept long enough: two people, figures stay", _retention)
+    keep.add_argument("step", choices=["preview", "propose", "approve"])
+    keep.add_argument("--officer", default="", help="who proposes or approves")
+    keep.add_argument("--reason", default="Hết thời gian lưu giữ", help="why; it goes into the log")
+    keep.add_argument("--run", default="", help="with approve: what propose printed")
     _verb(verbs, "rebuild", "make every projection again from the log", _rebuild)
     backup = _verb(verbs, "backup", "write a verified copy of the store", _backup)
     backup.add_argument("--to", type=Path, help="folder for the copy (default: the profile's backups)")
@@ -234,9 +245,34 @@ def _verify(options: argparse.Namespace) -> int:
     from console.app.workspace import open_workspace
 
     with open_workspace(options.profile, options.key_file) as workspace:
-        report = verify(workspace)
+        kept = None
+        if options.checkpoint is not None:
+            from console.app.auditing import read_checkpoint
+
+            kept = read_checkpoint(workspace, options.checkpoint, options.public_key)
+        report = verify(workspace, kept)
     _say(options, report.values(), report.words())
     return 0 if report.ok else 1
+
+
+def _checkpoint(options: argparse.Namespace) -> int:
+    from console.app.auditing import sign_now
+    from console.app.workspace import open_workspace
+
+    with open_workspace(options.profile, options.key_file) as workspace:
+        made = sign_now(workspace, options.to)
+    _say(options, made.values(), made.words())
+    return 0
+
+
+def _retention(options: argparse.Namespace) -> int:
+    from console.app.auditing import retain
+    from console.app.workspace import open_workspace
+
+    with open_workspace(options.profile, options.key_file) as workspace:
+        done = retain(workspace, options.step, options.officer, options.reason, options.run)
+    _say(options, done.values(), done.words())
+    return 0
 
 
 def _rebuild(options: argparse.Namespace) -> int:

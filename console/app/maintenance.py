@@ -20,7 +20,7 @@ from console.cache.restore import restore as restore_store
 from console.cache.sealed import SealedFiles
 from console.domain.calendar import local_datetime
 from console.domain.officer import Officer
-from console.record.verify import verify_chain
+from console.record.verify import Checkpoint, verify_chain
 from console.runtime.clock import SystemClock
 from console.runtime.profile import open_profile
 from console.runtime.resources import load_reply_policy
@@ -53,10 +53,10 @@ class Verified:
         return f"Sổ nguyên vẹn nhưng bảng {', '.join(self.changed)} lệch. Chạy: console rebuild"
 
 
-def verify(workspace: Workspace) -> Verified:
-    """Check the event chain and every projection; change nothing."""
+def verify(workspace: Workspace, checkpoint: Checkpoint | None = None) -> Verified:
+    """Check the event chain, against a checkpoint that was kept elsewhere if there is one, and every projection."""
     with workspace.store.read() as connection:
-        report = verify_chain(connection)
+        report = verify_chain(connection, checkpoint=checkpoint)
     changed = differences(workspace.store) if report.ok else ()
     return Verified(report.ok and not changed, report.checked, report.first_bad_seq, report.what, changed)
 

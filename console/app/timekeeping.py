@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from console.actions import ladder
+from console.app.auditing import sign_today
 from console.app.workspace import Workspace
 from console.cache.store import Store
 from console.runtime.duty import Duty
@@ -18,6 +19,10 @@ def make_timekeeper(
     """Return the duty; ``call`` runs work on the store's thread, ``failed`` hears of a round that did not come through."""
 
     def step() -> float:
-        return call(lambda store: ladder.tick(store, workspace.rules))
+        def work(store: Store) -> float:
+            sign_today(store, workspace)
+            return ladder.tick(store, workspace.rules)
+
+        return call(work)
 
     return Duty(NAME, step, workspace.clock.mono, failed)

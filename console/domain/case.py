@@ -241,6 +241,9 @@ class Case:
     pauses: tuple[ClockPause, ...] = ()
     extensions: tuple[Extension, ...] = ()
     warned: tuple[str, ...] = ()
+    hold: str = ""
+    """Why the case is kept whatever its age; "" if it is not."""
+    erased_at: int = 0
 
     @property
     def concerns_police(self) -> bool:

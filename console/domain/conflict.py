@@ -45,6 +45,7 @@ class Action(StrEnum):
     HAND_OVER = "hand-over"
     REPORT = "report"
     CLOCK = "clock"
+    HOLD = "hold"
     GUIDE = "guide"
 
 
@@ -72,6 +73,7 @@ _CLOCKS: Kinds = frozenset(
     {
         *(e.ClockPaused, e.ClockResumed, e.ClocksReplaced, e.ClockWarned),
         *(e.ExtensionRequested, e.ExtensionDecided),
+        *(e.HoldSet, e.HoldLifted),
     }
 )
 _CALLING: Kinds = _CLOCKS | frozenset(
@@ -118,6 +120,7 @@ HARMLESS: dict[Action, Kinds] = {
     Action.SURVEY: _EVERYTHING - _ENDING - _GONE,
     Action.HAND_OVER: _EVERYTHING - _HOLDING - _HANDING - _ENDING - _GONE,
     Action.REPORT: _EVERYTHING - _GONE,
+    Action.HOLD: _EVERYTHING - _GONE - {e.CaseErased},
     Action.CLOCK: _EVERYTHING - _GONE - _ENDING - {e.CaseClassified},
     Action.GUIDE: _EVERYTHING - _GONE - _ENDING,
 }

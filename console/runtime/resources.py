@@ -12,6 +12,7 @@ from console.domain.catalog import Catalog, CatalogError
 from console.domain.catalog_load import CATALOG_FILES, UNIT_FILES, parse_catalog
 from console.domain.gazetteer import Gazetteer
 from console.domain.jsonread import Node
+from console.domain.retention import Retention, parse_retention
 from console.domain.survey import SurveyReader
 from console.domain.text import fold
 from console.domain.thanks import ThanksRule
@@ -134,6 +135,18 @@ def load_reply_policy(root: Path | None = None, unit_tree: str = "2022") -> Repl
     """
     catalog = load_catalog(root, unit_tree)
     return parse_reply_policy(Node("approval.json", "", _data(root, "approval.json")), catalog)
+
+
+@cache
+def load_retention(root: Path | None = None) -> Retention:
+    """Load how long content is kept.
+
+    Raises:
+        CatalogError: naming the file and the place inside it.
+
+    """
+    node = Node("retention.json", "", _data(root, "retention.json"))
+    return parse_retention(node, load_catalog(root).categories)
 
 
 @cache

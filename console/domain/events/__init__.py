@@ -73,6 +73,14 @@ from console.domain.events.replies import (
     ReplyUnknown,
 )
 from console.domain.events.reports import ReportTaken
+from console.domain.events.retention import (
+    CaseErased,
+    HoldLifted,
+    HoldSet,
+    RetentionApproved,
+    RetentionProposed,
+    RetentionRun,
+)
 from console.domain.events.reviews import (
     ClosingProposed,
     ClosingRefused,
@@ -201,8 +209,10 @@ ShiftBody = (
 SurveyBody = SurveyAsked | SurveySkipped | SurveyAnswered | SurveyFollowed
 KnowledgeBody = KnowledgeSaved
 ClockBody = ClockPaused | ClockResumed | ExtensionRequested | ExtensionDecided | ClocksReplaced | ClockWarned
+RetentionBody = HoldSet | HoldLifted | RetentionProposed | RetentionApproved | RetentionRun | CaseErased
 EventBody = (
-    ClockBody
+    RetentionBody
+    | ClockBody
     | PolicyReplaced
     | CaseBody
     | ReportTaken
@@ -246,6 +256,7 @@ __all__ = [
     "CaseClaimed",
     "CaseClassified",
     "CaseClosed",
+    "CaseErased",
     "CaseExported",
     "CaseHandedOver",
     "CaseInformed",
@@ -274,6 +285,8 @@ __all__ = [
     "EventBody",
     "ExtensionDecided",
     "ExtensionRequested",
+    "HoldLifted",
+    "HoldSet",
     "IdentityRevealed",
     "KnowledgeEntry",
     "KnowledgeSaved",
@@ -299,6 +312,9 @@ __all__ = [
     "ReplySent",
     "ReplyUnknown",
     "ReportTaken",
+    "RetentionApproved",
+    "RetentionProposed",
+    "RetentionRun",
     "ReviewAcknowledged",
     "ReviewDrawn",
     "ReviewGiven",

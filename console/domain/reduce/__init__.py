@@ -17,6 +17,7 @@ from console.domain.reduce import (
     messages,
     moving,
     replies,
+    retention,
     reviews,
     transfers,
 )
@@ -48,4 +49,5 @@ _RULES: dict[type, Rule] = (
     | reviews.RULES
     | escalation.RULES
     | clocks.RULES
+    | retention.RULES
 )

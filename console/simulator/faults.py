@@ -67,7 +67,7 @@ KINDS: dict[str, Kind] = {
     "repeat": Kind("rows", "the rows of the page before, again"),
     "slow": Kind("aside", "the answer comes @ milliseconds late", delay_ms=1000),
     "expire_token": Kind("aside", "the access token has just expired"),
-    "recall": Kind("aside", "somebody takes one of the newest messages back"),
+    "recall": Kind("aside", "somebody takes one of the newest messages back; parameter: how many", "1"),
     "slide": Kind(
         "aside", "somebody writes between two pages (offset > 0); parameter: how many messages", "1"
     ),

@@ -131,7 +131,8 @@ class Gate:
             case "expire_token":
                 self._state.tokens.expire_access()
             case "recall":
-                self._state.recall_some()
+                for _ in range(fault.number or 1):
+                    self._state.recall_some()
             case "slide":
                 self._state.slide(fault.number or 1)
 

@@ -32,6 +32,8 @@ _READ_FAULTS = (
     "repeat={p}",
     "slide={q}",
     "recall={q}",
+    # Many at once, between two pages: only the overlap of the pages tells.
+    "recall={p}:4",
     "expire_token={h}",
 )
 # No garbled or shortened media: HTTP is whole then, and nobody can tell.

@@ -150,9 +150,18 @@ def collect(desk: Desk) -> Facts:
 
 def _replies(desk: Desk) -> list[dict[str, Any]]:
     r = t.reply.c
-    wanted = (r.reply_id, r.text, r.state, r.zalo_message_id, r.searches, r.matches, r.conversation_id)
+    wanted = (
+        r.reply_id,
+        r.text,
+        r.state,
+        r.zalo_message_id,
+        r.searches,
+        r.matches,
+        t.identity.c.zalo_user_id,
+    )
+    rows = select(*wanted).join(t.identity, t.identity.c.conversation_id == r.conversation_id)
     with desk.store.read() as connection:
-        return [dict(row._mapping) for row in connection.execute(select(*wanted))]
+        return [dict(row._mapping) for row in connection.execute(rows)]
 
 
 def _event_counts(connection: Connection) -> list[str]:

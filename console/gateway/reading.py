@@ -89,13 +89,4 @@ class Task(Generic[R]):
             self.done, self.result, self._ask = True, stop.value, None
 
 
-def run(lane: Lane, steps: Steps[R], name: str) -> R:
-    """Run a short reading to its end. Raises as ``Lane.read``; what was read is durable nevertheless."""
-    task = Task(steps, name)
-    while not task.done:
-        task.step(lane)
-    assert task.result is not None
-    return task.result
-
-
-__all__ = ["Seen", "Task", "of_user", "passing", "run", "whole_list"]
+__all__ = ["Seen", "Task", "of_user", "passing", "whole_list"]

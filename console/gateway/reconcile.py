@@ -16,11 +16,11 @@ from console.domain.events import EventBody, ReplySearched, ReplySent
 from console.domain.ids import derived_id
 from console.domain.officer import SYSTEM
 from console.failpoint import fp
-from console.gateway.chain import End, Passed
+from console.gateway.chain import End, Passed, Seen
 from console.gateway.lane import Lane
 from console.gateway.pages import Pages
-from console.gateway.ports import StoreCall
-from console.gateway.reading import of_user, passing, run
+from console.gateway.ports import StoreCall, WaitError
+from console.gateway.reading import Task, of_user, passing
 from console.gateway.translate import to_message
 from console.zalo.chats import PAGE
 
@@ -28,7 +28,8 @@ SEARCHES = 3
 SEARCH_SPAN_MS = 10 * MINUTE_MS
 _PAUSES_MS = (10_000, 30_000, 5 * MINUTE_MS, 5 * MINUTE_MS, 30 * MINUTE_MS)
 _LATER_MS = HOUR_MS
-_MOST = 60
+_MOST = 400
+"""Pages of one conversation; more than a citizen can fill within the time in which it is looked for."""
 _MOST_ASKED = 20
 
 
@@ -41,6 +42,30 @@ class _Search:
     count: int
 
 
+class _Reading:
+    """One conversation on its way to being read down to before a permit."""
+
+    def __init__(self, item: Waiting, mark: Anchor, pages: Pages) -> None:
+        self.item, self.mark = item, mark
+        self._floor = outbox.search_floor(item, mark)
+        self._left = _MOST
+        steps = passing(pages, of_user(item.zalo_user_id), "reconcile", self._enough, keep_rows=True)
+        self.task = Task(steps, "reply.search")
+
+    def _enough(self, page: Seen, _since_link: int) -> bool:
+        self._left -= 1
+        return self._left <= 0 or (page.newest is not None and page.newest.at < self._floor)
+
+    def whole(self) -> Passed | None:
+        """Return what was read; ``None`` if that could not be done whole."""
+        passed = self.task.result
+        if passed is None or self._left <= 0 or passed.end in (End.LOST, End.EMPTY):
+            return None
+        # An OA whose reads show only the newest rows may hide the very one that is looked for.
+        cut = passed.end is End.ENDED and (passed.cut or len(passed.keys) == PAGE)
+        return None if cut and passed.oldest_at > self._floor else passed
+
+
 class Reconciler:
     """Looks for unknown replies, one at a time. Belongs to the sender's thread."""
 
@@ -51,6 +76,7 @@ class Reconciler:
         self._call = call
         self._clock = clock
         self._searches: dict[str, _Search] = {}
+        self._reading: _Reading | None = None
         self._asked: deque[str] = deque(maxlen=_MOST_ASKED)
 
     def look_for(self, reply_id: str) -> None:
@@ -59,18 +85,36 @@ class Reconciler:
 
     def tick(self) -> bool:
         """Look for the unknown reply that is due; return whether there was one. Raises as ``Lane.read``."""
-        item = self._due()
-        if item is None:
+        reading = self._reading or self._begin()
+        if reading is None:
             return False
-        mark = self._call(lambda store: _anchor(store, item))
-        # Noted before the read: a search that fails is tried again after the pause, not at once.
-        self._note(item)
-        passed = self._read_back(item, mark)
+        try:
+            while not reading.task.done:
+                reading.task.step(self._lane)
+        except WaitError:
+            # A long conversation takes more calls than there are at once; the next tick goes on where this one stopped.
+            self._reading = reading
+            raise
+        except BaseException:
+            self._reading = None
+            raise
+        self._reading = None
+        passed = reading.whole()
         if passed is not None:
+            item, mark = reading.item, reading.mark
             rows = (row for row in passed.rows.values() if outbox.could_be(item, mark, to_message(row)))
             found = {row.message_id: row.at_ms for row in rows}
             self._call(lambda store: self._conclude(store, item, mark, found))
         return True
+
+    def _begin(self) -> "_Reading | None":
+        item = self._due()
+        if item is None:
+            return None
+        mark = self._call(lambda store: _anchor(store, item))
+        # Noted before the read: a search that fails is tried again after the pause, not at once.
+        self._note(item)
+        return _Reading(item, mark, self._pages)
 
     def _due(self) -> Waiting | None:
         def unknown(store: Store) -> list[Waiting]:
@@ -100,25 +144,6 @@ class Reconciler:
         self._searches[item.reply_id] = (
             _Search(before.first, now, before.count + 1) if before else _Search(now, now, 1)
         )
-
-    def _read_back(self, item: Waiting, mark: Anchor) -> Passed | None:
-        """Read the conversation down to before the permit; ``None`` if that could not be done whole."""
-        floor = outbox.search_floor(item, mark)
-        left = _MOST
-
-        def enough(page: object, _since_link: int) -> bool:
-            nonlocal left
-            left -= 1
-            newest = getattr(page, "newest", None)
-            return left <= 0 or (newest is not None and newest.at < floor)
-
-        steps = passing(self._pages, of_user(item.zalo_user_id), "reconcile", enough, keep_rows=True)
-        passed = run(self._lane, steps, "reply.search")
-        # An OA whose reads show only the newest rows may hide the very one that is looked for.
-        hidden = (
-            passed.end is End.ENDED and (passed.cut or len(passed.keys) == PAGE) and passed.oldest_at > floor
-        )
-        return None if passed.end in (End.LOST, End.EMPTY) or left <= 0 or hidden else passed
 
     def _conclude(self, store: Store, item: Waiting, mark: Anchor, found: dict[str, int]) -> None:
         """Settle the reply if exactly one row (id to Zalo time) can be it; otherwise note what was seen."""

@@ -34,9 +34,9 @@ class Bench:
         self.count = 0
         self.restart()
 
-    def restart(self):
+    def restart(self, lane=None):
         self.sender = Sender(
-            self.desk.lane(first=True),
+            lane or self.desk.lane(first=True),
             self.desk.pages(),
             self.desk.call,
             self.desk.clock,
@@ -182,6 +182,21 @@ def test_a_reply_that_was_seen_and_then_taken_back_was_sent(bench, mode):
     assert bench.state(reply) == "sent"
     assert bench.row(reply).zalo_message_id == bench.posts()[0]["message_id"]
     assert bench.outside() == []
+
+
+def test_a_long_conversation_is_looked_through_over_many_ticks(bench):
+    """More pages than calls there are at once: the look goes on where the limiter stopped it."""
+    bench.desk.fault("lost_answer", path=SEND)
+    reply = bench.queue()
+    bench.sender.tick()
+    bench.desk.say(user="An", times=500, time_ms=bench.desk.clock.now_ms() + 1)
+    limiter = Limiter(bench.desk.clock.mono, per_minute=600, burst=20)
+    bench.restart(bench.desk.lane(limiter=limiter, first=True))
+    for _ in range(120):
+        bench.desk.advance(1000)
+        bench.sender.tick()
+    assert bench.state(reply) == "sent"
+    assert len(bench.posts()) == 1
 
 
 def test_two_rows_that_could_be_it_are_for_a_person(bench):

@@ -26,17 +26,18 @@ from console.app.workspace import Workspace, open_workspace
 from console.cache.errors import StoreError
 from console.cache.store import Store
 from console.domain.catalog import CatalogError
+from console.domain.triage import Triage
 from console.gateway.service import Gateway
 from console.runtime.bridge import Bridge
 from console.runtime.duty import Duty, Heartbeat, Watched, check_workers
 from console.runtime.gc_guard import GcGuard
 from console.runtime.hooks import install_hooks
 from console.runtime.i18n import set_language
-from console.runtime.jobs import SerialRunner
+from console.runtime.jobs import Err, Ok, SerialRunner
 from console.runtime.logs import Log, open_log
 from console.runtime.parts import STALL_S, WATCH_S, PartBoard
 from console.runtime.profile import ProfileError, default_root
-from console.runtime.resources import load_reply_policy
+from console.runtime.resources import load_reply_policy, load_triage
 from console.runtime.settings import OaConnection, SettingsError, save_settings
 from console.runtime.sound import Sounds
 from console.ui.common.names import Names
@@ -48,6 +49,7 @@ from console.zalo.secret import Secret
 
 BEAT_MS = 1_000
 FAILED = "có lỗi trong chương trình, máy tự thử lại"
+WARM_MS = 1_000
 STOP_S = 5.0
 FIRST_SIZE = (1600, 900)
 
@@ -189,6 +191,11 @@ def open_console(app: QApplication, workspace: Workspace) -> Iterator[Console]:
         *(store_runner, reader_runner, picture_runner, heart),
     )
     watchdog = make_watchdog(watched, board, clock.mono, log)
+    unit_tree = workspace.settings.unit_tree.value
+    # After the first picture, before the first message needs them.
+    QTimer.singleShot(
+        WARM_MS, controller, lambda: reader_runner.run(lambda: load_triage(unit_tree=unit_tree), _warmed)
+    )
     for duty in (*duties.values(), timekeeper, *backups):
         duty.start()
     watchdog.start()
@@ -220,6 +227,12 @@ def _every(parent: DeskController, interval_ms: int, work: Callable[[], object])
     timer.timeout.connect(work)
     timer.start()
     return timer
+
+
+def _warmed(result: Ok[Triage] | Err) -> None:
+    """Let a broken rules file be heard of by the hooks; messages are taken in without suggestions until it is mended."""
+    if isinstance(result, Err):
+        raise result.error
 
 
 def make_watchdog(watched: Iterable[Watched], board: PartBoard, mono: Callable[[], float], log: Log) -> Duty:

@@ -23,11 +23,11 @@ from console.domain.survey import SurveyIntake
 from console.runtime.clock import SystemClock
 from console.runtime.profile import Profile, open_profile
 from console.runtime.resources import (
+    TriageOnDemand,
     load_calendar,
     load_catalog,
     load_survey_reader,
     load_thanks,
-    load_triage,
     load_zalo_rules,
 )
 from console.runtime.settings import Settings, load_settings
@@ -75,7 +75,7 @@ def key_source(profile: Profile, key_file: Path | None) -> KeySource:
 def load_rules(unit_tree: str = "2022") -> CatalogRules:
     """Read and check the data files."""
     catalog = load_catalog(unit_tree=unit_tree)
-    return CatalogRules(catalog, load_calendar(), load_triage(unit_tree=unit_tree), load_zalo_rules())
+    return CatalogRules(catalog, load_calendar(), TriageOnDemand(unit_tree), load_zalo_rules())
 
 
 @contextmanager

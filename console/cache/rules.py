@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from console.cache.case_rows import Deadline, Guess
 from console.domain.calendar import WorkCalendar, local_date
@@ -11,7 +12,7 @@ from console.domain.catalog import Catalog, Policy
 from console.domain.clock import HOUR_MS, MINUTE_MS
 from console.domain.clocks import ClockState, clocks_for, due_at
 from console.domain.missing_info import told
-from console.domain.triage import Triage
+from console.domain.triage import Suggestion
 from console.domain.window import ZaloRules
 
 NORMAL_RANK = 3
@@ -27,13 +28,21 @@ REMOTE = "REMOTE"
 _STOPPED = frozenset({"done", "paused"})
 
 
+class Suggests(Protocol):
+    """What makes suggestions; ``domain.triage.Triage`` does, and what loads it when it is first asked."""
+
+    def suggest(self, texts: Sequence[str], *, kinds: Sequence[str] = ()) -> Suggestion:
+        """Return what is proposed for a case's inbound messages."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class CatalogRules:
     """Deadlines, ranks and triage over one catalogue. Implements ``projector.Rules``."""
 
     catalog: Catalog
     calendar: WorkCalendar
-    triage: Triage
+    triage: Suggests
     zalo: ZaloRules
 
     def priority_rank(self, priority: str) -> int:

@@ -4,6 +4,7 @@ The rules say what is known; the weights know which words usually go with what. 
 `tests/triage/train.py` builds the file; no learning happens in the console.
 """
 
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -48,12 +49,15 @@ def word_features(words: Words, kinds: Sequence[str], concepts: Iterable[str]) -
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Feature → (class number, weight) pairs; `rule_scale` is what one rule point is worth."""
+    """Feature → class numbers and weights in turn, in hundredths; `rule_scale` is what one rule point is worth.
+
+    One flat array a feature: as many small objects would take ten times the memory.
+    """
 
     classes: tuple[str, ...]
     rule_scale: float
     bias: tuple[float, ...]
-    table: Mapping[str, tuple[tuple[int, float], ...]]
+    table: Mapping[str, Sequence[int]]
 
     def scores(self, features: Iterable[str], rules: Mapping[str, float]) -> list[float]:
         """Return the class scores: bias, rules and words together."""
@@ -61,10 +65,10 @@ class Weights:
             bias + self.rule_scale * rules.get(code, 0.0)
             for bias, code in zip(self.bias, self.classes, strict=True)
         ]
-        for pairs in map(self.table.get, features):
-            if pairs is not None:
-                for number, weight in pairs:
-                    totals[number] += weight
+        for flat in map(self.table.get, features):
+            if flat is not None:
+                for place in range(0, len(flat), 2):
+                    totals[flat[place]] += flat[place + 1] / 100
         return totals
 
     def telling(self, words: Words, number: int, most: int = 3) -> tuple[str, ...]:
@@ -89,7 +93,10 @@ class Weights:
         return tuple(dict.fromkeys(words.quote(start, end) for start, end in sorted(chosen)))
 
     def _weight(self, feature: str, number: int) -> float:
-        return next((weight for n, weight in self.table.get(feature, ()) if n == number), 0.0)
+        flat = self.table.get(feature)
+        if flat is None:
+            return 0.0
+        return next((flat[n + 1] / 100 for n in range(0, len(flat), 2) if flat[n] == number), 0.0)
 
 
 def softmax(scores: Sequence[float]) -> list[float]:
@@ -111,7 +118,7 @@ def parse_weights(file: Node, allowed: Mapping[str, object], name: str) -> Weigh
     bias = tuple(node.number() for node in file.get("bias").items())
     if len(bias) != len(classes):
         raise file.get("bias").fail(f"cần {len(classes)} số, gặp {len(bias)}")
-    table: dict[str, tuple[tuple[int, float], ...]] = {}
+    table: dict[str, Sequence[int]] = {}
     features = file.get("features")
     raw = features.value
     if not isinstance(raw, dict):
@@ -120,8 +127,10 @@ def parse_weights(file: Node, allowed: Mapping[str, object], name: str) -> Weigh
         # Read directly, not through Node: ten thousand small lists on the way to the first window.
         if not isinstance(flat, list) or len(flat) % 2:
             raise features.get(feature).fail("cần danh sách [số lớp, trọng số, …]")
-        pairs = tuple(zip(flat[::2], flat[1::2], strict=True))
-        if not all(isinstance(number, int) and 0 <= number < len(classes) for number, _ in pairs):
+        if not all(isinstance(number, int) and 0 <= number < len(classes) for number in flat[::2]):
             raise features.get(feature).fail("số lớp không hợp lệ")
-        table[feature] = tuple((number, weight / 100) for number, weight in pairs)
+        try:
+            table[feature] = array("h", flat)
+        except (TypeError, OverflowError):
+            raise features.get(feature).fail("trọng số không phải số nguyên nhỏ") from None
     return Weights(classes, file.get("rule_scale").number(), bias, table)

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtGui import QImage
 
 from console.actions.desk import ActionError, Desk
 from console.app.connecting import Reconnection
 from console.app.pictures import Pictures
-from console.app.reporting import Prepared, Report, ReportError, Wish, note, prepare, put
 from console.app.workspace import Workspace
 from console.cache import media_queue
 from console.cache.errors import StoreError
@@ -20,14 +19,16 @@ from console.domain.clock import Clock
 from console.domain.figures import Statistics
 from console.domain.officer import Officer
 from console.domain.period import Period
-from console.reports.facts import read_statistics
-from console.reports.writing import Written
 from console.runtime.bridge import Bridge
 from console.runtime.duty import Duty
 from console.runtime.jobs import Err, Ok, Runner
 from console.runtime.parts import PartBoard, PartState
 from console.runtime.settings import Settings, SettingsError, save_settings
 from console.ui.desk.workbench import News
+
+if TYPE_CHECKING:  # reports are read when the first one is asked for
+    from console.app.reporting import Prepared
+    from console.reports.writing import Written
 
 T = TypeVar("T")
 
@@ -229,6 +230,8 @@ class LocalWorkbench:
 
     def statistics(self, period: Period, unit: str, done: Callable[[Statistics], None]) -> None:
         """Count on the reader's thread what this officer may know of."""
+        from console.reports.facts import read_statistics
+
         desk, now_ms = self._desk, self._workspace.clock.now_ms()
 
         def work() -> Statistics:
@@ -257,6 +260,8 @@ class LocalWorkbench:
         failed: Callable[[str], None],
     ) -> None:
         """Render on the reader's thread, note on the store's, then write."""
+        from console.app.reporting import Report, ReportError, Wish, note, prepare, put
+
         desk, clock = self._desk, self._workspace.clock
         wish = Wish(Report(report), form, reason, period, unit)
 
@@ -268,22 +273,21 @@ class LocalWorkbench:
                 else "Chưa xuất được báo cáo: có lỗi trong chương trình. Chưa ghi tệp nào."
             )
 
-        def rendered(result: Ok[Prepared] | Err) -> None:
+        def note_and_put(prepared: "Prepared") -> "Written":
+            note(desk, prepared)
+            return put(prepared, folder)
+
+        def rendered(result: "Ok[Prepared] | Err") -> None:
             if isinstance(result, Err):
                 tell(result.error)
                 return
             prepared = result.value
-            self._store_runner.run(lambda: _note_and_put(desk, prepared, folder), written)
+            self._store_runner.run(lambda: note_and_put(prepared), written)
 
-        def written(result: Ok[Written] | Err) -> None:
+        def written(result: "Ok[Written] | Err") -> None:
             if isinstance(result, Err):
                 tell(result.error)
             else:
                 done(result.value.path.name, result.value.sha256)
 
         self._reader_runner.run(lambda: prepare(desk, clock, self._report_reader, wish), rendered)
-
-
-def _note_and_put(desk: Desk, prepared: Prepared, folder: Path) -> Written:
-    note(desk, prepared)
-    return put(prepared, folder)

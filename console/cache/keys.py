@@ -12,11 +12,10 @@ import secrets
 import stat
 import sys
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from keyring.backend import KeyringBackend
 
 from console.cache.errors import (
     AlreadyThereError,
@@ -25,6 +24,9 @@ from console.cache.errors import (
     known_os_error,
 )
 from console.failpoint import fp
+
+if TYPE_CHECKING:  # reading the package takes as long as reading the store; a key file needs none of it
+    from keyring.backend import KeyringBackend
 
 KEY_BYTES = 32
 SERVICE = "ban-truc"
@@ -61,7 +63,7 @@ class KeySource(Protocol):
 class SystemKeyring:
     """The operating system's keyring, through one allow-listed back end."""
 
-    def __init__(self, backend: KeyringBackend | None = None) -> None:
+    def __init__(self, backend: "KeyringBackend | None" = None) -> None:
         """Use the given back end, or the best allow-listed one of this machine.
 
         Raises:
@@ -196,7 +198,7 @@ def key_id(key: bytes) -> str:
     return subkey(key, "key-id")[:8].hex()
 
 
-def find_backend() -> KeyringBackend | None:
+def find_backend() -> "KeyringBackend | None":
     """Return the allow-listed back end with the highest priority on this machine.
 
     Asks the classes themselves, not ``keyring.get_keyring()``: that one obeys an environment variable, a configuration
@@ -212,12 +214,12 @@ def find_backend() -> KeyringBackend | None:
     return max(found, key=lambda pair: pair[0])[1] if found else None
 
 
-def is_allowed(backend: KeyringBackend) -> bool:
+def is_allowed(backend: "KeyringBackend") -> bool:
     """Return whether this very class may hold the key; a subclass may not."""
     return (type(backend).__module__, type(backend).__qualname__) in ALLOWED_BACKENDS
 
 
-def backend_name(backend: KeyringBackend) -> str:
+def backend_name(backend: "KeyringBackend") -> str:
     """Return a back end's module and class."""
     return f"{type(backend).__module__}.{type(backend).__qualname__}"
 

@@ -108,7 +108,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--reason", required=True, help="why; it goes into the log")
     export.add_argument("--officer", required=True, help="who exports")
     report = _verb(verbs, "report", "write the register, a periodic report or a slip", _report)
-    report.add_argument("kind", choices=["register", "period", "intake", "transfer"])
+    report.add_argument("kind", choices=["register", "period", "intake", "transfer", "handover"])
     report.add_argument("--format", required=True, choices=["pdf", "docx", "xlsx", "csv"])
     report.add_argument("--to", type=Path, required=True, help="new file, or a folder")
     report.add_argument("--reason", required=True, help="why; it goes into the log")

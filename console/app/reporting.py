@@ -13,6 +13,7 @@ from sqlalchemy import Connection, select
 from console.actions.desk import Desk
 from console.actions.guards import clock_text
 from console.actions.reporting import Taken, may_report, note_report, note_slip
+from console.cache import handover_query
 from console.cache import tables as t
 from console.cache.views import MediaState
 from console.domain import figures
@@ -21,7 +22,7 @@ from console.domain.clock import Clock
 from console.domain.jsonread import Node
 from console.domain.period import Period, PeriodKind, day_text, period_of
 from console.reports import facts as read
-from console.reports import period_report, register, slips
+from console.reports import handover_record, period_report, register, slips
 from console.reports.document import Document, Letterhead, Sheet
 from console.reports.register import Names
 from console.reports.writing import Written, write_new
@@ -39,6 +40,7 @@ class Report(StrEnum):
     PERIOD = "period"
     INTAKE = "intake"
     TRANSFER = "transfer"
+    HANDOVER = "handover"
 
 
 REPORT_NAMES = {
@@ -46,12 +48,14 @@ REPORT_NAMES = {
     Report.PERIOD: "Báo cáo kỳ",
     Report.INTAKE: "Phiếu tiếp nhận",
     Report.TRANSFER: "Phiếu chuyển",
+    Report.HANDOVER: "Biên bản bàn giao ca",
 }
 FORMATS: dict[Report, tuple[str, ...]] = {
     Report.REGISTER: ("pdf", "docx", "xlsx", "csv"),
     Report.PERIOD: ("pdf", "docx", "xlsx", "csv"),
     Report.INTAKE: ("pdf", "docx"),
     Report.TRANSFER: ("pdf", "docx"),
+    Report.HANDOVER: ("pdf", "docx"),
 }
 _FILE_KINDS = {"photo": "Ảnh", "gif": "Ảnh động", "voice": "Ghi âm", "video": "Video", "file": "Tệp"}
 _FILE_NAMES = {
@@ -59,6 +63,7 @@ _FILE_NAMES = {
     Report.PERIOD: "bao-cao",
     Report.INTAKE: "phieu-tiep-nhan",
     Report.TRANSFER: "phieu-chuyen",
+    Report.HANDOVER: "bien-ban-ban-giao",
 }
 
 
@@ -197,6 +202,8 @@ def _make(desk: Desk, connection: Connection, wish: Wish, now_ms: int, mark: str
         return _slip(desk, connection, wish, names, letterhead, now_ms, mark)
     if wish.unit and wish.unit not in rules.catalog.units:
         raise ReportError(f"Không có đơn vị {wish.unit}.")
+    if wish.report is Report.HANDOVER:
+        return _handover(desk, connection, wish.unit, names, letterhead, now_ms, mark)
     period = wish.period
     if period is None:
         raise ReportError("Thiếu kỳ của báo cáo.")
@@ -227,6 +234,22 @@ def _make(desk: Desk, connection: Connection, wish: Wish, now_ms: int, mark: str
     )
     sheet = period_report.sheet(counted, names, unit=wish.unit, printed_at=now_ms, mark=mark)
     return _Made(document, sheet, len(found))
+
+
+def _handover(
+    desk: Desk,
+    connection: Connection,
+    unit: str,
+    names: Names,
+    letterhead: Letterhead,
+    now_ms: int,
+    mark: str,
+) -> _Made:
+    """Make the record of the shift that runs at a desk; the officer's own where none is named."""
+    shift = handover_query.current_shift(connection, unit or desk.officer.unit)
+    sheet = handover_query.sheet(connection, shift, desk.sight, desk.rules, now_ms)
+    paper = handover_record.document(sheet, names, letterhead, printed_at=now_ms, mark=mark)
+    return _Made(paper, None, len(sheet.lines))
 
 
 def _slip(

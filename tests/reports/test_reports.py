@@ -84,7 +84,8 @@ def test_what_leaves_is_in_the_log_with_its_hash(office, report, form):
     assert body["reason"] == "theo yêu cầu chỉ huy"
     assert done.sha256[:12] in (body.get("sha256") or body["what"])
     if kind == "report.taken":
-        assert (body["report"], body["format"], body["lines"], body["size"]) == (report, form, 10, done.size)
+        assert (body["report"], body["format"], body["size"]) == (report, form, done.size)
+        assert body["lines"] == 10 or report is Report.HANDOVER
 
 
 def test_nothing_is_written_that_could_not_be_noted(office, monkeypatch):
@@ -168,6 +169,22 @@ def test_report_and_register_have_the_same_totals(office):
     text = pdf_text(office.take("period", "pdf", remarks=("Đề nghị tăng tuần tra.",)).path)
     assert f"Tiếp nhận {figures.received} tin" in text
     assert "Đề nghị tăng tuần tra." in text
+
+
+def test_the_handover_record_lists_what_the_next_shift_must_know(office):
+    text = pdf_text(office.take("handover", "pdf").path)
+    for words in (
+        "BIÊN BẢN BÀN GIAO CA TRỰC",
+        "Trực ban Công an tỉnh",
+        URGENT,
+        "(KHẨN)",
+        "Nháp chưa gửi, tin chưa rõ",
+        "chưa nhận",
+        "(chưa ký)",
+        "Mã băm nhật ký lúc in",
+    ):
+        assert words in text
+    assert "4F7K" not in text
 
 
 def test_a_slip_gives_the_facts_and_what_the_limits_rest_on(office):

@@ -45,6 +45,7 @@ class Reporting(QObject):
         reports = [
             ("register", tr("Sổ tiếp nhận"), ("pdf", "docx", "xlsx", "csv")),
             ("period", tr("Báo cáo kỳ"), ("pdf", "docx", "xlsx", "csv")),
+            ("handover", tr("Biên bản bàn giao ca"), ("pdf", "docx")),
         ]
         about = f"{period.title} · {self._names.unit(unit) if unit else tr('toàn tỉnh')}"
         home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -15,6 +15,7 @@ from console.gateway.lane import Lane
 from console.gateway.limiter import Limiter
 from console.gateway.pages import Pages
 from console.gateway.walk import Walker
+from console.record.verify import verify_chain
 from console.zalo.client import ZaloClient
 from console.zalo.secret import Secret
 from console.zalo.session import Reply
@@ -191,13 +192,10 @@ def test_no_body_stops_the_walk_or_costs_a_well_formed_row(rig, chunk):
         assert outcome.trouble == ""
         assert rig.sound <= rig.stored()
 
+    before = len(rig.sound)
     run()
-
-
-def test_the_store_is_whole_after_all_of_them(rig):
-    from console.record.verify import verify_chain
-
     with rig.world.store.read() as connection:
         assert verify_chain(connection).ok
-    assert len(rig.sound) > 500
-    assert rig.world.rows("SELECT count(*) FROM quarantine")[0][0] > 100
+    # Neither all good nor all bad: both kinds were there in numbers.
+    assert len(rig.sound) - before > 80
+    assert rig.world.rows("SELECT count(*) FROM quarantine")[0][0] > 20

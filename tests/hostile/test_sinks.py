@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, qWarning
 from PySide6.QtWidgets import QLabel, QTextEdit, QWidget
 
-from console.actions.desk import Refused
+from console.actions import tags
+from console.actions.desk import ActionError, Refused
 from console.app.maintenance import export_case, verify
 from console.cache.views import MessageItem, NoteItem, ReplyItem
+from console.domain.canned import fill_slots
 from console.domain.case import ReplyState
 from console.domain.text import fold, nfc
 from console.runtime.hooks import install_hooks
@@ -188,6 +190,28 @@ def test_a_hostile_string_is_only_text_in_every_sink(
             assert [spaces(each) for each in notes] == [spaces(wanted)]
         console.window.composer.note_edit.setPlainText("")
 
+        # As a tag, and as what a ready answer is looked for or filled by: neither invents anything.
+        with pytest.raises(ActionError):
+            tags.set_tags(console.bench._desk, case.case_id, add=(stored or "?",))
+        assert rows(console, "SELECT count(*) FROM case_tag WHERE case_id = ?", case.case_id) == [(0,)]
+        composer = console.window.composer
+        officer.do(composer.start, ComposerMode.REPLY)
+        officer.do(composer.open_canned)
+        officer.do(composer.popup.field.setText, text)
+        is_plain(composer.popup)
+        officer.do(composer.popup.hide)
+        filled = fill_slots("{ten}{ma_vu_viec}", {"ten": stored, "ma_vu_viec": "CB26-1"}).text
+        assert filled.endswith("CB26-1")
+        assert filled.count("CB26-1") == 1
+        fill_slots(stored, {"ma_vu_viec": "CB26-1"})
+
+        # As a notice: only that something came.
+        console.controller.alarms.look()
+        console.controller.alarms.tick(console.bench.queries.health(), None)
+        said = [heard.words for heard in console.controller.alarms.log]
+        said += [card.accessibleName() for card in console.window.toasts.cards]
+        assert not [words for words in said if len(stored.strip()) > 3 and stored.strip()[:40] in words]
+
         # As a reply: Zalo gets exactly these words, or nothing and the officer is told.
         posts = answer(officer, text)
         replies = officer.items(ReplyItem)
@@ -264,7 +288,9 @@ def officer_log(console):
 
 
 def test_an_export_is_in_the_log_first_and_a_broken_reason_writes_nothing(console, tmp_path):
-    case = console.controller.room.detail.case
+    officer = Officer(console)
+    officer.opens(officer.receives("xuat", text="xin chào"))
+    case = console.case()
     kinds = "SELECT count(*) FROM event WHERE case_id = ? AND kind = 'case.exported'"
     before = rows(console, kinds, case.case_id)[0][0]
     target = tmp_path / "out"
@@ -275,8 +301,11 @@ def test_an_export_is_in_the_log_first_and_a_broken_reason_writes_nothing(consol
     assert rows(console, kinds, case.case_id)[0][0] == before + 1
 
 
-def test_database_and_log_are_whole_after_all_of_them(console):
-    """Runs after the strings: the store verifies and its tables are still there."""
+def test_the_store_is_whole_and_keeps_its_tables(console):
+    """Whatever ran before it: the chain and every projection verify, and what was asked to be dropped is there."""
+    officer = Officer(console)
+    shown = officer.opens(officer.receives("cuoi", text=HOSTILE["29-sql"], name=HOSTILE["29-sql"]))
+    assert shown.text == HOSTILE["29-sql"]
     found = verify(console.workspace)
     assert found.ok, found.words()
-    assert rows(console, "SELECT count(*) FROM message")[0][0] > 100
+    assert rows(console, "SELECT count(*) FROM message")[0][0] >= 1

@@ -13,6 +13,8 @@ STALE_MS = 30 * 1000
 """Without a whole read of the inbox for so long, what the window shows is called late; the walk reads every five seconds."""
 DEAD_MS = 55 * 1000
 """For so long: red. With the second until the window looks again that is within a minute (reliability.md I11)."""
+ALARM_MS = 3 * 60 * 1000
+"""For so long: the queue itself turns red and a sound calls (features B-11); before that a hiccup of the line makes no noise."""
 _AHEAD_MS = 5 * 1000
 
 
@@ -83,7 +85,7 @@ def age_text(span_ms: int) -> str:
 
 def proof_age(at_ms: int, now_ms: int) -> int:
     """Return for how many ms a good read has been over; a time that lies ahead proves nothing (the clock was set back)."""
-    return now_ms - at_ms if at_ms <= now_ms + _AHEAD_MS else DEAD_MS + 1
+    return now_ms - at_ms if at_ms <= now_ms + _AHEAD_MS else ALARM_MS + 1
 
 
 def number_text(number: int) -> str:

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from console.cache.views import Group, Health, QueueFilter, View
 from console.domain.alarm import AlarmBoard, Level, Ring, Waiting, expiry_step, is_night, volume
 from console.runtime.i18n import tr
-from console.ui.common.times import clock_text, number_text
+from console.ui.common.times import ALARM_MS, clock_text, number_text, proof_age
 from console.ui.desk.sound_check import SoundCheck
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
-from console.ui.frame.banner_words import BannerState
+from console.ui.frame.banner_words import SILENT, BannerState
 from console.ui.frame.health_words import StatusItem
 from console.ui.frame.rights_words import expiries, expiry_words
 from console.ui.frame.toasts import Toast
@@ -24,6 +24,8 @@ CHOSEN = 0.8
 """The volume as long as nobody chooses another one."""
 KEPT = 50
 MOST_ROWS = 100
+FIRST_READ_S = 30.0
+"""After the program starts the line may be silent for so long before that counts."""
 RED_AGAIN_S = 60.0
 """While the banner is red a sound reminds of it so often."""
 _TIP_CATEGORIES = frozenset({"TO_GIAC", "TIN_BAO", "KHAN_CAP", "CHAY_CNCH", "ANTT"})
@@ -63,6 +65,7 @@ class Alarms(QObject):
         self._waiting: dict[str, Waiting] = {}
         self._tray: QSystemTrayIcon | None = None
         self._red_since: float | None = None
+        self._silent_since: float | None = None
         self._steps: dict[str, int] = {}
         self._check_wanted = False
         self._checked_at = 0
@@ -108,10 +111,22 @@ class Alarms(QObject):
             self._play(ring.level, words)
             if ring.level >= Level.URGENT:
                 self._notify(words)
-        elif self._red_is_due(mono, red=banner is not None and banner.tone == "red"):
+        elif self._red_is_due(mono, red=self._is_red(health, banner, now_ms, mono)):
             self._play(Level.NOTICE, tr("Thanh đỏ: kiểm tra kết nối"))
             self._notify(tr("Bàn trực có sự cố, mở để xem"))
         self._warn_of_ends(health, now_ms)
+
+    def _is_red(self, health: Health, banner: BannerState | None, now_ms: int, mono: float) -> bool:
+        """Return whether the red bar is worth a sound: a line that is silent only after three minutes (features B-11)."""
+        if banner is None or banner.tone != "red":
+            self._silent_since = None
+            return False
+        if banner.icon != SILENT:
+            return True
+        # The machine may have been off all night: its first read must have had time.
+        self._silent_since = mono if self._silent_since is None else self._silent_since
+        settled = mono - self._silent_since >= FIRST_READ_S
+        return settled and (not health.linked_at or proof_age(health.linked_at, now_ms) > ALARM_MS)
 
     def _red_is_due(self, mono: float, *, red: bool) -> bool:
         if not red:

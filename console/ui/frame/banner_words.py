@@ -12,6 +12,8 @@ from console.ui.common.times import DEAD_MS, clock_text, date_text, number_text
 from console.ui.frame.health_words import catching_up, part_name, silent, token_dead, token_ending
 from console.ui.frame.rights_words import expiries, expiry_words
 
+SILENT = "conn.off"
+"""Icon of the banner that says that nothing comes in."""
 STUCK = "token.stuck"
 """Kind of the alarm for a right that could not be renewed but is not refused yet."""
 _VITAL = ("store", "gateway-walk", "gateway-sender", "gateway-tokens", "watchdog")
@@ -170,4 +172,4 @@ def _offline_banner(health: Health) -> BannerState:
     if health.trouble:
         text = tr("{text} ({why})", text=text, why=safe_line(health.trouble, 80))
     acts = (BannerAct("contacts", tr("Danh bạ trực"), "unit.offline"), _retry())
-    return BannerState("red", "conn.off", title, text, acts)
+    return BannerState("red", SILENT, title, text, acts)

@@ -16,7 +16,7 @@ from console.ui.common.empty import EmptyState
 from console.ui.common.keymap import menu_text
 from console.ui.common.labels import Pane, PlainLabel
 from console.ui.common.names import Names
-from console.ui.common.times import DEAD_MS, STALE_MS
+from console.ui.common.times import ALARM_MS, DEAD_MS
 from console.ui.common.view_names import view_name
 from console.ui.queue.bulk_bar import BulkBar
 from console.ui.queue.filter_strip import FilterStrip
@@ -58,7 +58,7 @@ class QueuePane(QWidget):
     case_entered = Signal(str)
     filter_changed = Signal(object)
     proof_changed = Signal(str)
-    """``green``, ``orange`` (older than 60 s) or ``red`` (3 min, or never read): what the alarm listens to."""
+    """``green``, ``orange`` (nearly a minute old, as the bar) or ``red`` (3 min, or never read; then it sounds)."""
     act_wanted = Signal(str, str)
     """An act (``claim transfer tags snooze``) and the case it was asked for, fixed when the menu opened."""
 
@@ -291,7 +291,7 @@ class QueuePane(QWidget):
         self.empty.show_state(icon, line.tone, title, line.text)
         # The proof ages while nothing else happens: look again right when it stops being true.
         if self._linked_at and line.tone != "red":
-            end = STALE_MS if line.tone == "green" else DEAD_MS
+            end = DEAD_MS if line.tone == "green" else ALARM_MS
             self._proof_ends.start(max(0, self._linked_at + end - now) + 1)
 
     def _say_tone(self, tone: str) -> None:

@@ -7,7 +7,7 @@ from console.domain.case import TransferState
 from console.domain.message import MessageType
 from console.runtime.i18n import tr
 from console.ui.common.names import Names
-from console.ui.common.times import DEAD_MS, STALE_MS, clock_text, number_text, proof_age, span_text
+from console.ui.common.times import ALARM_MS, DEAD_MS, clock_text, number_text, proof_age, span_text
 
 
 def group_name(group: Group) -> str:
@@ -156,9 +156,9 @@ def proof_line(linked_at: int, now_ms: int) -> ProofLine:
         return ProofLine(tr("Chưa đọc được hộp thư Zalo lần nào · chưa thể nói là không có tin"), "red")
     age = proof_age(linked_at, now_ms)
     time = clock_text(linked_at, seconds=True)
-    if age <= STALE_MS:
+    if age <= DEAD_MS:
         return ProofLine(tr("Đã đồng bộ {time} · không có tin chờ", time=time), "green")
-    tone = "orange" if age <= DEAD_MS else "red"
+    tone = "orange" if age <= ALARM_MS else "red"
     return ProofLine(tr("Đồng bộ lần cuối {time} · tin đến sau đó chưa hiện ở đây", time=time), tone)
 
 

@@ -483,12 +483,14 @@ def test_a_narrow_header_keeps_its_verbs_in_the_menu(themed, qtbot):
 
 
 def test_a_link_in_a_text_says_where_it_really_leads(view):
-    view.set_thread("c1", [samples.message(1, 0, "xem https://zalo.me@evil.vn/x) nhé, hoặc www.cong-an.vn")])
+    words = "xem https://zalo.me@evil.vn/x) nhé, hoặc www.cong-an.vn, hoặc https://zalo.me/x"
+    view.set_thread("c1", [samples.message(1, 0, words)])
     shown = texts(view, "m:z1")
     assert "Liên kết tới evil.vn" in shown
     assert "Liên kết không rõ máy chủ" in shown
+    # A login in front of the host is a trick: that link is only text.
     kinds = [act.kind for act in laid(view, "m:z1").acts]
-    assert kinds == [ThreadAct.COPY, ThreadAct.OPEN_LINK, ThreadAct.COPY]
+    assert kinds == [ThreadAct.COPY, ThreadAct.COPY, ThreadAct.COPY, ThreadAct.OPEN_LINK]
 
 
 def test_a_stored_recording_is_a_bar_that_plays_and_changes_speed(view, qtbot):

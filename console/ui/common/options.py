@@ -78,6 +78,10 @@ def match_options(options: Sequence[Option], query: str) -> list[Option]:
     return [option for _, _, _, option in sorted(found, key=lambda entry: entry[:3])]
 
 
+BOXED_PX = 46
+"""Height of a boxed option with the gap around it, at scale 1.0."""
+
+
 class _OptionModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
@@ -114,16 +118,21 @@ class _OptionModel(QAbstractListModel):
 
 
 class _OptionDelegate(QStyledItemDelegate):
-    """Paints options; ``radio`` puts a round mark before each, ``marks`` is the look of a match."""
+    """Paints options; ``radio`` puts a round mark before each, ``marks`` is the look of a match, ``boxed`` a frame around."""
 
-    def __init__(self, model: _OptionModel, *, lines: int, radio: bool, marks: str) -> None:
+    def __init__(
+        self, model: _OptionModel, *, lines: int, radio: bool, marks: str, boxed: bool = False
+    ) -> None:
         super().__init__()
+        self._boxed = boxed
         self._model, self._lines, self._radio, self._marks = model, lines, radio, marks
         self.query = ""
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         if isinstance(self._model.rows[index.row()], str):
             return QSize(0, px(34))
+        if self._boxed:
+            return QSize(0, px(BOXED_PX))
         return QSize(0, px(38) if self._lines == 1 else px(56))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -143,7 +152,11 @@ class _OptionDelegate(QStyledItemDelegate):
         self, painter: QPainter, box: QRectF, row: Option, *, selected: bool, hovered: bool
     ) -> None:
         theme = current_theme()
-        if selected:
+        if self._boxed:
+            ground, edge = ("sel", "accentBorder") if selected else ("raised", "border")
+            ground = "hover" if hovered and row.enabled and not selected else ground
+            fill_round(painter, box.adjusted(0, px(2), -1, -px(2)), theme.radius("control"), ground, edge)
+        elif selected:
             border = "accent" if self._radio else ""
             fill_round(painter, box.adjusted(0, 1, 0, -1), theme.radius("control"), "sel", border, 2)
             if not self._radio:
@@ -180,7 +193,7 @@ class _OptionDelegate(QStyledItemDelegate):
         self, painter: QPainter, left: float, top: float, room: float, row: Option, *, selected: bool
     ) -> None:
         theme = current_theme()
-        weight = 600 if selected else 500
+        weight = 600 if selected or self._boxed else 500
         title = elide(safe_line(row.title), "body", room, weight)
         ink = "text" if row.enabled else "textDis"
         for start, end in highlight_spans(title, self.query) if self.query else ():
@@ -215,7 +228,13 @@ class OptionList(QListView):
     moved = Signal(str)
 
     def __init__(
-        self, *, lines: int = 1, radio: bool = False, marks: str = "accent", parent: QWidget | None = None
+        self,
+        *,
+        lines: int = 1,
+        radio: bool = False,
+        marks: str = "accent",
+        boxed: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         """Make a list.
 
@@ -223,6 +242,7 @@ class OptionList(QListView):
             lines: 1 puts the detail beside the title, 2 under it.
             radio: show which one is current as a round mark.
             marks: look of a match, ``accent`` (underline) or ``mark`` (cyan).
+            boxed: a frame around each, for a handful of ways on (png 10b).
             parent: owner.
 
         """
@@ -230,7 +250,7 @@ class OptionList(QListView):
         self._options: list[Option] = []
         self._limit = 0
         self._model = _OptionModel()
-        self._delegate = _OptionDelegate(self._model, lines=lines, radio=radio, marks=marks)
+        self._delegate = _OptionDelegate(self._model, lines=lines, radio=radio, marks=marks, boxed=boxed)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -16,6 +16,7 @@ from console.domain.message import MessageType
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.chips import Chip, neutral, orange
+from console.ui.common.links import may_open
 from console.ui.common.paint import elide, text_width
 from console.ui.common.times import clock_text
 from console.ui.conversation.media_paint import voice_places
@@ -146,17 +147,9 @@ def link_acts(url: str, message_id: str) -> tuple[Act, ...]:
     """Return what can be done with a link: copy it; open it, after a question, where it is HTTPS with a host (C-17)."""
     shown = safe_line(url, 2000)
     copy = Act(ThreadAct.COPY, message_id, tr("Sao chép liên kết"), value=shown)
-    if urlsplit_safe(url) != "https" or not real_host(url):
+    if not may_open(url.strip()) or not real_host(url):
         return (copy,)
     return (copy, Act(ThreadAct.OPEN_LINK, message_id, tr("Mở…"), value=url.strip()))
-
-
-def urlsplit_safe(url: str) -> str:
-    """Return the scheme of a link, or an empty text."""
-    try:
-        return urlsplit(url.strip()).scheme.lower()
-    except ValueError:
-        return ""
 
 
 def links_in(text: str) -> list[str]:

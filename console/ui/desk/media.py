@@ -14,9 +14,10 @@ from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.runtime.voice import voice_facts
 from console.runtime.voice_player import SPEEDS, VoicePlayer
+from console.ui.common.links import may_open
 from console.ui.common.message import MessageDialog, ask
 from console.ui.common.times import clock_text
-from console.ui.conversation.cards import PICTURES, real_host, urlsplit_safe
+from console.ui.conversation.cards import PICTURES, real_host
 from console.ui.conversation.media_paint import VoiceLook
 from console.ui.conversation.parts import Act, ThreadAct
 from console.ui.conversation.viewer import PhotoViewer, Shown
@@ -194,7 +195,7 @@ class Media(QObject):
     def ask_link(self, url: str) -> MessageDialog | None:
         """Ask before a link leaves the console; only HTTPS with a host ever does (features C-17)."""
         host = real_host(url)
-        if urlsplit_safe(url) != "https" or not host:
+        if not may_open(url) or not host:
             self._say("warn", "orange", tr("Chỉ mở được liên kết https có tên máy chủ rõ ràng"))
             return None
         text = tr(

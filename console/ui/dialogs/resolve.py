@@ -8,7 +8,7 @@ from console.cache.views import ReplyItem
 from console.domain.text import safe_block
 from console.runtime.i18n import tr
 from console.ui.common.labels import PlainLabel
-from console.ui.common.options import Option, OptionList
+from console.ui.common.options import BOXED_PX, Option, OptionList
 from console.ui.common.times import clock_text
 from console.ui.dialogs.base import Question, ReasonField
 from console.ui.theme import color, current_theme, px
@@ -72,7 +72,7 @@ class ResolveDialog(Question):
         self.body.addWidget(_Quote(safe_block(item.text or item.file_name, 600, 8)))
         if item.searches:
             self.body.addWidget(PlainLabel(self._found(), "small", "orangeText", wrap=True))
-        self.list = OptionList()
+        self.list = OptionList(boxed=True)
         searched = may_resend and item.searches > 0
         self.list.set_options(
             [
@@ -103,7 +103,7 @@ class ResolveDialog(Question):
                 Option(_DROP, tr("Bỏ tin"), tr("ghi lý do vào nhật ký"), "act.remove", keys=("4",)),
             ]
         )
-        self.list.setFixedHeight(px(38) * 4 + px(2))
+        self.list.setFixedHeight(px(BOXED_PX) * 4 + px(2))
         self.list.moved.connect(self._on_moved)
         self.body.addWidget(self.list)
         self.reason = ReasonField(tr("Lý do"), 500, lines=2)

@@ -275,3 +275,10 @@ def test_a_reply_quotes_the_message_it_answers(console):
     (item,) = replies(console)
     assert (item.quote_id, item.quote_text) == (told["message_id"], "lam the nao a")
     assert not composer.quote.isVisible()
+
+
+def test_a_kind_zalo_invents_is_shown_with_the_name_it_has_there(console):
+    console.says("an", "binh chon", raw={"type": "poll_v2"})
+    console.key(Qt.Key.Key_F8)
+    (item,) = [i for i in console.controller.room.items if getattr(i, "message_id", "")]
+    assert item.raw_kind == "poll_v2"

@@ -554,3 +554,15 @@ def test_only_a_citizens_message_that_was_not_recalled_can_be_quoted(view):
                 act.trigger()
         menu.deleteLater()
     assert [(act.kind, act.ref, act.value) for act in asked] == [(ThreadAct.QUOTE, told.message_id, "chào")]
+
+
+@pytest.mark.parametrize("width", [610, 700, 780, 943, 1100])
+def test_the_pseudonym_in_the_header_is_never_cut_for_who_else_is_there(themed, qtbot, width):
+    header = ConversationHeader(samples.NAMES)
+    qtbot.addWidget(header)
+    header.resize(width, 60)
+    header.show()
+    looking = Presence("Mông Văn Tuấn", PresenceKind.VIEWING, samples.NOW + 60_000)
+    header.set_case(samples.detail(others=(looking,)), "hanh", samples.NOW)
+    header.layout().activate()
+    assert header.title.width() >= header.title.fontMetrics().horizontalAdvance(header.title.text())

@@ -241,7 +241,7 @@ class ConversationHeader(Pane):
         # Who is at the case outranks what state it is in, which the verbs show too; the pseudonym is never cut.
         shown = ((True, True), (True, False), (False, True), (False, False))
         for words, state in shown:
-            self.face.setVisible(somebody and (wide or not words))
+            self.face.setVisible(somebody and wide)
             self.viewers.setVisible(somebody and words and wide)
             self.state.setVisible(chips and state)
             if self._room_left() >= 0:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from console.runtime.i18n import tr
 from console.ui.common.names import Names
@@ -58,6 +58,8 @@ class DeskWindow(QWidget):
         for pane in (self.queue, self.conversation, self.inspector):
             self._split.addWidget(pane)
         self._split.setStretchFactor(1, 1)
+        # A rail for a high window must not keep it from becoming a low one, where it folds.
+        self.rail.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         self.inspector.hide()  # until the width is known: it must not keep a narrow window from being narrow
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
@@ -89,7 +91,7 @@ class DeskWindow(QWidget):
         if wanted == self.arrangement:
             return
         self.arrangement = wanted
-        self.rail.set_mini(wanted.rail_mini, low=wanted.low)
+        self.rail.set_mini(wanted.rail_mini, low=wanted.rail_low)
         self.queue.set_compact(wanted.rows_compact)
         self.composer.set_compact(wanted.low)
         queue, inspector = px(wanted.queue), px(wanted.inspector)

@@ -98,7 +98,12 @@ def _parser() -> argparse.ArgumentParser:
     backup = _verb(verbs, "backup", "write a verified copy of the store", _backup)
     backup.add_argument("--to", type=Path, help="folder for the copy (default: the profile's backups)")
     restore = _verb(verbs, "restore", "put a copy in the place of the store", _restore)
-    restore.add_argument("backup", type=Path, help="a backup that console backup wrote")
+    restore.add_argument(
+        "backup", type=Path, help="a backup that console backup wrote, or a folder of them: the newest one"
+    )
+    restore.add_argument(
+        "--drill", action="store_true", help="rehearse it beside the store, verify, replace nothing"
+    )
     restore.add_argument(
         "--force", action="store_true", help="even where a sound store stands; it is kept aside"
     )
@@ -305,8 +310,12 @@ def _backup(options: argparse.Namespace) -> int:
 
 
 def _restore(options: argparse.Namespace) -> int:
-    from console.app.maintenance import restore
+    from console.app.maintenance import drill, restore
 
+    if options.drill:
+        drilled = drill(options.backup, options.profile, options.key_file)
+        _say(options, drilled.values(), drilled.words())
+        return 0 if drilled.ok else 1
     done = restore(options.backup, options.profile, options.key_file, force=options.force)
     _say(options, done.values(), done.words())
     return 0

@@ -1,6 +1,7 @@
 """Looking after a store: verify, back up, restore, export."""
 
 import json
+import tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -9,21 +10,26 @@ from sqlalchemy import select
 from console.actions import exporting
 from console.actions.desk import Desk
 from console.app.officers import load_officers
-from console.app.workspace import Workspace, is_demo, key_source
+from console.app.workspace import Workspace, is_demo, key_source, load_rules
 from console.cache import tables as t
-from console.cache.backup import back_up
+from console.cache.backup import back_up, list_backups
+from console.cache.database import open_database
 from console.cache.key_note import obtain_key
 from console.cache.keys import subkey
 from console.cache.lockfile import InstanceLock
+from console.cache.migrate import migrate
+from console.cache.projector import Projector
 from console.cache.rebuild import differences
 from console.cache.restore import restore as restore_store
 from console.cache.sealed import SealedFiles
+from console.cache.store import Store
 from console.domain.calendar import local_datetime
 from console.domain.officer import Officer
 from console.record.verify import Checkpoint, verify_chain
 from console.runtime.clock import SystemClock
 from console.runtime.profile import open_profile
 from console.runtime.resources import load_reply_policy
+from console.runtime.settings import load_settings
 
 
 class MaintenanceError(RuntimeError):
@@ -55,9 +61,14 @@ class Verified:
 
 def verify(workspace: Workspace, checkpoint: Checkpoint | None = None) -> Verified:
     """Check the event chain, against a checkpoint that was kept elsewhere if there is one, and every projection."""
-    with workspace.store.read() as connection:
+    return verify_store(workspace.store, checkpoint)
+
+
+def verify_store(store: Store, checkpoint: Checkpoint | None = None) -> Verified:
+    """Check a store as ``verify`` does; change nothing."""
+    with store.read() as connection:
         report = verify_chain(connection, checkpoint=checkpoint)
-    changed = differences(workspace.store) if report.ok else ()
+    changed = differences(store) if report.ok else ()
     return Verified(report.ok and not changed, report.checked, report.first_bad_seq, report.what, changed)
 
 
@@ -86,8 +97,66 @@ def backup(workspace: Workspace, to: Path | None) -> Made:
     return Made(str(made.path), "Đã sao lưu và kiểm tra")
 
 
+def newest_backup(place: Path) -> Path:
+    """Return ``place``, or where it is a folder of backups the newest complete one in it. Raises ``MaintenanceError``."""
+    if not place.is_dir():
+        return place
+    found = list_backups(place)
+    if not found:
+        raise MaintenanceError(f"Không có bản sao lưu hoàn chỉnh nào trong {place}. Chưa thay đổi gì.")
+    return found[0].path
+
+
+@dataclass(frozen=True, slots=True)
+class Drilled:
+    """What a rehearsal of the restore showed."""
+
+    backup: str
+    at: int
+    verified: Verified
+    media: int
+
+    @property
+    def ok(self) -> bool:
+        """Return whether the store would be back, whole."""
+        return self.verified.ok
+
+    def values(self) -> dict[str, object]:
+        """Return it for a program."""
+        return {"backup": self.backup, "at": self.at, "media": self.media, **self.verified.values()}
+
+    def words(self) -> str:
+        """Return it for a person."""
+        if not self.ok:
+            return f"Diễn tập HỎNG với {self.backup}: {self.verified.words()}"
+        return (
+            f"Diễn tập khôi phục đạt: {self.backup} lúc {_time(self.at)}, {self.media} tệp. {self.verified.words()} "
+            "Kho đang dùng không bị đụng tới."
+        )
+
+
+def drill(backup_file: Path, root: Path | None, key_file: Path | None) -> Drilled:
+    """Restore a backup beside the store, verify it there as ``verify`` does, and throw it away; nothing is replaced."""
+    profile = open_profile(root, demo=is_demo(root))
+    key = obtain_key(key_source(profile, key_file), profile.database)
+    with tempfile.TemporaryDirectory(prefix="drill-", dir=profile.root) as folder:
+        place = Path(folder)
+        done = restore_store(
+            newest_backup(backup_file), key, place / "ban-truc.db", place / "media", SystemClock().now_ms()
+        )
+        migrate(place / "ban-truc.db", key, SystemClock().now_ms())
+        engine = open_database(place / "ban-truc.db", key, create=False)
+        try:
+            rules = load_rules(load_settings(profile.settings).unit_tree.value)
+            verified = verify_store(Store(engine, SystemClock(), Projector(rules), "drill"))
+        finally:
+            engine.dispose()
+    return Drilled(done.backup.path.name, done.backup.at, verified, done.media)
+
+
 def restore(backup_file: Path, root: Path | None, key_file: Path | None, *, force: bool) -> Made:
-    """Put a backup in the place of the store; the replaced one is kept aside."""
+    """Put a backup, or the newest of a folder, in the place of the store; the replaced one is kept aside."""
+    backup_file = newest_backup(backup_file)
     profile = open_profile(root, demo=is_demo(root))
     with InstanceLock(profile.lock):
         key = obtain_key(key_source(profile, key_file), profile.database)

@@ -40,6 +40,7 @@ from console.domain.calendar import local_datetime
 from console.domain.clock import Clock
 from console.domain.knowledge import Item, Version, items_on, name_of, shipped
 from console.domain.officer import Officer
+from console.domain.sorting import name_key
 
 
 class Queries:
@@ -176,6 +177,6 @@ class Queries:
         return local_datetime(self._clock.now_ms()).date()
 
     def officers(self) -> list[Officer]:
-        """Return the officers who can sign in here, by name."""
+        """Return the officers who can sign in here, by their given names (features L-02)."""
         with self._connect() as connection:
-            return sorted(active_officers(connection), key=lambda one: one.name)
+            return sorted(active_officers(connection), key=lambda one: name_key(one.name))

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -328,6 +328,12 @@ class OptionList(QListView):
         if option is not None and option.enabled:
             self.picked.emit(option.code)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the window's title as the list's name where nobody has given it one."""
+        if not self.accessibleName():
+            self.setAccessibleName(self.window().windowTitle())
+        super().showEvent(event)
+
     def _on_clicked(self, index: QModelIndex) -> None:
         row = self._model.rows[index.row()]
         if isinstance(row, Option) and row.enabled:
@@ -357,6 +363,8 @@ class OptionField(QLineEdit):
         self._list = options
         self.setPlaceholderText(hint)
         self.setAccessibleName(name)
+        if not options.accessibleName():
+            options.setAccessibleName(name)
         self.setMaxLength(200)
         self.textChanged.connect(options.set_query)
 

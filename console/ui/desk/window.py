@@ -57,6 +57,12 @@ class DeskWindow(QWidget):
         self._split.setChildrenCollapsible(False)
         for pane in (self.queue, self.conversation, self.inspector):
             self._split.addWidget(pane)
+        # A splitter puts each new child below the one before, and a screen reader reads from below: in reading order again
+        # (visual-design.md §7), the handles on top where the mouse must reach them.
+        for pane in (self.queue, self.conversation, self.inspector):
+            pane.raise_()
+        for number in range(self._split.count()):
+            self._split.handle(number).raise_()
         self._split.setStretchFactor(1, 1)
         # A rail for a high window must not keep it from becoming a low one, where it folds.
         self.rail.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)

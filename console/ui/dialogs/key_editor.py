@@ -29,6 +29,7 @@ class KeyField(QKeySequenceEdit):
         self.setAccessibleName(tr("Phím mới: bấm tổ hợp phím"))
         for line in self.findChildren(QLineEdit):
             line.setPlaceholderText(tr("Bấm phím mới"))
+            line.setAccessibleName(self.accessibleName())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape) and not (

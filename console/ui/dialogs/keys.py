@@ -88,6 +88,7 @@ class KeySheet(QDialog):
             column.addStretch(1)
             grid.addLayout(column, 0, side)
         area = QScrollArea()
+        area.setAccessibleName(tr("Bảng phím"))
         area.setWidgetResizable(True)
         area.setWidget(page)
         outer.addWidget(area, 1)

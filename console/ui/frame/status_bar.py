@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from console.cache.views import Health
+from console.runtime.i18n import tr
 from console.runtime.parts import PartState
 from console.ui.common.labels import Line, Pane, PlainLabel
 from console.ui.common.paint import draw_icon, draw_text, text_width
@@ -76,6 +77,7 @@ class StatusBar(Pane):
 
         """
         super().__init__("status", line="t", parent=parent)
+        self.setAccessibleName(tr("Thanh trạng thái"))
         self._now_ms = now_ms
         self._health = Health()
         self._parts: tuple[PartState, ...] = ()

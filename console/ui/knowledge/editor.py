@@ -142,6 +142,7 @@ class EntryEditor(Question):
             self.fields[name] = field
             form.addRow(PlainLabel(_field_name(name), "small", "text2", weight=600), field)
         area = QScrollArea()
+        area.setAccessibleName(tr("Nội dung mục thư viện"))
         area.setWidgetResizable(True)
         area.setMinimumHeight(px(400))
         area.setWidget(page)

@@ -76,6 +76,7 @@ class Rail(Pane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("rail", line="r", parent=parent)
+        self.setAccessibleName(tr("Mục và đơn vị"))
         self._mini = self._low = False
         self._wanted = QueueFilter()
         self._units: tuple[tuple[str, str], ...] = ()

@@ -142,6 +142,7 @@ class Preview(Pane):
         self._column.setSpacing(px(8))
         self._column.addStretch(1)
         self._area = QScrollArea()
+        self._area.setAccessibleName(tr("Các chỗ khớp"))
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

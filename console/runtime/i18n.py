@@ -1,12 +1,12 @@
 """Interface texts: the Vietnamese sentence in the code is the key, English is looked up.
 
-English lives in ``resources/i18n/en/<package>.json``, ``{"Vietnamese": "English"}``, one file a package with sorted keys. A
-sentence without an entry stays Vietnamese: an officer can act on it, on a blank he cannot.
+English lives in ``resources/i18n/ban-truc_en.ts``, a Qt Linguist file that ``./dev texts`` keeps up to date (ADR-translations.md). A
+sentence without a finished entry stays Vietnamese: an officer can act on it, on a blank he cannot.
 """
 
-import json
 from functools import cache
 from typing import Literal
+from xml.etree import ElementTree as ET
 
 from console.runtime.resources import resource_path
 
@@ -20,8 +20,11 @@ class _State:
 @cache
 def _english() -> dict[str, str]:
     table: dict[str, str] = {}
-    for path in sorted(resource_path("i18n", "en").glob("*.json")):
-        table.update(json.loads(path.read_text("utf-8")))
+    shipped = ET.parse(resource_path("i18n", "ban-truc_en.ts"))  # noqa: S314  # a file of our own
+    for message in shipped.getroot().iter("message"):
+        translation = message.find("translation")
+        if translation is not None and translation.text and translation.get("type") is None:
+            table[message.findtext("source", "")] = translation.text
     return table
 
 

@@ -1,0 +1,6447 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="vi">
+ <context>
+  <name>actions</name>
+  <message>
+   <location filename="../../console/actions/claims.py" />
+   <location filename="../../console/actions/handing_over.py" />
+   <source>Bạn không giữ {number}</source>
+   <translation>You do not hold {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/claims.py" />
+   <source>Bạn đang giữ {count} việc khẩn khác: chuyển bớt cho người khác</source>
+   <translation>You hold {count} other urgent cases: hand some over</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/reviewing.py" />
+   <source>Bạn đã xử lý {number}: người khác phải kiểm tra</source>
+   <translation>You handled {number}: somebody else must review it</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/exporting.py" />
+   <location filename="../../console/actions/files.py" />
+   <source>Bản lưu của tệp bị hỏng hoặc mất: báo quản trị, không dùng tệp này</source>
+   <translation>The stored copy is damaged or lost: tell the administrator, do not use this file</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/handing_over.py" />
+   <source>Ca này của chính bạn: giao cho người khác</source>
+   <translation>This shift is your own: hand it to somebody else</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/shifts.py" />
+   <source>Ca trước chưa bàn giao: nhận bàn giao trước khi mở ca mới</source>
+   <translation>The last shift was not handed over: take it over before opening a new one</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/classification.py" />
+   <source>Chưa có gợi ý cho {number}</source>
+   <translation>There is no suggestion for {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/retention.py" />
+   <source>Chưa có hồ sơ nào hết thời gian lưu giữ</source>
+   <translation>No case has been kept long enough yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/closing.py" />
+   <source>Chưa có tin nào tới công dân: chọn kết quả khác hoặc trả lời trước</source>
+   <translation>Nothing has reached the citizen: choose another outcome or reply first</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/knowledge.py" />
+   <source>Chưa lưu: mục này vừa có bản {version} của người khác. Mở lại rồi sửa tiếp</source>
+   <translation>Not saved: somebody else has just written version {version}. Open it again and go on</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/knowledge.py" />
+   <source>Chưa lưu: {field} – {words}</source>
+   <translation>Not saved: {field} – {words}</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/shifts.py" />
+   <source>Chưa mở ca trực: mở ca trước</source>
+   <translation>No shift is open: open one first</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/knowledge.py" />
+   <source>Chưa nhập mục nào. {error}</source>
+   <translation>Nothing was imported. {error}</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/handing_over.py" />
+   <source>Chưa đóng ca được: còn {count} dòng đang giữ, chưa rõ hoặc khẩn chưa nơi nào nhận</source>
+   <translation>The shift cannot close: {count} lines are held, unknown, or urgent and accepted by nobody</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/settling.py" />
+   <source>Chưa đọc lại hội thoại: đối chiếu trước khi gửi lại</source>
+   <translation>The conversation was not read back: compare before sending again</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/shifts.py" />
+   <source>Chưa đủ kiểm tra đầu ca: thử chuông, ba đèn, đồng hồ</source>
+   <translation>Checks are missing: alarm sound, three lights, clock</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/transfers.py" />
+   <source>Chỉ bên chuyển ghi nhận được việc tiếp nhận qua điện thoại</source>
+   <translation>Only the sender notes an acceptance by phone</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/transfers.py" />
+   <source>Chỉ bên chuyển thu hồi được {number}</source>
+   <translation>Only the sending side can recall {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/transfers.py" />
+   <source>Chỉ bên nhận trả lại được {number}; bên chuyển thì thu hồi</source>
+   <translation>Only the receiving side can return {number}; the sender recalls it</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/handing_over.py" />
+   <source>Chỉ chỉ huy trực ký ô này</source>
+   <translation>Only the commanding officer signs here</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/settling.py" />
+   <source>Chỉ người soạn hoặc người duyệt hủy được tin này</source>
+   <translation>Only its writer or an approver may cancel this reply</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/identity.py" />
+   <source>Chỉ người đang giữ {number} hoặc trực chỉ huy xem được danh tính</source>
+   <translation>Only the holder of {number} or the commanding officer may see the identity</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/signing.py" />
+   <source>Chỉ người đề nghị rút được đề nghị đóng</source>
+   <translation>Only whoever proposed may withdraw the closing</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/classification.py" />
+   <source>Chỉ trực chỉ huy được hạ mức khẩn của {number}</source>
+   <translation>Only the commanding officer may lower the priority of {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/urgent.py" />
+   <source>Chọn loại việc trong danh mục báo cáo khẩn</source>
+   <translation>Choose a matter of the urgent-report list</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/merging.py" />
+   <source>Chọn một hồ sơ khác để gộp vào</source>
+   <translation>Choose another case to merge into</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/transfers.py" />
+   <source>Chọn một lý do trả lại trong danh mục</source>
+   <translation>Choose a reason of return from the list</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/bulk.py" />
+   <source>Chọn nhiều nhất {limit} hồ sơ một lần</source>
+   <translation>Mark {limit} cases at most</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/merging.py" />
+   <source>Chọn những tin thuộc {number} để tách</source>
+   <translation>Choose messages of {number} to split off</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/closing.py" />
+   <source>Chờ chữ ký thứ hai: {reason}</source>
+   <translation>Waits for a second signature: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/replies.py" />
+   <source>Câu mẫu «{title}» dành cho bộ phận khác</source>
+   <translation>The canned reply «{title}» is for another section</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/reviewing.py" />
+   <source>Còn mục chưa đạt hoặc chưa đánh giá: chưa duyệt được</source>
+   <translation>Some items are not met or not judged: it cannot pass yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/handing_over.py" />
+   <source>Còn {count} dòng chưa nhận: nhận từng dòng trước khi ký</source>
+   <translation>{count} lines are not accepted: accept each before signing</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/handing_over.py" />
+   <source>Còn {count} hồ sơ chưa ghi việc ca sau</source>
+   <translation>{count} cases have no next step yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/merging.py" />
+   <source>Công dân của {number} chưa được trả lời</source>
+   <translation>The citizen of {number} is not answered</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/settling.py" />
+   <source>Công dân nhắn thêm sau khi soạn: trả lại để người soạn xem lại</source>
+   <translation>The citizen wrote after it was written: give it back to its writer</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/reply_checks.py" />
+   <source>Công dân vừa nhắn thêm {count} tin: đọc rồi gửi</source>
+   <translation>The citizen has just written {count} more messages: read, then send</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/replies.py" />
+   <source>Cửa sổ trả lời sắp hết: báo người duyệt ngay</source>
+   <translation>The reply window ends soon: tell the approver now</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/handing_over.py" />
+   <source>Dòng này không còn trên biên bản: việc đã xong hoặc đã đổi</source>
+   <translation>This line is no longer on the sheet: it is done or has changed</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/clocks.py" />
+   <source>Gia hạn thêm bao nhiêu phút?</source>
+   <translation>Extend by how many minutes?</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/shifts.py" />
+   <source>Giờ hết ca phải ở sau lúc này và trong vòng 26 giờ</source>
+   <translation>The end must lie ahead, within 26 hours</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/snoozing.py" />
+   <source>Giờ nhắc lại phải ở sau lúc này</source>
+   <translation>The time must be after now</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/transfers.py" />
+   <source>Hạn phản hồi phải ở sau lúc này</source>
+   <translation>The time to report back must lie ahead</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/snoozing.py" />
+   <source>Hẹn nhắc lại xa nhất là 30 ngày</source>
+   <translation>At most 30 days ahead</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/reply_checks.py" />
+   <source>Hết cửa sổ trả lời – không gửi được tin miễn phí. {reason}</source>
+   <translation>The reply window is closed – no free message can be sent. {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/replies.py" />
+   <source>Hết tin miễn phí: tin này có thể tính phí</source>
+   <translation>No free message is left: this one may be charged</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/exporting.py" />
+   <location filename="../../console/actions/files.py" />
+   <source>Hồ sơ không có tệp này</source>
+   <translation>The case has no such file</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/transfers.py" />
+   <source>Hồ sơ liên quan cán bộ chỉ chuyển cho thanh tra hoặc lãnh đạo</source>
+   <translation>A case that concerns officers goes only to the inspectorate or the leadership</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/transfers.py" />
+   <source>Hồ sơ đang ở {unit}</source>
+   <translation>The case is with {unit} already</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/identity.py" />
+   <source>Kho không giữ danh tính của công dân này</source>
+   <translation>The store does not hold this citizen’s identity</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/replies.py" />
+   <source>Khung soạn thuộc hội thoại khác: chưa gửi gì. Mở lại hồ sơ rồi gửi</source>
+   <translation>The composer belongs to another conversation: nothing was sent. Open the case again and send</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/urgent.py" />
+   <source>Không có bước «{code}» trong báo cáo khẩn</source>
+   <translation>The urgent report has no step «{code}»</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/handing_over.py" />
+   <source>Không có cán bộ này trong danh sách đang làm việc</source>
+   <translation>This officer is not among those at work</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/conflicts.py" />
+   <source>Không có cán bộ «{code}»</source>
+   <translation>There is no officer «{code}»</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/shifts.py" />
+   <source>Không có cán bộ «{who}» trong danh sách</source>
+   <translation>There is no officer “{who}”</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/replies.py" />
+   <source>Không có câu mẫu «{code}»</source>
+   <translation>There is no canned reply «{code}»</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/urgent.py" />
+   <source>Không có cơ quan «{code}» trong danh bạ hướng dẫn</source>
+   <translation>The guidance directory has no body «{code}»</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/shifts.py" />
+   <source>Không có dòng sổ trực cần đính chính</source>
+   <translation>There is no such line to correct</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/drafts.py" />
+   <source>Không có hồ sơ này</source>
+   <translation>There is no such case</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/bulk.py" />
+   <location filename="../../console/actions/guards.py" />
+   <location filename="../../console/actions/shifts.py" />
+   <source>Không có hồ sơ này, hoặc bạn không được xem</source>
+   <translation>There is no such case, or you may not see it</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/classification.py" />
+   <source>Không có loại hồ sơ «{code}»</source>
+   <translation>There is no category «{code}»</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/classification.py" />
+   <source>Không có mức «{code}»</source>
+   <translation>There is no priority «{code}»</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/tags.py" />
+   <source>Không có nhãn «{tag}»</source>
+   <translation>There is no tag «{tag}»</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/transfers.py" />
+   <source>Không có yêu cầu «{code}»</source>
+   <translation>There is no request «{code}»</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/shifts.py" />
+   <source>Không có «{item}» trong danh mục trang bị</source>
+   <translation>“{item}” is not in the list of equipment</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/conflicts.py" />
+   <location filename="../../console/actions/transfers.py" />
+   <source>Không có đơn vị «{code}»</source>
+   <translation>There is no unit «{code}»</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/clocks.py" />
+   <source>Không có đề nghị gia hạn nào chờ duyệt</source>
+   <translation>No request for extension is waiting</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/retention.py" />
+   <source>Không có đề nghị xóa nào mang mã này</source>
+   <translation>There is no proposal of this id</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/classification.py" />
+   <source>Không có địa bàn «{code}»</source>
+   <translation>There is no area «{code}»</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/handing_over.py" />
+   <source>Không giao được {number} cho cán bộ này</source>
+   <translation>{number} cannot be given to this officer</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/merging.py" />
+   <source>Không gộp hồ sơ hạn chế với hồ sơ thường</source>
+   <translation>A restricted case is not merged with an ordinary one</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/exporting.py" />
+   <source>Không tạo được thư mục mới {folder}: {why}. Chưa xuất gì.</source>
+   <translation>The new folder {folder} cannot be made: {why}. Nothing was exported.</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/files.py" />
+   <location filename="../../console/ui/composer/attach.py" />
+   <source>Không đọc được tệp: {reason}</source>
+   <translation>The file cannot be read: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/surveys.py" />
+   <source>Khảo sát của {number} đã gửi hoặc đã bỏ qua</source>
+   <translation>The survey of {number} was sent or skipped already</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/shifts.py" />
+   <source>Kiểm tra đầu ca chưa đạt: ghi rõ tình trạng</source>
+   <translation>A check failed: say what was found</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/exporting.py" />
+   <location filename="../../console/actions/files.py" />
+   <source>Máy này không giữ tệp đính kèm</source>
+   <translation>This machine keeps no attachments</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/reviewing.py" />
+   <source>Máy thấy điểm chưa đạt: ghi nhận xét vì sao vẫn duyệt</source>
+   <translation>The machine found something: say why it passes all the same</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/merging.py" />
+   <source>Mỗi hồ sơ sau khi tách phải còn ít nhất một tin của công dân</source>
+   <translation>After the split each case must keep at least one message of the citizen</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/reviewing.py" />
+   <source>Mục kiểm tra hoặc loại sai sót không có trong quy định</source>
+   <translation>This item or finding is not in the policy</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/knowledge.py" />
+   <source>Mục này không có bản {version}</source>
+   <translation>This entry has no version {version}</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/knowledge.py" />
+   <source>Mục «{title}» không dùng được. {why}. Xóa phần đã chèn hoặc lấy mục khác</source>
+   <translation>The entry «{title}» cannot be used. {why}. Remove what was inserted or take another</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/handing_over.py" />
+   <source>Người giao còn giữ hồ sơ mà người nhận không được xem: giao cho chỉ huy trước</source>
+   <translation>The giver holds a case the taker may not see: give it to the commander first</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/handing_over.py" />
+   <source>Người giao không tự ký nhận ca của mình</source>
+   <translation>The giver does not sign as taker</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/handing_over.py" />
+   <source>Người giao ký trước. Nếu người giao đã về, nhận ca theo cách «vắng người giao»</source>
+   <translation>The giver signs first. If he has left, take over as “giver absent”</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/handing_over.py" />
+   <source>Người giao phải là cán bộ của ca này</source>
+   <translation>The giver must be on this shift</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/settling.py" />
+   <source>Người soạn không tự duyệt tin của mình</source>
+   <translation>Nobody approves their own reply</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/clocks.py" />
+   <source>Người đề nghị không tự duyệt gia hạn</source>
+   <translation>Whoever asks does not grant the extension himself</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/retention.py" />
+   <source>Người đề nghị không tự duyệt việc xóa</source>
+   <translation>Whoever proposes does not approve the erasure himself</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/signing.py" />
+   <source>Người đề nghị không tự ký đóng hồ sơ của mình</source>
+   <translation>Nobody signs his own proposal</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/reply_checks.py" />
+   <source>Nội dung có số {number} không phải của công dân này: kiểm tra người nhận</source>
+   <translation>The text holds the number {number}, which is not this citizen’s: check the recipient</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/reply_checks.py" />
+   <source>Nội dung nhắc tới {name}, không phải công dân này: kiểm tra người nhận</source>
+   <translation>The text names {name}, who is not this citizen: check the recipient</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/handing_over.py" />
+   <source>PIN không đúng. Chưa ký gì</source>
+   <translation>Wrong PIN. Nothing was signed</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/reply_checks.py" />
+   <source>Phải gửi thành {count} tin, mỗi tin tính vào số tin miễn phí. Rút gọn hoặc đồng ý chia</source>
+   <translation>It takes {count} messages, each counts. Shorten it or agree to split</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/guards.py" />
+   <source>Thiếu {what}</source>
+   <translation>Missing: {what}</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/knowledge.py" />
+   <source>Thư viện không có mục «{name}»</source>
+   <translation>The library has no entry «{name}»</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/closing.py" />
+   <source>Tin cuối của công dân ở {number} chưa được trả lời</source>
+   <translation>The citizen’s last message in {number} is not answered</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/settling.py" />
+   <source>Tin này không chờ duyệt</source>
+   <translation>This reply does not wait for approval</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/settling.py" />
+   <source>Tin này không còn ở trạng thái chưa rõ</source>
+   <translation>This reply is no longer unknown</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/settling.py" />
+   <source>Tin này đang gửi hoặc đã tới: không gửi lần nữa</source>
+   <translation>This reply is on its way or has arrived: it is not sent again</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/settling.py" />
+   <source>Tin đã chuyển cho Zalo nên không thu lại được</source>
+   <translation>The reply was handed to Zalo and cannot be taken back</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/reviewing.py" />
+   <source>Trả lại hoặc mở lại thì phải ghi nhận xét</source>
+   <translation>Returning or reopening needs a comment</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/replies.py" />
+   <source>Trả lời chờ duyệt: {reason}</source>
+   <translation>The reply waits for approval: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/exporting.py" />
+   <source>Tên tệp không an toàn nên không xuất</source>
+   <translation>The file's name is not safe, so it was not exported</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/files.py" />
+   <source>Tệp trống hoặc lớn hơn 5 MB: chọn tệp khác</source>
+   <translation>The file is empty or larger than 5 MB: choose another</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/guards.py" />
+   <source>Vai trò của bạn không được {deed}</source>
+   <translation>Your role does not allow: {deed}</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/handing_over.py" />
+   <source>Việc khẩn phải nhận từng dòng</source>
+   <translation>Urgent lines are accepted one by one</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/clocks.py" />
+   <source>{clock} không được gia hạn (thêm) theo quy định</source>
+   <translation>The rules allow no (further) extension of {clock}</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/clocks.py" />
+   <source>{clock} là thời hạn luật định, không tạm dừng được</source>
+   <translation>{clock} is a statutory limit and cannot be paused</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/clocks.py" />
+   <source>{clock} đang có một đề nghị gia hạn chờ duyệt</source>
+   <translation>{clock} has a request for extension waiting</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/clocks.py" />
+   <source>{clock} đang tạm dừng</source>
+   <translation>{clock} is paused</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/transfers.py" />
+   <source>{number} bị trả lại {count} lần: trực chỉ huy quyết định nơi xử lý</source>
+   <translation>{number} was returned {count} times: the commanding duty officer decides who handles it</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/transfers.py" />
+   <source>{number} chuyển cho {unit}: chỉ đơn vị đó tiếp nhận</source>
+   <translation>{number} was forwarded to {unit}: only that unit accepts it</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/reviewing.py" />
+   <source>{number} chưa có kết luận kiểm tra</source>
+   <translation>{number} has no verdict yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/transfers.py" />
+   <source>{number} chưa có loại khi chuyển</source>
+   <translation>{number} has no category while being forwarded</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/closing.py" />
+   <source>{number} chưa có loại: sổ tiếp nhận sẽ thiếu</source>
+   <translation>{number} has no category: the register will be incomplete</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/surveys.py" />
+   <source>{number} chưa đóng: khảo sát chỉ gửi sau khi đóng</source>
+   <translation>{number} is open: the survey goes out only after closing</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/closing.py" />
+   <source>{number} còn tin chưa rõ đã tới công dân hay chưa: đối chiếu trước</source>
+   <translation>{number} has a reply that may or may not have arrived: settle it first</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/transfers.py" />
+   <source>{number} còn trả lời chưa gửi xong</source>
+   <translation>{number} has a reply that is not settled</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/closing.py" />
+   <source>{number} còn trả lời chờ duyệt: duyệt hoặc hủy trước</source>
+   <translation>{number} has a reply waiting for approval: approve or cancel it first</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/closing.py" />
+   <source>{number} còn trả lời đang gửi: đợi Zalo xác nhận hoặc hủy trước</source>
+   <translation>{number} has a reply on its way: wait for Zalo or cancel it first</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/merging.py" />
+   <source>{number} có {count} tin chưa đọc: đọc trước khi gộp</source>
+   <translation>{number} has {count} unread messages: read them before merging</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/snoozing.py" />
+   <source>{number} có {count} tin chưa đọc: đọc trước khi hẹn nhắc lại</source>
+   <translation>{number} has {count} unread messages: read them before snoozing</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/closing.py" />
+   <source>{number} có {count} tin chưa đọc: đọc trước khi đóng</source>
+   <translation>{number} has {count} unread messages: read them before closing</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/transfers.py" />
+   <source>{number} không chờ đơn vị nào tiếp nhận</source>
+   <translation>{number} waits for no unit</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/signing.py" />
+   <source>{number} không còn chờ ký đóng: công dân vừa nhắn thêm hoặc đề nghị đã rút</source>
+   <translation>{number} no longer waits for a signature: the citizen wrote again, or the proposal was withdrawn</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/surveys.py" />
+   <source>{number} không có khảo sát điểm thấp</source>
+   <translation>{number} has no low survey score</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/reviewing.py" />
+   <source>{number} không có lần kiểm tra này</source>
+   <translation>{number} has no such review</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/clocks.py" />
+   <source>{number} không có thời hạn này đang chạy</source>
+   <translation>{number} has no such limit running</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/settling.py" />
+   <source>{number} không có tin này</source>
+   <translation>{number} has no such message</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/reviewing.py" />
+   <source>{number} không nằm trong danh sách kiểm tra</source>
+   <translation>{number} is not on the review list</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/bulk.py" />
+   <source>{number} là tin tố giác, tin báo, tố cáo: mở và quyết định riêng</source>
+   <translation>{number} is a denunciation or a report of crime: open it and decide it by itself</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/classification.py" />
+   <source>{number} thuộc loại hạn chế «{name}»: từ nay trực chỉ huy và thanh tra xử lý</source>
+   <translation>{number} is of the restricted category «{name}»: from now on the commanding officer and the inspectorate handle it</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/perform.py" />
+   <source>{number} vừa thay đổi: {who} {deed}. Xem lại rồi làm tiếp</source>
+   <translation>{number} has just changed: {who} {deed}. Look again, then go on</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/closing.py" />
+   <source>{number} đang chờ đơn vị khác tiếp nhận: chờ hoặc rút lại trước</source>
+   <translation>{number} waits for another unit to accept it: wait or recall it first</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/transfers.py" />
+   <source>{number} đang chờ đơn vị khác tiếp nhận: rút lại trước khi chuyển nơi khác</source>
+   <translation>{number} waits for another unit: recall it before forwarding elsewhere</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/closing.py" />
+   <source>{number} đang mở</source>
+   <translation>{number} is open</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/reviewing.py" />
+   <source>{number} đang mở: kiểm tra sau khi đóng lại</source>
+   <translation>{number} is open: review it after it is closed again</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/transfers.py" />
+   <source>{number} đã bị trả lại {count} lần: trực chỉ huy quyết định nơi xử lý</source>
+   <translation>{number} has been returned {count} times: the commanding duty officer decides who handles it</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/conflicts.py" />
+   <source>{number} đã chuyển cho {role} và rời màn hình của bạn</source>
+   <translation>{number} went to {role} and leaves your screen</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/guards.py" />
+   <source>{number} đã gộp vào hồ sơ khác: làm ở hồ sơ đó</source>
+   <translation>{number} was merged into another case: work there</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/guards.py" />
+   <source>{number} đã đóng: mở lại trước khi làm tiếp</source>
+   <translation>{number} is closed: reopen it first</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/closing.py" />
+   <source>{number} đã được đề nghị đóng, đang chờ ký</source>
+   <translation>{number} was proposed for closing and waits for a signature</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/conflicts.py" />
+   <source>{number}: không còn ai ở đây đứng ngoài vụ việc. Báo Thanh tra hoặc Viện kiểm sát bằng văn bản ngay</source>
+   <translation>{number}: nobody here is free of the matter. Tell the Inspectorate or the Procuracy in writing at once</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/conflicts.py" />
+   <source>{unit} gồm mọi đơn vị: chọn đơn vị cụ thể</source>
+   <translation>{unit} takes in every unit: choose a particular one</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/transfers.py" />
+   <source>{unit} không nhận hồ sơ trực tiếp</source>
+   <translation>{unit} takes no cases directly</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/transfers.py" />
+   <source>{unit} ngoài ngành: chuyển bằng văn bản, ghi kết quả khi đóng</source>
+   <translation>{unit} is outside the police: forward in writing and note it on closing</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/reply_checks.py" />
+   <source>{what}</source>
+   <translation>{what}</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/guards.py" />
+   <source>{what} có ký tự hỏng. Xóa rồi gõ lại</source>
+   <translation>{what} has broken characters. Delete and type again</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/guards.py" />
+   <source>{what} dài {length} ký tự, tối đa {limit}</source>
+   <translation>{what} has {length} characters, at most {limit}</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/perform.py" />
+   <source>{who} vừa nhận {number} trước bạn {span}</source>
+   <translation>{who} claimed {number} {span} before you</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/guards.py" />
+   <source>{who} đang giữ {number} đến {time}. Muốn làm thì nhận thay, có lý do</source>
+   <translation>{who} holds {number} until {time}. To act, take over with a reason</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/reviewing.py" />
+   <source>Ý kiến kiểm tra này dành cho cán bộ khác</source>
+   <translation>These findings are for another officer</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/identity.py" />
+   <source>Đã hết thời gian xem danh tính. Muốn xem tiếp thì ghi lý do lần nữa</source>
+   <translation>The time to see the identity is over. To see it again, give a reason again</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/retention.py" />
+   <source>Đề nghị này đã thực hiện</source>
+   <translation>This proposal was carried out already</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/exporting.py" />
+   <source>Đọc lại tệp vừa ghi không khớp: kiểm tra ổ đĩa đích rồi xuất lại</source>
+   <translation>What was written reads back differently: check the target disk, then export again</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/files.py" />
+   <source>Ảnh bị hỏng nên không gửi: chọn ảnh khác</source>
+   <translation>The picture is damaged and was not sent: choose another one</translation>
+  </message>
+ </context>
+ <context>
+  <name>runtime</name>
+  <message>
+   <location filename="../../console/runtime/setting_kinds.py" />
+   <location filename="../../console/ui/common/commands.py" />
+   <location filename="../../console/ui/desk/alarms.py" />
+   <source>Bàn trực</source>
+   <translation>Duty desk</translation>
+  </message>
+  <message>
+   <location filename="../../console/runtime/settings.py" />
+   <source>Chuyển động</source>
+   <translation>Motion</translation>
+  </message>
+  <message>
+   <location filename="../../console/runtime/settings.py" />
+   <source>Cây đơn vị</source>
+   <translation>Tree of units</translation>
+  </message>
+  <message>
+   <location filename="../../console/runtime/settings.py" />
+   <source>Có cấp huyện (đến 2025)</source>
+   <translation>With districts (until 2025)</translation>
+  </message>
+  <message>
+   <location filename="../../console/runtime/settings.py" />
+   <source>Cỡ chữ và nút</source>
+   <translation>Size of text and buttons</translation>
+  </message>
+  <message>
+   <location filename="../../console/runtime/settings.py" />
+   <source>Giảm chuyển động</source>
+   <translation>Reduce motion</translation>
+  </message>
+  <message>
+   <location filename="../../console/runtime/setting_kinds.py" />
+   <source>Hiển thị</source>
+   <translation>Display</translation>
+  </message>
+  <message>
+   <location filename="../../console/runtime/settings.py" />
+   <source>Hồ sơ cũ giữ tên đơn vị lúc nó được ghi.</source>
+   <translation>Old cases keep the unit names they were recorded with.</translation>
+  </message>
+  <message>
+   <location filename="../../console/runtime/settings.py" />
+   <source>Ngôn ngữ</source>
+   <translation>Language</translation>
+  </message>
+  <message>
+   <location filename="../../console/runtime/settings.py" />
+   <source>Nền</source>
+   <translation>Background</translation>
+  </message>
+  <message>
+   <location filename="../../console/runtime/settings.py" />
+   <location filename="../../console/ui/conversation/viewer.py" />
+   <source>Sáng</source>
+   <translation>Light</translation>
+  </message>
+  <message>
+   <location filename="../../console/runtime/settings.py" />
+   <source>Theo hệ thống</source>
+   <translation>Follow the system</translation>
+  </message>
+  <message>
+   <location filename="../../console/runtime/settings.py" />
+   <source>Tiếng Anh</source>
+   <translation>English</translation>
+  </message>
+  <message>
+   <location filename="../../console/runtime/settings.py" />
+   <source>Tiếng Việt</source>
+   <translation>Vietnamese</translation>
+  </message>
+  <message>
+   <location filename="../../console/runtime/settings.py" />
+   <source>Tỉnh và xã (từ 2025)</source>
+   <translation>Province and communes (from 2025)</translation>
+  </message>
+  <message>
+   <location filename="../../console/runtime/settings.py" />
+   <location filename="../../console/ui/conversation/viewer.py" />
+   <source>Tối</source>
+   <translation>Dark</translation>
+  </message>
+  <message>
+   <location filename="../../console/runtime/settings.py" />
+   <source>Tối từ 19 giờ đến 6 giờ</source>
+   <translation>Dark from 19:00 to 6:00</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/common</name>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Báo cáo khẩn</source>
+   <translation>Urgent report</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Bảng lệnh và tìm kiếm</source>
+   <translation>Command palette and search</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <location filename="../../console/ui/dialogs/keys.py" />
+   <location filename="../../console/ui/frame/top_bar.py" />
+   <source>Bảng phím</source>
+   <translation>Key sheet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/keymap.py" />
+   <source>Bộ gõ tiếng Việt cần phím này để gõ chữ; thêm Ctrl hoặc Alt</source>
+   <translation>The Vietnamese input method needs this key for typing; add Ctrl or Alt</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/times.py" />
+   <location filename="../../console/ui/statistics/heat.py" />
+   <source>CN</source>
+   <translation>Sun</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/chips.py" />
+   <location filename="../../console/ui/inspector/words.py" />
+   <source>Cao</source>
+   <translation>High</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Chuyển đơn vị</source>
+   <translation>Forward to unit</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Chương trình</source>
+   <translation>Program</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Chọn thêm hồ sơ vào nhóm</source>
+   <translation>Mark a case for the group</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <location filename="../../console/ui/conversation/find.py" />
+   <source>Chỗ khớp sau</source>
+   <translation>Next match</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <location filename="../../console/ui/conversation/find.py" />
+   <source>Chỗ khớp trước</source>
+   <translation>Previous match</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/view_names.py" />
+   <source>Chờ duyệt</source>
+   <translation>To review</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/view_names.py" />
+   <source>Chờ dân trả lời</source>
+   <translation>Waiting for citizen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/keymap.py" />
+   <source>Ctrl+Shift hay Alt một mình bật tắt bộ gõ; thêm một phím nữa</source>
+   <translation>Ctrl+Shift or Alt alone switches the input method; add another key</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <location filename="../../console/ui/dialogs/settings.py" />
+   <location filename="../../console/ui/rail/rail.py" />
+   <source>Cài đặt</source>
+   <translation>Settings</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Câu trả lời mẫu</source>
+   <translation>Canned replies</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/view_names.py" />
+   <source>Của tôi</source>
+   <translation>Mine</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <location filename="../../console/ui/desk/controller.py" />
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Danh bạ trực</source>
+   <translation>Duty contacts</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <location filename="../../console/ui/composer/tabs.py" />
+   <location filename="../../console/ui/conversation/lines.py" />
+   <location filename="../../console/ui/search/filters.py" />
+   <source>Ghi chú nội bộ</source>
+   <translation>Internal note</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Gõ bộ lọc hàng đợi</source>
+   <translation>Type a filter for the queue</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Gộp với hồ sơ khác…</source>
+   <translation>Merge with another case…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <location filename="../../console/ui/composer/foot.py" />
+   <source>Gửi công dân</source>
+   <translation>Send to the citizen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/keymap.py" />
+   <source>Gửi công dân không được nằm ở phím ↵ một mình</source>
+   <translation>Sending to the citizen may not be on ↵ alone</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Hiện danh tính (ghi nhật ký)</source>
+   <translation>Show identity (logged)</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Hoàn tác việc vừa làm</source>
+   <translation>Undo the last act</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Hướng dẫn công dân tới nơi khác</source>
+   <translation>Refer the citizen elsewhere</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/chips.py" />
+   <source>Hết cửa sổ</source>
+   <translation>Window closed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/keymap.py" />
+   <source>Hệ điều hành dùng phím này</source>
+   <translation>The operating system uses this key</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Hỏi điều còn thiếu</source>
+   <translation>Ask for what is missing</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Hồ sơ sau</source>
+   <translation>Next case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Hồ sơ trước</source>
+   <translation>Previous case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <location filename="../../console/ui/desk/keyboard.py" />
+   <source>Hồ sơ đang mở</source>
+   <translation>Open case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/message.py" />
+   <location filename="../../console/ui/dialogs/base.py" />
+   <source>Hủy</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/chips.py" />
+   <source>Khẩn</source>
+   <translation>Urgent</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/chips.py" />
+   <location filename="../../console/ui/inspector/words.py" />
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Khẩn cấp</source>
+   <translation>Emergency</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Loại: cảm ơn, khác</source>
+   <translation>Category: thanks, other</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Loại: khảo sát</source>
+   <translation>Category: survey</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Loại: phản ánh, kiến nghị</source>
+   <translation>Category: feedback, petition</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Loại: thủ tục hành chính</source>
+   <translation>Category: administrative procedure</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Loại: tin báo, tố giác</source>
+   <translation>Category: crime report, denunciation</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Loại: tố cáo, khiếu nại cán bộ</source>
+   <translation>Category: denunciation or complaint about officers</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Làm theo nhóm với hồ sơ đã chọn</source>
+   <translation>Act on the marked cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Lùi một bước; hủy trả lời đang giữ</source>
+   <translation>One step back; take back a held reply</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <location filename="../../console/ui/composer/foot.py" />
+   <source>Lưu ghi chú</source>
+   <translation>Save the note</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Lấy tin gấp nhất chưa ai giữ</source>
+   <translation>Take the most urgent case nobody holds</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/view_names.py" />
+   <source>Mới</source>
+   <translation>New</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Mở lại hồ sơ…</source>
+   <translation>Reopen the case…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Mức: cao</source>
+   <translation>Priority: high</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Mức: khẩn cấp</source>
+   <translation>Priority: emergency</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Mức: thường</source>
+   <translation>Priority: normal</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <location filename="../../console/ui/conversation/header.py" />
+   <location filename="../../console/ui/inspector/tagrow.py" />
+   <location filename="../../console/ui/rail/rail.py" />
+   <source>Nhãn</source>
+   <translation>Tags</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Nhận thay…</source>
+   <translation>Take over…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Nhận việc hoặc trả về hàng đợi</source>
+   <translation>Claim or release</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Nhập thư viện từ tệp</source>
+   <translation>Import the library from a file</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Nhắc lại lúc…</source>
+   <translation>Remind at…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/keymap.py" />
+   <source>Phím của lệnh này không đổi được</source>
+   <translation>The key of this command cannot be changed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/keymap.py" />
+   <source>Phím “{key}” của “{words}” chưa dùng được: {why}. Đang giữ phím mặc định.</source>
+   <translation>The key “{key}” of “{words}” cannot be used: {why}. The default key is kept.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Quyền dùng Zalo OA, nối lại</source>
+   <translation>The right to use the Zalo OA, reconnect</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/view_names.py" />
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Quá hạn</source>
+   <translation>Overdue</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Sang khung sau</source>
+   <translation>Next pane</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Sang ô trả lời công dân</source>
+   <translation>Go to the reply to the citizen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/times.py" />
+   <location filename="../../console/ui/statistics/heat.py" />
+   <source>T2</source>
+   <translation>Mon</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/times.py" />
+   <location filename="../../console/ui/statistics/heat.py" />
+   <source>T3</source>
+   <translation>Tue</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/times.py" />
+   <location filename="../../console/ui/statistics/heat.py" />
+   <source>T4</source>
+   <translation>Wed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/times.py" />
+   <location filename="../../console/ui/statistics/heat.py" />
+   <source>T5</source>
+   <translation>Thu</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/times.py" />
+   <location filename="../../console/ui/statistics/heat.py" />
+   <source>T6</source>
+   <translation>Fri</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/times.py" />
+   <location filename="../../console/ui/statistics/heat.py" />
+   <source>T7</source>
+   <translation>Sat</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Thư viện: thủ tục, danh bạ, mục tin, khảo sát</source>
+   <translation>Library: procedures, directory, news sections, survey</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Thống kê và báo cáo</source>
+   <translation>Statistics and reports</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Thời hạn: tạm dừng, gia hạn…</source>
+   <translation>Limits: pause, extend…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <location filename="../../console/ui/desk/sound_check.py" />
+   <source>Thử chuông báo</source>
+   <translation>Test the alarm</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Tiếp nhận hồ sơ được chuyển tới</source>
+   <translation>Accept the transferred case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Trả lại có lý do</source>
+   <translation>Return with a reason</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Tách thành hồ sơ mới…</source>
+   <translation>Split into a new case…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <location filename="../../console/ui/desk/controller.py" />
+   <source>Tìm kiếm</source>
+   <translation>Search</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <location filename="../../console/ui/conversation/find.py" />
+   <source>Tìm trong hồ sơ này</source>
+   <translation>Find in this case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/chips.py" />
+   <location filename="../../console/ui/inspector/blocks.py" />
+   <source>Tạm dừng</source>
+   <translation>Paused</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/view_names.py" />
+   <source>Tất cả đang mở</source>
+   <translation>All open</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/keymap.py" />
+   <source>Unikey, EVKey dùng phím này để bật tắt bộ gõ</source>
+   <translation>Unikey and EVKey use this key to switch the input method</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Viết</source>
+   <translation>Writing</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Về khung trước</source>
+   <translation>Previous pane</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Xem trước tin gấp nhất, không nhận</source>
+   <translation>Look at the most urgent case without claiming</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Xem: Chờ duyệt</source>
+   <translation>View: Waiting for review</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Xem: Chờ dân trả lời</source>
+   <translation>View: Waiting for citizen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Xem: Của tôi</source>
+   <translation>View: Mine</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Xem: Mới</source>
+   <translation>View: New</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Xem: Quá hạn</source>
+   <translation>View: Overdue</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Xem: Đã chuyển</source>
+   <translation>View: Transferred</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Xuất hồ sơ…</source>
+   <translation>Export the case…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Xuất thư viện ra tệp</source>
+   <translation>Export the library to a file</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Xác nhận gợi ý của máy</source>
+   <translation>Confirm the machine’s suggestion</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/chips.py" />
+   <source>Zalo {span}</source>
+   <translation>Zalo {span}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/chips.py" />
+   <location filename="../../console/ui/dialogs/pending.py" />
+   <location filename="../../console/ui/inspector/blocks.py" />
+   <source>còn {span}</source>
+   <translation>{span} left</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/keymap.py" />
+   <source>phím này đã là của “{other}”</source>
+   <translation>it is already the key of “{other}”</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/chips.py" />
+   <location filename="../../console/ui/dialogs/pending.py" />
+   <location filename="../../console/ui/inspector/blocks.py" />
+   <source>quá {span}</source>
+   <translation>{span} late</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/times.py" />
+   <source>{days} ngày</source>
+   <translation>{days} d</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/times.py" />
+   <source>{hours} g</source>
+   <translation>{hours} h</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/times.py" />
+   <location filename="../../console/ui/composer/words.py" />
+   <source>{hours} g {minutes} ph</source>
+   <translation>{hours} h {minutes} min</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/times.py" />
+   <location filename="../../console/ui/composer/words.py" />
+   <source>{minutes:02d} ph</source>
+   <translation>{minutes:02d} min</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/times.py" />
+   <source>{seconds} s</source>
+   <translation>{seconds} s</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/keymap.py" />
+   <source>Ô soạn dùng phím này để sửa chữ</source>
+   <translation>Text fields use this key for editing</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/keymap.py" />
+   <source>Đang là phím của “{other}”</source>
+   <translation>It is the key of “{other}”</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Đi tới</source>
+   <translation>Go to</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/keymap.py" />
+   <source>Đây không phải một tổ hợp phím</source>
+   <translation>This is not a key</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/view_names.py" />
+   <location filename="../../console/ui/conversation/header.py" />
+   <source>Đã chuyển</source>
+   <translation>Transferred</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/message.py" />
+   <source>Đã hiểu</source>
+   <translation>Understood</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/view_names.py" />
+   <source>Đã xử lý</source>
+   <translation>Done</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <location filename="../../console/ui/dialogs/closing.py" />
+   <source>Đóng hồ sơ</source>
+   <translation>Close the case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Địa bàn và bàn trực</source>
+   <translation>Area and duty desk</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Đồng bộ ngay</source>
+   <translation>Sync now</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Đổi nền sáng, tối</source>
+   <translation>Light or dark</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <location filename="../../console/ui/dialogs/key_editor.py" />
+   <source>Đổi phím</source>
+   <translation>Change keys</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/chips.py" />
+   <source>đúng hạn</source>
+   <translation>on time</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Ẩn hoặc hiện hồ sơ bên phải</source>
+   <translation>Show or hide the case facts</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/composer</name>
+  <message>
+   <location filename="../../console/ui/composer/quote.py" />
+   <source>Bỏ trích dẫn</source>
+   <translation>Drop the quote</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/foot.py" />
+   <source>Bỏ tệp {name}</source>
+   <translation>Remove the file {name}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/composer.py" />
+   <source>Chưa điền {slots}</source>
+   <translation>Not filled in: {slots}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/words.py" />
+   <source>Chỉ cán bộ thấy · ghi vào hồ sơ</source>
+   <translation>Officers only · kept in the case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/attach.py" />
+   <source>Chọn tệp gửi công dân</source>
+   <translation>Choose a file for the citizen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/composer.py" />
+   <source>Ghi chú dài quá {limit} ký tự</source>
+   <translation>The note is longer than {limit} characters</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/words.py" />
+   <source>Ghi chú lưu bằng {key}, không gửi cho ai</source>
+   <translation>A note is saved with {key} and sent to nobody</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/parts.py" />
+   <source>Ghi chú nội bộ, công dân không thấy</source>
+   <translation>Internal note, not shown to the citizen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/canned.py" />
+   <source>Gõ 2–3 chữ, không cần dấu</source>
+   <translation>Type 2–3 letters, marks not needed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/foot.py" />
+   <source>Gửi để duyệt</source>
+   <translation>Send for approval</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/composer.py" />
+   <location filename="../../console/ui/composer/words.py" />
+   <source>Hết cửa sổ trả lời – không gửi được tin miễn phí</source>
+   <translation>The reply window is over – no free message can be sent</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/canned.py" />
+   <source>Không có câu mẫu nào khớp</source>
+   <translation>No ready answer matches</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/stop.py" />
+   <source>Lý do vẫn gửi nguyên văn</source>
+   <translation>Reason for sending it as it is</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/words.py" />
+   <source>Mất mạng – tin soạn xong sẽ chờ trong hộp gửi</source>
+   <translation>No network – a finished reply waits in the outbox</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/foot.py" />
+   <source>Mẫu trả lời</source>
+   <translation>Ready answers</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/composer.py" />
+   <location filename="../../console/ui/desk/keyboard.py" />
+   <source>Mở một hồ sơ trước</source>
+   <translation>Open a case first</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/composer.py" />
+   <source>Nội dung này soạn cho hồ sơ khác, chưa gửi</source>
+   <translation>This text was written for another case, not sent</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/attach.py" />
+   <source>Nội dung tệp không đúng với đuôi {ending}</source>
+   <translation>The file's content does not match {ending}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/quote.py" />
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Trích: {text}</source>
+   <translation>Quote: {text}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/parts.py" />
+   <location filename="../../console/ui/composer/tabs.py" />
+   <source>Trả lời công dân</source>
+   <translation>Reply to the citizen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/words.py" />
+   <source>Trả lời gửi bằng {key}</source>
+   <translation>A reply is sent with {key}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/canned.py" />
+   <source>Tìm câu trả lời mẫu</source>
+   <translation>Find a ready answer</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/attach.py" />
+   <source>Tệp {size} KB, Zalo nhận tối đa {limit} KB với kiểu này</source>
+   <translation>The file has {size} KB, Zalo takes at most {limit} KB of this type</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/words.py" />
+   <source>Tới {who}</source>
+   <translation>To {who}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/words.py" />
+   <source>Tới {who} · {window}</source>
+   <translation>To {who} · {window}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/stop.py" />
+   <source>Vẫn gửi</source>
+   <translation>Send anyway</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/foot.py" />
+   <source>Xếp vào hộp gửi</source>
+   <translation>Put into the outbox</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/attach.py" />
+   <source>Zalo chỉ nhận ảnh JPG, PNG và tệp PDF, DOC, DOCX</source>
+   <translation>Zalo takes only JPG and PNG pictures and PDF, DOC, DOCX files</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/words.py" />
+   <source>Zalo còn {left} · {n}/{total} tin</source>
+   <translation>Zalo {left} left · {n}/{total}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/words.py" />
+   <source>chưa rõ cửa sổ Zalo</source>
+   <translation>Zalo window not known</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/words.py" />
+   <source>cửa sổ Zalo còn {left}</source>
+   <translation>Zalo window: {left} left</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/words.py" />
+   <source>cửa sổ Zalo còn {left} · {n}/{total} tin</source>
+   <translation>Zalo window: {left} left · {n}/{total} messages</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/words.py" />
+   <source>hết tin miễn phí · Zalo đóng sau {left}</source>
+   <translation>no free messages left · Zalo closes in {left}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/quote.py" />
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>tin không có chữ</source>
+   <translation>message without words</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/words.py" />
+   <source>{days} ngày {hours} g</source>
+   <translation>{days} d {hours} h</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/foot.py" />
+   <location filename="../../console/ui/dialogs/base.py" />
+   <source>{used} / {limit}</source>
+   <translation>{used} / {limit}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/foot.py" />
+   <source>{used} trên {limit} ký tự</source>
+   <translation>{used} of {limit} characters</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/composer.py" />
+   <source>{warning} Bấm lần nữa để vẫn gửi.</source>
+   <translation>{warning} Press again to send anyway.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/stop.py" />
+   <source>Đã đọc, soạn tiếp</source>
+   <translation>Read, go on writing</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/foot.py" />
+   <source>Đính kèm tệp PDF, DOC, DOCX đến 5 MB</source>
+   <translation>Attach a PDF, DOC or DOCX file up to 5 MB</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/foot.py" />
+   <source>Đính kèm ảnh JPG, PNG đến 1 MB</source>
+   <translation>Attach a JPG or PNG picture up to 1 MB</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/composer.py" />
+   <source>Đọc tin mới ở khung cam trước khi gửi</source>
+   <translation>Read the news in the orange box before sending</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/foot.py" />
+   <source>→ {recipient}</source>
+   <translation>→ {recipient}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/canned.py" />
+   <source>↵ chèn vào ô soạn, chưa gửi · Esc đóng</source>
+   <translation>↵ puts it into the text, does not send · Esc closes</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/conversation</name>
+  <message>
+   <location filename="../../console/ui/conversation/lines.py" />
+   <source>  ·  công dân không thấy</source>
+   <translation>  ·  not shown to the citizen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/header.py" />
+   <source>Bạn đang giữ</source>
+   <translation>Held by you</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Bản gốc được giữ nguyên trong hồ sơ</source>
+   <translation>The original is kept in the case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Bỏ</source>
+   <translation>Drop</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/header.py" />
+   <location filename="../../console/ui/conversation/lines.py" />
+   <source>Chuyển</source>
+   <translation>Transfer</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/lines.py" />
+   <source>Chuyển {unit}. {meta}. {state}</source>
+   <translation>Transferred to {unit}. {meta}. {state}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/header.py" />
+   <location filename="../../console/ui/inspector/pane.py" />
+   <source>Chưa ai giữ</source>
+   <translation>Held by nobody</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Chưa gửi: {reason}</source>
+   <translation>Not sent: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/pane.py" />
+   <source>Chưa mở hồ sơ nào</source>
+   <translation>No case is open</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/header.py" />
+   <location filename="../../console/ui/desk/bulk.py" />
+   <location filename="../../console/ui/search/filters.py" />
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>Chưa phân loại</source>
+   <translation>Not classified</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Chưa rõ đã tới công dân hay chưa</source>
+   <translation>Not known whether it reached the citizen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Chưa rõ – có {count} tin giống trong hội thoại</source>
+   <translation>Not known – messages like it in the conversation: {count}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Chưa rõ – đã đọc lại hội thoại, không thấy tin này</source>
+   <translation>Not known – read back, this message is not in the conversation</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Chưa tải được</source>
+   <translation>Not downloaded</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Chưa tải được, thử lại {time}</source>
+   <translation>Not fetched yet, next try {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Chưa tải được, thử lại {time}: {reason}</source>
+   <translation>Not fetched yet, next try {time}: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Chưa tải được: {reason}</source>
+   <translation>Not downloaded: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/view.py" />
+   <source>Chọn chữ để sao chép</source>
+   <translation>Select text to copy</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/pane.py" />
+   <source>Chọn một hồ sơ ở hàng đợi, hoặc bấm {key} để lấy tin gấp nhất chưa ai giữ.</source>
+   <translation>Choose a case in the queue, or press {key} for the most urgent one nobody holds.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Chờ duyệt – chưa gửi</source>
+   <translation>Awaiting approval – not sent</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Chờ gửi</source>
+   <translation>Waiting to be sent</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Chờ mạng – tự gửi khi có lại</source>
+   <translation>Waiting for the network – sent by itself when it is back</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/lines.py" />
+   <source>Chờ tiếp nhận</source>
+   <translation>Awaiting acceptance</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Cán bộ xác nhận đã tới công dân {time}</source>
+   <translation>Confirmed by an officer as received {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Cán bộ xác định chưa tới công dân {time}</source>
+   <translation>Determined by an officer as not received {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Công dân đã thu hồi lúc {time}</source>
+   <translation>Recalled by the citizen at {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Công dân, {time}</source>
+   <translation>Citizen, {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Danh thiếp Zalo</source>
+   <translation>Zalo contact card</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Duyệt gửi</source>
+   <translation>Approve and send</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/lines.py" />
+   <source>Ghi chú nội bộ, công dân không thấy. {meta}. {text}</source>
+   <translation>Internal note, not shown to the citizen. {meta}. {text}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <location filename="../../console/ui/dialogs/resolve.py" />
+   <source>Gửi lại</source>
+   <translation>Send again</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Gửi ngoài hệ thống {time}</source>
+   <translation>Sent outside this system {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Gửi sau {seconds} giây</source>
+   <translation>Sent in {seconds} s</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/view.py" />
+   <source>Hội thoại với công dân</source>
+   <translation>Conversation with the citizen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <location filename="../../console/ui/conversation/view.py" />
+   <source>Hủy (Esc)</source>
+   <translation>Cancel (Esc)</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Không có tọa độ</source>
+   <translation>No coordinates</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Không duyệt…</source>
+   <translation>Do not approve…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Không gửi được: {reason}</source>
+   <translation>Not sent: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/find.py" />
+   <source>Không thấy</source>
+   <translation>Not found</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/viewer.py" />
+   <source>Kiểm tra</source>
+   <translation>Check</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Kiểm tra lại</source>
+   <translation>Check again</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Kiểm tra nguyên vẹn</source>
+   <translation>Check that it is whole</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Kiểu chưa hỗ trợ</source>
+   <translation>Type not supported yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Kiểu chưa hỗ trợ. Bản gốc được giữ nguyên trong hồ sơ.</source>
+   <translation>Type not supported yet. The original is kept in the case.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Kiểu chưa hỗ trợ: «{kind}». Bản gốc được giữ nguyên trong hồ sơ.</source>
+   <translation>Unsupported kind: “{kind}”. The original is kept in the case.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Liên kết không rõ máy chủ</source>
+   <translation>Link to an unclear host</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Liên kết tới {host}</source>
+   <translation>Link to {host}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Máy chủ: {host}</source>
+   <translation>Host: {host}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Mở…</source>
+   <translation>Open…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Nghe hoặc dừng tin thoại</source>
+   <translation>Play or stop the voice message</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Nhãn dán</source>
+   <translation>Sticker</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/viewer.py" />
+   <source>Như gốc</source>
+   <translation>As it came</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/header.py" />
+   <location filename="../../console/ui/dialogs/bulk.py" />
+   <source>Nhận việc</source>
+   <translation>Claim</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/header.py" />
+   <source>Nhắc lại {time}</source>
+   <translation>Reminder {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/viewer.py" />
+   <source>Nhỏ</source>
+   <translation>Smaller</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/lines.py" />
+   <source>Quá giờ tiếp nhận {time}</source>
+   <translation>Not accepted in time {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/view.py" />
+   <source>Sao chép cả tin</source>
+   <translation>Copy the whole message</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <location filename="../../console/ui/dialogs/connect.py" />
+   <source>Sao chép liên kết</source>
+   <translation>Copy the link</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Sao chép tọa độ</source>
+   <translation>Copy the coordinates</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Soạn lại</source>
+   <translation>Write again</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Sửa</source>
+   <translation>Edit</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Tin thoại</source>
+   <translation>Voice message</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/viewer.py" />
+   <source>To</source>
+   <translation>Larger</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/view.py" />
+   <source>Trích tin này để trả lời</source>
+   <translation>Quote this in a reply</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/lines.py" />
+   <source>Trả lại {time}</source>
+   <translation>Returned {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Trả lời của {who}. {state}. {text}</source>
+   <translation>Reply by {who}. {state}. {text}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/header.py" />
+   <source>Trả về hàng đợi</source>
+   <translation>Back to the queue</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Tên ghi “.{claimed}” nhưng nội dung không phải</source>
+   <translation>Named “.{claimed}” but the content is not</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/find.py" />
+   <source>Tìm trong hồ sơ này, không cần dấu</source>
+   <translation>Find in this case, marks not needed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Tải lại</source>
+   <translation>Download again</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Tải lại ảnh {n}</source>
+   <translation>Download photo {n} again</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Tệp không tên</source>
+   <translation>File without a name</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Tới tin được trích</source>
+   <translation>Go to the quoted message</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Video</source>
+   <translation>Video</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/header.py" />
+   <source>Việc khác với hồ sơ này</source>
+   <translation>More for this case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Vị trí</source>
+   <translation>Location</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Vị trí công dân gửi</source>
+   <translation>Place sent by the citizen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Xem nội dung đã lưu</source>
+   <translation>Show the kept text</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/viewer.py" />
+   <source>Xem ảnh</source>
+   <translation>Pictures</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Xem ảnh {n}</source>
+   <translation>View photo {n}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/viewer.py" />
+   <source>Xoay</source>
+   <translation>Turn</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Xuất ra máy kiểm tra…</source>
+   <translation>Export to the inspection PC…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/viewer.py" />
+   <source>Xuất…</source>
+   <translation>Export…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>[Tệp] {name}</source>
+   <translation>[File] {name}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>không hiện hình</source>
+   <translation>picture not shown</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>không rõ loại</source>
+   <translation>type unknown</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/header.py" />
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>nhận {time}</source>
+   <translation>received {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/rows.py" />
+   <location filename="../../console/ui/desk/alarms.py" />
+   <source>{count} tin mới</source>
+   <translation>New messages: {count}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/view.py" />
+   <source>{count} tin mới ↓</source>
+   <translation>New messages: {count} ↓</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <location filename="../../console/ui/dialogs/transfer_preview.py" />
+   <source>{count} ảnh</source>
+   <translation>Photos: {count}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/find.py" />
+   <source>{current}/{total}</source>
+   <translation>{current}/{total}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/lines.py" />
+   <source>{meta} · cần tiếp nhận trước {due}</source>
+   <translation>{meta} · to be accepted by {due}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/header.py" />
+   <source>{name} và {count} người nữa đang xem</source>
+   <translation>{name} and {count} more are looking</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/header.py" />
+   <source>{name} đang viết</source>
+   <translation>{name} is writing</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/header.py" />
+   <source>{name} đang xem</source>
+   <translation>{name} is looking</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>{number}/{total}</source>
+   <translation>{number}/{total}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/viewer.py" />
+   <source>{number}/{total} · {words}</source>
+   <translation>{number}/{total} · {words}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>{size} KB</source>
+   <translation>{size} KB</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>{size} MB</source>
+   <translation>{size} MB</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/media_paint.py" />
+   <source>{speed}×</source>
+   <translation>{speed}×</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/lines.py" />
+   <source>{time}. {who} {said}</source>
+   <translation>{time}. {who} {said}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/find.py" />
+   <source>{total} chỗ khớp</source>
+   <translation>Matches: {total}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/lines.py" />
+   <source>{who} · {time}</source>
+   <translation>{who} · {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/viewer.py" />
+   <source>Đang giải mã ảnh trong tiến trình riêng…</source>
+   <translation>Decoding the picture in a process of its own…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Đang gửi…</source>
+   <translation>Sending…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/pane.py" />
+   <source>Đang mở {number}…</source>
+   <translation>Opening {number}…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/header.py" />
+   <source>Đang xử lý</source>
+   <translation>Being handled</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Đánh dấu đã gửi…</source>
+   <translation>Mark as sent…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Đã bỏ trước khi gửi {time}</source>
+   <translation>Dropped before sending {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/header.py" />
+   <source>Đã gộp</source>
+   <translation>Merged</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Đã gửi {time}</source>
+   <translation>Sent {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/lines.py" />
+   <source>Đã thu hồi {time}</source>
+   <translation>Recalled {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/lines.py" />
+   <source>Đã tiếp nhận {time}</source>
+   <translation>Accepted {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/header.py" />
+   <location filename="../../console/ui/search/delegate.py" />
+   <location filename="../../console/ui/search/filters.py" />
+   <source>Đã đóng</source>
+   <translation>Closed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/header.py" />
+   <location filename="../../console/ui/dialogs/keys.py" />
+   <location filename="../../console/ui/knowledge/panel.py" />
+   <source>Đóng</source>
+   <translation>Close</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/find.py" />
+   <source>Đóng tìm kiếm</source>
+   <translation>Close the find bar</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Đổi tốc độ nghe 1×, 1,5×, 2×</source>
+   <translation>Change the speed 1×, 1.5×, 2×</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>đang tải về…</source>
+   <translation>downloading…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/viewer.py" />
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Ảnh</source>
+   <translation>Photo</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/viewer.py" />
+   <source>Ảnh sau</source>
+   <translation>Next</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/viewer.py" />
+   <source>Ảnh trước</source>
+   <translation>Previous</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/header.py" />
+   <source>Ẩn hoặc hiện hồ sơ</source>
+   <translation>Hide or show the case file</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Ẩn nội dung</source>
+   <translation>Hide the text</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/desk</name>
+  <message>
+   <location filename="../../console/ui/desk/reporting.py" />
+   <source>Biên bản bàn giao ca</source>
+   <translation>Shift handover record</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/window.py" />
+   <location filename="../../console/ui/frame/top_bar.py" />
+   <source>Bàn trực Zalo</source>
+   <translation>Zalo duty desk</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/alarms.py" />
+   <source>Bàn trực có sự cố, mở để xem</source>
+   <translation>The desk has a problem, open it to look</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <source>Báo cáo khẩn…</source>
+   <translation>Urgent report…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/reporting.py" />
+   <source>Báo cáo kỳ</source>
+   <translation>Periodic report</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>Bạn đã nhận thay {number}</source>
+   <translation>You have taken over {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>Bạn đã nhận {number}</source>
+   <translation>You have claimed {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/exporting.py" />
+   <source>Bản gốc giữ nguyên</source>
+   <translation>The originals are untouched</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/sound_check.py" />
+   <source>Bấm «Phát chuông», rồi bấm phím số hiện ra trong lúc đang nghe.</source>
+   <translation>Press «Sound the alarm», then the digit that is shown, while you hear it.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/clocking.py" />
+   <source>Cho chạy tiếp: {clock}</source>
+   <translation>Run on: {clock}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/exporting.py" />
+   <source>Chuyển cơ quan điều tra</source>
+   <translation>For the investigating body</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <source>Chuyển đơn vị khác…</source>
+   <translation>Transfer to another unit…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/alarms.py" />
+   <source>Chuông báo không nghe được</source>
+   <translation>The alarm cannot be heard</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/alarms.py" />
+   <source>Chuông chưa thử</source>
+   <translation>Alarm not tested</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/alarms.py" />
+   <source>Chuông hỏng</source>
+   <translation>Alarm broken</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/sound_check.py" />
+   <source>Chuông đã hết. Nếu đã nghe, phát lại và bấm phím số trong lúc đang nghe.</source>
+   <translation>The sound is over. If you heard it, sound it again and press the digit while you hear it.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/sound_check.py" />
+   <source>Chuông đã kêu trong lần mở này</source>
+   <translation>Alarms since the console was opened</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/library.py" />
+   <source>Chép từ máy khác</source>
+   <translation>Copied from another machine</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/bulk.py" />
+   <source>Chưa chọn hồ sơ nào: Ins hoặc Ctrl+bấm để chọn, Shift+↑↓ để chọn liền nhau</source>
+   <translation>No case is marked: Ins or Ctrl+click marks one, Shift+↑↓ marks neighbours</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <source>Chưa có máy trực – gọi {phone}</source>
+   <translation>No console there – call {phone}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <source>Chưa có máy trực, danh bạ chưa có số</source>
+   <translation>No console there, no number in the directory</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>Chưa làm được vì lỗi trong chương trình. Dữ liệu đã lưu không mất; thử lại, rồi báo quản trị.</source>
+   <translation>Not done because of an error in the program. Nothing stored is lost; try again, then tell the administrator.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/fates.py" />
+   <location filename="../../console/ui/dialogs/resolve.py" />
+   <source>Chưa rõ tin đã tới công dân hay chưa</source>
+   <translation>Not known whether the message reached the citizen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/saved_views.py" />
+   <source>Chỉ lưu trên máy này; bộ lọc không chứa nội dung tin.</source>
+   <translation>Kept on this computer only; a filter holds no message text.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/media.py" />
+   <source>Chỉ mở được liên kết https có tên máy chủ rõ ràng</source>
+   <translation>Only https links with a clear host can be opened</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/exporting.py" />
+   <source>Chọn nơi ghi thư mục xuất</source>
+   <translation>Choose where to write the exported folder</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <source>Chờ {unit} tiếp nhận trước {time}</source>
+   <translation>Waiting for {unit} to accept by {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/library.py" />
+   <source>Các phiên bản cũ còn nguyên, khôi phục được.</source>
+   <translation>Earlier versions stay and can be restored.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <source>Có tài khoản: {who}</source>
+   <translation>Has an account: {who}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/pulse.py" />
+   <source>Cảnh báo đang mở</source>
+   <translation>Open warnings</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/exporting.py" />
+   <source>Cỡ: {size} byte · {kind}</source>
+   <translation>Size: {size} bytes · {kind}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/clocking.py" />
+   <source>Duyệt gia hạn: {clock}</source>
+   <translation>Grant the extension: {clock}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/clocking.py" />
+   <source>Ghi</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <source>Ghi giờ điện báo cấp trên vào nhật ký</source>
+   <translation>Write the time of the call to superiors into the log</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/clocking.py" />
+   <source>Gia hạn vì sao?</source>
+   <translation>Why is more time needed?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <location filename="../../console/ui/desk/bulk.py" />
+   <source>Hoàn tác</source>
+   <translation>Undo</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <source>Hướng dẫn {number} tới nơi khác</source>
+   <translation>Refer {number} elsewhere</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/keyboard.py" />
+   <source>Hồ sơ đã đóng</source>
+   <translation>The case is closed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/case_room.py" />
+   <source>Hồ sơ đã đóng: mở lại trước khi trả lời</source>
+   <translation>The case is closed: reopen it before replying</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/entering.py" />
+   <source>Không còn hồ sơ nào chưa ai giữ</source>
+   <translation>No case is left that nobody holds</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/saved_views.py" />
+   <source>Không còn mục xem này</source>
+   <translation>There is no such view any more</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>Không còn việc nào để hoàn tác</source>
+   <translation>Nothing left to undo</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>Không còn điều nào trong danh sách phải hỏi</source>
+   <translation>Nothing on the list is left to ask</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/clocking.py" />
+   <source>Không duyệt vì sao?</source>
+   <translation>Why is it refused?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/clocking.py" />
+   <source>Không duyệt: {clock}</source>
+   <translation>Refuse: {clock}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/library.py" />
+   <source>Không ghi được tệp: {why}. Thư viện còn nguyên.</source>
+   <translation>The file could not be written: {why}. The library is unchanged.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/fates.py" />
+   <source>Không gửi được trả lời</source>
+   <translation>The reply was not sent</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/entering.py" />
+   <source>Không mở được hồ sơ</source>
+   <translation>The case cannot be opened</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/sound_check.py" />
+   <source>Không nghe thấy</source>
+   <translation>I heard nothing</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/sound_check.py" />
+   <source>Không đúng phím. Phát lại và bấm phím số hiện ra.</source>
+   <translation>Wrong key. Sound it again and press the digit that is shown.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/library.py" />
+   <source>Không đọc được tệp: {why}. Chưa nhập gì.</source>
+   <translation>The file could not be read: {why}. Nothing was imported.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/alarms.py" />
+   <source>Kiểm tra loa và âm lượng rồi thử lại. Cho tới lúc đó hãy nhìn màn hình liên tục.</source>
+   <translation>Check loudspeaker and volume, then try again. Until then keep your eyes on the screen.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/exporting.py" />
+   <source>Kiểm tra trên máy riêng</source>
+   <translation>Inspection on a separate machine</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/exporting.py" />
+   <location filename="../../console/ui/desk/library.py" />
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Lý do khác</source>
+   <translation>Another reason</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/saved_views.py" />
+   <source>Lưu bộ lọc</source>
+   <translation>Keep filter</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/saved_views.py" />
+   <source>Lưu bộ lọc này?</source>
+   <translation>Keep this filter?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/media.py" />
+   <source>Máy chủ: {host}
+{url}
+
+Trang sẽ mở trong trình duyệt của máy này và có thể giả mạo hoặc chứa mã độc. Không đăng nhập, không tải tệp. Người gửi có thể biết ai đã mở.</source>
+   <translation>Host: {host}
+{url}
+
+The page opens in this computer's browser and may be forged or carry malware. Do not sign in, do not download. The sender may learn who opened it.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/fates.py" />
+   <source>Máy đang đọc lại hội thoại để đối chiếu.</source>
+   <translation>The conversation is being read back to find out.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/exporting.py" />
+   <source>Mã tin Zalo: {id}</source>
+   <translation>Zalo message id: {id}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/exporting.py" />
+   <source>Mọi tin và tệp của hồ sơ, không kèm danh tính công dân</source>
+   <translation>All messages and files of the case, without the citizen's identity</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/connection.py" />
+   <source>Mở dòng lệnh: console connect, theo hướng dẫn trong README</source>
+   <translation>Open a terminal: console connect, as the README tells</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/fates.py" />
+   <location filename="../../console/ui/search/preview.py" />
+   <source>Mở hồ sơ</source>
+   <translation>Open the case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/media.py" />
+   <source>Mở liên kết ngoài tới {host}?</source>
+   <translation>Open an outside link to {host}?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/media.py" />
+   <source>Mở trong trình duyệt</source>
+   <translation>Open in the browser</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/library.py" />
+   <source>Mục nào khác bản đang dùng sẽ có phiên bản mới; sai một chỗ thì không nhập mục nào</source>
+   <translation>Entries that differ get a new version; one mistake and none is imported</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <source>Ngoài thẩm quyền: nói rõ nơi giải quyết. Bạn xem lại câu trả lời rồi mới gửi.</source>
+   <translation>Out of competence: say who can settle it. You look at the answer before it goes.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/exporting.py" />
+   <source>Nhận lúc: {time}</source>
+   <translation>Received: {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/library.py" />
+   <source>Nhập</source>
+   <translation>Import</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/library.py" />
+   <source>Nhập thư viện</source>
+   <translation>Import the library</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/library.py" />
+   <source>Nhập thư viện từ tệp {name}?</source>
+   <translation>Import the library from the file {name}?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/sound_check.py" />
+   <source>Phát chuông</source>
+   <translation>Sound the alarm</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/connection.py" />
+   <source>Quyền dùng Zalo OA</source>
+   <translation>The right to use the Zalo OA</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/exporting.py" />
+   <source>SHA-256 {hash}</source>
+   <translation>SHA-256 {hash}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/reporting.py" />
+   <source>SHA-256 {hash}…</source>
+   <translation>SHA-256 {hash}…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/exporting.py" />
+   <source>SHA-256: {hash}</source>
+   <translation>SHA-256: {hash}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <source>Soạn hướng dẫn</source>
+   <translation>Write the referral</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/clocking.py" />
+   <source>Số văn bản gia hạn?</source>
+   <translation>Number of the written decision?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/reporting.py" />
+   <source>Sổ tiếp nhận</source>
+   <translation>Register</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/alarms.py" />
+   <source>Thanh đỏ: kiểm tra kết nối</source>
+   <translation>Red bar: check the connection</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/saved_views.py" />
+   <source>Thay bộ lọc cùng tên. Chỉ lưu trên máy này.</source>
+   <translation>Replaces the filter of the same name. Kept on this computer only.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/library.py" />
+   <source>Theo văn bản mới</source>
+   <translation>By a new document</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/saved_views.py" />
+   <source>Thiếu tên bộ lọc</source>
+   <translation>The name is missing</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Thu hồi</source>
+   <translation>Recall</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/reporting.py" />
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>Thống kê</source>
+   <translation>Statistics</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/clocking.py" />
+   <source>Thời hạn của {number}</source>
+   <translation>Limits of {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/clocking.py" />
+   <source>Thời hạn luật định không tạm dừng được; gia hạn do trực chỉ huy duyệt.</source>
+   <translation>Statutory limits are never paused; the commanding duty officer decides extensions.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/clocking.py" />
+   <source>Thời hạn đã chạy tiếp</source>
+   <translation>The limit runs again</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/alarms.py" />
+   <source>Thử chuông: không nghe</source>
+   <translation>Alarm test: not heard</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/alarms.py" />
+   <source>Thử chuông: nghe rõ</source>
+   <translation>Alarm test: heard</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/clocking.py" />
+   <source>Tiếp tục</source>
+   <translation>Continue</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/fates.py" />
+   <source>Trả lời chưa gửi</source>
+   <translation>The reply has not been sent</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/saved_views.py" />
+   <source>Tên bộ lọc</source>
+   <translation>Name of the filter</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/saved_views.py" />
+   <source>Tên dài quá {limit} ký tự</source>
+   <translation>The name is longer than {limit} characters</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/clocking.py" />
+   <source>Tạm dừng vì sao?</source>
+   <translation>Why is it paused?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/clocking.py" />
+   <source>Tạm dừng: {clock}</source>
+   <translation>Pause: {clock}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/library.py" />
+   <source>Tệp không có gì khác thư viện</source>
+   <translation>Nothing in the file differs from the library</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/exporting.py" />
+   <source>Tệp nguyên vẹn</source>
+   <translation>The file is whole</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/exporting.py" />
+   <source>Từng byte khớp với lúc nhận.</source>
+   <translation>Every byte is as it was received.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/keyboard.py" />
+   <source>Vai trò của bạn không làm được việc này</source>
+   <translation>Your role may not do this</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/case_room.py" />
+   <source>Vai trò của bạn không được trả lời công dân</source>
+   <translation>Your role may not reply to citizens</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/exporting.py" />
+   <source>Việc xuất được ghi nhật ký. Tệp có thể chứa mã độc: chỉ mở trên máy kiểm tra riêng.</source>
+   <translation>The export is logged. The file may be malicious: open it only on a separate inspection machine.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/clocking.py" />
+   <source>Vào nhật ký của hồ sơ.</source>
+   <translation>It goes into the case's log.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/exporting.py" />
+   <source>Xuất hồ sơ</source>
+   <translation>Export the case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/exporting.py" />
+   <source>Xuất hồ sơ {number}?</source>
+   <translation>Export case {number}?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/exporting.py" />
+   <source>Xuất một tệp của {number}?</source>
+   <translation>Export a file of {number}?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/library.py" />
+   <source>Xuất thư viện</source>
+   <translation>Export the library</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/exporting.py" />
+   <location filename="../../console/ui/dialogs/report.py" />
+   <source>Xuất tệp</source>
+   <translation>Export</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/fates.py" />
+   <source>Zalo từ chối tin gửi</source>
+   <translation>Zalo refused the reply</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <source>chưa có số</source>
+   <translation>no number yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/clocking.py" />
+   <source>chờ bổ sung</source>
+   <translation>waiting for details</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/reporting.py" />
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>toàn tỉnh</source>
+   <translation>whole province</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/controller.py" />
+   <source>tỉnh Cao Bằng</source>
+   <translation>Cao Bằng province</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/bulk.py" />
+   <location filename="../../console/ui/dialogs/bulk.py" />
+   <source>{count} hồ sơ bỏ qua</source>
+   <translation>{count} cases left out</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/alarms.py" />
+   <source>{count} tin KHẨN chưa ai nhận</source>
+   <translation>{count} URGENT messages nobody has taken</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/media.py" />
+   <source>{kind} · {time} · SHA-256 {hash}</source>
+   <translation>{kind} · {time} · SHA-256 {hash}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/case_room.py" />
+   <source>{name} đang giữ hồ sơ này</source>
+   <translation>{name} holds this case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/fates.py" />
+   <source>{number} · {detail}</source>
+   <translation>{number} · {detail}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>{number}: mức {name}</source>
+   <translation>{number}: priority {name}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>{number}: {name}</source>
+   <translation>{number}: {name}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <source>{number}: đã ghi vào báo cáo khẩn</source>
+   <translation>{number}: written into the urgent report</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/clocking.py" />
+   <source>{number}: đã ghi về thời hạn</source>
+   <translation>{number}: noted about its limits</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <source>{number}: đã ghi “{what}”</source>
+   <translation>{number}: noted “{what}”</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <source>{unit} chưa tiếp nhận</source>
+   <translation>{unit} has not accepted yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <source>{who} · {count} hồ sơ</source>
+   <translation>{who} · {count} cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/reporting.py" />
+   <source>Đang lập báo cáo…</source>
+   <translation>Making the report…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/sound_check.py" />
+   <source>Đang phát. Nghe thấy thì bấm phím số này:</source>
+   <translation>Sounding. If you hear it, press this digit:</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/asking.py" />
+   <source>Đang đọc lại hội thoại trên Zalo để đối chiếu</source>
+   <translation>Reading the conversation back from Zalo to compare</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <source>Điện ngay, văn bản trong 2 giờ, báo cáo tiếp trong 4 giờ</source>
+   <translation>Phone now, written within 2 hours, follow-up within 4 hours</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <source>Đã báo {unit} để biết {number}</source>
+   <translation>{unit} now knows of {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>Đã chuyển {number} cho {unit}, chờ nơi nhận xác nhận</source>
+   <translation>{number} forwarded to {unit}, waiting for acknowledgement</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/saved_views.py" />
+   <source>Đã có {count} bộ lọc: bỏ bớt trong trình lọc rồi lưu</source>
+   <translation>There are {count} filters already: drop one in the filter menu, then keep this</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>Đã duyệt trả lời</source>
+   <translation>Reply approved</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/reporting.py" />
+   <source>Đã ghi {name}</source>
+   <translation>Wrote {name}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <source>Đã ghi {unit} tiếp nhận {number}</source>
+   <translation>Noted that {unit} accepted {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>Đã ghi: trả lời chưa tới</source>
+   <translation>Noted: the reply did not arrive</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>Đã ghi: trả lời đã tới</source>
+   <translation>Noted: the reply arrived</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>Đã gộp {number}</source>
+   <translation>{number} merged</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/bulk.py" />
+   <source>Đã hoàn tác {count} hồ sơ</source>
+   <translation>Taken back for {count} cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>Đã hoàn tác: {said}</source>
+   <translation>Undone: {said}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>Đã hẹn nhắc lại {number}</source>
+   <translation>{number} will come back</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>Đã hủy, chưa gửi gì cho công dân</source>
+   <translation>Taken back, nothing was sent to the citizen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/library.py" />
+   <source>Đã khôi phục bản {version} thành bản {made}</source>
+   <translation>Version {version} restored as version {made}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/bulk.py" />
+   <source>Đã làm với {count} hồ sơ</source>
+   <translation>Done with {count} cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/library.py" />
+   <source>Đã lưu “{title}”, bản {version}</source>
+   <translation>Saved “{title}”, version {version}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/looks.py" />
+   <source>Đã lưu. Phần ghi “khi mở lại” có hiệu lực khi mở lại chương trình</source>
+   <translation>Saved. What says “when opened again” counts after a restart</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>Đã mở lại {number}</source>
+   <translation>{number} reopened</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/library.py" />
+   <source>Đã nhập {count} mục</source>
+   <translation>Entries imported: {count}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/connection.py" />
+   <source>Đã nối lại Zalo OA</source>
+   <translation>The Zalo OA is connected again</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>Đã sửa nhãn của {number}</source>
+   <translation>Tags of {number} changed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <source>Đã thu hồi {number}</source>
+   <translation>{number} recalled</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>Đã tiếp nhận {number}</source>
+   <translation>{number} accepted</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>Đã trả lại trả lời cho người soạn, chưa gửi gì</source>
+   <translation>Given back to its author, nothing was sent</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <source>Đã trả lại {number}</source>
+   <translation>{number} returned</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>Đã trả {number} về hàng đợi</source>
+   <translation>{number} is back in the queue</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>Đã tách thành hồ sơ mới</source>
+   <translation>Split into a new case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/library.py" />
+   <source>Đã xuất {count} mục</source>
+   <translation>Entries exported: {count}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/exporting.py" />
+   <source>Đã xuất {count} tệp kèm bản kê mã băm</source>
+   <translation>Exported {count} files with a list of their hashes</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>Đã xác nhận gợi ý cho {number}</source>
+   <translation>Suggestion confirmed for {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>Đã xếp câu trả lời để gửi lại</source>
+   <translation>The reply is queued to be sent again</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <source>Đã điện lúc này</source>
+   <translation>Phoned just now</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>Đã đóng {number}. Công dân không nhận thông báo</source>
+   <translation>{number} closed. The citizen is not told</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <source>Đúng địa bàn</source>
+   <translation>Right area</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <source>Đơn vị không có máy trực: ghi tên người nhận</source>
+   <translation>The unit has no console: note who accepted</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <source>Đơn vị nhận qua điện thoại…</source>
+   <translation>Accepted by phone…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/sound_check.py" />
+   <source>Đầu ca trực: chắc chắn rằng nghe được chuông báo tin khẩn</source>
+   <translation>Start of the shift: make sure that the alarm for urgent messages can be heard</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/clocking.py" />
+   <source>Đề nghị gia hạn: {clock}</source>
+   <translation>Ask for an extension: {clock}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/media.py" />
+   <source>ảnh</source>
+   <translation>picture</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/media.py" />
+   <source>ảnh động, khung đầu</source>
+   <translation>animation, first frame</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/dialogs</name>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer_preview.py" />
+   <source>(không có chữ)</source>
+   <translation>(no words)</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/snooze.py" />
+   <source>07:00 sáng mai</source>
+   <translation>07:00 tomorrow</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>1 giờ</source>
+   <translation>1 hour</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/bulk.py" />
+   <location filename="../../console/ui/dialogs/snooze.py" />
+   <source>1 giờ nữa</source>
+   <translation>In 1 hour</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/bulk.py" />
+   <source>1 ngày nữa</source>
+   <translation>In a day</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/connect.py" />
+   <source>1. Mở liên kết này trên trình duyệt, đăng nhập và bấm Đồng ý</source>
+   <translation>1. Open this link in a browser, sign in and agree</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/bulk.py" />
+   <source>12 giờ nữa</source>
+   <translation>In 12 hours</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>15 phút</source>
+   <translation>15 minutes</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/connect.py" />
+   <source>2. Dán địa chỉ cuối cùng của trình duyệt vào đây</source>
+   <translation>2. Paste the address the browser ended at</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>24 giờ</source>
+   <translation>24 hours</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/bulk.py" />
+   <location filename="../../console/ui/dialogs/snooze.py" />
+   <source>3 giờ nữa</source>
+   <translation>In 3 hours</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/snooze.py" />
+   <source>30 phút nữa</source>
+   <translation>In 30 minutes</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>4 giờ</source>
+   <translation>4 hours</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Ai nhận {number}?</source>
+   <translation>Who accepts {number}?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/report.py" />
+   <source>Báo cáo</source>
+   <translation>Report</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pending.py" />
+   <source>Báo cáo khẩn {number}</source>
+   <translation>Urgent report {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Bạn vẫn chịu trách nhiệm đến khi đơn vị tiếp nhận.</source>
+   <translation>You stay responsible until the unit accepts.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Bạn vẫn chịu trách nhiệm đến khi đơn vị tiếp nhận; sau {count} phút không nhận thì hồ sơ về lại, có chuông.</source>
+   <translation>You stay responsible until the unit accepts; after {count} minutes without it the case comes back with an alarm.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pending.py" />
+   <source>Bản nháp báo cáo, đã điền sẵn</source>
+   <translation>Draft of the report, pre-filled</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer_preview.py" />
+   <source>Bản đơn vị nhận thấy</source>
+   <translation>What the receiving unit sees</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/key_editor.py" />
+   <source>Bấm phím mới</source>
+   <translation>Press a new key</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/bulk.py" />
+   <source>Bỏ nhãn</source>
+   <translation>Take a tag off</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/resolve.py" />
+   <source>Bỏ tin</source>
+   <translation>Give the message up</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Bỏ {unit} khỏi đơn vị để biết</source>
+   <translation>Remove {unit} from the units to inform</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pending.py" />
+   <source>Chuyển cấp {number}</source>
+   <translation>Escalate {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Chuyển hồ sơ</source>
+   <translation>Transfer the case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Chuyển hồ sơ {number}</source>
+   <translation>Transfer case {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Chuyển nhầm đơn vị</source>
+   <translation>Sent to the wrong unit</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/merge.py" />
+   <source>Chưa chọn hồ sơ để gộp vào</source>
+   <translation>No case chosen to merge into</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/merge.py" />
+   <source>Chưa chọn tin nào</source>
+   <translation>No message chosen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/closing.py" />
+   <source>Chưa có tin nào tới công dân, chọn kết quả khác</source>
+   <translation>No message has reached the citizen, choose another outcome</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/connect.py" />
+   <source>Chưa dán địa chỉ</source>
+   <translation>No address pasted yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/tags.py" />
+   <source>Chưa đổi nhãn nào</source>
+   <translation>No tag changed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/resolve.py" />
+   <source>Chỉ đọc, không gửi gì.</source>
+   <translation>Only reads, sends nothing.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/settings.py" />
+   <source>Chỉ đổi trên máy này, cho người dùng máy này</source>
+   <translation>Only for this machine and its user</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pending.py" />
+   <source>Chọn loại việc</source>
+   <translation>Choose the kind of matter</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pick.py" />
+   <source>Chọn một dòng</source>
+   <translation>Choose a line</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/bulk.py" />
+   <source>Chọn một mục trong danh sách</source>
+   <translation>Choose one in the list</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pending.py" />
+   <source>Chọn một việc</source>
+   <translation>Choose an act</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/report.py" />
+   <source>Chọn thư mục…</source>
+   <translation>Choose a folder…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/closing.py" />
+   <source>Còn {count} tin chưa rõ hoặc chưa gửi xong – xử lý trước khi đóng</source>
+   <translation>Replies unknown or not finished: {count} – settle them before closing</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Có thông tin mới</source>
+   <translation>There is new information</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/closing.py" />
+   <source>Công dân không nhận thông báo.</source>
+   <translation>The citizen is not notified.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/closing.py" />
+   <source>Công dân không nhận thông báo. Tin cuối của công dân chưa được trả lời.</source>
+   <translation>The citizen is not notified. The citizen's last message has not been answered.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Cấp bậc, họ tên người nhận điện</source>
+   <translation>Rank and name of who took the call</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Cần bổ sung trước khi chuyển</source>
+   <translation>Needs more before it is sent</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Cần gọi lại để cứu giúp hoặc ngăn chặn</source>
+   <translation>Must call back to help or to prevent harm</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/connect.py" />
+   <source>Cần người quản trị OA. Phần mềm không thấy mật khẩu Zalo; dữ liệu đã lưu giữ nguyên.</source>
+   <translation>Needs an administrator of the OA. The program never sees the Zalo password; stored data stay as they are.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/report.py" />
+   <source>Dạng tệp</source>
+   <translation>File format</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pending.py" />
+   <source>Ghi loại việc</source>
+   <translation>Note the kind</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/report.py" />
+   <source>Ghi nhật ký trước khi xuất. Tệp có dấu người xuất; danh tính công dân không có trong tệp.</source>
+   <translation>Logged before it is written. The file carries your mark; no citizen’s identity is in it.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/settings.py" />
+   <source>Ghi vào hồ sơ cài đặt của máy này</source>
+   <translation>Written to this machine's settings</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Ghi đã tiếp nhận</source>
+   <translation>Note the acceptance</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Giấu tên và số điện thoại người báo tin – bắt buộc; cần thì xin xem, có lý do</source>
+   <translation>Name and phone of the informant are hidden – always; whoever needs them asks, with a reason</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pending.py" />
+   <source>Giờ bấm vào nhật ký; hai thời hạn chạy từ lúc mở báo cáo.</source>
+   <translation>The time goes into the log; both limits run from the opening of the report.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/snooze.py" />
+   <source>Giờ nhắc lại</source>
+   <translation>Time of the reminder</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/snooze.py" />
+   <source>Giờ nhắc lại đã qua, chọn giờ khác</source>
+   <translation>That time has passed, choose another</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/bulk.py" />
+   <location filename="../../console/ui/dialogs/pick.py" />
+   <location filename="../../console/ui/inspector/facts.py" />
+   <source>Gõ không dấu cũng được</source>
+   <translation>Marks not needed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/tags.py" />
+   <source>Gõ không dấu, ↵ chọn; số 1–9 chọn nhanh</source>
+   <translation>Type without marks, ↵ chooses; 1–9 choose at once</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/merge.py" />
+   <source>Gõ để lọc tin, ↵ chọn</source>
+   <translation>Type to filter, ↵ chooses</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/bulk.py" />
+   <source>Gắn nhãn</source>
+   <translation>Put a tag on</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/merge.py" />
+   <source>Gộp hồ sơ</source>
+   <translation>Merge the cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/merge.py" />
+   <source>Gộp {number} vào hồ sơ nào?</source>
+   <translation>Merge {number} into which case?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Gửi kèm {what}</source>
+   <translation>Goes along: {what}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/tags.py" />
+   <source>Hay dùng</source>
+   <translation>Most used</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <location filename="../../console/ui/inspector/citizen.py" />
+   <source>Hiện danh tính</source>
+   <translation>Reveal identity</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Hiện danh tính người gửi {number}?</source>
+   <translation>Reveal who sent {number}?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Hiện {seconds} giây trên máy này rồi tự ẩn. Lý do và tên bạn vào nhật ký.</source>
+   <translation>Shown for {seconds} s on this PC, then hidden. The reason and your name are logged.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Hạn phản hồi</source>
+   <translation>Answer due</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/snooze.py" />
+   <source>Hẹn nhắc lại</source>
+   <translation>Set the reminder</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/merge.py" />
+   <source>Hồ sơ giữ lại</source>
+   <translation>Case that stays</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Hồ sơ về hàng đợi của đơn vị. Hạn xử lý tính tiếp, lần đóng trước vẫn trong nhật ký.</source>
+   <translation>The case returns to the unit's queue. Deadlines go on, the earlier closing stays in the log.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Hứa hẹn hoặc kết luận quá thẩm quyền</source>
+   <translation>Promises or concludes beyond its authority</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/key_editor.py" />
+   <source>Không chữ đơn, không Alt+Z, không phím trùng: bộ gõ tiếng Việt vẫn chạy</source>
+   <translation>No bare letters, no Alt+Z, no key twice: Vietnamese typing keeps working</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/bulk.py" />
+   <source>Không có hồ sơ nào làm theo nhóm được</source>
+   <translation>None of these can be treated as a group</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer_preview.py" />
+   <source>Không có: tên, số điện thoại, ảnh đại diện, ghi chú nội bộ.</source>
+   <translation>Not in it: name, phone, avatar, internal notes.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Không duyệt</source>
+   <translation>Do not approve</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Không duyệt trả lời của {number}?</source>
+   <translation>Not approve the reply of {number}?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/bulk.py" />
+   <source>Không gửi gì cho công dân. Hoàn tác được trong 30 giây.</source>
+   <translation>Nothing is sent to citizens. Can be taken back for 30 seconds.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Không gửi gì cho công dân. Người soạn thấy lý do và soạn lại.</source>
+   <translation>Nothing goes to the citizen. The author sees the reason and writes anew.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Không tính hạn, không chịu trách nhiệm</source>
+   <translation>No limit, no responsibility</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/resolve.py" />
+   <source>Kiểm tra với Zalo</source>
+   <translation>Check with Zalo</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Kiểm tra yêu cầu làm lại</source>
+   <translation>Review asks for it to be done again</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer_preview.py" />
+   <source>Kèm theo: {what}</source>
+   <translation>With it: {what}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/closing.py" />
+   <source>Kết quả xử lý</source>
+   <translation>Outcome</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/connect.py" />
+   <source>Liên kết cấp quyền</source>
+   <translation>Consent link</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/report.py" />
+   <source>Loại báo cáo</source>
+   <translation>Kind of report</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pending.py" />
+   <source>Loại việc trong danh mục</source>
+   <translation>Kind of matter in the list</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/bulk.py" />
+   <source>Làm gì với {count} hồ sơ?</source>
+   <translation>What shall be done with {count} cases?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pending.py" />
+   <source>Làm việc đã chọn</source>
+   <translation>Do the chosen act</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/bulk.py" />
+   <source>Làm với {count} hồ sơ</source>
+   <translation>Do it for {count} cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/bulk.py" />
+   <location filename="../../console/ui/dialogs/closing.py" />
+   <location filename="../../console/ui/dialogs/merge.py" />
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <location filename="../../console/ui/dialogs/resolve.py" />
+   <location filename="../../console/ui/dialogs/snooze.py" />
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Lý do</source>
+   <translation>Reason</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/report.py" />
+   <source>Lý do (vào nhật ký)</source>
+   <translation>Reason (goes into the log)</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/closing.py" />
+   <source>Lý do dài quá 1.000 ký tự</source>
+   <translation>The reason is longer than 1,000 characters</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/bulk.py" />
+   <location filename="../../console/ui/dialogs/merge.py" />
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <location filename="../../console/ui/dialogs/report.py" />
+   <location filename="../../console/ui/dialogs/resolve.py" />
+   <location filename="../../console/ui/dialogs/snooze.py" />
+   <source>Lý do dài quá 500 ký tự</source>
+   <translation>The reason is longer than 500 characters</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/tags.py" />
+   <source>Lưu nhãn</source>
+   <translation>Save the tags</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Lập hồ sơ chuyển cơ quan điều tra</source>
+   <translation>Preparing the file for the investigation body</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/key_editor.py" />
+   <source>Lệnh và phím</source>
+   <translation>Commands and keys</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/merge.py" />
+   <source>Lọc tin để tách</source>
+   <translation>Filter messages to split off</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Lộ thông tin người báo hoặc vụ việc</source>
+   <translation>Gives away the reporter or the matter</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Lời nhắn cho đơn vị</source>
+   <translation>Words for the unit</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Lời nhắn dài quá 1.000 ký tự</source>
+   <translation>The words are longer than 1,000 characters</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/connect.py" />
+   <source>Máy nhận khóa mới và đọc bù tin ngay</source>
+   <translation>The console gets a new key and catches up at once</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/resolve.py" />
+   <source>Mạng ngắt khi đang gửi lúc {time}. Gửi lại có thể thành hai tin.</source>
+   <translation>The network broke while sending at {time}. Sending again may make two messages.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/key_editor.py" />
+   <source>Mọi phím như mặc định</source>
+   <translation>All keys are the defaults</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/bulk.py" />
+   <source>Mỗi hồ sơ theo luật riêng của nó; hồ sơ không làm được sẽ nêu tên.</source>
+   <translation>Each case by its own rules; those that cannot be done are named.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Mở lại hồ sơ</source>
+   <translation>Reopen the case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Mở lại {number}?</source>
+   <translation>Reopen {number}?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/bulk.py" />
+   <location filename="../../console/ui/inspector/pane.py" />
+   <source>Mức độ</source>
+   <translation>Priority</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Người soạn: {who}</source>
+   <translation>Written by: {who}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/tags.py" />
+   <source>Nhãn của {number}</source>
+   <translation>Tags of {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Nhận thay</source>
+   <translation>Take over</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Nhận thay {number}?</source>
+   <translation>Take over {number}?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/bulk.py" />
+   <source>Nhắc lại</source>
+   <translation>Remind</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/snooze.py" />
+   <source>Nhắc lại lúc</source>
+   <translation>Remind at</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/snooze.py" />
+   <source>Nhắc lại trong vòng 30 ngày</source>
+   <translation>Remind within 30 days</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/snooze.py" />
+   <source>Nhắc lại {number} lúc nào?</source>
+   <translation>When to remind of {number}?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Nói rõ lý do khác là gì</source>
+   <translation>Say what the other reason is</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Nói rõ thêm</source>
+   <translation>More words</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Nơi chuyển thấy lý do và giữ lại trách nhiệm. Công dân không nhận thông báo.</source>
+   <translation>The sending unit sees the reason and keeps the responsibility. The citizen is not notified.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Nơi chuyển: {unit}</source>
+   <translation>Sent by: {unit}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/connect.py" />
+   <source>Nối lại</source>
+   <translation>Reconnect</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/connect.py" />
+   <source>Nối lại Zalo OA</source>
+   <translation>Reconnect the Zalo OA</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer_preview.py" />
+   <source>Nội dung đơn vị nhận thấy</source>
+   <translation>The words the receiving unit sees</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/key_editor.py" />
+   <source>Phím mới: bấm tổ hợp phím</source>
+   <translation>New key: press it</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Sai hoặc thiếu nội dung</source>
+   <translation>Wrong or incomplete</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pending.py" />
+   <source>Sao chép bản nháp</source>
+   <translation>Copy the draft</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Soạn sẵn tin báo công dân đã chuyển đơn vị</source>
+   <translation>Prepare a message telling the citizen of the transfer</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/closing.py" />
+   <location filename="../../console/ui/dialogs/pending.py" />
+   <source>Số 1–9, hoặc gõ không dấu</source>
+   <translation>1–9, or type without marks</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/merge.py" />
+   <source>Số hồ sơ hoặc nội dung, không cần dấu</source>
+   <translation>Case number or text, marks not needed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/closing.py" />
+   <source>Thiếu kết quả xử lý</source>
+   <translation>Outcome missing</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/bulk.py" />
+   <location filename="../../console/ui/dialogs/closing.py" />
+   <location filename="../../console/ui/dialogs/merge.py" />
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <location filename="../../console/ui/dialogs/report.py" />
+   <location filename="../../console/ui/dialogs/resolve.py" />
+   <location filename="../../console/ui/dialogs/snooze.py" />
+   <source>Thiếu lý do</source>
+   <translation>Reason missing</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Thiếu lời nhắn cho đơn vị</source>
+   <translation>Words for the unit missing</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Thiếu đơn vị nhận</source>
+   <translation>Receiving unit missing</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Thu hồi {number}?</source>
+   <translation>Recall {number}?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/tags.py" />
+   <source>Thêm {added}, bỏ {removed}</source>
+   <translation>Add {added}, remove {removed}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Thêm đơn vị để biết</source>
+   <translation>Add a unit to inform</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/report.py" />
+   <source>Thư mục</source>
+   <translation>Folder</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/report.py" />
+   <source>Thư mục để ghi báo cáo</source>
+   <translation>Folder for the report</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/resolve.py" />
+   <source>Tin cũ được ghi là chưa tới; một tin mới được gửi. Công dân có thể nhận hai lần.</source>
+   <translation>The old message is recorded as not received; a new one is sent. The citizen may receive it twice.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/resolve.py" />
+   <source>Tin được ghi là chưa tới. Không gửi gì thêm.</source>
+   <translation>The message is recorded as not received. Nothing more is sent.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/resolve.py" />
+   <source>Tin được ghi là đã tới, theo xác nhận của bạn.</source>
+   <translation>The message is recorded as received, on your word.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer_preview.py" />
+   <source>Trong lời kể có số điện thoại: đơn vị nhận sẽ đọc được.</source>
+   <translation>The account holds a phone number: the receiving unit will be able to read it.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Trong ngày</source>
+   <translation>Today</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/bulk.py" />
+   <source>Trả hàng đợi</source>
+   <translation>Give back</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Trả lại hồ sơ</source>
+   <translation>Return the case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Trả lại {number}?</source>
+   <translation>Return {number}?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/merge.py" />
+   <source>Tách hồ sơ</source>
+   <translation>Split the case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/merge.py" />
+   <source>Tách tin nào của {number} thành hồ sơ mới?</source>
+   <translation>Which messages of {number} become a new case?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Tên người nhận vào nhật ký. Trách nhiệm chuyển sang đơn vị nhận từ lúc này.</source>
+   <translation>The name goes into the log. Responsibility passes to the receiving unit from now on.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/merge.py" />
+   <source>Tìm hồ sơ để gộp vào</source>
+   <translation>Find a case to merge into</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/closing.py" />
+   <source>Tìm kết quả xử lý</source>
+   <translation>Find an outcome</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/key_editor.py" />
+   <source>Tìm lệnh</source>
+   <translation>Find a command</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/key_editor.py" />
+   <source>Tìm lệnh, không cần dấu</source>
+   <translation>Find a command, marks not needed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/tags.py" />
+   <source>Tìm nhãn</source>
+   <translation>Find a tag</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/bulk.py" />
+   <location filename="../../console/ui/inspector/facts.py" />
+   <source>Tìm trong danh sách</source>
+   <translation>Find in the list</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pending.py" />
+   <source>Tìm việc</source>
+   <translation>Find an act</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Tìm đơn vị, gõ không dấu cũng được</source>
+   <translation>Find a unit, marks not needed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/key_editor.py" />
+   <source>Tất cả về mặc định</source>
+   <translation>All defaults</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/bulk.py" />
+   <source>Việc</source>
+   <translation>Act</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Việc khẩn, cần xử lý ngay</source>
+   <translation>Urgent, must be handled now</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pending.py" />
+   <source>Việc phải làm</source>
+   <translation>To be done</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Việc đã được xử lý</source>
+   <translation>It was settled already</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/key_editor.py" />
+   <source>Về mặc định</source>
+   <translation>Default</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/snooze.py" />
+   <source>Về đầu hàng đợi lúc {time} ngày {date}, hoặc ngay khi công dân nhắn. Hạn xử lý vẫn chạy.</source>
+   <translation>Back at the top of the queue at {time} on {date}, or as soon as the citizen writes. Deadlines go on.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Xem bản đơn vị thấy</source>
+   <translation>See what the unit sees</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/connect.py" />
+   <source>Xin quyền: đọc hội thoại và người quan tâm, gửi tin tư vấn, tải ảnh và tệp lên.</source>
+   <translation>Rights asked for: read conversations and followers, send consultation messages, upload pictures and files.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/report.py" />
+   <source>Xuất báo cáo ra tệp?</source>
+   <translation>Write a report to a file?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Xác minh nguồn tin theo phân công</source>
+   <translation>Verifying the source as assigned</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Xử lý chưa xong</source>
+   <translation>Handling was not finished</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Yêu cầu</source>
+   <translation>Request</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/merge.py" />
+   <source>[không có chữ]</source>
+   <translation>[no text]</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pending.py" />
+   <source>chưa mở</source>
+   <translation>not opened yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/resolve.py" />
+   <source>chấp nhận công dân có thể nhận hai lần</source>
+   <translation>accepting that the citizen may receive it twice</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/closing.py" />
+   <source>cần ghi lý do</source>
+   <translation>reason needed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/resolve.py" />
+   <source>ghi lý do vào nhật ký</source>
+   <translation>the reason is logged</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer_preview.py" />
+   <source>ghi âm</source>
+   <translation>voice note</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/resolve.py" />
+   <source>khi thấy tin trên Zalo OA Manager</source>
+   <translation>when it is seen in Zalo OA Manager</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/key_editor.py" />
+   <source>khác mặc định</source>
+   <translation>changed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/resolve.py" />
+   <source>kiểm tra với Zalo trước đã</source>
+   <translation>check with Zalo first</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pending.py" />
+   <source>làm ngay</source>
+   <translation>now</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pending.py" />
+   <source>mở lúc {time}</source>
+   <translation>opened at {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>trước {time} hôm nay</source>
+   <translation>by {time} today</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>trước {time} {day}</source>
+   <translation>by {time} {day}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pending.py" />
+   <source>tính từ lúc mở báo cáo</source>
+   <translation>counts from the opening of the report</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/bulk.py" />
+   <source>và {count} hồ sơ khác</source>
+   <translation>and {count} more cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer_preview.py" />
+   <source>vị trí</source>
+   <translation>location</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/key_editor.py" />
+   <source>{count} phím khác mặc định</source>
+   <translation>{count} keys differ from the defaults</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/merge.py" />
+   <source>{count} tin sang hồ sơ mới, có số và hạn xử lý riêng. Công dân không nhận thông báo.</source>
+   <translation>Messages going to a new case: {count}. It has its own number and deadlines. The citizen is not notified.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer_preview.py" />
+   <source>{count} tệp</source>
+   <translation>{count} files</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer_preview.py" />
+   <source>{count} video</source>
+   <translation>{count} videos</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>{count} đơn vị nhận được hồ sơ</source>
+   <translation>Units that can receive: {count}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/merge.py" />
+   <source>{number} ngừng ở đây, dòng sổ của nó vẫn còn. Tin và ghi chú đọc tiếp ở {into}.</source>
+   <translation>{number} ends here, its register line stays. Messages and notes go on in {into}.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/settings.py" />
+   <source>{title} (khi mở lại chương trình)</source>
+   <translation>{title} (when opened again)</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>{who} đang giữ hồ sơ này</source>
+   <translation>{who} holds this case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>{who} được báo ngay. Bản nháp của đồng chí ấy vẫn còn.</source>
+   <translation>{who} is told at once. Their draft is kept.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/key_editor.py" />
+   <location filename="../../console/ui/dialogs/settings.py" />
+   <source>Áp dụng</source>
+   <translation>Apply</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/connect.py" />
+   <source>Đang hỏi Zalo…</source>
+   <translation>Asking Zalo…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/resolve.py" />
+   <source>Đánh dấu đã gửi</source>
+   <translation>Mark as sent</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pending.py" />
+   <source>Đã làm</source>
+   <translation>Done</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Đã trao đổi và được đồng ý</source>
+   <translation>Discussed and agreed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pending.py" />
+   <source>Đã điện</source>
+   <translation>Phoned</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/closing.py" />
+   <source>Đóng {number}?</source>
+   <translation>Close {number}?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/base.py" />
+   <source>Đóng, không làm gì</source>
+   <translation>Close, do nothing</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Đơn vị nhận</source>
+   <translation>Receiving unit</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Đơn vị nhận không còn thấy hồ sơ. Bạn vẫn giữ việc như trước khi chuyển.</source>
+   <translation>The receiving unit no longer sees the case. You hold it as before.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Đơn vị nhận không thể đồng thời chỉ để biết</source>
+   <translation>The receiving unit cannot also be one that is only informed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Đơn vị thấy: nội dung, ảnh, vị trí, nhãn. Không thấy: danh tính, ghi chú nội bộ.</source>
+   <translation>The unit sees: words, photos, location, tags. Not: identity, internal notes.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Đơn vị để biết – không tính hạn, không chịu trách nhiệm</source>
+   <translation>Units to inform – no deadline, no responsibility</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Đơn vị đọc được hồ sơ. Bạn vẫn giữ việc; hạn không đổi.</source>
+   <translation>The unit can read the case. You keep the work; limits do not change.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/key_editor.py" />
+   <source>Đặt phím</source>
+   <translation>Set key</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Để biết</source>
+   <translation>For information</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/merge.py" />
+   <source>Để lại ít nhất một tin ở hồ sơ này</source>
+   <translation>Leave at least one message in this case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/connect.py" />
+   <source>Địa chỉ cuối cùng của trình duyệt</source>
+   <translation>Address the browser ended at</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/resolve.py" />
+   <source>Đọc lại lúc {time}: không thấy tin này trong hội thoại.</source>
+   <translation>Read back at {time}: this message is not in the conversation.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/resolve.py" />
+   <source>Đọc lại lúc {time}: thấy {count} tin giống tin này.</source>
+   <translation>Read back at {time}: messages like this one: {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Đồng chí đang giữ vắng mặt</source>
+   <translation>The holder is absent</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/keys.py" />
+   <source>Đổi phím ở Cài đặt. Gửi không bao giờ nằm ở phím ↵ một mình.</source>
+   <translation>Keys are changed in Settings. Sending is never on ↵ alone.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/settings.py" />
+   <source>Đổi phím…</source>
+   <translation>Change keys…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pending.py" />
+   <source>đã làm lúc {time}</source>
+   <translation>done at {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pending.py" />
+   <source>đã điện lúc {time}</source>
+   <translation>phoned at {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/resolve.py" />
+   <source>đọc lại hội thoại, thường mất 5 giây</source>
+   <translation>reads the conversation back, takes about 5 seconds</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>“{words}” – bạn xem rồi mới gửi</source>
+   <translation>“{words}” – you look at it before it goes</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/frame</name>
+  <message>
+   <location filename="../../console/ui/frame/top_bar.py" />
+   <source>Báo động</source>
+   <translation>Alarms</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/top_bar.py" />
+   <source>Báo động, {count} chưa xem</source>
+   <translation>Alarms, {count} not seen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Chưa gia hạn được khóa Zalo từ {time}.</source>
+   <translation>The Zalo key could not be renewed since {time}.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>Chưa nhận được tin lần nào</source>
+   <translation>No message received yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Chưa nhận được tin nào từ Zalo.</source>
+   <translation>No message has come from Zalo yet.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>Chậm nhận tin từ {time}</source>
+   <translation>Receiving late since {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Dữ liệu đã lưu vẫn an toàn. Không hết sau một phút thì đóng và mở lại chương trình.</source>
+   <translation>Stored data are safe. If it stays like this for a minute, close and restart the program.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/top_bar.py" />
+   <source>Giao diện sáng</source>
+   <translation>Light theme</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/top_bar.py" />
+   <source>Giao diện tối</source>
+   <translation>Dark theme</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/rights_words.py" />
+   <source>Gói dịch vụ OA còn {days} ngày. Báo người quản trị OA gia hạn.</source>
+   <translation>The OA package ends in {days} days. Tell the OA's administrator to renew it.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/rights_words.py" />
+   <source>Gói dịch vụ OA đã hết hạn. Báo người quản trị OA gia hạn ngay.</source>
+   <translation>The OA package has ended. Tell the OA's administrator to renew it now.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/rights_words.py" />
+   <source>Gói tin của OA còn {days} ngày. Báo người quản trị OA mua thêm.</source>
+   <translation>The OA's paid messages lapse in {days} days. Tell the OA's administrator to buy more.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/rights_words.py" />
+   <source>Gói tin của OA đã hết hạn. Báo người quản trị OA mua thêm.</source>
+   <translation>The OA's paid messages have lapsed. Tell the OA's administrator to buy more.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Hiện vẫn nhận và gửi bình thường.</source>
+   <translation>Receiving and sending still work.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>Hộp gửi trống</source>
+   <translation>Outbox empty</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>Hộp gửi: {parts}</source>
+   <translation>Outbox: {parts}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>Khóa Zalo còn {span}</source>
+   <translation>Zalo key: {span} left</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>Khóa Zalo hết lúc {time}</source>
+   <translation>Zalo key ends {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Khóa Zalo hết lúc {time}, không tự gia hạn được.</source>
+   <translation>The Zalo key ends {time} and cannot renew itself.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Không ghi được kho dữ liệu.</source>
+   <translation>The store cannot be written.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Không nhận và không gửi được tin; dữ liệu đã lưu vẫn xem được. Cần người quản trị OA nối.</source>
+   <translation>Nothing is received or sent; stored data can be read. An administrator of the OA must connect it.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Không nhận được tin mới từ {time}.</source>
+   <translation>No new messages since {time}.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>Không nhận được tin từ {time}</source>
+   <translation>No messages since {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Không nhận, không gửi được; tin công dân vẫn nằm trên Zalo. Gấp: mở Zalo OA Manager trên điện thoại trực.</source>
+   <translation>Nothing comes in or goes out; citizens’ messages stay on Zalo. Urgent: open Zalo OA Manager on the duty phone.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Không đọc được kho dữ liệu.</source>
+   <translation>The store cannot be read.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Máy này chưa nối với trang OA nào.</source>
+   <translation>This machine is not connected to any OA.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Nối lại Zalo</source>
+   <translation>Reconnect Zalo</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Phần {parts} không phản hồi {seconds} giây.</source>
+   <translation>Part {parts} has not answered for {seconds} seconds.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>Phần {part} không phản hồi {seconds} giây</source>
+   <translation>Part {part} has not answered for {seconds} seconds</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>Phần {part} vừa được khởi động lại</source>
+   <translation>Part {part} was just restarted</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>Phần {part}: {why}</source>
+   <translation>Part {part}: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/rights_words.py" />
+   <source>Quyền truy cập Zalo còn {days} ngày. Người quản trị OA cần nối lại trước đó.</source>
+   <translation>The right to use Zalo ends in {days} days. The OA's administrator must reconnect before.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/rights_words.py" />
+   <source>Quyền truy cập Zalo đã hết hạn. Người quản trị OA cần nối lại ngay.</source>
+   <translation>The right to use Zalo has ended. The OA's administrator must reconnect now.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/status_bar.py" />
+   <source>Thanh trạng thái</source>
+   <translation>Status bar</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Thử lại ngay</source>
+   <translation>Try again now</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Tin mới vẫn đang vào. Chưa kết luận được là hàng đợi đã đủ cho tới khi đọc xong.</source>
+   <translation>New messages keep coming in. The queue is not known to be complete until the reading ends.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Tin đã lưu vẫn an toàn.</source>
+   <translation>Stored messages are safe.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/rights_words.py" />
+   <source>Token còn {span}</source>
+   <translation>Token: {span} left</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/rights_words.py" />
+   <source>Token đã hết</source>
+   <translation>Token ended</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Trả lời chờ từ {time} vẫn chưa gửi được.</source>
+   <translation>Replies waiting since {time} could not be sent.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/top_bar.py" />
+   <location filename="../../console/ui/search/page.py" />
+   <source>Tìm hồ sơ, nội dung, số tiếp nhận</source>
+   <translation>Find cases, content, numbers</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/top_bar.py" />
+   <source>Tìm hồ sơ, nội dung, số tiếp nhận…</source>
+   <translation>Find cases, content, numbers…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/top_bar.py" />
+   <source>Tìm và ra lệnh</source>
+   <translation>Search and commands</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Việc vừa làm có thể chưa được lưu: chờ dấu «đã lưu» trước khi làm tiếp. Không hết thì mở lại chương trình.</source>
+   <translation>What you just did may not be stored: wait for «saved» before you go on. If it stays like this, restart the program.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Vẫn đọc, ghi chú và soạn trả lời được. Tin khẩn: gọi trực ban đơn vị.</source>
+   <translation>Reading, notes and drafting work. Urgent: call the unit’s duty desk.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Vẫn đọc, ghi chú và soạn được; {count} tin chờ sẽ tự gửi khi có mạng. Gấp: gọi trực ban.</source>
+   <translation>Reading, notes and drafting work; waiting replies ({count}) go out when the network is back. Urgent: call the duty desk.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>Zalo không cho truy cập</source>
+   <translation>Zalo denies access</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Zalo không còn cho phép truy cập.</source>
+   <translation>Zalo no longer allows access.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Zalo không còn cho phép truy cập. Khóa hết hạn {time}.</source>
+   <translation>Zalo no longer allows access. The key ended {time}.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>Zalo {zalo} · kho {store} · cache {cache}</source>
+   <translation>Zalo {zalo} · store {store} · cache {cache}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>chưa có</source>
+   <translation>none</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>chưa lần nào</source>
+   <translation>never</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>cần nối lại trước {date}</source>
+   <translation>reconnect before {date}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>ghi dữ liệu</source>
+   <translation>storing</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>giám sát</source>
+   <translation>watchdog</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>giữ khóa Zalo</source>
+   <translation>keeping the Zalo key</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/rights_words.py" />
+   <source>gói OA hết {date}</source>
+   <translation>OA package ends {date}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/rights_words.py" />
+   <source>gói tin còn {left}/{total}</source>
+   <translation>paid messages left: {left}/{total}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>gửi tin</source>
+   <translation>sending</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>hiện ảnh</source>
+   <translation>pictures</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>hỏi hạn mức và thông tin OA</source>
+   <translation>asking for quota and OA facts</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>hỏng</source>
+   <translation>damaged</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>màn hình</source>
+   <translation>window</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>nhận tin</source>
+   <translation>receiving</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/rights_words.py" />
+   <source>refresh còn {span}</source>
+   <translation>refresh: {span} left</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/rights_words.py" />
+   <source>refresh đã hết</source>
+   <translation>refresh ended</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>sao lưu</source>
+   <translation>backup</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>tìm kiếm</source>
+   <translation>search</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>tải tệp</source>
+   <translation>fetching files</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>tốt</source>
+   <translation>good</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>{count} chưa rõ</source>
+   <translation>{count} unknown</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>{count} chờ gửi</source>
+   <translation>{count} queued</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>{count} cảnh báo</source>
+   <translation>{count} warnings</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>{count} khoảng tin chưa đọc được</source>
+   <translation>Unread gaps: {count}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/top_bar.py" />
+   <source>{count} khẩn chưa nhận</source>
+   <translation>Urgent, unclaimed: {count}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>{count} tin còn trong hộp gửi, chưa tới công dân; máy tự thử lại. Gấp: gọi điện cho công dân.</source>
+   <translation>{count} still in the outbox, not with the citizen; the console keeps trying. Urgent: phone the citizen.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>{count} tin lạ đã giữ riêng</source>
+   <translation>Unknown messages kept aside: {count}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>{count} tệp chờ tải</source>
+   <translation>Files to fetch: {count}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>{count} đang gửi</source>
+   <translation>{count} sending</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/rights_words.py" />
+   <source>{hours} giờ</source>
+   <translation>{hours} hours</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/top_bar.py" />
+   <source>{name}, {role}</source>
+   <translation>{name}, {role}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>{text} ({why})</source>
+   <translation>{text} ({why})</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>Đang nhận tin</source>
+   <translation>Receiving</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>Đang đọc bù tin</source>
+   <translation>Catching up</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Đang đọc bù tin từ lúc mất kết nối.</source>
+   <translation>Reading what came in while disconnected.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/toasts.py" />
+   <source>Đóng thông báo</source>
+   <translation>Dismiss</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Đến lúc đó vẫn nhận và gửi bình thường. Cần người quản trị OA nối lại trước giờ này.</source>
+   <translation>Until then messages come and go as usual. An OA administrator must reconnect before that.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Đến {time} vẫn nhận và gửi bình thường; máy đang thử lại.</source>
+   <translation>Until {time} receiving and sending work; the console keeps trying.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>Đọc trọn hộp thư lần cuối {last}, thử lần cuối {tried}</source>
+   <translation>Inbox last read without a gap {last}, last tried {tried}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/inspector</name>
+  <message>
+   <location filename="../../console/ui/inspector/tagrow.py" />
+   <source>Bỏ nhãn {name}</source>
+   <translation>Remove the tag {name}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/pane.py" />
+   <source>Chưa có hạn nào chạy</source>
+   <translation>No deadline is running</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/citizen.py" />
+   <source>Chưa có tên</source>
+   <translation>No name yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/pane.py" />
+   <source>Các mục của hồ sơ</source>
+   <translation>Parts of the case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/suggestion.py" />
+   <source>Còn thiếu: {missing}</source>
+   <translation>Still missing: {missing}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/pane.py" />
+   <location filename="../../console/ui/search/model.py" />
+   <source>Công dân</source>
+   <translation>Citizen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/pane.py" />
+   <source>Gộp…</source>
+   <translation>Merge…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/pane.py" />
+   <source>Hạn xử lý</source>
+   <translation>Deadlines</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/asked.py" />
+   <source>Hỏi tiếp</source>
+   <translation>Ask next</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/pane.py" />
+   <location filename="../../console/ui/statistics/tables.py" />
+   <location filename="../../console/ui/statistics/units.py" />
+   <source>Hồ sơ</source>
+   <translation>Case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/pane.py" />
+   <source>Hồ sơ bên phải</source>
+   <translation>Case panel</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/pane.py" />
+   <source>Không thấy vụ nào giống</source>
+   <translation>No similar case found</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/pane.py" />
+   <location filename="../../console/ui/search/filters.py" />
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>Loại</source>
+   <translation>Category</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/pane.py" />
+   <source>Lịch sử</source>
+   <translation>History</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/pane.py" />
+   <source>Phụ trách</source>
+   <translation>Officer</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/pane.py" />
+   <source>Sao chép số hồ sơ</source>
+   <translation>Copy the case number</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/facts.py" />
+   <source>Thiếu {label}</source>
+   <translation>Missing: {label}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/pane.py" />
+   <source>Thu gọn các hạn đã xong</source>
+   <translation>Fold finished deadlines</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/tagrow.py" />
+   <source>Thêm nhãn</source>
+   <translation>Add a tag</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/asked.py" />
+   <source>Thông tin cần biết {known}/{total}</source>
+   <translation>What must be known {known}/{total}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/words.py" />
+   <source>Thường</source>
+   <translation>Normal</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/words.py" />
+   <source>Thấp</source>
+   <translation>Low</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/pane.py" />
+   <location filename="../../console/ui/knowledge/panel.py" />
+   <source>Tất cả</source>
+   <translation>All</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/suggestion.py" />
+   <source>Vì: {reasons}</source>
+   <translation>Because: {reasons}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/pane.py" />
+   <source>Vụ liên quan</source>
+   <translation>Related cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/suggestion.py" />
+   <source>Xác nhận</source>
+   <translation>Confirm</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/citizen.py" />
+   <source>Zalo {user}</source>
+   <translation>Zalo {user}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/asked.py" />
+   <source>ai</source>
+   <translation>who</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/blocks.py" />
+   <source>còn {minutes} ph {seconds:02d} s</source>
+   <translation>{minutes} min {seconds:02d} s left</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/citizen.py" />
+   <source>dưới 18 tuổi</source>
+   <translation>under 18</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/citizen.py" />
+   <source>ghi nhật ký</source>
+   <translation>logged</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/asked.py" />
+   <source>khi nào</source>
+   <translation>when</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/citizen.py" />
+   <source>không theo dõi OA</source>
+   <translation>does not follow the OA</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/citizen.py" />
+   <source>theo dõi OA</source>
+   <translation>follows the OA</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/citizen.py" />
+   <source>tự ẩn sau {seconds} giây</source>
+   <translation>hides in {seconds} s</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/pane.py" />
+   <source>và {count} hạn đã xong</source>
+   <translation>and {count} finished</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/blocks.py" />
+   <source>xong {time}</source>
+   <translation>done {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/citizen.py" />
+   <location filename="../../console/ui/queue/header.py" />
+   <location filename="../../console/ui/search/page.py" />
+   <source>{count} hồ sơ</source>
+   <translation>Cases: {count}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/blocks.py" />
+   <source>{snippet} (đã đóng)</source>
+   <translation>{snippet} (closed)</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/asked.py" />
+   <source>Đã biết {known} trên {total}. Còn thiếu: {missing}</source>
+   <translation>{known} of {total} known. Missing: {missing}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/pane.py" />
+   <location filename="../../console/ui/rail/rail.py" />
+   <location filename="../../console/ui/search/filters.py" />
+   <location filename="../../console/ui/statistics/tables.py" />
+   <location filename="../../console/ui/statistics/units.py" />
+   <source>Đơn vị</source>
+   <translation>Units</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/suggestion.py" />
+   <source>Đề xuất của máy – cần người xác nhận</source>
+   <translation>Proposed by the machine – a person must confirm</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/pane.py" />
+   <source>Địa bàn</source>
+   <translation>District</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/asked.py" />
+   <source>đang diễn ra?</source>
+   <translation>going on?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/suggestion.py" />
+   <source>địa điểm</source>
+   <translation>place</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/asked.py" />
+   <source>ảnh, ghi âm</source>
+   <translation>pictures, recordings</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/pane.py" />
+   <source>Ẩn hồ sơ</source>
+   <translation>Hide the case file</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/citizen.py" />
+   <source>Ẩn ngay</source>
+   <translation>Hide now</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/asked.py" />
+   <source>ở đâu</source>
+   <translation>where</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/knowledge</name>
+  <message>
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Bản 0 – theo chương trình</source>
+   <translation>Version 0 – as shipped</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Bản {version} · {when} · {who}</source>
+   <translation>Version {version} · {when} · {who}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/panel.py" />
+   <source>Chèn vào trả lời</source>
+   <translation>Insert into reply</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/words.py" />
+   <source>Chưa có hiệu lực: từ {day}</source>
+   <translation>Not valid yet: from {day}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/detail.py" />
+   <source>Chưa có trong thư viện: {slots}. Chèn được, nhưng phải điền hoặc xóa rồi mới gửi.</source>
+   <translation>Missing in the library: {slots}. It can be inserted, but must be filled in or removed before sending.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/words.py" />
+   <source>Chưa đối chiếu</source>
+   <translation>Not checked</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Chưa đổi gì</source>
+   <translation>Nothing changed yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Các phiên bản</source>
+   <translation>Versions</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/detail.py" />
+   <source>Công dân sẽ nhận</source>
+   <translation>The citizen will get</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/detail.py" />
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Căn cứ</source>
+   <translation>Legal basis</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/words.py" />
+   <source>Cần kiểm tra</source>
+   <translation>To be checked</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/words.py" />
+   <source>Danh bạ</source>
+   <translation>Directory</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/detail.py" />
+   <location filename="../../console/ui/search/model.py" />
+   <source>Ghi chú</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Ghi chú cho cán bộ</source>
+   <translation>Note for officers</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Ghi lý do</source>
+   <translation>Give a reason</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Ghi thành bản {version}; các bản cũ còn nguyên</source>
+   <translation>Written as version {version}; earlier ones stay</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Giấy tờ, mỗi dòng một thứ</source>
+   <translation>Documents, one a line</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/detail.py" />
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Giờ trực</source>
+   <translation>Hours</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/detail.py" />
+   <source>Hiệu lực</source>
+   <translation>Valid</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Hiệu lực từ (năm-tháng-ngày)</source>
+   <translation>Valid from (year-month-day)</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Hiệu lực đến hết (năm-tháng-ngày)</source>
+   <translation>Valid to the end of (year-month-day)</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/words.py" />
+   <source>Hết hiệu lực từ sau {day}</source>
+   <translation>No longer valid since {day}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Khôi phục bản này</source>
+   <translation>Restore this version</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/detail.py" />
+   <source>Không chèn được mục này vào trả lời.</source>
+   <translation>This entry cannot be inserted into a reply.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/words.py" />
+   <location filename="../../console/ui/queue/header.py" />
+   <source>Khảo sát</source>
+   <translation>Survey</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Liên kết</source>
+   <translation>Link</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Lưu phiên bản mới</source>
+   <translation>Save a new version</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/detail.py" />
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Lệ phí</source>
+   <translation>Fee</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Mã</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/panel.py" />
+   <source>Mục mới</source>
+   <translation>New entry</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/panel.py" />
+   <source>Mục thư viện</source>
+   <translation>Library entries</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Mục thư viện mới</source>
+   <translation>New library entry</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/words.py" />
+   <source>Mục tin</source>
+   <translation>News sections</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Mức tin cậy</source>
+   <translation>Trust</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Ngăn</source>
+   <translation>Shelf</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/detail.py" />
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Nơi làm</source>
+   <translation>Where</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Nội dung</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/detail.py" />
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Nội dung mục thư viện</source>
+   <translation>Library entry</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/detail.py" />
+   <source>Phiên bản</source>
+   <translation>Version</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Sửa {title}</source>
+   <translation>Edit {title}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/panel.py" />
+   <source>Sửa…</source>
+   <translation>Edit…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/words.py" />
+   <source>Theo văn bản</source>
+   <translation>By document</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/panel.py" />
+   <source>Thư viện</source>
+   <translation>Library</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/panel.py" />
+   <source>Thư viện không có “{query}”</source>
+   <translation>The library has no “{query}”</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/detail.py" />
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Thời hạn</source>
+   <translation>Time limit</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/words.py" />
+   <location filename="../../console/ui/queue/header.py" />
+   <source>Thủ tục</source>
+   <translation>Procedure</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Tên mục</source>
+   <translation>Title</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/panel.py" />
+   <source>Tìm thủ tục, số trực ban, mục tin… không cần dấu</source>
+   <translation>Find procedures, phone numbers, sections… marks not needed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/panel.py" />
+   <source>Tìm trong thư viện</source>
+   <translation>Find in the library</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Vì sao sửa, theo văn bản nào</source>
+   <translation>Why, and by which document</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/detail.py" />
+   <source>bản {version}</source>
+   <translation>version {version}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/words.py" />
+   <source>chưa ghi thời hạn</source>
+   <translation>no dates given</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>khôi phục bản {version}: {reason}</source>
+   <translation>restores version {version}: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/detail.py" />
+   <source>theo chương trình</source>
+   <translation>as shipped</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/words.py" />
+   <source>từ {since}</source>
+   <translation>from {since}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/words.py" />
+   <source>từ {since} đến {until}</source>
+   <translation>from {since} to {until}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>{field}: {words}</source>
+   <translation>{field}: {words}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/detail.py" />
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Điện thoại</source>
+   <translation>Phone</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/words.py" />
+   <source>Đã đối chiếu</source>
+   <translation>Checked</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/detail.py" />
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Địa chỉ</source>
+   <translation>Address</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <location filename="../../console/ui/knowledge/words.py" />
+   <source>đến {until}</source>
+   <translation>until {until}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/panel.py" />
+   <source>↵ chèn vào ô trả lời, chưa gửi</source>
+   <translation>↵ inserts into the reply, nothing is sent</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/palette</name>
+  <message>
+   <location filename="../../console/ui/palette/pane.py" />
+   <source>Bảng lệnh</source>
+   <translation>Command palette</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/palette/pane.py" />
+   <source>Gõ việc cần làm, số hồ sơ hoặc nội dung</source>
+   <translation>Type what to do, a case number or words</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/palette/pane.py" />
+   <source>Hồ sơ, nội dung</source>
+   <translation>Cases, content</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/palette/pane.py" />
+   <location filename="../../console/ui/search/page.py" />
+   <source>Không thấy “{query}”</source>
+   <translation>“{query}” not found</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/palette/pane.py" />
+   <source>Tìm không dấu · gõ “&gt;” chỉ tìm lệnh</source>
+   <translation>Marks not needed · “&gt;” finds commands only</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/palette/pane.py" />
+   <source>chọn</source>
+   <translation>choose</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/palette/pane.py" />
+   <source>thực hiện</source>
+   <translation>run</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/palette/pane.py" />
+   <source>đóng</source>
+   <translation>close</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/queue</name>
+  <message>
+   <location filename="../../console/ui/queue/filter_strip.py" />
+   <location filename="../../console/ui/queue/pane.py" />
+   <location filename="../../console/ui/search/page.py" />
+   <source>Bỏ bộ lọc</source>
+   <translation>Clear filters</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/header.py" />
+   <source>Bỏ bộ lọc đã lưu</source>
+   <translation>Drop a kept filter</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/bulk_bar.py" />
+   <source>Bỏ chọn</source>
+   <translation>Unmark</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/header.py" />
+   <source>Bỏ lọc loại</source>
+   <translation>Clear categories</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/header.py" />
+   <source>Bỏ lọc {what}</source>
+   <translation>Remove filter {what}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/header.py" />
+   <source>Bộ lọc đã lưu</source>
+   <translation>Kept filters</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/faces.py" />
+   <source>Cao?</source>
+   <translation>High?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Chưa ai giữ.</source>
+   <translation>Nobody holds it.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/faces.py" />
+   <source>Chưa phân</source>
+   <translation>Unclassified</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Chưa phân loại.</source>
+   <translation>Unclassified.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/faces.py" />
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>Chưa trả lời</source>
+   <translation>Not answered</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Chưa trả lời công dân.</source>
+   <translation>The citizen has no answer yet.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Chưa đọc được hộp thư Zalo lần nào · chưa thể nói là không có tin</source>
+   <translation>The Zalo inbox has not been read yet · nothing can be said about messages</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/header.py" />
+   <source>Chọn nhiều hồ sơ</source>
+   <translation>Mark several cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/faces.py" />
+   <source>Chờ {unit} nhận</source>
+   <translation>Waiting for {unit}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Chờ {unit} nhận.</source>
+   <translation>Waiting for {unit} to accept.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Còn {span}.</source>
+   <translation>{span} left.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Có nháp.</source>
+   <translation>Has a draft.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Có thể khẩn cấp, chưa ai xác nhận.</source>
+   <translation>Possibly an emergency, not confirmed.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Cũ hơn</source>
+   <translation>Older</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Cửa sổ Zalo còn {span}.</source>
+   <translation>Zalo window: {span} left.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Danh thiếp</source>
+   <translation>Contact card</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/header.py" />
+   <source>Dòng gọn</source>
+   <translation>Compact rows</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Ghi âm</source>
+   <translation>Voice</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/filter_strip.py" />
+   <source>Gõ bộ lọc của hàng đợi</source>
+   <translation>Typed filter of the queue</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/header.py" />
+   <source>Gõ bộ lọc…</source>
+   <translation>Type a filter…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/header.py" />
+   <source>Gấp trước</source>
+   <translation>Urgent first</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Gợi ý {category}, chưa xác nhận.</source>
+   <translation>Suggested {category}, not confirmed.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/view.py" />
+   <source>Hàng đợi</source>
+   <translation>Queue</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>Hôm nay</source>
+   <translation>Today</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Hết cửa sổ trả lời Zalo.</source>
+   <translation>Zalo reply window closed.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/pane.py" />
+   <source>Không còn tin mới</source>
+   <translation>No new messages</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/pane.py" />
+   <source>Không có hồ sơ nào trong mục {view}</source>
+   <translation>No case in {view}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/pane.py" />
+   <source>Không thấy tin nào</source>
+   <translation>No messages seen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Khẩn cấp.</source>
+   <translation>Emergency.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/faces.py" />
+   <source>Khẩn?</source>
+   <translation>Urgent?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Loại tin chưa đọc được</source>
+   <translation>Unsupported message</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/bulk_bar.py" />
+   <source>Làm theo nhóm…</source>
+   <translation>Act on group…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/filter_strip.py" />
+   <source>Lưu bộ lọc này</source>
+   <translation>Keep this filter</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/header.py" />
+   <source>Lọc, bộ lọc đã lưu, cỡ dòng</source>
+   <translation>Filter, kept filters, row height</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/header.py" />
+   <source>Mọi loại</source>
+   <translation>All</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Mức cao.</source>
+   <translation>High priority.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Nhóm {group}, {count} hồ sơ</source>
+   <translation>Group {group}, cases: {count}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/header.py" />
+   <source>Phản ánh</source>
+   <translation>Feedback</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Quá hạn {span}.</source>
+   <translation>{span} overdue.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Sắp đến hạn</source>
+   <translation>Due soon</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Tạm dừng đến {time}.</source>
+   <translation>Paused until {time}.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Tệp</source>
+   <translation>File</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/header.py" />
+   <source>Tố giác</source>
+   <translation>Crime</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Xếp theo: khẩn cấp, quá hạn, sắp đến hạn, rồi theo giờ; bằng nhau thì tin cũ hơn đứng trước</source>
+   <translation>Order: emergency, overdue, due soon, then by time; among equals the older message stands first</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>[{kind}]</source>
+   <translation>[{kind}]</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>[{kind}] {text}</source>
+   <translation>[{kind}] {text}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>chưa cấp</source>
+   <translation>not given</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/filter_strip.py" />
+   <source>loại:tố giác -thẻ:ma túy chưa:trả lời</source>
+   <translation>loại:tố giác -thẻ:ma túy chưa:trả lời</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>{category}.</source>
+   <translation>{category}.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>{citizen}, số {number}.</source>
+   <translation>{citizen}, number {number}.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>{count} câu trả lời chưa rõ đã tới.</source>
+   <translation>Replies with unknown outcome: {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>{count} tin chưa đọc.</source>
+   <translation>Unread: {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/pane.py" />
+   <source>{count} tin mới ↑</source>
+   <translation>New: {count} ↑</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>{officer} phụ trách.</source>
+   <translation>Held by {officer}.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>{officer} đang viết.</source>
+   <translation>{officer} is writing.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>{officer} đang xem.</source>
+   <translation>{officer} is looking.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/faces.py" />
+   <source>{unit} không nhận</source>
+   <translation>{unit} did not accept</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Đã biết {known} trên {total} điều cần hỏi.</source>
+   <translation>{known} of {total} things to ask are known.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/bulk_bar.py" />
+   <source>Đã chọn {count}</source>
+   <translation>{count} marked</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/bulk_bar.py" />
+   <source>Đã chọn {count} hồ sơ</source>
+   <translation>{count} cases marked</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/faces.py" />
+   <source>Đã gọi chỉ huy</source>
+   <translation>Commander called</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Đã đồng bộ {time} · không có tin chờ</source>
+   <translation>Synchronised {time} · no message waits</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Đơn vị {unit}.</source>
+   <translation>Unit {unit}.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Đồng bộ lần cuối {time} · tin đến sau đó chưa hiện ở đây</source>
+   <translation>Last synchronised {time} · later messages are not shown here yet</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/rail</name>
+  <message>
+   <location filename="../../console/ui/rail/rail.py" />
+   <source>Mục và đơn vị</source>
+   <translation>Sections and units</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/rail/rail.py" />
+   <source>Sửa danh mục nhãn</source>
+   <translation>Edit tags</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/rail/rail.py" />
+   <source>Tìm đơn vị</source>
+   <translation>Find a unit</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/rail/rail.py" />
+   <source>Tất cả đơn vị…</source>
+   <translation>All units…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/rail/item.py" />
+   <source>{name}, {count} hồ sơ</source>
+   <translation>{name}, cases: {count}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/rail/rail.py" />
+   <source>Đơn vị và nhãn</source>
+   <translation>Units and tags</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/search</name>
+  <message>
+   <location filename="../../console/ui/search/filters.py" />
+   <source>12 tháng qua</source>
+   <translation>Last 12 months</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/filters.py" />
+   <source>24 giờ qua</source>
+   <translation>Last 24 hours</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/filters.py" />
+   <source>30 ngày qua</source>
+   <translation>Last 30 days</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/filters.py" />
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>7 ngày qua</source>
+   <translation>Last 7 days</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/page.py" />
+   <source>Chữ nhớ được, số hồ sơ, biển số, số điện thoại; không cần dấu</source>
+   <translation>Words you remember, case number, plate, phone; marks not needed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/preview.py" />
+   <source>Các chỗ khớp</source>
+   <translation>Matches</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/page.py" />
+   <source>Còn kết quả khác – gõ thêm chữ để thu hẹp</source>
+   <translation>There are more results – type more to narrow</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/page.py" />
+   <source>Có kết quả ngoài bộ lọc đang chọn.</source>
+   <translation>There are results outside the filters.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/page.py" />
+   <source>Gõ vào ô tìm ở trên</source>
+   <translation>Type into the search field above</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/model.py" />
+   <source>Gửi ngoài</source>
+   <translation>Sent outside</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/page.py" />
+   <source>Hồ sơ tìm thấy</source>
+   <translation>Cases found</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/page.py" />
+   <source>Khớp nhất</source>
+   <translation>Best match</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/filters.py" />
+   <source>Lọc kết quả</source>
+   <translation>Filter the results</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/filters.py" />
+   <source>Mọi lúc</source>
+   <translation>Any time</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/filters.py" />
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>Mọi đơn vị</source>
+   <translation>All units</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/page.py" />
+   <source>Mới nhất</source>
+   <translation>Newest</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/model.py" />
+   <source>Số hồ sơ</source>
+   <translation>Case number</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/filters.py" />
+   <source>Thời gian</source>
+   <translation>Time</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/page.py" />
+   <source>Thử bớt chữ, hoặc gõ số hồ sơ, biển số, số điện thoại.</source>
+   <translation>Try fewer words, or a case number, a plate, a phone number.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/filters.py" />
+   <source>Tin công dân</source>
+   <translation>Citizens' messages</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/filters.py" />
+   <source>Tin gửi ngoài hệ thống</source>
+   <translation>Sent outside this system</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/filters.py" />
+   <source>Tin trả lời</source>
+   <translation>Replies</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/filters.py" />
+   <source>Trạng thái</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/model.py" />
+   <source>Trả lời</source>
+   <translation>Reply</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/filters.py" />
+   <source>Tìm trong</source>
+   <translation>Look in</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/preview.py" />
+   <source>Xem nhanh</source>
+   <translation>Quick look</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/page.py" />
+   <source>gần khớp “{query}”: thiếu một chữ · {seconds} giây</source>
+   <translation>nearly “{query}”: one word missing · {seconds} s</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/page.py" />
+   <source>khớp “{query}” · {seconds} giây · không phân biệt dấu</source>
+   <translation>match “{query}” · {seconds} s · marks do not matter</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/preview.py" />
+   <source>{key} / {back} chuyển chỗ khớp</source>
+   <translation>{key} / {back} walk the matches</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/preview.py" />
+   <source>{total} chỗ khớp · đang ở chỗ {at}</source>
+   <translation>Matches: {total} · now at {at}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/search/delegate.py" />
+   <location filename="../../console/ui/search/filters.py" />
+   <source>Đang mở</source>
+   <translation>Open</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/statistics</name>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>14 ngày qua</source>
+   <translation>Last 14 days</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>90 % trong</source>
+   <translation>90 % within</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>90 % trong {span}</source>
+   <translation>90 % within {span}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/card.py" />
+   <source>Bảng số</source>
+   <translation>Table</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/card.py" />
+   <source>Bảng số: {title}</source>
+   <translation>Table: {title}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/units.py" />
+   <source>Chưa có hồ sơ nào trong kỳ</source>
+   <translation>No case in this period</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/lines.py" />
+   <source>Chưa có tin nào được trả lời trong kỳ</source>
+   <translation>Nothing was answered in this period</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>Cộng</source>
+   <translation>Total</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>Giờ</source>
+   <translation>Hour</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/heat.py" />
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>Giờ cao điểm</source>
+   <translation>Busy hours</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>Hài lòng</source>
+   <translation>Satisfied</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>Hạn</source>
+   <translation>Deadline</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/bars.py" />
+   <source>Khác, chưa phân loại</source>
+   <translation>Other, unclassified</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/survey.py" />
+   <source>Không hỏi, có lý do</source>
+   <translation>Not asked, with reason</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>Không hỏi: {rule}</source>
+   <translation>Not asked: {rule}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>Không đúng hạn</source>
+   <translation>Not on time</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/bars.py" />
+   <source>Khảo sát hài lòng</source>
+   <translation>Satisfaction survey</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>Mức</source>
+   <translation>Mark</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <location filename="../../console/ui/statistics/survey.py" />
+   <source>Mức hài lòng</source>
+   <translation>Satisfaction</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>Ngày</source>
+   <translation>Day</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>Nhận lúc</source>
+   <translation>Received at</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>Năm nay</source>
+   <translation>This year</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/units.py" />
+   <source>P.hồi</source>
+   <translation>Answer</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>Phản hồi đầu</source>
+   <translation>First answer</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>Phản hồi đầu – trung vị</source>
+   <translation>First answer – median</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/bars.py" />
+   <source>Phản ánh, kiến nghị</source>
+   <translation>Feedback, petitions</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>Quý này</source>
+   <translation>This quarter</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>Quý trước</source>
+   <translation>Last quarter</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>Số</source>
+   <translation>Number</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>Số phiếu</source>
+   <translation>Answers</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <location filename="../../console/ui/statistics/units.py" />
+   <source>Theo đơn vị</source>
+   <translation>By unit</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>Tháng này</source>
+   <translation>This month</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>Tháng trước</source>
+   <translation>Last month</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/lines.py" />
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>Thời gian phản hồi đầu</source>
+   <translation>Time to first answer</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/bars.py" />
+   <source>Thủ tục hành chính</source>
+   <translation>Procedures</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/bars.py" />
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>Tin tiếp nhận mỗi ngày</source>
+   <translation>Received each day</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>Tiếp nhận</source>
+   <translation>Received</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>Tiếp nhận trong kỳ</source>
+   <translation>Received in the period</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>Trung bình</source>
+   <translation>Mean</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>Trung vị</source>
+   <translation>Median</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/bars.py" />
+   <source>Tố giác, tin báo</source>
+   <translation>Crime reports</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>Xuất báo cáo</source>
+   <translation>Export report</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>chưa trả lời tin nào</source>
+   <translation>nothing answered yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>cán bộ bỏ qua, có lý do</source>
+   <translation>skipped by an officer, with reason</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>cần xử lý</source>
+   <translation>needs work</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>hết hạn trả lời của Zalo</source>
+   <translation>Zalo’s window had closed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>hồ sơ</source>
+   <translation>cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>không có hồ sơ nào</source>
+   <translation>no case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>kết quả không hỏi</source>
+   <translation>an outcome that is not asked</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>loại tin không hỏi</source>
+   <translation>a kind that is not asked</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>lâu nhất {span}</source>
+   <translation>longest {span}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/lines.py" />
+   <source>mục tiêu {n}</source>
+   <translation>target {n}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>mục tiêu {share}</source>
+   <translation>target {share}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>người chưa thành niên</source>
+   <translation>a minor</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>nhãn không hỏi</source>
+   <translation>a tag that is not asked</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>quá hạn</source>
+   <translation>overdue</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>so với {n} ngày trước</source>
+   <translation>against the {n} days before</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>tin</source>
+   <translation>received</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>tin trung bình mỗi giờ – để xếp ca</source>
+   <translation>mean an hour – for planning shifts</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/lines.py" />
+   <source>trung vị</source>
+   <translation>median</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>trung vị và mốc 90 % số tin</source>
+   <translation>median and the 90 % mark</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>xếp theo loại</source>
+   <translation>stacked by kind</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/heat.py" />
+   <source>{day} {hour} giờ: {n} tin, trung bình {mean}</source>
+   <translation>{day} {hour} h: {n} received, {mean} on average</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>{day}, {a}–{b} giờ</source>
+   <translation>{day}, {a}–{b} h</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/lines.py" />
+   <source>{day}: trung vị {median}, 90 % trong {slow}</source>
+   <translation>{day}: median {median}, 90 % within {slow}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/bars.py" />
+   <source>{day}: {family} {n}</source>
+   <translation>{day}: {family} {n}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/words.py" />
+   <source>{h} g {m} ph</source>
+   <translation>{h} h {m} min</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/numbers.py" />
+   <source>{n} dòng</source>
+   <translation>{n} rows</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>{n} giờ</source>
+   <translation>{n} h</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/numbers.py" />
+   <source>{n} hồ sơ. Enter mở hồ sơ.</source>
+   <translation>{n} cases. Enter opens one.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <location filename="../../console/ui/statistics/words.py" />
+   <source>{n} ngày</source>
+   <translation>{n} days</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <location filename="../../console/ui/statistics/words.py" />
+   <source>{n} ph</source>
+   <translation>{n} min</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>{n} phiếu</source>
+   <translation>{n} answers</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>{n} phiếu khảo sát</source>
+   <translation>{n} survey answers</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/survey.py" />
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>{n} sao</source>
+   <translation>{n} stars</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/heat.py" />
+   <source>{n} tin/giờ</source>
+   <translation>{n} an hour</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/heat.py" />
+   <source>{n}g</source>
+   <translation>{n}h</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/survey.py" />
+   <source>{score} sao: {n} phiếu</source>
+   <translation>{score} stars: {n} answers</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/units.py" />
+   <source>{unit}: {n} hồ sơ, đúng hạn {kept}, phản hồi {wait}</source>
+   <translation>{unit}: {n} cases, on time {kept}, answer {wait}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>Đang quá hạn</source>
+   <translation>Overdue now</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/survey.py" />
+   <source>Điểm thấp chưa liên hệ lại</source>
+   <translation>Low marks not followed up</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/survey.py" />
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>Đã hỏi</source>
+   <translation>Asked</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>Đã trả lời</source>
+   <translation>Answered</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/heat.py" />
+   <source>Đông nhất: {day}, {a}–{b} giờ</source>
+   <translation>Busiest: {day}, {a}–{b} h</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <location filename="../../console/ui/statistics/tables.py" />
+   <location filename="../../console/ui/statistics/units.py" />
+   <source>Đúng hạn</source>
+   <translation>On time</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>đơn vị thụ lý, không tính nơi để biết</source>
+   <translation>responsible unit, not those informed</translation>
+  </message>
+ </context>
+</TS>

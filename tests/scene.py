@@ -12,6 +12,7 @@ from pathlib import Path
 from console.app.workspace import Workspace, open_workspace
 from console.cache import media_queue
 from console.cache import tables as t
+from console.cache.accounts import enter
 from console.cache.intake import InboundRow, Intake
 from console.cache.keys import subkey
 from console.cache.media_queue import SealedFile
@@ -102,16 +103,7 @@ def _fill(workspace: Workspace, clock: ManualClock) -> None:
     with workspace.store.write() as tx:
         tx.connection.execute(register.insert().values(year=2026, last=FIRST_NUMBER - 1))
         for officer in (HANH, TUAN):
-            tx.connection.execute(
-                t.officer.insert().values(
-                    officer_id=officer.officer_id,
-                    name=officer.name,
-                    rank=officer.rank,
-                    unit=officer.unit,
-                    roles=",".join(officer.roles),
-                    active=1,
-                )
-            )
+            enter(tx, officer)
     for number, told in enumerate(STORY):
         _tell(workspace, clock, number, told)
     _urgent(workspace, clock)

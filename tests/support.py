@@ -7,10 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import insert
 
 from console.actions.desk import Desk
-from console.cache import tables as t
+from console.cache.accounts import enter
 from console.cache.database import open_database, read_engine
 from console.cache.intake import InboundRow, Intake
 from console.cache.opening import create_store
@@ -29,6 +28,7 @@ from console.runtime.resources import (
     load_calendar,
     load_catalog,
     load_reply_policy,
+    load_roles,
     load_survey_reader,
     load_thanks,
     load_triage,
@@ -47,7 +47,7 @@ OFFICERS = (HANH, TUAN, LONG, DIEP, THANH_TRA, KIEM)
 
 def rules() -> CatalogRules:
     """Return the shipped rules; reading them is cached."""
-    return CatalogRules(load_catalog(), load_calendar(), load_triage(), load_zalo_rules())
+    return CatalogRules(load_catalog(), load_calendar(), load_triage(), load_zalo_rules(), load_roles())
 
 
 def make_template(folder: Path) -> Path:
@@ -60,7 +60,9 @@ def make_template(folder: Path) -> Path:
 class World:
     """One store of one test, with a clock that stands still."""
 
-    def __init__(self, folder: Path, template: Path | None = None) -> None:
+    def __init__(
+        self, folder: Path, template: Path | None = None, officers: Sequence[Officer] = OFFICERS
+    ) -> None:
         self.path = folder / "ban-truc.db"
         if template is None:
             create_store(self.path, KEY)
@@ -80,17 +82,8 @@ class World:
         self._readers = []
         self._count = 0
         with self.store.write() as tx:
-            for person in OFFICERS:
-                tx.connection.execute(
-                    insert(t.officer).values(
-                        officer_id=person.officer_id,
-                        name=person.name,
-                        rank=person.rank,
-                        unit=person.unit,
-                        roles=",".join(person.roles),
-                        active=1,
-                    )
-                )
+            for person in officers:
+                enter(tx, person)
 
     def close(self) -> None:
         for engine in [*self._readers, self.engine]:
@@ -152,9 +145,11 @@ class World:
 
 
 @contextmanager
-def world(folder: Path, template: Path | None = None) -> Iterator[World]:
+def world(
+    folder: Path, template: Path | None = None, officers: Sequence[Officer] = OFFICERS
+) -> Iterator[World]:
     """Open a world and close it at the end."""
-    made = World(folder, template)
+    made = World(folder, template, officers)
     try:
         yield made
     finally:

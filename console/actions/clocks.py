@@ -1,7 +1,7 @@
 """Pausing house clocks and extending limits (domain.md §3, features G-04, G-07)."""
 
 from console.actions.desk import Desk, Done, Refused
-from console.actions.guards import clean_text, priority_of, require_open
+from console.actions.guards import clean_text, priority_of, require, require_open
 from console.actions.perform import Ask, Step, perform
 from console.cache.store import Transaction
 from console.domain import events as e
@@ -76,6 +76,7 @@ def decide_extension(
     command_id: str = "",
 ) -> Done:
     """Grant or refuse an extension: the commander's, and never of the one who asked. Granting wants the document's number."""
+    require(desk.officer, Permission.CLOSE_URGENT)
     words = clean_text(reason, "lý do") if reason.strip() or not granted else ""
     number = clean_text(document, "số văn bản", 120) if document.strip() or granted else ""
     wish = {"extension_id": extension_id, "granted": granted}

@@ -31,6 +31,10 @@ class Desk:
     policy: ReplyPolicy
     files: SealedFiles | None = None
 
+    def __post_init__(self) -> None:
+        """Give the officer what the matrix of roles in force lets him do."""
+        object.__setattr__(self, "officer", self.rules.roles.seat(self.officer))
+
     @property
     def catalog(self) -> Catalog:
         """Return the data files."""
@@ -41,9 +45,13 @@ class Desk:
         """Return what the officer may know of."""
         return self.sight_of(self.officer)
 
+    def seat(self, officer: Officer) -> Officer:
+        """Return another officer with what the matrix of roles lets him do."""
+        return self.rules.roles.seat(officer)
+
     def sight_of(self, officer: Officer) -> Sight:
         """Return what another officer may know of."""
-        return sight_of(officer, self.catalog, self.rules.restricted)
+        return sight_of(officer, self.rules)
 
 
 class Words:

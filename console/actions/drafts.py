@@ -7,10 +7,11 @@ from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from console.actions.desk import Desk, Missing
-from console.actions.guards import visible_case
+from console.actions.guards import require, visible_case
 from console.cache import tables as t
 from console.cache.store import Transaction
 from console.cache.views import ChangeSet
+from console.domain.officer import Permission
 
 
 class Mode(StrEnum):
@@ -36,8 +37,10 @@ def save_draft(desk: Desk, case_id: str, mode: Mode, text: str, extra: str = "{}
 
     Raises:
         Missing: there is no such case.
+        Refused: the officer's roles read nothing.
 
     """
+    require(desk.officer, Permission.READ)
     mode = Mode(mode)
     with desk.store.write() as tx:
         if tx.case(case_id) is None:
@@ -50,13 +53,15 @@ def save_draft(desk: Desk, case_id: str, mode: Mode, text: str, extra: str = "{}
 
 def load_draft(desk: Desk, case_id: str, mode: Mode) -> Draft | None:
     """Return what was kept, or ``None``. Raises ``Missing`` where the officer may no longer see the case."""
+    require(desk.officer, Permission.READ)
     with desk.store.write() as tx:
         visible_case(tx, desk, case_id)
         return _get(tx, case_id, desk.officer.officer_id, Mode(mode))
 
 
 def delete_draft(desk: Desk, case_id: str, mode: Mode) -> None:
-    """Drop a draft; there need not be one."""
+    """Drop one's own draft; there need not be one."""
+    require(desk.officer, Permission.READ)
     with desk.store.write() as tx:
         drop_draft(tx, case_id, desk.officer.officer_id, Mode(mode))
 

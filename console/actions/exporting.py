@@ -15,12 +15,13 @@ from sqlalchemy import Row, select
 
 from console.actions.desk import Desk, Missing, Refused
 from console.actions.files import export_case, export_file, sealed_files
-from console.actions.guards import visible_case
+from console.actions.guards import require, visible_case
 from console.cache import tables as t
 from console.cache.errors import known_os_error
 from console.cache.sealed import SealedFiles, SealError
 from console.cache.store import Transaction
 from console.domain.file_names import export_name
+from console.domain.officer import Permission
 
 MANIFEST = "manifest.json"
 MESSAGES = "messages.json"
@@ -71,6 +72,7 @@ def plan_case(desk: Desk, case_id: str, reason: str) -> Package:
         ActionError: it may not leave; nothing was noted.
 
     """
+    require(desk.officer, Permission.EXPORT)
     words = export_case(desk, case_id, reason)
     with desk.store.write() as tx:
         case = visible_case(tx, desk, case_id)
@@ -86,6 +88,7 @@ def plan_case(desk: Desk, case_id: str, reason: str) -> Package:
 
 def plan_file(desk: Desk, case_id: str, file_id: str, reason: str) -> Package:
     """Note in the log that one attachment leaves, then return it. Raises ``ActionError``: nothing was noted."""
+    require(desk.officer, Permission.EXPORT)
     export_file(desk, case_id, file_id, reason)
     with desk.store.write() as tx:
         case = visible_case(tx, desk, case_id)
@@ -157,6 +160,7 @@ def verify_file(desk: Desk, case_id: str, file_id: str) -> Callable[[], Checked]
         Missing, Refused: the case has no such file; the returned call raises ``Refused`` for a damaged or lost copy.
 
     """
+    require(desk.officer, Permission.READ)
     files = sealed_files(desk)
     with desk.store.write() as tx:
         case = visible_case(tx, desk, case_id)

@@ -5,7 +5,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from console.actions.desk import Desk, Missing, Refused
-from console.actions.guards import clean_text, visible_case
+from console.actions.guards import clean_text, require, visible_case
 from console.actions.perform import Ask, Step, perform
 from console.cache import media_queue
 from console.cache import tables as t
@@ -36,10 +36,11 @@ def attach(desk: Desk, path: Path, name: str, media_type: str) -> OutboundFile:
         media_type: as the composer told it from content and ending.
 
     Raises:
-        Refused: empty, too large or not readable.
+        Refused: not allowed to reply, or the file is empty, too large or not readable.
         StoreError: the disk refused; nothing is kept.
 
     """
+    require(desk.officer, Permission.REPLY)
     files = sealed_files(desk)
     try:
         with path.open("rb") as stream:
@@ -71,9 +72,10 @@ def read_file(desk: Desk, case_id: str, file_id: str) -> bytes:
 
     Raises:
         Missing: the case has no such file, or the officer may not see the case.
-        Refused: the sealed copy is damaged.
+        Refused: the officer's roles read nothing, or the sealed copy is damaged.
 
     """
+    require(desk.officer, Permission.READ)
     files = sealed_files(desk)
     with desk.store.write() as tx:
         visible_case(tx, desk, case_id)

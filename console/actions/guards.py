@@ -10,7 +10,7 @@ from console.domain.case import Case, CaseState
 from console.domain.officer import SYSTEM, Officer, Permission
 
 REASON_LIMIT = 1_000
-_DEEDS = {
+DEEDS = {
     Permission.ADMINISTER: "sửa thư viện và cài đặt chung",
     Permission.READ: "xem hồ sơ",
     Permission.CLAIM: "nhận việc",
@@ -33,16 +33,22 @@ _DEEDS = {
     Permission.EXPORT: "xuất hồ sơ",
     Permission.MARK_CONFLICT: "đánh dấu hồ sơ liên quan cán bộ",
     Permission.DECIDE_CONFLICT: "quyết định hồ sơ liên quan cán bộ",
-    Permission.REVIEW: "kiểm tra hồ sơ",
     Permission.SIGN_CLOSING: "ký duyệt đóng hồ sơ",
     Permission.SHIFT: "mở và giao ca trực",
+    Permission.APPROVE_REVEAL: "duyệt xem danh tính",
+    Permission.RESTRICT_CONTACT: "ghi yêu cầu liên hệ của người báo tin",
+    Permission.SUSPECT_SECRET: "báo nghi có bí mật nhà nước",
+    Permission.DECIDE_SECRET: "xử lý tin nghi có bí mật nhà nước",
+    Permission.AUDIT: "xem nhật ký",
+    Permission.READ_RESTRICTED: "đọc hồ sơ hạn chế",
+    Permission.REVIEW: "kiểm tra hồ sơ",
 }
 
 
 def require(officer: Officer, permission: Permission) -> None:
     """Raise ``Refused`` unless the officer's roles grant ``permission``."""
     if not officer.may(permission):
-        raise Refused("Vai trò của bạn không được {deed}", deed=_DEEDS[permission])
+        raise Refused("Vai trò của bạn không được {deed}", deed=DEEDS[permission])
 
 
 def visible_case(tx: Transaction, desk: Desk, case_id: str) -> Case:

@@ -90,7 +90,7 @@ def hand_over(desk: Desk, case_id: str, to_officer: str, reason: str = "", *, co
         if case.owner != desk.officer.officer_id and not desk.officer.may(Permission.CLOSE_URGENT):
             raise Refused("Bạn không giữ {number}", number=case.number)
         other = _officer(tx, to_officer)
-        if other is None or not other.may(Permission.CLAIM) or not desk.sight_of(other).sees(case):
+        if other is None or not desk.seat(other).may(Permission.CLAIM) or not desk.sight_of(other).sees(case):
             raise Refused("Không giao được {number} cho cán bộ này", number=case.number)
         if case.owner == to_officer:
             return Step()
@@ -142,6 +142,7 @@ def sign(desk: Desk, part: Part, signer: str, secret: str, verify: Verify) -> Sh
                 raise Refused("Người giao phải là cán bộ của ca này")
             _add_as(tx, person, shift.shift_id, e.ShiftSigned(part.value, sheet.head, sheet.digest))
             return sheet
+        require(desk.seat(person), Permission.SHIFT)
         giver = shift.signatures.get(Part.GIVER.value)
         if giver is None:
             raise Refused("Người giao ký trước. Nếu người giao đã về, nhận ca theo cách «vắng người giao»")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import Row, select
 
 from console.actions.desk import Desk, Done, Missing, Refused
-from console.actions.guards import clean_text
+from console.actions.guards import clean_text, require
 from console.actions.perform import Ask, Step, perform
 from console.cache import tables as t
 from console.cache import tables_duty as d
@@ -51,6 +51,7 @@ def give_verdict(
         Refused: the reviewer handled the case himself; or the verdict does not follow from what was judged.
 
     """
+    require(desk.officer, Permission.REVIEW)
     verdict = Verdict(verdict)
     policy = desk.catalog.review
     words = clean_text(comment, "nhận xét", COMMENT_LIMIT) if comment.strip() else ""

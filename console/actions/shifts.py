@@ -202,6 +202,7 @@ def next_step(desk: Desk, case_id: str, text: str) -> None:
 
 def awake(desk: Desk, asked_at: int, missed: int = 0) -> None:
     """Write down what became of «còn thức?»; without a running shift there is nobody to ask."""
+    require(desk.officer, Permission.SHIFT)
     with desk.store.write() as tx:
         shift = q.current_shift(tx.connection, desk.officer.unit)
         if shift.open:

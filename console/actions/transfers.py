@@ -6,7 +6,7 @@ A unit that does not accept in time loses the case to its sender again; that, an
 
 from console.actions.claims import LEASE_MS
 from console.actions.desk import Desk, Done, Refused, Words
-from console.actions.guards import clean_text, priority_of, require_free, require_open, serves
+from console.actions.guards import clean_text, priority_of, require, require_free, require_open, serves
 from console.actions.perform import Ask, Step, perform
 from console.cache.store import Transaction
 from console.domain import events as e
@@ -165,6 +165,7 @@ def give_back(
         command_id: see ``Ask``.
 
     """
+    require(desk.officer, Permission.ACCEPT)
     reason = desk.catalog.escalation.return_reasons.get(code)
     if reason is None:
         raise Refused("Chọn một lý do trả lại trong danh mục")

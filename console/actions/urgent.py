@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from console.actions.desk import Desk, Done, Refused
-from console.actions.guards import clean_text, require_open
+from console.actions.guards import clean_text, require, require_open
 from console.actions.perform import Ask, Step, perform
 from console.cache import tables as t
 from console.cache.store import Transaction
@@ -22,6 +22,7 @@ def open_report(
     desk: Desk, case_id: str, kind: str, *, expected_version: int | None = None, command_id: str = ""
 ) -> Done:
     """Say that the matter is on the list of those to be reported at once; its clocks run from now."""
+    require(desk.officer, Permission.TRANSFER)
     if kind not in desk.catalog.escalation.urgent_kinds:
         raise Refused("Chọn loại việc trong danh mục báo cáo khẩn")
     ask = Ask(case_id, Action.REPORT, Permission.TRANSFER, expected_version, command_id, {"kind_code": kind})
@@ -125,6 +126,7 @@ def guide(desk: Desk, case_id: str, body: str, *, command_id: str = "") -> tuple
 
     Nothing goes out by this: the officer sends the text as any reply.
     """
+    require(desk.officer, Permission.REPLY)
     guidance = desk.catalog.escalation.guidance.get(body)
     if guidance is None:
         raise Refused("Không có cơ quan «{code}» trong danh bạ hướng dẫn", code=body)

@@ -1,11 +1,8 @@
 """Who sits at this console."""
 
-from sqlalchemy.dialects.sqlite import insert as upsert
-
 from console.app.workspace import Workspace
-from console.cache import tables as t
+from console.cache.accounts import enter
 from console.cache.officer_rows import active_officers
-from console.cache.store import Transaction
 from console.domain.officer import Officer, Role
 
 DEMO_OFFICERS = (
@@ -33,20 +30,6 @@ def load_officers(workspace: Workspace) -> dict[str, Officer]:
 
 
 def save_officer(workspace: Workspace, officer: Officer) -> None:
-    """Enter or change an officer."""
+    """Make an account."""
     with workspace.store.write() as tx:
-        put_officer(tx, officer)
-
-
-def put_officer(tx: Transaction, officer: Officer) -> None:
-    """Enter or change an officer in an open transaction."""
-    values = {
-        "officer_id": officer.officer_id,
-        "name": officer.name,
-        "rank": officer.rank,
-        "unit": officer.unit,
-        "roles": ",".join(officer.roles),
-        "active": 1,
-    }
-    statement = upsert(t.officer).values(**values)
-    tx.connection.execute(statement.on_conflict_do_update(index_elements=["officer_id"], set_=values))
+        enter(tx, officer)

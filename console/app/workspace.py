@@ -3,11 +3,12 @@
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
+from console.cache.accounts import adopt, roles_in_force
 from console.cache.database import read_engine
 from console.cache.intake import Intake
 from console.cache.keys import KeyFile, KeySource, SystemKeyring
@@ -26,6 +27,7 @@ from console.runtime.resources import (
     TriageOnDemand,
     load_calendar,
     load_catalog,
+    load_roles,
     load_survey_reader,
     load_thanks,
     load_zalo_rules,
@@ -75,7 +77,7 @@ def key_source(profile: Profile, key_file: Path | None) -> KeySource:
 def load_rules(unit_tree: str = "2022") -> CatalogRules:
     """Read and check the data files."""
     catalog = load_catalog(unit_tree=unit_tree)
-    return CatalogRules(catalog, load_calendar(), TriageOnDemand(unit_tree), load_zalo_rules())
+    return CatalogRules(catalog, load_calendar(), TriageOnDemand(unit_tree), load_zalo_rules(), load_roles())
 
 
 @contextmanager
@@ -118,6 +120,9 @@ def make_workspace(
     machine = socket.gethostname()
     unit = settings.unit or rules.catalog.default_desk().code
     store = Store(opened.engine, clock, Projector(rules), machine)
+    adopt(store)
+    with store.read() as connection:
+        rules = replace(rules, roles=roles_in_force(connection, rules.roles))
     intake = Intake(
         unit,
         load_thanks().is_mere_thanks,

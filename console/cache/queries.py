@@ -55,10 +55,10 @@ class Queries:
     ) -> None:
         """Take a way to a read-only connection, who is reading, and the rules."""
         self._connect = connect
-        self._officer = officer
+        self._officer = rules.roles.seat(officer)
         self._rules = rules
         self._clock = clock
-        self._sight = sight_of(officer, rules.catalog, rules.restricted)
+        self._sight = sight_of(officer, rules)
         self._names = rules.names()
         self._health = Health()
 

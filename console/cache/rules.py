@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from console.cache.case_rows import Deadline, Guess
@@ -12,6 +12,7 @@ from console.domain.catalog import Catalog, Policy
 from console.domain.clock import HOUR_MS, MINUTE_MS
 from console.domain.clocks import ClockState, clocks_for, due_at
 from console.domain.missing_info import told
+from console.domain.roles import RoleMatrix
 from console.domain.triage import Suggestion
 from console.domain.window import ZaloRules
 
@@ -38,12 +39,17 @@ class Suggests(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class CatalogRules:
-    """Deadlines, ranks and triage over one catalogue. Implements ``projector.Rules``."""
+    """Deadlines, ranks, triage and permissions over one catalogue. Implements ``projector.Rules``."""
 
     catalog: Catalog
     calendar: WorkCalendar
     triage: Suggests
     zalo: ZaloRules
+    roles: RoleMatrix
+
+    def with_roles(self, roles: RoleMatrix) -> "CatalogRules":
+        """Return the same rules with another matrix of roles."""
+        return replace(self, roles=roles)
 
     def priority_rank(self, priority: str) -> int:
         """Return 1 for the most urgent priority; that of a normal one for "" or an unknown code."""

@@ -225,6 +225,26 @@ knowledge = Table(
     sqlite_with_rowid=False,
 )
 
+officer = Table(
+    "officer",
+    metadata,
+    Column("officer_id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("rank", Text, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("roles", Text, nullable=False),
+    Column("active", Integer, nullable=False),
+)
+
+role_grant = Table(
+    "role_grant",
+    metadata,
+    Column("role", Text, primary_key=True),
+    Column("permission", Text, primary_key=True),
+    Column("granted", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 PROJECTIONS = (
     case,
     case_tag,
@@ -238,6 +258,8 @@ PROJECTIONS = (
     suggestion,
     *DUTY,
     knowledge,
+    officer,
+    role_grant,
 )
 
 # --- only home of what they hold ------------------------------------------------------------------------------------
@@ -268,17 +290,6 @@ draft = Table(
     Column("extra", Text, nullable=False, server_default="{}"),
     Column("at", Integer, nullable=False),
     sqlite_with_rowid=False,
-)
-
-officer = Table(
-    "officer",
-    metadata,
-    Column("officer_id", Text, primary_key=True),
-    Column("name", Text, nullable=False),
-    Column("rank", Text, nullable=False),
-    Column("unit", Text, nullable=False),
-    Column("roles", Text, nullable=False),
-    Column("active", Integer, nullable=False),
 )
 
 covered = Table(

@@ -21,13 +21,15 @@ Both say the same of every case (``tests/cache/test_visibility.py``). Make a sig
 """
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from sqlalchemy import ColumnElement, Connection, Select, delete, false, insert, or_, select
 
 from console.cache import tables as t
 from console.domain.case import Case
 from console.domain.catalog import Catalog
-from console.domain.officer import PROVINCE_WIDE, Officer, Permission
+from console.domain.officer import Officer, Permission
+from console.domain.roles import RoleMatrix
 
 EVERYBODY = "*"
 """In ``case_barred``: all whose roles may not read what is restricted."""
@@ -95,19 +97,24 @@ class Sight:
         return select(t.case.c.case_id).where(*self.conditions())
 
 
-def sight_of(officer: Officer, catalog: Catalog, restricted: tuple[str, ...]) -> Sight:
-    """Return what an officer may know of.
+class SightRules(Protocol):
+    """What the rule needs of ``CatalogRules``: the tree of units, the restricted categories, the matrix of roles."""
 
-    Args:
-        officer: whose sight.
-        catalog: with the tree of units.
-        restricted: the categories only some may read (``CatalogRules.restricted``).
+    @property
+    def catalog(self) -> Catalog: ...
+    @property
+    def restricted(self) -> tuple[str, ...]: ...
+    @property
+    def roles(self) -> RoleMatrix: ...
 
-    """
+
+def sight_of(officer: Officer, rules: SightRules) -> Sight:
+    """Return what an officer may know of by the rules in force."""
+    officer, catalog = rules.roles.seat(officer), rules.catalog
     reads_restricted = officer.may(Permission.READ_RESTRICTED)
     above = catalog.ancestors(officer.unit) if officer.unit in catalog.units else ()
     units = None
-    if PROVINCE_WIDE.isdisjoint(officer.roles):
+    if not officer.province:
         # The root of the tree is above everybody: what lies there is the province's own business.
         near = (unit.code for unit in above if unit.parent is not None)
         below = (code for code in catalog.units if catalog.is_within(code, officer.unit))
@@ -115,7 +122,7 @@ def sight_of(officer: Officer, catalog: Catalog, restricted: tuple[str, ...]) ->
     return Sight(
         officer.officer_id,
         officer.may(Permission.READ),
-        () if reads_restricted else restricted,
+        () if reads_restricted else rules.restricted,
         reads_restricted,
         units,
         (officer.unit, *(unit.code for unit in above)),

@@ -1,6 +1,6 @@
 """Officers, their roles and what a role may do (domain.md §7)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 SYSTEM = "system"
@@ -59,102 +59,36 @@ class Permission(StrEnum):
     EXPORT = "export"
     MARK_CONFLICT = "mark-conflict"
     DECIDE_CONFLICT = "decide-conflict"
+    APPROVE_REVEAL = "approve-reveal"
+    RESTRICT_CONTACT = "restrict-contact"
+    SUSPECT_SECRET = "suspect-secret"  # noqa: S105
+    DECIDE_SECRET = "decide-secret"  # noqa: S105
+    AUDIT = "audit"
     REVIEW = "review"
     SIGN_CLOSING = "sign-closing"
     SHIFT = "shift"
     ADMINISTER = "administer"
 
 
-PROVINCE_WIDE = frozenset({Role.PROVINCE_DUTY, Role.COMMANDER, Role.LEADER, Role.INSPECTOR, Role.REVIEWER})
-"""Roles whose business is every unit's cases (domain.md §7)."""
-
-_DESK = frozenset(
-    {
-        Permission.READ,
-        Permission.CLAIM,
-        Permission.TAKE_OVER,
-        Permission.CLASSIFY,
-        Permission.TAG,
-        Permission.NOTE,
-        Permission.REPLY,
-        Permission.RESOLVE_UNKNOWN,
-        Permission.TRANSFER,
-        Permission.ACCEPT,
-        Permission.SNOOZE,
-        Permission.CLOSE,
-        Permission.REOPEN,
-        Permission.MERGE,
-        Permission.REVEAL,
-        Permission.EXPORT,
-        Permission.MARK_CONFLICT,
-        Permission.SHIFT,
-    }
-)
-_COMMAND = _DESK | {
-    Permission.REVIEW,
-    Permission.SIGN_CLOSING,
-    Permission.READ_RESTRICTED,
-    Permission.APPROVE_REPLY,
-    Permission.CLOSE_URGENT,
-    Permission.REVEAL_DENOUNCER,
-    Permission.DECIDE_CONFLICT,
-}
-
-GRANTS: dict[Role, frozenset[Permission]] = {
-    Role.PROVINCE_DUTY: _DESK,
-    Role.DISTRICT_DUTY: _DESK,
-    Role.COMMANDER: _COMMAND,
-    Role.LEADER: frozenset(
-        {
-            Permission.READ,
-            Permission.READ_RESTRICTED,
-            Permission.NOTE,
-            Permission.APPROVE_REPLY,
-            Permission.MARK_CONFLICT,
-            Permission.DECIDE_CONFLICT,
-            Permission.SIGN_CLOSING,
-        }
-    ),
-    Role.HANDLER: frozenset(
-        {
-            Permission.READ,
-            Permission.NOTE,
-            Permission.TAG,
-            Permission.REPLY,
-            Permission.ACCEPT,
-            Permission.MARK_CONFLICT,
-        }
-    ),
-    Role.UNIT_HEAD: _DESK | {Permission.APPROVE_REPLY, Permission.SIGN_CLOSING},
-    Role.REVIEWER: frozenset({Permission.READ, Permission.REVIEW, Permission.REOPEN, Permission.NOTE}),
-    Role.INSPECTOR: frozenset(
-        {
-            Permission.READ,
-            Permission.READ_RESTRICTED,
-            Permission.NOTE,
-            Permission.CLASSIFY,
-            Permission.REVEAL_DENOUNCER,
-            Permission.MARK_CONFLICT,
-            Permission.DECIDE_CONFLICT,
-        }
-    ),
-    Role.ADMIN: frozenset({Permission.ADMINISTER}),
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Officer:
-    """One person at a desk. ``unit`` is a code of the organisation tree."""
+    """One person at a desk. ``unit`` is a code of the organisation tree.
+
+    ``grants`` and ``province`` (whether he sees every unit's cases) follow from the roles by the matrix that is in force
+    (``RoleMatrix.seat``); whoever was not seated may do nothing.
+    """
 
     officer_id: str
     name: str
     unit: str
     roles: tuple[Role, ...] = (Role.PROVINCE_DUTY,)
     rank: str = ""
+    grants: frozenset[Permission] = field(default=frozenset(), compare=False, repr=False)
+    province: bool = field(default=False, compare=False, repr=False)
 
     def may(self, permission: Permission) -> bool:
         """Return whether any of the officer's roles grants ``permission``."""
-        return any(permission in GRANTS[role] for role in self.roles)
+        return permission in self.grants
 
     @property
     def title(self) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from console.domain import events as e
 from console.domain.case import OUTCOME_NAMES
 from console.domain.message import Direction
+from console.domain.officer import ROLE_NAMES
 from console.domain.review import VERDICT_WORDS
 
 SHOWN_IN_THREAD = frozenset(
@@ -135,6 +136,21 @@ def _stamped(body: e.UrgentReportStamped, names: Mapping[str, str]) -> str:
     return " ".join(filter(None, (step, body.to_whom, f"số {body.document}" if body.document else "")))
 
 
+_FIELDS = {"name": "họ tên", "rank": "cấp bậc", "unit": "đơn vị"}
+_SIGN_INS = {"unlock": "mở khóa màn hình", "switch": "nhận máy từ cán bộ khác"}
+_SIGN_OUTS = {
+    "key": "khóa màn hình",
+    "idle": "màn hình tự khóa khi không thao tác",
+    "suspend": "màn hình tự khóa khi máy ngủ",
+    "session": "màn hình khóa theo hệ điều hành",
+    "switch": "giao máy cho cán bộ khác",
+}
+
+
+def _role(code: str) -> str:
+    return {role.value: name for role, name in ROLE_NAMES.items()}.get(code, code)
+
+
 _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.KnowledgeSaved: lambda b, _n: _saved(b),
     e.CaseOpened: lambda b, _n: f"cấp số {b.number}",
@@ -240,6 +256,21 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.ShiftAwake: lambda b, _n: (
         f"không trả lời còn thức, lần {b.missed}" if b.missed else "xác nhận còn thức"
     ),
+    e.OfficerEntered: lambda b, _n: f"nhập cán bộ {b.name}",
+    e.OfficerChanged: lambda b, n: (
+        f"sửa {_FIELDS.get(b.field, b.field)} của cán bộ thành {n.get(b.after, b.after)}"
+    ),
+    e.RoleGiven: lambda b, _n: f"giao vai trò {_role(b.role)}",
+    e.RoleTaken: lambda b, _n: f"thu vai trò {_role(b.role)}",
+    e.OfficerDisabled: lambda b, _n: _with_reason("ngừng tài khoản cán bộ", b.reason),
+    e.OfficerEnabled: lambda b, _n: _with_reason("mở lại tài khoản cán bộ", b.reason),
+    e.PinSet: lambda _b, _n: "đặt mật khẩu",
+    e.PinRemoved: lambda _b, _n: "hủy mật khẩu và khóa của cán bộ ở máy này",
+    e.SignedIn: lambda b, _n: (
+        _SIGN_INS.get(b.how, "đăng nhập") + (f" sau {b.wrong} lần sai" if b.wrong else "")
+    ),
+    e.SignedOut: lambda b, _n: _SIGN_OUTS.get(b.how, "thoát"),
+    e.RoleGrantsChanged: lambda b, _n: _with_reason(f"đổi quyền của vai trò {_role(b.role)}", b.reason),
     e.UnknownBody: lambda b, _n: f"việc mà phiên bản này chưa biết ({b.kind})",
 }
 

@@ -14,6 +14,7 @@ from console.domain.catalog_load import CATALOG_FILES, UNIT_FILES, parse_catalog
 from console.domain.gazetteer import Gazetteer
 from console.domain.jsonread import Node
 from console.domain.retention import Retention, parse_retention
+from console.domain.roles import RoleMatrix, parse_roles
 from console.domain.survey import SurveyReader
 from console.domain.text import fold
 from console.domain.thanks import ThanksRule
@@ -148,6 +149,17 @@ def load_retention(root: Path | None = None) -> Retention:
     """
     node = Node("retention.json", "", _data(root, "retention.json"))
     return parse_retention(node, load_catalog(root).categories)
+
+
+@cache
+def load_roles(root: Path | None = None) -> RoleMatrix:
+    """Load what each role may do, as it is shipped.
+
+    Raises:
+        CatalogError: naming the file and the place inside it.
+
+    """
+    return parse_roles(Node("roles.json", "", _data(root, "roles.json")))
 
 
 @cache

@@ -8,6 +8,7 @@ from console.actions.conflicts import clear_conflict, mark_conflict
 from console.actions.desk import Missing, Refused
 from console.actions.merging import merge, split
 from console.actions.notes import add_note
+from console.cache.accounts import enter
 from console.domain import events as e
 from console.domain.case import CONFLICT_TAG, CaseState
 from console.domain.officer import Officer, Role
@@ -42,10 +43,7 @@ def test_it_leaves_the_screen_of_who_marks_it_and_nobody_holds_it(w):
 )
 def test_who_decides_is_free_of_the_matter(w, units, officers, role):
     with w.store.write() as tx:
-        tx.connection.exec_driver_sql(
-            "INSERT INTO officer (officer_id, name, rank, unit, roles, active) VALUES (?, ?, ?, ?, ?, 1)",
-            (CHIEF.officer_id, CHIEF.name, CHIEF.rank, CHIEF.unit, Role.LEADER.value),
-        )
+        enter(tx, CHIEF)
     case = w.put()
     done = mark_conflict(w.desk(HANH), case.case_id, units, officers, "công dân nêu tên")
     assert w.case(case.case_id).conflict.routed_to == role

@@ -12,8 +12,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from console.app.officers import put_officer
 from console.app.workspace import Workspace, open_workspace
+from console.cache.accounts import enter
 from console.cache.database import connect
 from console.cache.intake import InboundRow, Intake
 from console.cache.keys import write_key_file
@@ -138,7 +138,7 @@ def _work_on(workspace: Workspace) -> None:
     tags, priorities = list(catalog.tags), list(catalog.priorities)
     rng = random.Random(2)
     with workspace.store.write() as tx:
-        put_officer(tx, OFFICER)
+        enter(tx, OFFICER)
         ids = tx.connection.exec_driver_sql("SELECT case_id FROM case_file ORDER BY number").scalars().all()
         commands = []
         for number, case_id in enumerate(ids):
@@ -212,7 +212,7 @@ def make_messages(root: Path, count: int) -> None:
     """Fill a profile with ``count`` messages that can be searched, ten to a case."""
     with profile(root) as workspace:
         with workspace.store.write() as tx:
-            put_officer(tx, OFFICER)
+            enter(tx, OFFICER)
         take_in(workspace, inbox(1, 1))
     rng = random.Random(4)
     with closing(connect(root / DATABASE, KEY)) as raw:

@@ -8,7 +8,7 @@ from console.domain import events as e
 from console.domain.clock import DAY_MS, HOUR_MS, MINUTE_MS
 from console.domain.message import MessageType
 from console.domain.officer import Officer, Role
-from console.runtime.resources import load_catalog
+from console.runtime.resources import load_catalog, load_roles
 from tests.cache.rig import Rig, SmallRules, row
 
 NOW = 1_790_000_000_000
@@ -23,6 +23,7 @@ class Rules(SmallRules):
     def __init__(self, zalo):
         self.zalo = zalo
         self.catalog = load_catalog()
+        self.roles = load_roles()
 
     def names(self):
         return {"KHAN_CAP": "Tin khẩn cấp", "CAH-TPCB": "CA TP Cao Bằng"}

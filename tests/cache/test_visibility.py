@@ -62,7 +62,7 @@ def test_sql_and_python_say_the_same_of_every_case_and_officer(w):
     with w.store.write() as tx:
         whole = tx.cases(cases)
         for officer in PEOPLE:
-            sight = sight_of(officer, w.rules.catalog, w.rules.restricted)
+            sight = sight_of(officer, w.rules)
             sql = set(tx.connection.execute(select(t.case.c.case_id).where(*sight.conditions())).scalars())
             assert sql == {case_id for case_id, case in whole.items() if sight.sees(case)}, officer
             assert sql == set(tx.connection.execute(sight.case_ids()).scalars())

@@ -2,8 +2,11 @@
 
 import pytest
 
-from console.domain.officer import GRANTS, ROLE_NAMES, Officer, Permission, Role
+from console.domain.officer import ROLE_NAMES, Officer, Permission, Role
+from console.runtime.resources import load_roles
 
+MATRIX = load_roles()
+GRANTS = MATRIX.grants
 DUTY = Officer("hanh", "Nguyễn Thu Hạnh", "TB-CAT", (Role.PROVINCE_DUTY,), "Đại úy")
 
 
@@ -42,11 +45,15 @@ def test_only_who_may_read_restricted_cases_may_know_denouncers():
 
 
 def test_two_roles_add_up():
-    both = Officer("x", "X", "TB-CAT", (Role.REVIEWER, Role.HANDLER))
+    both = MATRIX.seat(Officer("x", "X", "TB-CAT", (Role.REVIEWER, Role.HANDLER)))
     assert both.may(Permission.REVIEW)
     assert both.may(Permission.REPLY)
     assert not both.may(Permission.CLOSE)
-    assert not Officer("y", "Y", "TB-CAT", ()).may(Permission.READ)
+    assert not MATRIX.seat(Officer("y", "Y", "TB-CAT", ())).may(Permission.READ)
+
+
+def test_who_was_not_seated_may_do_nothing():
+    assert not any(DUTY.may(permission) for permission in Permission)
 
 
 def test_rank_and_name_as_they_are_shown():

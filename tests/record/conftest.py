@@ -10,5 +10,5 @@ __all__ = ["store_template"]
 @pytest.fixture
 def w(tmp_path, store_template):
     """An empty world."""
-    with world(tmp_path, store_template) as made:
+    with world(tmp_path, store_template, officers=()) as made:
         yield made

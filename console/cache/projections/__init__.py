@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from console.cache.projections import knowledge, reviews, shifts
+from console.cache.projections import knowledge, officers, reviews, shifts
 from console.domain.case import Case
 from console.domain.events import Event
 
@@ -17,6 +17,7 @@ Handler = Callable[[Connection, Case | None, Event, Any], None]
 
 _TOPICS: tuple[Mapping[type, Handler], ...] = (
     knowledge.HANDLERS,
+    officers.HANDLERS,
     reviews.HANDLERS,
     shifts.HANDLERS,
 )

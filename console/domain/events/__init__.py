@@ -59,6 +59,19 @@ from console.domain.events.moving import (
     MessagesMovedIn,
     MessagesMovedOut,
 )
+from console.domain.events.officers import (
+    OfficerChanged,
+    OfficerDisabled,
+    OfficerEnabled,
+    OfficerEntered,
+    PinRemoved,
+    PinSet,
+    RoleGiven,
+    RoleGrantsChanged,
+    RoleTaken,
+    SignedIn,
+    SignedOut,
+)
 from console.domain.events.policies import PolicyReplaced
 from console.domain.events.replies import (
     OutboundFile,
@@ -210,6 +223,19 @@ SurveyBody = SurveyAsked | SurveySkipped | SurveyAnswered | SurveyFollowed
 KnowledgeBody = KnowledgeSaved
 ClockBody = ClockPaused | ClockResumed | ExtensionRequested | ExtensionDecided | ClocksReplaced | ClockWarned
 RetentionBody = HoldSet | HoldLifted | RetentionProposed | RetentionApproved | RetentionRun | CaseErased
+OfficerBody = (
+    OfficerEntered
+    | OfficerChanged
+    | RoleGiven
+    | RoleTaken
+    | OfficerDisabled
+    | OfficerEnabled
+    | PinSet
+    | PinRemoved
+    | SignedIn
+    | SignedOut
+    | RoleGrantsChanged
+)
 EventBody = (
     RetentionBody
     | ClockBody
@@ -226,6 +252,7 @@ EventBody = (
     | ShiftBody
     | SurveyBody
     | KnowledgeBody
+    | OfficerBody
     | UnknownBody
 )
 
@@ -298,7 +325,13 @@ __all__ = [
     "MessagesMovedIn",
     "MessagesMovedOut",
     "NoteAdded",
+    "OfficerChanged",
+    "OfficerDisabled",
+    "OfficerEnabled",
+    "OfficerEntered",
     "OutboundFile",
+    "PinRemoved",
+    "PinSet",
     "PlaceSet",
     "PolicyReplaced",
     "PriorityChanged",
@@ -319,6 +352,9 @@ __all__ = [
     "ReviewDrawn",
     "ReviewGiven",
     "ReviewSeeded",
+    "RoleGiven",
+    "RoleGrantsChanged",
+    "RoleTaken",
     "ShiftAwake",
     "ShiftClosed",
     "ShiftEquipped",
@@ -331,6 +367,8 @@ __all__ = [
     "ShiftOpened",
     "ShiftRemarked",
     "ShiftSigned",
+    "SignedIn",
+    "SignedOut",
     "SurveyAnswered",
     "SurveyAsked",
     "SurveyFollowed",

@@ -27,6 +27,7 @@ from console.record.local import read_case
 from console.runtime.resources import (
     load_calendar,
     load_catalog,
+    load_confidentiality,
     load_reply_policy,
     load_roles,
     load_survey_reader,
@@ -47,7 +48,14 @@ OFFICERS = (HANH, TUAN, LONG, DIEP, THANH_TRA, KIEM)
 
 def rules() -> CatalogRules:
     """Return the shipped rules; reading them is cached."""
-    return CatalogRules(load_catalog(), load_calendar(), load_triage(), load_zalo_rules(), load_roles())
+    return CatalogRules(
+        load_catalog(),
+        load_calendar(),
+        load_triage(),
+        load_zalo_rules(),
+        load_roles(),
+        load_confidentiality(),
+    )
 
 
 def make_template(folder: Path) -> Path:

@@ -15,7 +15,7 @@ from sqlalchemy import Row, select
 
 from console.actions.desk import Desk, Missing, Refused
 from console.actions.files import export_case, export_file, sealed_files
-from console.actions.guards import require, visible_case
+from console.actions.guards import require, require_open_text, visible_case
 from console.cache import tables as t
 from console.cache.errors import known_os_error
 from console.cache.sealed import SealedFiles, SealError
@@ -76,6 +76,7 @@ def plan_case(desk: Desk, case_id: str, reason: str) -> Package:
     words = export_case(desk, case_id, reason)
     with desk.store.write() as tx:
         case = visible_case(tx, desk, case_id)
+        require_open_text(case)
         messages = tx.connection.execute(
             select(t.message).where(t.message.c.case_id == case_id).order_by(t.message.c.at, t.message.c.seq)
         ).all()
@@ -92,6 +93,7 @@ def plan_file(desk: Desk, case_id: str, file_id: str, reason: str) -> Package:
     export_file(desk, case_id, file_id, reason)
     with desk.store.write() as tx:
         case = visible_case(tx, desk, case_id)
+        require_open_text(case)
         files = _files_of(tx, case_id, case.number, file_id)
         return Package(case.number, reason.strip(), desk.officer.officer_id, tx.now_ms, "", files)
 
@@ -164,6 +166,7 @@ def verify_file(desk: Desk, case_id: str, file_id: str) -> Callable[[], Checked]
     files = sealed_files(desk)
     with desk.store.write() as tx:
         case = visible_case(tx, desk, case_id)
+        require_open_text(case)
         found = _files_of(tx, case_id, case.number, file_id)
         kept_at = tx.connection.execute(
             select(t.sealed_file.c.at).where(t.sealed_file.c.file_id == file_id)

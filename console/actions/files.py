@@ -5,7 +5,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from console.actions.desk import Desk, Missing, Refused
-from console.actions.guards import clean_text, require, visible_case
+from console.actions.guards import clean_text, require, require_open_text, visible_case
 from console.actions.perform import Ask, Step, perform
 from console.cache import media_queue
 from console.cache import tables as t
@@ -78,7 +78,7 @@ def read_file(desk: Desk, case_id: str, file_id: str) -> bytes:
     require(desk.officer, Permission.READ)
     files = sealed_files(desk)
     with desk.store.write() as tx:
-        visible_case(tx, desk, case_id)
+        require_open_text(visible_case(tx, desk, case_id))
         sha256 = _hash_of(tx, case_id, file_id)
     return _open(files, file_id, sha256)
 
@@ -90,7 +90,8 @@ def export_file(desk: Desk, case_id: str, file_id: str, reason: str, *, command_
     ask = Ask(case_id, Action.EXPORT, Permission.EXPORT, None, command_id, {"reason": words})
     found: list[str] = []
 
-    def plan(tx: Transaction, _case: Case) -> Step:
+    def plan(tx: Transaction, case: Case) -> Step:
+        require_open_text(case)
         found.append(_hash_of(tx, case_id, file_id))
         # The bytes first: an export that fails must not be in the log as one that happened.
         _open(files, file_id, found[0])
@@ -115,7 +116,12 @@ def export_case(desk: Desk, case_id: str, reason: str) -> str:
     """
     words = clean_text(reason, "lý do xuất hồ sơ")
     ask = Ask(case_id, Action.EXPORT, Permission.EXPORT, wish={"reason": words})
-    perform(desk, ask, lambda _tx, _case: Step((e.CaseExported("nội dung hồ sơ", words),)))
+
+    def plan(_tx: Transaction, case: Case) -> Step:
+        require_open_text(case)
+        return Step((e.CaseExported("nội dung hồ sơ", words),))
+
+    perform(desk, ask, plan)
     return words
 
 

@@ -111,6 +111,15 @@ def is_urgent(desk: Desk, priority: str) -> bool:
     return desk.rules.priority_rank(priority) == 1
 
 
+def require_open_text(case: Case) -> None:
+    """Raise ``Refused`` where a case's texts and files may be a state secret, or went their own way as one."""
+    if case.locked:
+        raise Refused(
+            "{number} nghi có bí mật nhà nước: không mở, sao chép hay xuất nội dung; điện trực chỉ huy",
+            number=case.number,
+        )
+
+
 def clean_text(text: str, what: str, limit: int = REASON_LIMIT) -> str:
     """Return a text an officer wrote, without blanks around it. Raises ``Refused`` if it is empty, too long or broken."""
     text = text.strip()

@@ -138,7 +138,7 @@ def require_sober(desk: Desk, case: Case, text: str) -> None:
 
 
 def _giving_away(desk: Desk, case: Case, text: str) -> tuple[Problem, ...]:
-    if desk.policy.discreet_tags.isdisjoint(case.tags):
+    if desk.policy.discreet_tags.isdisjoint(case.tags) and not case.contact_limits:
         return ()
     district = desk.catalog.districts.get(case.district)
     names = [case.number, case.place, district.name if district else ""]

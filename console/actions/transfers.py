@@ -76,7 +76,7 @@ def transfer(
             request,
             respond_by,
         )
-        return Step((body,), warnings=_warnings(case))
+        return Step((body,), warnings=_warnings(desk, case))
 
     return perform(desk, ask, plan)
 
@@ -272,8 +272,11 @@ def _others(to_unit: str, info_units: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(unit for unit in info_units if unit != to_unit))
 
 
-def _warnings(case: Case) -> tuple[Words, ...]:
-    warnings = []
+def _warnings(desk: Desk, case: Case) -> tuple[Words, ...]:
+    warnings = [
+        Words("Người báo tin yêu cầu: {wish}", wish=wish.vi.lower())
+        for wish in desk.rules.confidential.warned(case, "transfer")
+    ]
     if not case.category:
         warnings.append(Words("{number} chưa có loại khi chuyển", number=case.number))
     if any(mark.state in REPLY_UNSETTLED for mark in case.replies):

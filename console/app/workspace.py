@@ -27,6 +27,7 @@ from console.runtime.resources import (
     TriageOnDemand,
     load_calendar,
     load_catalog,
+    load_confidentiality,
     load_roles,
     load_survey_reader,
     load_thanks,
@@ -77,7 +78,14 @@ def key_source(profile: Profile, key_file: Path | None) -> KeySource:
 def load_rules(unit_tree: str = "2022") -> CatalogRules:
     """Read and check the data files."""
     catalog = load_catalog(unit_tree=unit_tree)
-    return CatalogRules(catalog, load_calendar(), TriageOnDemand(unit_tree), load_zalo_rules(), load_roles())
+    return CatalogRules(
+        catalog,
+        load_calendar(),
+        TriageOnDemand(unit_tree),
+        load_zalo_rules(),
+        load_roles(),
+        load_confidentiality(unit_tree=unit_tree),
+    )
 
 
 @contextmanager

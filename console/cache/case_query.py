@@ -18,7 +18,8 @@ from console.cache.views import (
 )
 from console.cache.visibility import Sight
 from console.cache.window_query import conversation_window
-from console.domain.case import Case
+from console.domain.case import SECRET_TAG, Case
+from console.domain.confidentiality import LOCKED_TEXT
 from console.domain.event_json import KINDS, from_plain
 from console.domain.events import CaseViewed, LeaseRenewed, MediaStored, MessageReceived
 from console.domain.missing_info import Checklist, checklist
@@ -156,4 +157,5 @@ def _related(connection: Connection, case: Case, sight: Sight) -> tuple[RelatedC
 
 
 def _related_case(row: Row[tuple[object, ...]], why: str) -> RelatedCase:
-    return RelatedCase(row.case_id, row.number, row.category, row.snippet, why, bool(row.open))
+    snippet = LOCKED_TEXT if SECRET_TAG in json.loads(row.body)["tags"] else row.snippet
+    return RelatedCase(row.case_id, row.number, row.category, snippet, why, bool(row.open))

@@ -187,6 +187,13 @@ class KeyringError(StoreError):
     )
 
 
+class PinError(StoreError):
+    """A password is not the officer's, too short, or the last one that opens the store."""
+
+    KIND = "pin"
+    TEXT = "Sai mật khẩu, hoặc mật khẩu không đủ điều kiện. Chưa thay đổi gì; dữ liệu vẫn an toàn."
+
+
 class KeyFileError(StoreError):
     """The key file is missing, malformed, or readable by others."""
 

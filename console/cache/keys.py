@@ -116,6 +116,17 @@ class SystemKeyring:
         if self.load(entry) != key:
             raise KeyringError(self.name)
 
+    def forget(self, entry: str) -> None:
+        """Let go of an entry; there need not be one. Raises ``KeyringError``."""
+        if self.load(entry) is None:
+            return
+        try:
+            self._backend.delete_password(SERVICE, entry)
+        except Exception as error:
+            raise KeyringError(self.name) from error
+        if self.load(entry) is not None:
+            raise KeyringError(self.name)
+
 
 class KeyFile:
     """A key file, for servers without a keyring and for the demo; ``entry`` does not matter to it."""

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from console.cache import tables as t
 from console.cache.views import MediaState
 from console.cache.walk_state import set_state, states
+from console.domain.case import SECRET_TAG
 from console.domain.clock import HOUR_MS
 
 _ANNOUNCED = "sealing:"
@@ -48,6 +49,8 @@ def next_due(connection: Connection, now_ms: int) -> MediaTask | None:
         )
         .join(t.message, t.message.c.message_id == task.c.message_id)
         .where((task.c.next_at <= now_ms) | (task.c.next_at > now_ms + FAR_MS))
+        # What may be a state secret is not fetched (domain.md §5.5).
+        .where(t.message.c.case_id.not_in(select(t.case_tag.c.case_id).where(t.case_tag.c.tag == SECRET_TAG)))
         .order_by(task.c.next_at)
         .limit(1)
     ).one_or_none()

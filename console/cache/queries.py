@@ -26,18 +26,23 @@ from console.cache.rules import CatalogRules
 from console.cache.views import (
     CaseDetail,
     Counts,
+    EventItem,
     Found,
     Health,
+    MessageItem,
     Place,
     QueueFilter,
     QueueRow,
     ReplyFate,
+    ReplyItem,
     SearchHit,
     ThreadItem,
 )
 from console.cache.visibility import Sight, sight_of
 from console.domain.calendar import local_datetime
+from console.domain.case import Case
 from console.domain.clock import Clock
+from console.domain.confidentiality import shown_text
 from console.domain.knowledge import Item, Version, items_on, name_of, shipped
 from console.domain.officer import Officer
 from console.domain.sorting import name_key
@@ -132,7 +137,7 @@ class Queries:
             case = case_query.load_case(connection, case_id)
             if case is None or not self._sight.sees(case):
                 return []
-            return thread_query.thread(connection, case, self._names)
+            return [_shown(case, item) for item in thread_query.thread(connection, case, self._names)]
 
     def reply_fates(self, known: Collection[str]) -> list[ReplyFate]:
         """Return the officer's own replies that are not settled, and those of ``known`` whatever became of them."""
@@ -180,3 +185,14 @@ class Queries:
         """Return the officers who can sign in here, by their given names (features L-02)."""
         with self._connect() as connection:
             return sorted(active_officers(connection), key=lambda one: name_key(one.name))
+
+
+def _shown(case: Case, item: ThreadItem) -> ThreadItem:
+    """Return a line of the conversation without what may be a state secret."""
+    if not case.locked or isinstance(item, EventItem):
+        return item
+    if isinstance(item, MessageItem):
+        return replace(item, text=shown_text(case, item.text), attachments=())
+    if isinstance(item, ReplyItem):
+        return replace(item, text=shown_text(case, item.text), file_name="")
+    return replace(item, text=shown_text(case, item.text))

@@ -14,8 +14,9 @@ from console.cache.filter_terms import of_categories
 from console.cache.views import Counts, Group, MediaState, Place, QueueFilter, QueueRow, View
 from console.cache.visibility import Sight
 from console.cache.window_query import outbound_times, quota_answers, refusals, window_of
-from console.domain.case import TransferState
+from console.domain.case import SECRET_TAG, TransferState
 from console.domain.clock import DAY_MS, HOUR_MS
+from console.domain.confidentiality import LOCKED_TEXT
 from console.domain.message import MessageType
 from console.domain.missing_info import WANTED, Checklist, checklist
 from console.domain.window import ZaloRules
@@ -185,7 +186,7 @@ def rows(
                 suggested_priority=row.guess_priority or "",
                 unit=row.unit,
                 tags=tuple(sorted(tags.get(case_id, ()))),
-                snippet=row.snippet,
+                snippet=row.snippet if SECRET_TAG not in tags.get(case_id, ()) else LOCKED_TEXT,
                 snippet_type=MessageType(row.snippet_type or "text"),
                 last_at=row.last_inbound_at or row.last_activity_at,
                 unread=row.unread,

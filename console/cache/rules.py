@@ -11,6 +11,7 @@ from console.domain.case import Case, ExtensionState, TransferState
 from console.domain.catalog import Catalog, Policy
 from console.domain.clock import HOUR_MS, MINUTE_MS
 from console.domain.clocks import ClockState, clocks_for, due_at
+from console.domain.confidentiality import Confidentiality
 from console.domain.missing_info import told
 from console.domain.roles import RoleMatrix
 from console.domain.triage import Suggestion
@@ -46,6 +47,7 @@ class CatalogRules:
     triage: Suggests
     zalo: ZaloRules
     roles: RoleMatrix
+    confidential: Confidentiality
 
     def with_roles(self, roles: RoleMatrix) -> "CatalogRules":
         """Return the same rules with another matrix of roles."""
@@ -149,6 +151,7 @@ class CatalogRules:
             | {code: policy.name_vi for code, policy in catalog.policies.items()}
             | {code: kind.vi for code, kind in catalog.escalation.urgent_kinds.items()}
             | {code: body.vi for code, body in catalog.escalation.guidance.items()}
+            | {code: wish.vi for code, wish in self.confidential.restrictions.items()}
         )
 
     @property

@@ -14,6 +14,7 @@ from console.cache import tables as t
 from console.cache.search_words import loose_query, match_query, words_of
 from console.cache.views import Found, SearchHit
 from console.cache.visibility import Sight
+from console.domain.case import SECRET_TAG
 from console.domain.identifiers import identifiers_in, spaced_spans
 from console.domain.text import fold, highlight_spans, nfc
 
@@ -102,7 +103,9 @@ def find(
 
 
 def _matches(connection: Connection, query: str, sight: Sight, limit: int) -> Sequence[Any]:
-    statement = _MATCHES.where(*sight.conditions()).limit(limit + 1)
+    # What may be a state secret is found no more (domain.md §5.5).
+    locked = select(t.case_tag.c.case_id).where(t.case_tag.c.tag == SECRET_TAG)
+    statement = _MATCHES.where(*sight.conditions(), t.case.c.case_id.not_in(locked)).limit(limit + 1)
     return connection.execute(statement, {"query": query}).all()
 
 

@@ -7,6 +7,10 @@ CONFLICT_TAG = "lien-quan-can-bo"
 """The tag of tags.json that says «liên quan cán bộ, chiến sĩ»."""
 
 
+SECRET_TAG = "nghi-bmnn"  # noqa: S105
+"""The tag of tags.json that says «nghi có bí mật nhà nước»."""
+
+
 class CaseState(StrEnum):
     """Where a case stands (domain.md §7)."""
 
@@ -177,6 +181,43 @@ class Extension:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactLimit:
+    """A way in which the informant asked not to be reached; ``code`` of confidentiality.json."""
+
+    code: str
+    words: str
+    by: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class RevealRequest:
+    """One officer's request to see who the citizen is. ``granted`` is ``None`` until a second one has answered."""
+
+    request_id: str
+    by: str
+    reason: str
+    at: int
+    granted: bool | None = None
+    answered_by: str = ""
+    answered_at: int = 0
+    answer: str = ""
+    used: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """A suspected state secret: who said so, who of the command was phoned, and whether it went its own way."""
+
+    reason: str
+    by: str
+    at: int
+    phoned_to: str = ""
+    phoned_at: int = 0
+    moved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ReplyMark:
     """What the case remembers of one reply: enough for the queue and for the guards on closing."""
 
@@ -227,6 +268,9 @@ class Case:
     merged_into: str = ""
     split_from: str = ""
     conflict: Conflict | None = None
+    contact_limits: tuple[ContactLimit, ...] = ()
+    reveals: tuple[RevealRequest, ...] = ()
+    secret: Secret | None = None
     closing: Closing | None = None
     fix_by: int = 0
     survey_at: int = 0
@@ -249,6 +293,11 @@ class Case:
     def concerns_police(self) -> bool:
         """Return whether the case concerns police officers: only the few may know of it (domain.md §5.3)."""
         return self.conflict is not None or CONFLICT_TAG in self.tags
+
+    @property
+    def locked(self) -> bool:
+        """Return whether texts and files may be a state secret, or went their own way as one (domain.md §5.5)."""
+        return self.secret is not None or SECRET_TAG in self.tags
 
     @property
     def open(self) -> bool:

@@ -38,6 +38,8 @@ class Action(StrEnum):
     REVEAL = "reveal"
     EXPORT = "export"
     MARK_CONFLICT = "mark-conflict"
+    RESTRICT_CONTACT = "restrict-contact"
+    SECRET = "secret"  # noqa: S105
     SIGN_CLOSING = "sign-closing"
     REVIEW = "review"
     ACKNOWLEDGE = "acknowledge"
@@ -51,7 +53,18 @@ class Action(StrEnum):
 
 Kinds = frozenset[type]
 
-_LOOKING: Kinds = frozenset({e.CaseViewed, e.LeaseRenewed, e.IdentityRevealed, e.CaseExported})
+_LOOKING: Kinds = frozenset(
+    {
+        e.CaseViewed,
+        e.LeaseRenewed,
+        e.IdentityRevealed,
+        e.RevealAsked,
+        e.RevealAnswered,
+        e.ContactRestricted,
+        e.ContactAllowed,
+        e.CaseExported,
+    }
+)
 _EVIDENCE: Kinds = frozenset({e.MediaStored, e.MediaLost, e.MessageRecalled})
 _BESIDE: Kinds = frozenset({e.NoteAdded, e.Tagged, e.Untagged})
 _INBOUND: Kinds = frozenset({e.MessageReceived})
@@ -113,6 +126,8 @@ HARMLESS: dict[Action, Kinds] = {
     Action.REVEAL: _EVERYTHING - _HOLDING - _GONE - {e.CaseClassified},
     Action.EXPORT: _EVERYTHING - _GONE,
     # Keeping a matter from whom it concerns never waits for anything but another such decision.
+    Action.RESTRICT_CONTACT: _EVERYTHING - _GONE,
+    Action.SECRET: _EVERYTHING - _GONE,
     Action.MARK_CONFLICT: _EVERYTHING - _CONFLICT - _GONE,
     Action.SIGN_CLOSING: _ALWAYS | _SENDING | _FREED,
     Action.REVIEW: _ALWAYS | _SENDING,

@@ -256,6 +256,17 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.ShiftAwake: lambda b, _n: (
         f"không trả lời còn thức, lần {b.missed}" if b.missed else "xác nhận còn thức"
     ),
+    e.ContactRestricted: lambda b, n: _with_reason(f"ghi yêu cầu liên hệ: {n.get(b.code, b.code)}", b.words),
+    e.ContactAllowed: lambda b, n: _with_reason(f"bỏ yêu cầu liên hệ: {n.get(b.code, b.code)}", b.reason),
+    e.RevealAsked: lambda b, _n: _with_reason("xin xem danh tính công dân", b.reason),
+    e.RevealAnswered: lambda b, _n: _with_reason(
+        "duyệt cho xem danh tính" if b.granted else "không duyệt cho xem danh tính", b.reason
+    ),
+    e.SecretSuspected: lambda b, _n: _with_reason("báo nghi có bí mật nhà nước", b.reason),
+    e.SecretPhoned: lambda b, _n: f"đã điện {b.to_whom} về nghi có bí mật nhà nước",
+    e.SecretHandled: lambda b, _n: _with_reason(
+        "đã chuyển theo kênh bảo mật" if b.moved else "xác định không có bí mật nhà nước", b.reason
+    ),
     e.OfficerEntered: lambda b, _n: f"nhập cán bộ {b.name}",
     e.OfficerChanged: lambda b, n: (
         f"sửa {_FIELDS.get(b.field, b.field)} của cán bộ thành {n.get(b.after, b.after)}"

@@ -11,6 +11,7 @@ from console.domain.approval import ReplyPolicy, parse_reply_policy
 from console.domain.calendar import WorkCalendar, parse_calendar, with_public
 from console.domain.catalog import Catalog, CatalogError
 from console.domain.catalog_load import CATALOG_FILES, UNIT_FILES, parse_catalog
+from console.domain.confidentiality import Confidentiality, parse_confidentiality
 from console.domain.gazetteer import Gazetteer
 from console.domain.jsonread import Node
 from console.domain.retention import Retention, parse_retention
@@ -160,6 +161,20 @@ def load_roles(root: Path | None = None) -> RoleMatrix:
 
     """
     return parse_roles(Node("roles.json", "", _data(root, "roles.json")))
+
+
+@cache
+def load_confidentiality(root: Path | None = None, unit_tree: str = "2022") -> Confidentiality:
+    """Load how informants are kept from being known.
+
+    Raises:
+        CatalogError: naming the file and the place inside it.
+
+    """
+    catalog = load_catalog(root, unit_tree)
+    return parse_confidentiality(
+        Node("confidentiality.json", "", _data(root, "confidentiality.json")), catalog
+    )
 
 
 @cache

@@ -9,7 +9,7 @@ from console.actions.classification import classify
 from console.actions.desk import Desk, Missing, Refused
 from console.actions.drafts import Draft, Mode, delete_draft, load_draft, save_draft
 from console.actions.files import LARGEST_BYTES, attach, export_file, read_file
-from console.actions.identity import REVEAL_MS, reveal
+from console.actions.identity import REVEAL_MS, NeedsApproval, answer_reveal, ask_reveal, reveal
 from console.actions.viewing import view
 from console.cache import media_queue
 from console.cache.views import Revealed
@@ -121,6 +121,11 @@ def test_denouncers_are_known_to_few(w):
     w.add(case.case_id, e.CaseClassified("TO_CAO"))
     with pytest.raises(Missing):
         reveal(w.desk(HANH), case.case_id, "gọi lại")
+    with pytest.raises(NeedsApproval):
+        reveal(w.desk(THANH_TRA), case.case_id, "xử lý đơn")
+    ask_reveal(w.desk(THANH_TRA), case.case_id, "xử lý đơn")
+    (request,) = w.case(case.case_id).reveals
+    answer_reveal(w.desk(LONG), case.case_id, request.request_id, granted=True)
     assert reveal(w.desk(THANH_TRA), case.case_id, "xử lý đơn").zalo_user_id == "1001"
 
 

@@ -30,6 +30,8 @@ NAMES = {
     "hold.set", "hold.lifted", "retention.proposed", "retention.approved", "retention.run", "case.erased",
     "policy.replaced", "clock.paused", "clock.resumed", "clock.replaced", "clock.warned", "extension.requested", "extension.decided",
     "case.raised", "case.informed", "urgent.opened", "urgent.stamped", "case.guided",
+    "contact.restricted", "contact.allowed", "identity.asked", "identity.answered", "secret.suspected",
+    "secret.phoned", "secret.handled",
     "officer.entered", "officer.changed", "officer.role_given", "officer.role_taken", "officer.disabled",
     "officer.enabled", "officer.pin_set", "officer.pin_removed", "officer.signed_in", "officer.signed_out",
     "role.grants_changed",

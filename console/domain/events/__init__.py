@@ -37,6 +37,13 @@ from console.domain.events.clocks import (
 from console.domain.events.confidential import (
     ConflictCleared,
     ConflictMarked,
+    ContactAllowed,
+    ContactRestricted,
+    RevealAnswered,
+    RevealAsked,
+    SecretHandled,
+    SecretPhoned,
+    SecretSuspected,
 )
 from console.domain.events.escalation import (
     CitizenGuided,
@@ -193,7 +200,17 @@ TransferBody = (
 )
 MovingBody = CaseMerged | CaseAbsorbed | MessagesMovedOut | MessagesMovedIn
 SealedBody = IdentityRevealed | CaseExported
-ConfidentialBody = ConflictMarked | ConflictCleared
+ConfidentialBody = (
+    ConflictMarked
+    | ConflictCleared
+    | ContactRestricted
+    | ContactAllowed
+    | RevealAsked
+    | RevealAnswered
+    | SecretSuspected
+    | SecretPhoned
+    | SecretHandled
+)
 ReviewBody = (
     ClosingProposed
     | ClosingSigned
@@ -308,6 +325,8 @@ __all__ = [
     "ClosingWithdrawn",
     "ConflictCleared",
     "ConflictMarked",
+    "ContactAllowed",
+    "ContactRestricted",
     "Event",
     "EventBody",
     "ExtensionDecided",
@@ -348,6 +367,8 @@ __all__ = [
     "RetentionApproved",
     "RetentionProposed",
     "RetentionRun",
+    "RevealAnswered",
+    "RevealAsked",
     "ReviewAcknowledged",
     "ReviewDrawn",
     "ReviewGiven",
@@ -355,6 +376,9 @@ __all__ = [
     "RoleGiven",
     "RoleGrantsChanged",
     "RoleTaken",
+    "SecretHandled",
+    "SecretPhoned",
+    "SecretSuspected",
     "ShiftAwake",
     "ShiftClosed",
     "ShiftEquipped",

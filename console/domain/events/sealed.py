@@ -11,6 +11,7 @@ class IdentityRevealed:
     KIND: ClassVar[str] = "identity.revealed"
     reason: str
     until: int
+    request_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

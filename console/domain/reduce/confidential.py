@@ -1,7 +1,9 @@
 """Who may not know of a case: what each event changes in the case."""
 
+from dataclasses import replace
+
 from console.domain import events as e
-from console.domain.case import Case, CaseState, Conflict
+from console.domain.case import Case, CaseState, Conflict, ContactLimit, RevealRequest, Secret
 from console.domain.events import Event
 from console.domain.reduce.base import Changes, Rule
 
@@ -17,4 +19,69 @@ def _cleared(_case: Case, _event: Event, _body: e.ConflictCleared) -> Changes:
     return dict(conflict=None)
 
 
-RULES: dict[type, Rule] = {e.ConflictMarked: _marked, e.ConflictCleared: _cleared}
+def _restricted(case: Case, event: Event, body: e.ContactRestricted) -> Changes:
+    others = tuple(one for one in case.contact_limits if one.code != body.code)
+    return dict(contact_limits=(*others, ContactLimit(body.code, body.words, event.actor, event.at)))
+
+
+def _allowed(case: Case, _event: Event, body: e.ContactAllowed) -> Changes:
+    return dict(contact_limits=tuple(one for one in case.contact_limits if one.code != body.code))
+
+
+def _asked(case: Case, event: Event, body: e.RevealAsked) -> Changes:
+    # Only the newest of an officer's requests counts.
+    others = tuple(one for one in case.reveals if one.by != event.actor)
+    return dict(reveals=(*others, RevealRequest(body.request_id, event.actor, body.reason, event.at)))
+
+
+def _answered(case: Case, event: Event, body: e.RevealAnswered) -> Changes:
+    def answer(one: RevealRequest) -> RevealRequest:
+        if one.request_id != body.request_id:
+            return one
+        return replace(
+            one,
+            granted=body.granted,
+            answered_by=event.actor,
+            answered_at=event.at,
+            answer=body.reason,
+        )
+
+    return dict(reveals=tuple(answer(one) for one in case.reveals))
+
+
+def _revealed(case: Case, _event: Event, body: e.IdentityRevealed) -> Changes:
+    return dict(
+        reveals=tuple(
+            replace(one, used=one.used or one.request_id == body.request_id) for one in case.reveals
+        )
+    )
+
+
+def _suspected(_case: Case, event: Event, body: e.SecretSuspected) -> Changes:
+    return dict(secret=Secret(body.reason, event.actor, event.at))
+
+
+def _phoned(case: Case, event: Event, body: e.SecretPhoned) -> Changes:
+    if case.secret is None:
+        return {}
+    return dict(secret=replace(case.secret, phoned_to=body.to_whom, phoned_at=event.at))
+
+
+def _handled(case: Case, _event: Event, body: e.SecretHandled) -> Changes:
+    if case.secret is None:
+        return {}
+    return dict(secret=replace(case.secret, moved=True) if body.moved else None)
+
+
+RULES: dict[type, Rule] = {
+    e.ConflictMarked: _marked,
+    e.ConflictCleared: _cleared,
+    e.ContactRestricted: _restricted,
+    e.ContactAllowed: _allowed,
+    e.RevealAsked: _asked,
+    e.RevealAnswered: _answered,
+    e.IdentityRevealed: _revealed,
+    e.SecretSuspected: _suspected,
+    e.SecretPhoned: _phoned,
+    e.SecretHandled: _handled,
+}

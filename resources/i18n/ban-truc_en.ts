@@ -81,6 +81,11 @@
    <translation>The conversation was not read back: compare before sending again</translation>
   </message>
   <message>
+   <location filename="../../console/actions/accounts.py" />
+   <source>Chưa đổi quyền: {trouble}</source>
+   <translation>Nothing was changed: {trouble}</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/shifts.py" />
    <source>Chưa đủ kiểm tra đầu ca: thử chuông, ba đèn, đồng hồ</source>
    <translation>Checks are missing: alarm sound, three lights, clock</translation>
@@ -149,6 +154,11 @@
    <location filename="../../console/actions/merging.py" />
    <source>Chọn những tin thuộc {number} để tách</source>
    <translation>Choose messages of {number} to split off</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/accounts.py" />
+   <source>Chọn ít nhất một vai trò cho {name}</source>
+   <translation>Choose at least one role for {name}</translation>
   </message>
   <message>
    <location filename="../../console/actions/closing.py" />
@@ -272,6 +282,7 @@
    <translation>This officer is not among those at work</translation>
   </message>
   <message>
+   <location filename="../../console/actions/accounts.py" />
    <location filename="../../console/actions/conflicts.py" />
    <source>Không có cán bộ «{code}»</source>
    <translation>There is no officer «{code}»</translation>
@@ -324,6 +335,11 @@
    <translation>There is no tag «{tag}»</translation>
   </message>
   <message>
+   <location filename="../../console/actions/confiding.py" />
+   <source>Không có yêu cầu liên hệ «{code}»</source>
+   <translation>There is no contact wish «{code}»</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/transfers.py" />
    <source>Không có yêu cầu «{code}»</source>
    <translation>There is no request «{code}»</translation>
@@ -334,6 +350,7 @@
    <translation>“{item}” is not in the list of equipment</translation>
   </message>
   <message>
+   <location filename="../../console/actions/accounts.py" />
    <location filename="../../console/actions/conflicts.py" />
    <location filename="../../console/actions/transfers.py" />
    <source>Không có đơn vị «{code}»</source>
@@ -370,6 +387,11 @@
    <translation>The new folder {folder} cannot be made: {why}. Nothing was exported.</translation>
   </message>
   <message>
+   <location filename="../../console/actions/accounts.py" />
+   <source>Không tự ngừng tài khoản của mình: nhờ quản trị khác</source>
+   <translation>You cannot disable your own account: ask another administrator</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/files.py" />
    <location filename="../../console/ui/composer/attach.py" />
    <source>Không đọc được tệp: {reason}</source>
@@ -397,6 +419,11 @@
    <translation>The machine found something: say why it passes all the same</translation>
   </message>
   <message>
+   <location filename="../../console/actions/accounts.py" />
+   <source>Mỗi cán bộ cần ít nhất một vai trò; muốn ngừng thì ngừng tài khoản</source>
+   <translation>Every officer needs a role; to stop one, disable the account</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/merging.py" />
    <source>Mỗi hồ sơ sau khi tách phải còn ít nhất một tin của công dân</source>
    <translation>After the split each case must keep at least one message of the citizen</translation>
@@ -415,6 +442,11 @@
    <location filename="../../console/actions/knowledge.py" />
    <source>Mục «{title}» không dùng được. {why}. Xóa phần đã chèn hoặc lấy mục khác</source>
    <translation>The entry «{title}» cannot be used. {why}. Remove what was inserted or take another</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/transfers.py" />
+   <source>Người báo tin yêu cầu: {wish}</source>
+   <translation>The informant asks: {wish}</translation>
   </message>
   <message>
    <location filename="../../console/actions/handing_over.py" />
@@ -440,6 +472,11 @@
    <location filename="../../console/actions/settling.py" />
    <source>Người soạn không tự duyệt tin của mình</source>
    <translation>Nobody approves their own reply</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/identity.py" />
+   <source>Người xin xem không tự duyệt: cần người thứ hai</source>
+   <translation>Nobody approves his own request: a second person is needed</translation>
   </message>
   <message>
    <location filename="../../console/actions/clocks.py" />
@@ -475,6 +512,16 @@
    <location filename="../../console/actions/reply_checks.py" />
    <source>Phải gửi thành {count} tin, mỗi tin tính vào số tin miễn phí. Rút gọn hoặc đồng ý chia</source>
    <translation>It takes {count} messages, each counts. Shorten it or agree to split</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/accounts.py" />
+   <source>Số hiệu gồm 2 đến 32 chữ cái không dấu, chữ số, gạch ngang: «{code}»</source>
+   <translation>A number has 2 to 32 plain letters, digits, hyphens: «{code}»</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/accounts.py" />
+   <source>Số hiệu «{code}» đã có người dùng</source>
+   <translation>The number «{code}» is taken</translation>
   </message>
   <message>
    <location filename="../../console/actions/guards.py" />
@@ -540,6 +587,16 @@
    <location filename="../../console/actions/handing_over.py" />
    <source>Việc khẩn phải nhận từng dòng</source>
    <translation>Urgent lines are accepted one by one</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/identity.py" />
+   <source>Xem danh tính {number} không cần người thứ hai</source>
+   <translation>Seeing the identity of {number} needs no second person</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/identity.py" />
+   <source>Yêu cầu này đã được trả lời</source>
+   <translation>This request was answered already</translation>
   </message>
   <message>
    <location filename="../../console/actions/clocks.py" />
@@ -627,6 +684,11 @@
    <translation>{number} has {count} unread messages: read them before closing</translation>
   </message>
   <message>
+   <location filename="../../console/actions/confiding.py" />
+   <source>{number} không bị nghi có bí mật nhà nước</source>
+   <translation>{number} is not suspected of holding a state secret</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/transfers.py" />
    <source>{number} không chờ đơn vị nào tiếp nhận</source>
    <translation>{number} waits for no unit</translation>
@@ -657,6 +719,11 @@
    <translation>{number} has no such message</translation>
   </message>
   <message>
+   <location filename="../../console/actions/identity.py" />
+   <source>{number} không có yêu cầu xem danh tính này</source>
+   <translation>{number} has no such request to see the identity</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/reviewing.py" />
    <source>{number} không nằm trong danh sách kiểm tra</source>
    <translation>{number} is not on the review list</translation>
@@ -665,6 +732,11 @@
    <location filename="../../console/actions/bulk.py" />
    <source>{number} là tin tố giác, tin báo, tố cáo: mở và quyết định riêng</source>
    <translation>{number} is a denunciation or a report of crime: open it and decide it by itself</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/guards.py" />
+   <source>{number} nghi có bí mật nhà nước: không mở, sao chép hay xuất nội dung; điện trực chỉ huy</source>
+   <translation>{number} may hold a state secret: do not open, copy or export it; phone the commander</translation>
   </message>
   <message>
    <location filename="../../console/actions/classification.py" />
@@ -770,6 +842,16 @@
    <location filename="../../console/actions/reviewing.py" />
    <source>Ý kiến kiểm tra này dành cho cán bộ khác</source>
    <translation>These findings are for another officer</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/confiding.py" />
+   <source>Điện trực chỉ huy và ghi lại trước khi kết luận {number}</source>
+   <translation>Phone the commander and note it before deciding about {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/accounts.py" />
+   <source>Đây là quản trị duy nhất: giao vai trò quản trị cho người khác trước</source>
+   <translation>This is the only administrator: give the role to somebody else first</translation>
   </message>
   <message>
    <location filename="../../console/actions/identity.py" />
@@ -922,6 +1004,11 @@
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
+   <source>Cho xem danh tính</source>
+   <translation>Let the identity be seen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
    <source>Chuyển đơn vị</source>
    <translation>Forward to unit</translation>
   </message>
@@ -1068,6 +1155,11 @@
    <translation>Cancel</translation>
   </message>
   <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Không cho xem danh tính…</source>
+   <translation>Refuse to show the identity…</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/common/chips.py" />
    <source>Khẩn</source>
    <translation>Urgent</translation>
@@ -1078,6 +1170,11 @@
    <location filename="../../console/ui/queue/words.py" />
    <source>Khẩn cấp</source>
    <translation>Emergency</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Liên quan cán bộ, chiến sĩ…</source>
+   <translation>Concerns police officers…</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -1154,6 +1251,11 @@
    <location filename="../../console/ui/common/commands.py" />
    <source>Mức: thường</source>
    <translation>Priority: normal</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Nghi có bí mật nhà nước…</source>
+   <translation>Suspected state secret…</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -1373,6 +1475,11 @@
    <location filename="../../console/ui/common/commands.py" />
    <source>Xác nhận gợi ý của máy</source>
    <translation>Confirm the machine’s suggestion</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Yêu cầu liên hệ của người báo tin…</source>
+   <translation>Contact wish of the informant…</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/chips.py" />
@@ -2420,9 +2527,19 @@
    <translation>Run on: {clock}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Cho xem</source>
+   <translation>Let it be seen</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/exporting.py" />
    <source>Chuyển cơ quan điều tra</source>
    <translation>For the investigating body</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Chuyển người ngoài cuộc</source>
+   <translation>Hand to who is free of it</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/escalating.py" />
@@ -2475,6 +2592,11 @@
    <translation>No console there, no number in the directory</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Chưa cần biết danh tính để giải quyết</source>
+   <translation>The identity is not needed yet</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/acts.py" />
    <source>Chưa làm được vì lỗi trong chương trình. Dữ liệu đã lưu không mất; thử lại, rồi báo quản trị.</source>
    <translation>Not done because of an error in the program. Nothing stored is lost; try again, then tell the administrator.</translation>
@@ -2511,6 +2633,16 @@
    <translation>Earlier versions stay and can be restored.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Có dấu chỉ mức độ mật trên văn bản, ảnh</source>
+   <translation>A document or picture carries a mark of secrecy</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Có người xin xem danh tính {number}</source>
+   <translation>Somebody asks to see the identity of {number}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/escalating.py" />
    <source>Có tài khoản: {who}</source>
    <translation>Has an account: {who}</translation>
@@ -2541,9 +2673,29 @@
    <translation>Write the time of the call to superiors into the log</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Ghi tên và chức vụ người nhận điện</source>
+   <translation>Name and post of who took the call</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Ghi yêu cầu</source>
+   <translation>Note the wish</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/clocking.py" />
    <source>Gia hạn vì sao?</source>
    <translation>Why is more time needed?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Giờ điện được ghi vào lịch sử hồ sơ.</source>
+   <translation>The time of the call goes into the case's history.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Hiện ở đầu hồ sơ; trả lời nêu vụ việc và chuyển đơn vị sẽ được nhắc.</source>
+   <translation>It stands on top of the case; replies that name the matter and transfers are warned.</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/acts.py" />
@@ -2557,6 +2709,26 @@
    <translation>Refer {number} elsewhere</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Hồ sơ này không có yêu cầu xem danh tính nào chờ duyệt</source>
+   <translation>No request to see an identity waits in this case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Hồ sơ rời màn hình ngay, chỉ chỉ huy và thanh tra không liên quan còn thấy.</source>
+   <translation>The case leaves the screen at once; only commanders and inspectors free of it still see it.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Hồ sơ {number}</source>
+   <translation>Case {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Hồ sơ {number} liên quan cán bộ, chiến sĩ?</source>
+   <translation>Does {number} concern police officers?</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/keyboard.py" />
    <source>Hồ sơ đã đóng</source>
    <translation>The case is closed</translation>
@@ -2565,6 +2737,21 @@
    <location filename="../../console/ui/desk/case_room.py" />
    <source>Hồ sơ đã đóng: mở lại trước khi trả lời</source>
    <translation>The case is closed: reopen it before replying</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Khóa nội dung</source>
+   <translation>Lock the content</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Không cho xem danh tính {number}</source>
+   <translation>The identity of {number} stays hidden</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Không cho xem danh tính {number}?</source>
+   <translation>Refuse to show the identity of {number}?</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/entering.py" />
@@ -2585,6 +2772,12 @@
    <location filename="../../console/ui/desk/acts.py" />
    <source>Không còn điều nào trong danh sách phải hỏi</source>
    <translation>Nothing on the list is left to ask</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Không duyệt</source>
+   <translation>Do not approve</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/clocking.py" />
@@ -2617,6 +2810,11 @@
    <translation>I heard nothing</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Không nhắc lại nội dung ở đây</source>
+   <translation>Do not repeat what it is here</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/sound_check.py" />
    <source>Không đúng phím. Phát lại và bấm phím số hiện ra.</source>
    <translation>Wrong key. Sound it again and press the digit that is shown.</translation>
@@ -2637,11 +2835,32 @@
    <translation>Inspection on a separate machine</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Liên quan chính tôi</source>
+   <translation>It concerns myself</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Liên quan cán bộ khác hoặc chưa rõ ai</source>
+   <translation>It concerns other officers, or nobody knows whom</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Liên quan đơn vị {unit}</source>
+   <translation>It concerns {unit}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
    <location filename="../../console/ui/desk/exporting.py" />
    <location filename="../../console/ui/desk/library.py" />
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Lý do khác</source>
    <translation>Another reason</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Lý do xem chưa rõ</source>
+   <translation>The reason is not clear</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/saved_views.py" />
@@ -2711,6 +2930,26 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Out of competence: say who can settle it. You look at the answer before it goes.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Người báo tin yêu cầu gì về liên hệ?</source>
+   <translation>How does the informant not want to be reached?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Người khác</source>
+   <translation>Somebody else</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Người xin thấy lý do. Cả hai việc nằm trong lịch sử hồ sơ.</source>
+   <translation>Who asked sees the reason. Both stay in the case's history.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Ngừng hiện, tải, sao chép và xuất nội dung. Việc tiếp theo: điện trực chỉ huy.</source>
+   <translation>Nothing of it is shown, fetched, copied or exported. Next: phone the commander.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/exporting.py" />
    <source>Nhận lúc: {time}</source>
    <translation>Received: {time}</translation>
@@ -2729,6 +2968,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/library.py" />
    <source>Nhập thư viện từ tệp {name}?</source>
    <translation>Import the library from the file {name}?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Nội dung về công tác, lực lượng không công khai</source>
+   <translation>It tells of forces or work that are not public</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/sound_check.py" />
@@ -2836,6 +3080,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/fates.py" />
    <source>Trả lời chưa gửi</source>
    <translation>The reply has not been sent</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Trực chỉ huy</source>
+   <translation>Commander on duty</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Trực lãnh đạo</source>
+   <translation>Leader on duty</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/saved_views.py" />
@@ -2966,6 +3220,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{name} holds this case</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>{number} nghi có bí mật nhà nước?</source>
+   <translation>May {number} hold a state secret?</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/fates.py" />
    <source>{number} · {detail}</source>
    <translation>{number} · {detail}</translation>
@@ -3031,6 +3290,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{unit} now knows of {number}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Đã cho xem danh tính {number}</source>
+   <translation>The identity of {number} may be seen</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/acts.py" />
    <source>Đã chuyển {number} cho {unit}, chờ nơi nhận xác nhận</source>
    <translation>{number} forwarded to {unit}, waiting for acknowledgement</translation>
@@ -3044,6 +3308,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/acts.py" />
    <source>Đã duyệt trả lời</source>
    <translation>Reply approved</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Đã ghi việc điện chỉ huy của {number}</source>
+   <translation>The call about {number} was noted</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Đã ghi yêu cầu liên hệ của {number}</source>
+   <translation>The contact wish of {number} was noted</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/reporting.py" />
@@ -3071,6 +3345,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{number} merged</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Đã gửi yêu cầu xem danh tính {number}: chờ người thứ hai duyệt</source>
+   <translation>The request to see the identity of {number} was sent: a second person decides</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/bulk.py" />
    <source>Đã hoàn tác {count} hồ sơ</source>
    <translation>Taken back for {count} cases</translation>
@@ -3089,6 +3368,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/acts.py" />
    <source>Đã hủy, chưa gửi gì cho công dân</source>
    <translation>Taken back, nothing was sent to the citizen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Đã khóa {number}. Điện trực chỉ huy ngay, rồi bấm lại lệnh này để ghi</source>
+   <translation>{number} is locked. Phone the commander now, then use this command again to note it</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/library.py" />
@@ -3179,6 +3463,17 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/acts.py" />
    <source>Đã xếp câu trả lời để gửi lại</source>
    <translation>The reply is queued to be sent again</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <location filename="../../console/ui/dialogs/pending.py" />
+   <source>Đã điện</source>
+   <translation>Phoned</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Đã điện ai về {number}?</source>
+   <translation>Who was phoned about {number}?</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/escalating.py" />
@@ -3612,11 +3907,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/transfer_preview.py" />
    <source>Không có: tên, số điện thoại, ảnh đại diện, ghi chú nội bộ.</source>
    <translation>Not in it: name, phone, avatar, internal notes.</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/dialogs/reason.py" />
-   <source>Không duyệt</source>
-   <translation>Do not approve</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/reason.py" />
@@ -4258,11 +4548,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Đã trao đổi và được đồng ý</source>
    <translation>Discussed and agreed</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/dialogs/pending.py" />
-   <source>Đã điện</source>
-   <translation>Phoned</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/closing.py" />

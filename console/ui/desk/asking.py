@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
-from console.actions import identity
-from console.cache.views import MessageItem, Revealed
+from console.cache.views import MessageItem
 from console.domain.case import REPLY_UNSETTLED, Case, ReplyState, TransferState
 from console.domain.message import Direction
 from console.runtime.i18n import tr
@@ -13,12 +12,13 @@ from console.ui.common.names import Names
 from console.ui.common.options import Option
 from console.ui.desk.acts import CaseActs
 from console.ui.desk.case_room import CaseRoom
+from console.ui.desk.confiding import Confiding
 from console.ui.desk.escalating import Escalating
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
 from console.ui.dialogs.closing import CloseDialog
 from console.ui.dialogs.merge import MergeDialog, SplitDialog
-from console.ui.dialogs.reason import decline_dialog, reopen_dialog, reveal_dialog, take_over_dialog
+from console.ui.dialogs.reason import decline_dialog, reopen_dialog, take_over_dialog
 from console.ui.dialogs.resolve import ResolveDialog
 from console.ui.dialogs.snooze import SnoozeDialog
 from console.ui.dialogs.tags import TagDialog
@@ -37,6 +37,7 @@ class Asking(QObject):
         super().__init__(window)
         self._window, self._bench, self._room, self._acts, self._names = window, bench, room, acts, names
         self.escalating = Escalating(window, bench, room, acts, names)
+        self.confiding = Confiding(window, bench, room, acts)
 
     def _with_case(self, ask: Callable[[Case], None]) -> None:
         if self._room.detail is not None:
@@ -128,23 +129,6 @@ class Asking(QObject):
         if transfer is None or transfer.state is not TransferState.PENDING:
             return False
         return self._bench.catalog.is_within(self._bench.officer.unit, transfer.to_unit)
-
-    def reveal(self) -> None:
-        """Ask why the citizen's name is needed; it is shown when the asking is in the log."""
-
-        def ask(case: Case) -> None:
-            dialog = reveal_dialog(self._window, case)
-            dialog.requested.connect(lambda reason: self._reveal(case, reason))
-            dialog.open()
-
-        self._with_case(ask)
-
-    def _reveal(self, case: Case, reason: str) -> None:
-        def show(who: Revealed) -> None:
-            if self._room.case_id == case.case_id:
-                self._window.inspector.show_identity(who, self._bench.clock.now_ms())
-
-        self._bench.act(lambda desk: identity.reveal(desk, case.case_id, reason), show, self._acts.failed)
 
     def merge(self) -> None:
         """Ask into which case the open one goes."""

@@ -171,7 +171,7 @@ class DeskController(QObject):
         inspector.tags_requested.connect(asking.tags)
         inspector.tag_removed.connect(self._remove_tag)
         inspector.suggestion_accepted.connect(acts.accept_suggestion)
-        inspector.reveal_requested.connect(asking.reveal)
+        inspector.reveal_requested.connect(asking.confiding.reveal)
         inspector.merge_requested.connect(asking.merge)
         inspector.case_requested.connect(self.open_case)
         inspector.ask_requested.connect(acts.ask_next)
@@ -223,7 +223,12 @@ class DeskController(QObject):
             "take_over": asking.take_over,
             "merge": asking.merge,
             "split": asking.split,
-            "reveal": asking.reveal,
+            "reveal": asking.confiding.reveal,
+            "reveal_allow": partial(asking.confiding.answer, granted=True),
+            "reveal_deny": partial(asking.confiding.answer, granted=False),
+            "conflict": asking.confiding.mark_conflict,
+            "contact_wish": asking.confiding.restrict,
+            "secret": asking.confiding.suspect,
             "reopen": asking.reopen,
             "export": self.media.exporting.ask_case,
             "find_next": lambda: self.searching.find_again(1),

@@ -1,0 +1,221 @@
+"""Who may know: showing an identity with a second officer, matters about officers, informants' wishes, suspected secrets."""
+
+from PySide6.QtCore import QObject
+
+from console.actions import conflicts, identity
+from console.actions.confiding import phoned_commander, restrict_contact, suspect_secret
+from console.cache.views import CaseDetail, Revealed
+from console.domain.case import Case, RevealRequest
+from console.domain.officer import Permission
+from console.domain.text import safe_line
+from console.runtime.i18n import tr
+from console.runtime.resources import load_confidentiality
+from console.ui.desk.acts import CaseActs
+from console.ui.desk.case_room import CaseRoom
+from console.ui.desk.window import DeskWindow
+from console.ui.desk.workbench import Workbench
+from console.ui.dialogs.reason import ReasonDialog, reveal_dialog
+from console.ui.frame.toasts import Toast, ToastAct
+
+
+class Confiding(QObject):
+    """Asks what the acts of ``actions.identity``, ``conflicts`` and ``confiding`` need, for the open case."""
+
+    def __init__(self, window: DeskWindow, bench: Workbench, room: CaseRoom, acts: CaseActs) -> None:
+        """Take the open case, and what carries the answers out."""
+        super().__init__(window)
+        self._window, self._bench, self._room, self._acts = window, bench, room, acts
+        room.shown.connect(self._tell_of_requests)
+
+    def _case(self) -> Case | None:
+        return self._room.detail.case if self._room.detail is not None else None
+
+    # -- identity -------------------------------------------------------------------------------------------------
+
+    def reveal(self) -> None:
+        """Ask why the citizen's name is needed; it is shown when the asking is in the log."""
+        case = self._case()
+        if case is not None:
+            dialog = reveal_dialog(self._window, case)
+            dialog.requested.connect(lambda reason: self._reveal(case, reason))
+            dialog.open()
+
+    def _reveal(self, case: Case, reason: str) -> None:
+        def show(who: Revealed) -> None:
+            if self._room.case_id == case.case_id:
+                self._window.inspector.show_identity(who, self._bench.clock.now_ms())
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, identity.NeedsApproval) and not error.waiting:
+                self._acts.run(
+                    lambda desk: identity.ask_reveal(desk, case.case_id, reason),
+                    tr("Đã gửi yêu cầu xem danh tính {number}: chờ người thứ hai duyệt", number=case.number),
+                    "act.reveal",
+                )
+            else:
+                self._acts.failed(error)
+
+        self._bench.act(lambda desk: identity.reveal(desk, case.case_id, reason), show, failed)
+
+    def _tell_of_requests(self, detail: CaseDetail) -> None:
+        """Ask the second officer as soon as he looks at the case."""
+        request = self._waiting(detail.case)
+        if request is None or not self._bench.officer.may(Permission.APPROVE_REVEAL):
+            return
+        words = tr("Có người xin xem danh tính {number}", number=detail.case.number)
+        acts = (
+            ToastAct(tr("Cho xem"), lambda: self.answer(granted=True)),
+            ToastAct(tr("Không duyệt"), lambda: self.answer(granted=False)),
+        )
+        topic = f"reveal.{request.request_id}"
+        self._window.toasts.show_toast(
+            Toast("act.reveal", "orange", words, safe_line(request.reason, 200), acts, topic)
+        )
+
+    def _waiting(self, case: Case) -> RevealRequest | None:
+        me = self._bench.officer.officer_id
+        return next((one for one in case.reveals if one.granted is None and one.by != me), None)
+
+    def answer(self, *, granted: bool) -> None:
+        """Let the officer who asked see the identity, or ask why not."""
+        case = self._case()
+        request = self._waiting(case) if case is not None else None
+        if case is None or request is None:
+            words = tr("Hồ sơ này không có yêu cầu xem danh tính nào chờ duyệt")
+            self._window.toasts.show_toast(Toast("act.reveal", "accent", words, topic="reveal"))
+            return
+        case_id, request_id = case.case_id, request.request_id
+        if granted:
+            said = tr("Đã cho xem danh tính {number}", number=case.number)
+            self._acts.run(lambda desk: identity.answer_reveal(desk, case_id, request_id, granted=True), said)
+            return
+        dialog = ReasonDialog(
+            self._window,
+            tr("Không cho xem danh tính {number}?", number=case.number),
+            safe_line(request.reason, 200),
+            icon="act.return",
+            verb=tr("Không duyệt"),
+            choices=(
+                tr("Chưa cần biết danh tính để giải quyết"),
+                tr("Lý do xem chưa rõ"),
+                tr("Lý do khác"),
+            ),
+            promise=tr("Người xin thấy lý do. Cả hai việc nằm trong lịch sử hồ sơ."),
+            tone="orange",
+        )
+        said = tr("Không cho xem danh tính {number}", number=case.number)
+        dialog.requested.connect(
+            lambda reason: self._acts.run(
+                lambda desk: identity.answer_reveal(desk, case_id, request_id, granted=False, reason=reason),
+                said,
+            )
+        )
+        dialog.open()
+
+    # -- matters about officers, wishes, secrets ----------------------------------------------------------------------
+
+    def mark_conflict(self) -> None:
+        """Ask whom of the police the case concerns; it leaves the screen at once."""
+        case = self._case()
+        if case is None:
+            return
+        me, unit = self._bench.officer, self._bench.officer.unit
+        mine = tr("Liên quan chính tôi")
+        ours = tr("Liên quan đơn vị {unit}", unit=self._bench.catalog.unit_name(unit))
+        dialog = ReasonDialog(
+            self._window,
+            tr("Hồ sơ {number} liên quan cán bộ, chiến sĩ?", number=case.number),
+            safe_line(case.pseudonym, 60),
+            icon="act.reveal",
+            verb=tr("Chuyển người ngoài cuộc"),
+            choices=(mine, ours, tr("Liên quan cán bộ khác hoặc chưa rõ ai")),
+            promise=tr("Hồ sơ rời màn hình ngay, chỉ chỉ huy và thanh tra không liên quan còn thấy."),
+            tone="orange",
+        )
+
+        def marked(reason: str) -> None:
+            units = (unit,) if reason.startswith(ours) else ()
+            officers = (me.officer_id,) if reason.startswith(mine) else ()
+            self._acts.run(lambda desk: conflicts.mark_conflict(desk, case.case_id, units, officers, reason))
+
+        dialog.requested.connect(marked)
+        dialog.open()
+
+    def restrict(self) -> None:
+        """Ask how the informant does not want to be reached."""
+        case = self._case()
+        if case is None:
+            return
+        wishes = {code: one.vi for code, one in load_confidentiality().restrictions.items()}
+        dialog = ReasonDialog(
+            self._window,
+            tr("Người báo tin yêu cầu gì về liên hệ?"),
+            tr("Hồ sơ {number}", number=case.number),
+            icon="act.reveal",
+            verb=tr("Ghi yêu cầu"),
+            choices=tuple(wishes.values()),
+            promise=tr("Hiện ở đầu hồ sơ; trả lời nêu vụ việc và chuyển đơn vị sẽ được nhắc."),
+        )
+
+        def wished(reason: str) -> None:
+            code = next((code for code, words in wishes.items() if reason.startswith(words)), "khac")
+            words = reason.removeprefix(wishes[code]).strip(" :–-")
+            self._acts.run(
+                lambda desk: restrict_contact(desk, case.case_id, code, words),
+                tr("Đã ghi yêu cầu liên hệ của {number}", number=case.number),
+            )
+
+        dialog.requested.connect(wished)
+        dialog.open()
+
+    def suspect(self) -> None:
+        """Lock a case that may hold a state secret, then ask who of the command was phoned."""
+        case = self._case()
+        if case is None:
+            return
+        if case.secret is not None:
+            self._phoned(case)
+            return
+        dialog = ReasonDialog(
+            self._window,
+            tr("{number} nghi có bí mật nhà nước?", number=case.number),
+            tr("Không nhắc lại nội dung ở đây"),
+            icon="lock",
+            verb=tr("Khóa nội dung"),
+            choices=(
+                tr("Có dấu chỉ mức độ mật trên văn bản, ảnh"),
+                tr("Nội dung về công tác, lực lượng không công khai"),
+                tr("Lý do khác"),
+            ),
+            promise=tr("Ngừng hiện, tải, sao chép và xuất nội dung. Việc tiếp theo: điện trực chỉ huy."),
+            tone="orange",
+        )
+        dialog.requested.connect(
+            lambda reason: self._acts.run(
+                lambda desk: suspect_secret(desk, case.case_id, reason),
+                tr(
+                    "Đã khóa {number}. Điện trực chỉ huy ngay, rồi bấm lại lệnh này để ghi",
+                    number=case.number,
+                ),
+                "lock",
+            )
+        )
+        dialog.open()
+
+    def _phoned(self, case: Case) -> None:
+        dialog = ReasonDialog(
+            self._window,
+            tr("Đã điện ai về {number}?", number=case.number),
+            tr("Ghi tên và chức vụ người nhận điện"),
+            icon="act.approve",
+            verb=tr("Đã điện"),
+            choices=(tr("Trực chỉ huy"), tr("Trực lãnh đạo"), tr("Người khác")),
+            promise=tr("Giờ điện được ghi vào lịch sử hồ sơ."),
+        )
+        dialog.requested.connect(
+            lambda name: self._acts.run(
+                lambda desk: phoned_commander(desk, case.case_id, name),
+                tr("Đã ghi việc điện chỉ huy của {number}", number=case.number),
+            )
+        )
+        dialog.open()

@@ -20,6 +20,7 @@ from console.app.keeping import backup_step
 from console.app.officers import ensure_officer
 from console.app.pictures import Pictures, read_picture
 from console.app.simulator_process import SimulatorError, simulator
+from console.app.starting import Start, try_again
 from console.app.timekeeping import make_timekeeper
 from console.app.workbench import LocalWorkbench
 from console.app.workspace import Workspace, open_workspace
@@ -29,6 +30,7 @@ from console.domain.catalog import CatalogError
 from console.domain.triage import Triage
 from console.gateway.service import Gateway
 from console.runtime.bridge import Bridge
+from console.runtime.clock import SystemClock
 from console.runtime.duty import Duty, Heartbeat, Watched, check_workers
 from console.runtime.gc_guard import GcGuard
 from console.runtime.hooks import install_hooks
@@ -70,23 +72,43 @@ class Console:
 
 
 def run(*, profile: Path | None, key_file: Path | None, demo: bool, speed: float) -> int:
-    """Open the console and return its exit code when it is closed."""
+    """Open the console and return its exit code when it is closed.
+
+    Where it cannot be opened, stderr says why, and a window too where there is a screen; from there it may be tried again.
+    """
     app = make_app()
+    start = Start(profile, key_file, demo)
+    while True:
+        try:
+            return _run_once(app, start, speed)
+        except (StoreError, ProfileError, SettingsError, CatalogError, SimulatorError) as error:
+            print(str(error), file=sys.stderr)
+            if not _try_again(app, error, start):
+                return 1
+
+
+def _run_once(app: QApplication, start: Start, speed: float) -> int:
+    with ExitStack() as stack:
+        if start.demo:
+            workspace = stack.enter_context(demo_workspace(start.profile, speed))
+        else:
+            workspace = stack.enter_context(open_workspace(start.profile, start.key_file))
+        console = stack.enter_context(open_console(app, workspace))
+        console.window.resize(*FIRST_SIZE)
+        console.window.show()
+        if not start.demo:
+            console.controller.alarms.require_check()
+        return app.exec()
+
+
+def _try_again(app: QApplication, error: Exception, start: Start) -> bool:
+    bridge = Bridge()
+    runner = SerialRunner("restore", SystemClock().mono, bridge.post)
     try:
-        with ExitStack() as stack:
-            if demo:
-                workspace = stack.enter_context(demo_workspace(profile, speed))
-            else:
-                workspace = stack.enter_context(open_workspace(profile, key_file))
-            console = stack.enter_context(open_console(app, workspace))
-            console.window.resize(*FIRST_SIZE)
-            console.window.show()
-            if not demo:
-                console.controller.alarms.require_check()
-            return app.exec()
-    except (StoreError, ProfileError, SettingsError, CatalogError, SimulatorError) as error:
-        print(str(error), file=sys.stderr)
-        return 1
+        return try_again(app, error, start, runner)
+    finally:
+        runner.stop(STOP_S)
+        bridge.close()
 
 
 def make_app() -> QApplication:

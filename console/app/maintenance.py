@@ -138,7 +138,7 @@ class Drilled:
 def drill(backup_file: Path, root: Path | None, key_file: Path | None) -> Drilled:
     """Restore a backup beside the store, verify it there as ``verify`` does, and throw it away; nothing is replaced."""
     profile = open_profile(root, demo=is_demo(root))
-    key = obtain_key(key_source(profile, key_file), profile.database)
+    key = obtain_key(key_source(profile, key_file), profile.database, lost=True)
     with tempfile.TemporaryDirectory(prefix="drill-", dir=profile.root) as folder:
         place = Path(folder)
         done = restore_store(
@@ -159,7 +159,7 @@ def restore(backup_file: Path, root: Path | None, key_file: Path | None, *, forc
     backup_file = newest_backup(backup_file)
     profile = open_profile(root, demo=is_demo(root))
     with InstanceLock(profile.lock):
-        key = obtain_key(key_source(profile, key_file), profile.database)
+        key = obtain_key(key_source(profile, key_file), profile.database, lost=True)
         done = restore_store(
             backup_file, key, profile.database, profile.media, SystemClock().now_ms(), force=force
         )

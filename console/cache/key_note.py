@@ -29,8 +29,13 @@ class KeyNote:
     created: bool
 
 
-def obtain_key(source: KeySource, database: Path) -> bytes:
+def obtain_key(source: KeySource, database: Path, *, lost: bool = False) -> bytes:
     """Return the key of a store; make one only if the store does not exist yet.
+
+    Args:
+        source: where the key is kept.
+        database: the store.
+        lost: the store may be gone, for a backup is about to take its place; its key must be there all the same.
 
     Raises:
         MissingKeyError: the store exists (or is noted) and its key is not there.
@@ -59,7 +64,7 @@ def obtain_key(source: KeySource, database: Path) -> bytes:
         fp("key.save.after")
     if note.key_id and note.key_id != key_id(key):
         raise WrongKeyError(f"{database}; {source.name}")
-    if note.created and not exists:
+    if note.created and not exists and not lost:
         raise MissingFileError(str(database))
     wanted = replace(note, source=source.name, key_id=key_id(key))
     # Of an existing file the key is noted only after it opened it (mark_created).

@@ -875,6 +875,24 @@
   </message>
  </context>
  <context>
+  <name>app</name>
+  <message>
+   <location filename="../../console/app/starting.py" />
+   <source>Không làm được: có lỗi trong chương trình ({name}). Kho cũ còn nguyên.</source>
+   <translation>It could not be done: an error in the program ({name}). The old store is untouched.</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/starting.py" />
+   <source>Đang diễn tập: khôi phục bên cạnh, kiểm tra rồi xóa bản thử…</source>
+   <translation>Rehearsing: restoring beside the store, checking, then removing the copy…</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/starting.py" />
+   <source>Đang khôi phục, đừng tắt máy…</source>
+   <translation>Restoring, do not switch off…</translation>
+  </message>
+ </context>
+ <context>
   <name>runtime</name>
   <message>
    <location filename="../../console/runtime/setting_kinds.py" />
@@ -2427,6 +2445,7 @@
   <message>
    <location filename="../../console/ui/conversation/header.py" />
    <location filename="../../console/ui/dialogs/keys.py" />
+   <location filename="../../console/ui/dialogs/startup.py" />
    <location filename="../../console/ui/knowledge/panel.py" />
    <source>Đóng</source>
    <translation>Close</translation>
@@ -3621,6 +3640,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Draft of the report, pre-filled</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/startup.py" />
+   <source>Bản sao lưu</source>
+   <translation>Backups</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/startup.py" />
+   <source>Bản sao lưu hoàn chỉnh, mới nhất trước</source>
+   <translation>Complete backups, newest first</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/transfer_preview.py" />
    <source>Bản đơn vị nhận thấy</source>
    <translation>What the receiving unit sees</translation>
@@ -3676,6 +3705,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>No message chosen</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/startup.py" />
+   <source>Chưa có gì bị thay đổi</source>
+   <translation>Nothing has been changed</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/closing.py" />
    <source>Chưa có tin nào tới công dân, chọn kết quả khác</source>
    <translation>No message has reached the citizen, choose another outcome</translation>
@@ -3684,6 +3718,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/connect.py" />
    <source>Chưa dán địa chỉ</source>
    <translation>No address pasted yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/startup.py" />
+   <source>Chưa mở được bàn trực</source>
+   <translation>The console could not be opened</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/tags.py" />
@@ -3721,9 +3760,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Choose an act</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/startup.py" />
+   <source>Chọn thư mục sao lưu</source>
+   <translation>Choose a folder of backups</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/report.py" />
    <source>Chọn thư mục…</source>
    <translation>Choose a folder…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/startup.py" />
+   <source>Chọn tệp khóa đã cất giữ</source>
+   <translation>Choose the key file that was kept</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/closing.py" />
@@ -3764,6 +3813,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/connect.py" />
    <source>Cần người quản trị OA. Phần mềm không thấy mật khẩu Zalo; dữ liệu đã lưu giữ nguyên.</source>
    <translation>Needs an administrator of the OA. The program never sees the Zalo password; stored data stay as they are.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/startup.py" />
+   <source>Diễn tập khôi phục</source>
+   <translation>Rehearse the restore</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/startup.py" />
+   <source>Dùng tệp khóa…</source>
+   <translation>Use a key file…</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/report.py" />
@@ -3894,6 +3953,21 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Promises or concludes beyond its authority</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/startup.py" />
+   <source>Kho trở lại như lúc {time} ngày {date}. Việc ghi sau lúc đó không có trong bản này; tin của công dân thì máy đọc lại từ Zalo. Kho đang hỏng không bị xóa: nó được giữ bên cạnh.</source>
+   <translation>The store becomes what it was at {time} on {date}. What was recorded later is not in it; the citizens' messages are read again from Zalo. The damaged store is not deleted: it is kept beside it.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/startup.py" />
+   <source>Khôi phục</source>
+   <translation>Restore</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/startup.py" />
+   <source>Khôi phục bản đã chọn</source>
+   <translation>Restore the chosen one</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/key_editor.py" />
    <source>Không chữ đơn, không Alt+Z, không phím trùng: bộ gõ tiếng Việt vẫn chạy</source>
    <translation>No bare letters, no Alt+Z, no key twice: Vietnamese typing keeps working</translation>
@@ -3922,6 +3996,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Không gửi gì cho công dân. Người soạn thấy lý do và soạn lại.</source>
    <translation>Nothing goes to the citizen. The author sees the reason and writes anew.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/startup.py" />
+   <source>Không thấy bản sao lưu hoàn chỉnh nào ở đây: chọn thư mục sao lưu ở nơi khác</source>
+   <translation>There is no complete backup here: choose a folder of backups elsewhere</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/transfer.py" />
@@ -4065,6 +4144,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Each case by its own rules; those that cannot be done are named.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/startup.py" />
+   <source>Mở bàn trực</source>
+   <translation>Open the console</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Mở lại hồ sơ</source>
    <translation>Reopen the case</translation>
@@ -4171,6 +4255,21 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Copy the draft</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/startup.py" />
+   <source>Sao chép nội dung</source>
+   <translation>Copy the text</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/startup.py" />
+   <source>Sao lưu ở nơi khác…</source>
+   <translation>Backups elsewhere…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/startup.py" />
+   <source>Sau khi mở, máy đọc lại từ Zalo những tin đến sau bản sao lưu</source>
+   <translation>Once open, the machine reads again from Zalo what came in after the backup</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/transfer.py" />
    <source>Soạn sẵn tin báo công dân đã chuyển đơn vị</source>
    <translation>Prepare a message telling the citizen of the transfer</translation>
@@ -4185,6 +4284,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/merge.py" />
    <source>Số hồ sơ hoặc nội dung, không cần dấu</source>
    <translation>Case number or text, marks not needed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/startup.py" />
+   <source>Thay kho đang hỏng bằng bản sao lưu này?</source>
+   <translation>Replace the damaged store by this backup?</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/closing.py" />
@@ -4236,6 +4340,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/report.py" />
    <source>Thư mục để ghi báo cáo</source>
    <translation>Folder for the report</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/startup.py" />
+   <source>Thử mở lại</source>
+   <translation>Try again</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/resolve.py" />
@@ -4502,6 +4611,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/transfer.py" />
    <source>{count} đơn vị nhận được hồ sơ</source>
    <translation>Units that can receive: {count}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/startup.py" />
+   <source>{date} {time} · {size} MB · {files} tệp đính kèm</source>
+   <translation>{date} {time} · {size} MB · {files} attachments</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/merge.py" />

@@ -94,6 +94,18 @@ def test_a_damaged_store_and_lost_files_come_back_and_the_next_walk_reads_the_re
     assert main([*used, "verify"]) == 0
 
 
+def test_a_store_that_is_gone_comes_back_with_the_key_that_was_noted_for_it(used, capsys):
+    root = Path(used[1])
+    (root / "ban-truc.db").unlink()
+    capsys.readouterr()
+    assert main([*used, "verify"]) == 1
+    assert "console restore" in capsys.readouterr().err
+    assert main([*used, "restore", str(root / "backups"), "--drill"]) == 0
+    assert not (root / "ban-truc.db").exists()
+    assert main([*used, "restore", str(root / "backups")]) == 0
+    assert main([*used, "verify"]) == 0
+
+
 def test_a_new_machine_needs_the_key_and_the_backups_and_nothing_else(used, tmp_path, capsys):
     before = files(used)
     shutil.copytree(Path(used[1], "backups"), tmp_path / "usb")

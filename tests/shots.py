@@ -27,6 +27,7 @@ from console.ui.desk.controller import DeskController
 from console.ui.desk.pages import DESK
 from console.ui.desk.window import DeskWindow
 from console.ui.theme import apply_theme
+from tests.duty_shots import shoot_duty
 from tests.scene import HANH, scene, sealed_files
 from tests.ui.statistics_sample import statistics
 
@@ -73,8 +74,15 @@ def main(argv: list[str]) -> int:
             apply_theme(app, theme, 1.0)
             shoot_pages(app, bench, runner, target, theme)
             shoot_states(app, bench, runner, target, theme)
+    shoot_duty(app, duty_bench, settle, target, SIZES)
     print(f"{len(list(target.glob('*.png')))} pictures in {target}")
     return 0
+
+
+def duty_bench(workspace, desk, runner, bridge):
+    """Return a workbench for the screens of duty, which show no attachments."""
+    pictures = Pictures(lambda file_id: read_sealed(workspace, sealed_files(workspace), file_id), runner)
+    return ShotBench(workspace, desk, runner, runner, bridge, pictures, {})
 
 
 def read_sealed(workspace, files, file_id):

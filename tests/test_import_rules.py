@@ -32,7 +32,7 @@ OURS: dict[str, set[str]] = {
 # Nobody below may know these: they put the program together.
 TOP = {"app", "cli", "__main__"}
 # Of the cache, the window knows only how to ask and what it is given.
-UI_SEES_OF_CACHE = {"console.cache.queries", "console.cache.views"}
+UI_SEES_OF_CACHE = {"console.cache.queries", "console.cache.views", "console.cache.duty_views"}
 
 THIRD_PARTY: dict[str, set[str]] = {
     "domain": set(),

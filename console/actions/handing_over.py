@@ -11,6 +11,7 @@ from console.actions.perform import Ask, Step, perform
 from console.actions.shifts import require_shift
 from console.cache import handover_query as q
 from console.cache import tables as t
+from console.cache.officer_rows import officer_of
 from console.cache.store import Transaction
 from console.domain import events as e
 from console.domain.case import Case
@@ -226,10 +227,7 @@ def _officer(tx: Transaction, officer_id: str) -> Officer | None:
     row = tx.connection.execute(
         select(t.officer).where(t.officer.c.officer_id == officer_id, t.officer.c.active == 1)
     ).one_or_none()
-    if row is None:
-        return None
-    roles = tuple(Role(role) for role in row.roles.split(",") if role)
-    return Officer(row.officer_id, row.name, row.unit, roles, row.rank)
+    return officer_of(row) if row is not None else None
 
 
 def _add(tx: Transaction, desk: Desk, shift_id: str, *bodies: EventBody) -> None:

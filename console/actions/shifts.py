@@ -10,6 +10,7 @@ from console.actions.guards import clean_text, require
 from console.cache import handover_query as q
 from console.cache import tables as t
 from console.cache import tables_duty as d
+from console.cache.officer_rows import officer_names
 from console.cache.store import Transaction
 from console.cache.views import EventItem
 from console.domain import events as e
@@ -67,7 +68,7 @@ def read_log(desk: Desk, shift_id: str = "") -> list[EventItem]:
         )
         if shift is None or not shift.shift_id:
             return []
-        names = desk.rules.names() | q.officer_names(connection)
+        names = desk.rules.names() | officer_names(connection)
         return q.shift_log(connection, shift, desk.sight, names)
 
 

@@ -9,9 +9,11 @@ from console.actions.replies import version_of
 from console.cache import tables as t
 from console.cache import tables_duty as d
 from console.cache.review_reads import categories_ever
-from console.cache.store import Transaction
+from console.cache.rules import CatalogRules
+from console.cache.store import Store, Transaction
 from console.cache.window_query import conversation_window
 from console.domain import events as e
+from console.domain.approval import ReplyPolicy
 from console.domain.case import REPLY_UNSETTLED, Case, CaseState
 from console.domain.clock import DAY_MS, MINUTE_MS
 from console.domain.conflict import Action
@@ -23,15 +25,15 @@ _FORGET_DAYS = 5
 """A case nobody was asked about for so long beyond the rule's days is not looked at any more."""
 
 
-def send_due(desk: Desk) -> int:
+def send_due(store: Store, rules: CatalogRules, policy: ReplyPolicy) -> int:
     """Decide about the cases that closed a while ago: queue the survey, or note by which rule it is not asked.
 
     Run by the program every minute, as «hệ thống»; officers only skip. Returns how many cases were decided.
     """
-    rules = desk.catalog.survey_rules
-    with desk.store.write() as tx:
-        first = tx.now_ms - (rules.within_days + _FORGET_DAYS) * DAY_MS
-        last = tx.now_ms - rules.delay_minutes * MINUTE_MS
+    survey = rules.catalog.survey_rules
+    with store.write() as tx:
+        first = tx.now_ms - (survey.within_days + _FORGET_DAYS) * DAY_MS
+        last = tx.now_ms - survey.delay_minutes * MINUTE_MS
         c = t.case.c
         ids = tx.connection.execute(
             select(c.case_id)
@@ -45,7 +47,7 @@ def send_due(desk: Desk) -> int:
         ).scalars()
         count = 0
         for case in tx.cases(list(ids)).values():
-            bodies = _decide(tx, desk, case)
+            bodies = _decide(tx, rules, policy, case)
             if bodies:
                 tx.add(case.case_id, *bodies, actor=SYSTEM, unit=case.unit)
                 count += 1
@@ -82,9 +84,12 @@ def follow_up(desk: Desk, case_id: str, words: str, *, command_id: str = "") -> 
     return perform(desk, ask, plan)
 
 
-def _decide(tx: Transaction, desk: Desk, case: Case) -> tuple[e.EventBody, ...]:
+def _decide(
+    tx: Transaction, catalog_rules: CatalogRules, policy: ReplyPolicy, case: Case
+) -> tuple[e.EventBody, ...]:
     """Return the events of the decision, or nothing where it is only too early (at night)."""
-    rules = desk.catalog.survey_rules
+    catalog = catalog_rules.catalog
+    rules = catalog.survey_rules
     forbidden = rules.forbids(case, categories_ever(tx.connection, case), under_age=_under_age(tx, case))
     if forbidden:
         return (e.SurveySkipped(forbidden),)
@@ -96,12 +101,12 @@ def _decide(tx: Transaction, desk: Desk, case: Case) -> tuple[e.EventBody, ...]:
         return (e.SurveySkipped("tin-chua-xong"),)
     if _has_open_case(tx, case):
         return (e.SurveySkipped("ho-so-khac"),)
-    window = conversation_window(tx.connection, case.conversation_id, desk.rules.zalo, tx.now_ms)
+    window = conversation_window(tx.connection, case.conversation_id, catalog_rules.zalo, tx.now_ms)
     if window.state == "closed" or window.free_left == 0:
         return (e.SurveySkipped("het-cua-so"),)
-    ready = desk.catalog.canned[rules.canned_code]
+    ready = catalog.canned[rules.canned_code]
     program = Officer(SYSTEM, "Hệ thống", case.unit, ())
-    if desk.policy.approval_for(case, priority_of(tx, case), program, ready, ready.text) is not None:
+    if policy.approval_for(case, priority_of(tx, case), program, ready, ready.text) is not None:
         # What somebody would have to approve first is not worth asking.
         return (e.SurveySkipped("can-duyet"),)
     reply_id = derived_id("survey", case.case_id)

@@ -1,14 +1,16 @@
-"""What time alone does, as a duty beside the gateway's lanes: the ladder and transfers that nobody accepts."""
+"""What time alone does, as a duty beside the gateway's lanes: the ladder, transfers that nobody accepts, surveys that are due, the day's signature."""
 
 from collections.abc import Callable
 
-from console.actions import ladder
+from console.actions import ladder, surveys
 from console.app.auditing import sign_today
 from console.app.workspace import Workspace
 from console.cache.store import Store
 from console.runtime.duty import Duty
+from console.runtime.resources import load_reply_policy
 
 NAME = "timekeeper"
+SURVEY_S = 60.0
 
 
 def make_timekeeper(
@@ -17,12 +19,20 @@ def make_timekeeper(
     failed: Callable[[str, Exception], None],
 ) -> Duty:
     """Return the duty; ``call`` runs work on the store's thread, ``failed`` hears of a round that did not come through."""
+    policy = load_reply_policy()
+    survey_at = 0.0
+
+    def work(store: Store) -> float:
+        nonlocal survey_at
+        sign_today(store, workspace)
+        wait = ladder.tick(store, workspace.rules)
+        now = workspace.clock.mono()
+        if now >= survey_at:
+            surveys.send_due(store, workspace.rules, policy)
+            survey_at = now + SURVEY_S
+        return min(wait, SURVEY_S)
 
     def step() -> float:
-        def work(store: Store) -> float:
-            sign_today(store, workspace)
-            return ladder.tick(store, workspace.rules)
-
         return call(work)
 
     return Duty(NAME, step, workspace.clock.mono, failed)

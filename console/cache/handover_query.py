@@ -10,6 +10,7 @@ from console.cache import tables as t
 from console.cache import tables_duty as d
 from console.cache.case_rows import NO_DUE
 from console.cache.health_query import health
+from console.cache.officer_rows import officer_names
 from console.cache.rules import CatalogRules
 from console.cache.views import EventItem, WindowView
 from console.cache.visibility import Sight
@@ -106,12 +107,6 @@ def _view(connection: Connection, row: Row[tuple[object, ...]]) -> ShiftView:
         json.loads(row.equipment),
         {s.part: Signature(s.officer, names.get(s.officer, s.officer), s.at) for s in signed},
     )
-
-
-def officer_names(connection: Connection) -> dict[str, str]:
-    """Return rank and name of all officers by id."""
-    rows = connection.execute(select(t.officer.c.officer_id, t.officer.c.rank, t.officer.c.name))
-    return {row.officer_id: f"{row.rank} {row.name}".strip() for row in rows}
 
 
 def head_hash(connection: Connection) -> str:
@@ -403,4 +398,4 @@ def shift_log(
         elif row.number and not isinstance(event.body, e.CaseOpened):
             words = f"{row.number}: {words}"
         items.append(EventItem(event.seq, event.at, event.kind, actor, words))
-    return items[::-1]
+    return sorted(items, key=lambda item: (item.at, item.seq))

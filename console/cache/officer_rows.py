@@ -20,3 +20,9 @@ def active_officers(connection: Connection) -> list[Officer]:
     """Return the officers who may sign in here, in the order they were entered."""
     rows = connection.execute(select(t.officer).where(t.officer.c.active == 1))
     return [officer_of(row) for row in rows]
+
+
+def officer_names(connection: Connection) -> dict[str, str]:
+    """Return rank and name of all officers by id, those who left among them."""
+    rows = connection.execute(select(t.officer.c.officer_id, t.officer.c.rank, t.officer.c.name))
+    return {row.officer_id: f"{row.rank} {row.name}".strip() for row in rows}

@@ -14,12 +14,15 @@ from sqlalchemy import Connection
 from console.cache import (
     case_query,
     fate_query,
+    handover_query,
     health_query,
     knowledge_query,
     queue_query,
+    review_query,
     search_query,
     thread_query,
 )
+from console.cache.duty_views import Acknowledgement, ReviewRow, ReviewSheet, SampleFigures, SurveyFigures
 from console.cache.errors import StoreError
 from console.cache.officer_rows import active_officers
 from console.cache.rules import CatalogRules
@@ -43,6 +46,7 @@ from console.domain.calendar import local_datetime
 from console.domain.case import Case
 from console.domain.clock import Clock
 from console.domain.confidentiality import shown_text
+from console.domain.handover import ShiftView
 from console.domain.knowledge import Item, Version, items_on, name_of, shipped
 from console.domain.officer import Officer
 from console.domain.sorting import name_key
@@ -185,6 +189,52 @@ class Queries:
         """Return the officers who can sign in here, by their given names (features L-02)."""
         with self._connect() as connection:
             return sorted(active_officers(connection), key=lambda one: name_key(one.name))
+
+    def review_rows(self, only: str = "") -> list[ReviewRow]:
+        """Return what waits for a review or a second signature, oldest first; of one case with ``only``."""
+        with self._connect() as connection:
+            return review_query.rows(connection, self._sight, self._rules, self._clock.now_ms(), only)
+
+    def reviews_waiting(self) -> int:
+        """Return how many reviews wait."""
+        with self._connect() as connection:
+            return review_query.waiting(connection, self._sight)
+
+    def review_sheet(self, row: ReviewRow) -> ReviewSheet | None:
+        """Return all a reviewer sees of one entry; ``None`` where it is gone."""
+        with self._connect() as connection:
+            sheet = review_query.sheet(
+                connection,
+                row,
+                officer=self._officer.officer_id,
+                sight=self._sight,
+                rules=self._rules,
+                names=self._names,
+                now_ms=self._clock.now_ms(),
+            )
+        if sheet is None or not sheet.case.locked:
+            return sheet
+        return replace(sheet, items=tuple(_shown(sheet.case, item) for item in sheet.items))
+
+    def unacknowledged(self) -> list[Acknowledgement]:
+        """Return the findings about the officer's own work that he has not acknowledged."""
+        with self._connect() as connection:
+            return review_query.unacknowledged(connection, self._officer.officer_id, self._sight)
+
+    def sample_figures(self) -> list[SampleFigures]:
+        """Return what was drawn for review, month by month."""
+        with self._connect() as connection:
+            return review_query.sample_figures(connection)
+
+    def survey_figures(self, since: int, until: int) -> SurveyFigures:
+        """Return what came of the surveys decided in a span of time (UTC ms)."""
+        with self._connect() as connection:
+            return review_query.survey_figures(connection, since, until)
+
+    def shift(self) -> ShiftView:
+        """Return the shift that runs at the officer's desk."""
+        with self._connect() as connection:
+            return handover_query.current_shift(connection, self._officer.unit)
 
 
 def _shown(case: Case, item: ThreadItem) -> ThreadItem:

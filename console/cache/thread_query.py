@@ -79,13 +79,21 @@ _EVENTS = (
 
 
 def thread(
-    connection: Connection, case: Case, names: Mapping[str, str], *, limit: int = MESSAGE_LIMIT
+    connection: Connection,
+    case: Case,
+    names: Mapping[str, str],
+    *,
+    kinds: frozenset[str] = SHOWN_IN_THREAD,
+    limit: int = MESSAGE_LIMIT,
 ) -> list[ThreadItem]:
-    """Return the items of a case, oldest first; the newest ``limit`` messages and all that stands beside them."""
+    """Return the items of a case, oldest first; the newest ``limit`` messages and all that stands beside them.
+
+    ``kinds`` are the events told of beside messages, replies and notes.
+    """
     messages = _messages(connection, case.case_id, limit)
     since = messages[0].at if len(messages) == limit else 0
     beside: list[ThreadItem] = [*_replies(connection, case.case_id), *_notes(connection, case.case_id)]
-    beside += events(connection, case, SHOWN_IN_THREAD, names, limit)
+    beside += events(connection, case, kinds, names, limit)
     return sorted([*messages, *(item for item in beside if item.at >= since)], key=lambda i: (i.at, i.seq))
 
 

@@ -182,6 +182,7 @@
   </message>
   <message>
    <location filename="../../console/actions/handing_over.py" />
+   <location filename="../../console/ui/shift/page.py" />
    <source>Còn {count} hồ sơ chưa ghi việc ca sau</source>
    <translation>{count} cases have no next step yet</translation>
   </message>
@@ -415,6 +416,7 @@
   </message>
   <message>
    <location filename="../../console/actions/reviewing.py" />
+   <location filename="../../console/ui/review/judging.py" />
    <source>Máy thấy điểm chưa đạt: ghi nhận xét vì sao vẫn duyệt</source>
    <translation>The machine found something: say why it passes all the same</translation>
   </message>
@@ -1101,6 +1103,28 @@
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
+   <source>Ghi sổ trực…</source>
+   <translation>Write into the duty book…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Ghi việc chăm sóc lại sau khảo sát…</source>
+   <translation>Note what was done about a low score…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <location filename="../../console/ui/desk/shifts.py" />
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Giao ca</source>
+   <translation>Handover</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Giao hồ sơ đang giữ cho…</source>
+   <translation>Hand the held case to…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
    <source>Gõ bộ lọc hàng đợi</source>
    <translation>Type a filter for the queue</translation>
   </message>
@@ -1178,6 +1202,11 @@
    <translation>Refuse to show the identity…</translation>
   </message>
   <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Không gửi khảo sát…</source>
+   <translation>Send no survey…</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/common/chips.py" />
    <source>Khẩn</source>
    <translation>Urgent</translation>
@@ -1186,8 +1215,15 @@
    <location filename="../../console/ui/common/chips.py" />
    <location filename="../../console/ui/inspector/words.py" />
    <location filename="../../console/ui/queue/words.py" />
+   <location filename="../../console/ui/shift/lines.py" />
    <source>Khẩn cấp</source>
    <translation>Emergency</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <location filename="../../console/ui/desk/reviews.py" />
+   <source>Kiểm tra hồ sơ</source>
+   <translation>Review cases</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -1326,6 +1362,11 @@
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
+   <source>Rút đề nghị đóng</source>
+   <translation>Withdraw the proposal to close</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
    <source>Sang khung sau</source>
    <translation>Next pane</translation>
   </message>
@@ -1395,6 +1436,11 @@
    <location filename="../../console/ui/common/commands.py" />
    <source>Tiếp nhận hồ sơ được chuyển tới</source>
    <translation>Accept the transferred case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Tiếp thu ý kiến kiểm tra</source>
+   <translation>Acknowledge the reviewer's findings</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -1727,6 +1773,7 @@
   <message>
    <location filename="../../console/ui/composer/parts.py" />
    <location filename="../../console/ui/composer/tabs.py" />
+   <location filename="../../console/ui/review/page.py" />
    <source>Trả lời công dân</source>
    <translation>Reply to the citizen</translation>
   </message>
@@ -1905,7 +1952,10 @@
   <message>
    <location filename="../../console/ui/conversation/header.py" />
    <location filename="../../console/ui/desk/bulk.py" />
+   <location filename="../../console/ui/review/page.py" />
    <location filename="../../console/ui/search/filters.py" />
+   <location filename="../../console/ui/shift/paper.py" />
+   <location filename="../../console/ui/shift/words.py" />
    <location filename="../../console/ui/statistics/tables.py" />
    <source>Chưa phân loại</source>
    <translation>Not classified</translation>
@@ -2500,10 +2550,20 @@
    <translation>Shift handover record</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <source>Biên bản lúc {time}</source>
+   <translation>Sheet of {time}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/window.py" />
    <location filename="../../console/ui/frame/top_bar.py" />
    <source>Bàn trực Zalo</source>
    <translation>Zalo duty desk</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/alarms.py" />
+   <source>Bàn trực chưa có người trả lời</source>
+   <translation>Nobody answers at this desk</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/alarms.py" />
@@ -2627,6 +2687,11 @@
    <translation>Not known whether the message reached the citizen</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/reviews.py" />
+   <source>Chưa thống nhất, đề nghị xem lại</source>
+   <translation>Do not agree, please look again</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/saved_views.py" />
    <source>Chỉ lưu trên máy này; bộ lọc không chứa nội dung tin.</source>
    <translation>Kept on this computer only; a filter holds no message text.</translation>
@@ -2652,6 +2717,31 @@
    <translation>Earlier versions stay and can be restored.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <source>Câu hỏi</source>
+   <translation>Question</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <source>Còn thức</source>
+   <translation>Awake</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <source>Còn thức?</source>
+   <translation>Awake?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <source>Còn thức? Chưa thấy trả lời</source>
+   <translation>Awake? No answer yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/alarms.py" />
+   <source>Còn thức? chưa trả lời</source>
+   <translation>Awake? no answer</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Có dấu chỉ mức độ mật trên văn bản, ảnh</source>
    <translation>A document or picture carries a mark of secrecy</translation>
@@ -2665,6 +2755,16 @@
    <location filename="../../console/ui/desk/escalating.py" />
    <source>Có tài khoản: {who}</source>
    <translation>Has an account: {who}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/duty_acts.py" />
+   <source>Công dân đang có chuyện buồn</source>
+   <translation>The citizen is in distress</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/duty_acts.py" />
+   <source>Công dân đã nói không muốn nhận thêm tin</source>
+   <translation>The citizen wants no more messages</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/pulse.py" />
@@ -2682,14 +2782,41 @@
    <translation>Grant the extension: {clock}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <source>Dòng này không còn chặn đóng ca. Giải trình vào sổ trực.</source>
+   <translation>This line no longer stands against closing. The explanation goes into the duty book.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/clocking.py" />
    <source>Ghi</source>
    <translation>Note</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <source>Ghi giải trình</source>
+   <translation>Write the explanation</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/escalating.py" />
    <source>Ghi giờ điện báo cấp trên vào nhật ký</source>
    <translation>Write the time of the call to superiors into the log</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/duty_acts.py" />
+   <source>Ghi lại</source>
+   <translation>Write down</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <location filename="../../console/ui/shift/book.py" />
+   <source>Ghi sổ</source>
+   <translation>Write</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <location filename="../../console/ui/shift/book.py" />
+   <source>Ghi sổ trực</source>
+   <translation>Write into the duty book</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />
@@ -2705,6 +2832,22 @@
    <location filename="../../console/ui/desk/clocking.py" />
    <source>Gia hạn vì sao?</source>
    <translation>Why is more time needed?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Giải trình</source>
+   <translation>Explain</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <source>Giải trình vì sao để nguyên</source>
+   <translation>Explain why it stays as it is</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <source>Giờ và tên bạn tự ghi. Dòng đã ghi không sửa, không xóa.</source>
+   <translation>Time and your name are added. A line is never changed or deleted.</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />
@@ -2726,6 +2869,22 @@
    <location filename="../../console/ui/desk/escalating.py" />
    <source>Hướng dẫn {number} tới nơi khác</source>
    <translation>Refer {number} elsewhere</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <source>Hết ca</source>
+   <translation>End of shift</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Hỏi lại</source>
+   <translation>Ask back</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <source>Hỏi lại về dòng này</source>
+   <translation>Ask about this line</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />
@@ -2763,6 +2922,11 @@
    <translation>Lock the content</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <source>Không ai trả lời ở bàn này</source>
+   <translation>Nobody answers at this desk</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Không cho xem danh tính {number}</source>
    <translation>The identity of {number} stays hidden</translation>
@@ -2793,6 +2957,11 @@
    <translation>Nothing on the list is left to ask</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/reviews.py" />
+   <source>Không có ý kiến kiểm tra nào chờ tiếp thu</source>
+   <translation>No findings wait for your acknowledgement</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/confiding.py" />
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Không duyệt</source>
@@ -2812,6 +2981,21 @@
    <location filename="../../console/ui/desk/library.py" />
    <source>Không ghi được tệp: {why}. Thư viện còn nguyên.</source>
    <translation>The file could not be written: {why}. The library is unchanged.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/duty_acts.py" />
+   <source>Không gửi</source>
+   <translation>Do not send</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/duty_acts.py" />
+   <source>Không gửi khảo sát cho {number}</source>
+   <translation>No survey for {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/duty_acts.py" />
+   <source>Không gửi khảo sát cho {number}?</source>
+   <translation>Send no survey for {number}?</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/fates.py" />
@@ -2849,6 +3033,11 @@
    <translation>Check loudspeaker and volume, then try again. Until then keep your eyes on the screen.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/reviews.py" />
+   <source>Kiểm tra nhận xét về {number}</source>
+   <translation>The reviewer commented on {number}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/exporting.py" />
    <source>Kiểm tra trên máy riêng</source>
    <translation>Inspection on a separate machine</translation>
@@ -2870,11 +3059,17 @@
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />
+   <location filename="../../console/ui/desk/duty_acts.py" />
    <location filename="../../console/ui/desk/exporting.py" />
    <location filename="../../console/ui/desk/library.py" />
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Lý do khác</source>
    <translation>Another reason</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/duty_acts.py" />
+   <source>Lý do vào báo cáo khảo sát. Công dân không nhận gì.</source>
+   <translation>The reason goes into the survey report. The citizen receives nothing.</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />
@@ -2918,6 +3113,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>All messages and files of the case, without the citizen's identity</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <source>Một dòng một việc. Ghi sai thì ghi dòng đính chính</source>
+   <translation>One line a happening. Mistakes are put right by another line</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/connection.py" />
    <source>Mở dòng lệnh: console connect, theo hướng dẫn trong README</source>
    <translation>Open a terminal: console connect, as the README tells</translation>
@@ -2925,6 +3125,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   <message>
    <location filename="../../console/ui/desk/fates.py" />
    <location filename="../../console/ui/search/preview.py" />
+   <location filename="../../console/ui/shift/page.py" />
    <source>Mở hồ sơ</source>
    <translation>Open the case</translation>
   </message>
@@ -2954,9 +3155,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>How does the informant not want to be reached?</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <source>Người giao thấy câu hỏi ngay tại dòng này.</source>
+   <translation>The giver sees the question at this line.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Người khác</source>
    <translation>Somebody else</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/reviews.py" />
+   <source>Người kiểm tra đọc được. Ý kiến vào nhật ký hồ sơ.</source>
+   <translation>The reviewer can read it. It goes into the case's log.</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />
@@ -2987,6 +3198,12 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/library.py" />
    <source>Nhập thư viện từ tệp {name}?</source>
    <translation>Import the library from the file {name}?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Nội dung</source>
+   <translation>Text</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />
@@ -3091,6 +3308,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Alarm test: heard</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/reviews.py" />
+   <source>Tiếp thu</source>
+   <translation>Acknowledge</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/reviews.py" />
+   <source>Tiếp thu ý kiến kiểm tra {number}</source>
+   <translation>Acknowledge the findings about {number}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/clocking.py" />
    <source>Tiếp tục</source>
    <translation>Continue</translation>
@@ -3146,6 +3373,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Every byte is as it was received.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/controller.py" />
+   <source>Vai trò của bạn không có màn hình này</source>
+   <translation>Your role does not have this screen</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/keyboard.py" />
    <source>Vai trò của bạn không làm được việc này</source>
    <translation>Your role may not do this</translation>
@@ -3156,9 +3388,24 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Your role may not reply to citizens</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/duty_acts.py" />
+   <source>Việc chưa xong hẳn</source>
+   <translation>The matter is not quite over</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/exporting.py" />
    <source>Việc xuất được ghi nhật ký. Tệp có thể chứa mã độc: chỉ mở trên máy kiểm tra riêng.</source>
    <translation>The export is logged. The file may be malicious: open it only on a separate inspection machine.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/duty_acts.py" />
+   <source>Việc đã làm</source>
+   <translation>What was done</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/duty_acts.py" />
+   <source>Vào hồ sơ và báo cáo khảo sát.</source>
+   <translation>Goes into the case and the survey report.</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/clocking.py" />
@@ -3192,9 +3439,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Export</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <source>Zalo</source>
+   <translation>Zalo</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/fates.py" />
    <source>Zalo từ chối tin gửi</source>
    <translation>Zalo refused the reply</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <source>bản lưu</source>
+   <translation>cache</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/escalating.py" />
@@ -3205,6 +3462,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/clocking.py" />
    <source>chờ bổ sung</source>
    <translation>waiting for details</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <source>kho</source>
+   <translation>store</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/reporting.py" />
@@ -3237,6 +3499,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/case_room.py" />
    <source>{name} đang giữ hồ sơ này</source>
    <translation>{name} holds this case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/duty_acts.py" />
+   <source>{number} không chờ ký đóng</source>
+   <translation>{number} does not wait for a signature</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />
@@ -3274,6 +3541,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{number}: noted “{what}”</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/reviews.py" />
+   <source>{number}: đạt</source>
+   <translation>{number}: passed</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/escalating.py" />
    <source>{unit} chưa tiếp nhận</source>
    <translation>{unit} has not accepted yet</translation>
@@ -3282,6 +3554,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/escalating.py" />
    <source>{who} · {count} hồ sơ</source>
    <translation>{who} · {count} cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/reviews.py" />
+   <source>Ý kiến khác</source>
+   <translation>Something else</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/reporting.py" />
@@ -3319,6 +3596,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{number} forwarded to {unit}, waiting for acknowledgement</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/duty_acts.py" />
+   <source>Đã chăm sóc lại {number} thế nào?</source>
+   <translation>What was done about {number}?</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/saved_views.py" />
    <source>Đã có {count} bộ lọc: bỏ bớt trong trình lọc rồi lưu</source>
    <translation>There are {count} filters already: drop one in the filter menu, then keep this</translation>
@@ -3327,6 +3609,21 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/acts.py" />
    <source>Đã duyệt trả lời</source>
    <translation>Reply approved</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/duty_acts.py" />
+   <source>Đã ghi cho {number}</source>
+   <translation>Noted for {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <source>Đã ghi sổ trực</source>
+   <translation>Written into the duty book</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/reviews.py" />
+   <source>Đã ghi tiếp thu</source>
+   <translation>Acknowledged</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />
@@ -3357,6 +3654,21 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/acts.py" />
    <source>Đã ghi: trả lời đã tới</source>
    <translation>Noted: the reply arrived</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <source>Đã giao ca. Mở ca mới để bắt đầu</source>
+   <translation>Shift handed over. Open a new one to begin</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <source>Đã giao hồ sơ</source>
+   <translation>Case handed over</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/duty_acts.py" />
+   <source>Đã giao {number}</source>
+   <translation>{number} handed over</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/acts.py" />
@@ -3399,6 +3711,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Version {version} restored as version {made}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <source>Đã ký giao ca</source>
+   <translation>Handover signed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/reviews.py" />
+   <source>Đã ký đóng {number}</source>
+   <translation>{number} signed and closed</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/bulk.py" />
    <source>Đã làm với {count} hồ sơ</source>
    <translation>Done with {count} cases</translation>
@@ -3414,9 +3736,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Saved. What says “when opened again” counts after a restart</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <source>Đã mở ca trực</source>
+   <translation>Shift opened</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/acts.py" />
    <source>Đã mở lại {number}</source>
    <translation>{number} reopened</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/reviews.py" />
+   <source>Đã mở lại {number}, hồ sơ về hàng đợi</source>
+   <translation>{number} reopened and back in the queue</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/library.py" />
@@ -3427,6 +3759,21 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/connection.py" />
    <source>Đã nối lại Zalo OA</source>
    <translation>The Zalo OA is connected again</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/reviews.py" />
+   <source>Đã rõ, rút kinh nghiệm</source>
+   <translation>Understood, lesson learnt</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/reviews.py" />
+   <source>Đã rõ, sửa ngay</source>
+   <translation>Understood, will be put right now</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/duty_acts.py" />
+   <source>Đã rút đề nghị đóng {number}</source>
+   <translation>Proposal to close {number} withdrawn</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/acts.py" />
@@ -3452,6 +3799,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/escalating.py" />
    <source>Đã trả lại {number}</source>
    <translation>{number} returned</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/reviews.py" />
+   <source>Đã trả lại {number} kèm nhận xét</source>
+   <translation>{number} returned with a comment</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <source>Đã trả về hàng đợi</source>
+   <translation>Returned to the queue</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/acts.py" />
@@ -4373,6 +4730,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/dialogs/bulk.py" />
+   <location filename="../../console/ui/shift/page.py" />
    <source>Trả hàng đợi</source>
    <translation>Give back</translation>
   </message>
@@ -5024,6 +5382,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/frame/health_words.py" />
+   <location filename="../../console/ui/shift/paper.py" />
    <source>chưa có</source>
    <translation>none</translation>
   </message>
@@ -5444,6 +5803,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/inspector/pane.py" />
+   <location filename="../../console/ui/review/page.py" />
    <source>Địa bàn</source>
    <translation>District</translation>
   </message>
@@ -5606,6 +5966,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   <message>
    <location filename="../../console/ui/knowledge/words.py" />
    <location filename="../../console/ui/queue/header.py" />
+   <location filename="../../console/ui/review/queue.py" />
    <source>Khảo sát</source>
    <translation>Survey</translation>
   </message>
@@ -5668,11 +6029,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Where</translation>
   </message>
   <message>
-   <location filename="../../console/ui/knowledge/editor.py" />
-   <source>Nội dung</source>
-   <translation>Text</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/knowledge/detail.py" />
    <location filename="../../console/ui/knowledge/editor.py" />
    <source>Nội dung mục thư viện</source>
@@ -5717,6 +6073,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   <message>
    <location filename="../../console/ui/knowledge/words.py" />
    <location filename="../../console/ui/queue/header.py" />
+   <location filename="../../console/ui/review/queue.py" />
    <source>Thủ tục</source>
    <translation>Procedure</translation>
   </message>
@@ -6056,6 +6413,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/queue/header.py" />
+   <location filename="../../console/ui/review/queue.py" />
    <source>Mọi loại</source>
    <translation>All</translation>
   </message>
@@ -6071,6 +6429,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/queue/header.py" />
+   <location filename="../../console/ui/review/queue.py" />
    <source>Phản ánh</source>
    <translation>Feedback</translation>
   </message>
@@ -6096,6 +6455,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/queue/header.py" />
+   <location filename="../../console/ui/review/queue.py" />
    <source>Tố giác</source>
    <translation>Crime</translation>
   </message>
@@ -6236,6 +6596,295 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/rail/rail.py" />
    <source>Đơn vị và nhãn</source>
    <translation>Units and tags</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/review</name>
+  <message>
+   <location filename="../../console/ui/review/judging.py" />
+   <source>Bạn đã xử lý hồ sơ này: người khác phải kiểm tra</source>
+   <translation>You handled this case: somebody else must review it</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/judging.py" />
+   <source>Chưa</source>
+   <translation>Not met</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/page.py" />
+   <source>Chưa chọn hồ sơ</source>
+   <translation>No case chosen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/page.py" />
+   <source>Chưa nhập</source>
+   <translation>Not entered</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/page.py" />
+   <source>Chỉ đọc</source>
+   <translation>Read only</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/page.py" />
+   <location filename="../../console/ui/review/queue.py" />
+   <source>Chờ kiểm tra</source>
+   <translation>To review</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/queue.py" />
+   <source>Chờ ký</source>
+   <translation>To sign</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/page.py" />
+   <location filename="../../console/ui/review/queue.py" />
+   <source>Chờ ký đóng</source>
+   <translation>Waits for a signature</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/judging.py" />
+   <source>Ctrl ↑↓ hồ sơ kế</source>
+   <translation>Ctrl ↑↓ next case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/words.py" />
+   <source>Các hạn xử lý được giữ</source>
+   <translation>Deadlines were kept</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/judging.py" />
+   <source>Còn mục «Chưa»: trả lại, hoặc đánh giá lại</source>
+   <translation>An item is not met: return it, or judge again</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/words.py" />
+   <source>Có kết quả và lý do đóng</source>
+   <translation>Outcome and reason given</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/words.py" />
+   <source>Công dân đã được trả lời</source>
+   <translation>Citizen was answered</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/page.py" />
+   <source>Căn cứ, lý do</source>
+   <translation>Grounds</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/queue.py" />
+   <source>Cũ trước</source>
+   <translation>Oldest first</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/judging.py" />
+   <source>Duyệt</source>
+   <translation>Pass</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/queue.py" />
+   <source>Hồ sơ chờ kiểm tra</source>
+   <translation>Cases to review</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/queue.py" />
+   <source>Hồ sơ mới đóng sẽ hiện ở đây.</source>
+   <translation>Cases appear here when they are closed.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/queue.py" />
+   <source>Không còn hồ sơ chờ kiểm tra</source>
+   <translation>Nothing left to review</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/words.py" />
+   <source>Không còn tin chưa rõ</source>
+   <translation>No unknown replies</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/judging.py" />
+   <source>Không ký</source>
+   <translation>Do not sign</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/words.py" />
+   <source>Không lộ danh tính</source>
+   <translation>Identity was kept</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/judging.py" />
+   <source>Ký thì hồ sơ đóng. Không ký thì hồ sơ ở lại với {who} kèm nhận xét. Mọi quyết định ghi vào nhật ký.</source>
+   <translation>Signing closes the case. Without it the case stays with {who}, with your comment. Every decision is logged.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/judging.py" />
+   <source>Ký đóng</source>
+   <translation>Sign</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/page.py" />
+   <source>Kết quả</source>
+   <translation>Outcome</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/judging.py" />
+   <source>Máy kiểm tra</source>
+   <translation>The machine checked</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/judging.py" />
+   <source>Mở lại</source>
+   <translation>Reopen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/judging.py" />
+   <source>Người kiểm tra đánh giá</source>
+   <translation>The reviewer judges</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/page.py" />
+   <source>Người xử lý</source>
+   <translation>Handled by</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/judging.py" />
+   <source>Nhận xét</source>
+   <translation>Comment</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/page.py" />
+   <source>Nội dung đóng hồ sơ</source>
+   <translation>How the case was closed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/judging.py" />
+   <source>Phiếu kiểm tra</source>
+   <translation>Review sheet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/words.py" />
+   <source>Phân loại đúng hạn</source>
+   <translation>Classified in time</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/judging.py" />
+   <source>Sau khi trả lại, hồ sơ về hàng “Của tôi” của {who}, hạn sửa {hours} giờ. Mọi quyết định ghi vào nhật ký.</source>
+   <translation>When returned, the case goes to “Mine” of {who}, to be put right within {hours} hours. Every decision is logged.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/judging.py" />
+   <source>Thiếu nhận xét: ghi cho cán bộ xử lý biết phải sửa gì</source>
+   <translation>A comment is missing: say what must be put right</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/judging.py" />
+   <source>Trả lại</source>
+   <translation>Return</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/page.py" />
+   <source>Vì sao kiểm tra: {reasons}{earlier}</source>
+   <translation>Why reviewed: {reasons}{earlier}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/judging.py" />
+   <source>bắt buộc khi trả lại</source>
+   <translation>needed to return</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/words.py" />
+   <source>bốc thăm ngẫu nhiên</source>
+   <translation>drawn at random</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/judging.py" />
+   <location filename="../../console/ui/review/words.py" />
+   <source>chưa</source>
+   <translation>not met</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/words.py" />
+   <source>không tiếp nhận: kiểm tra tất cả</source>
+   <translation>refused: all are reviewed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/judging.py" />
+   <location filename="../../console/ui/review/words.py" />
+   <source>không áp dụng</source>
+   <translation>does not apply</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/words.py" />
+   <source>thiếu Loại</source>
+   <translation>no category</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/words.py" />
+   <source>thiếu Mức</source>
+   <translation>no priority</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/words.py" />
+   <source>thiếu Địa bàn</source>
+   <translation>no place</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/words.py" />
+   <source>tố giác, tin báo: kiểm tra tất cả</source>
+   <translation>crime report: all are reviewed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/page.py" />
+   <source>{category} · {who} xử lý · {span} từ lúc nhận</source>
+   <translation>{category} · handled by {who} · {span} since received</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/judging.py" />
+   <source>{good} / {whole} mục đạt</source>
+   <translation>{good} / {whole} items met</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/judging.py" />
+   <source>{name}: chưa</source>
+   <translation>{name}: not met</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/judging.py" />
+   <source>{name}: đạt</source>
+   <translation>{name}: met</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/page.py" />
+   <source>{when} qua Zalo</source>
+   <translation>{when} by Zalo</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/page.py" />
+   <source>Đơn vị xử lý</source>
+   <translation>Unit</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/judging.py" />
+   <source>Đạt</source>
+   <translation>Met</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/judging.py" />
+   <source>Đề nghị này của chính bạn: người khác ký</source>
+   <translation>This proposal is your own: somebody else signs</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/words.py" />
+   <source>Đủ trường bắt buộc</source>
+   <translation>Required fields are filled</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/judging.py" />
+   <location filename="../../console/ui/review/words.py" />
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>đạt</source>
+   <translation>met</translation>
   </message>
  </context>
  <context>
@@ -6400,6 +7049,636 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
  </context>
  <context>
+  <name>ui/shift</name>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source> mai</source>
+   <translation> tomorrow</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>1. Số liệu trong ca</source>
+   <translation>1. Figures of the shift</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>2. Việc giao lại ca sau</source>
+   <translation>2. Handed to the next shift</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>3. Tình hình chung, trang bị</source>
+   <translation>3. Remarks, equipment</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>BIÊN BẢN GIAO CA</source>
+   <translation>HANDOVER OF THE SHIFT</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Ba đèn xanh: Zalo, kho, bản lưu</source>
+   <translation>Three green lights: Zalo, store, cache</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Biên bản</source>
+   <translation>Sheet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Biên bản giao ca</source>
+   <translation>Handover sheet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>CHỈ HUY TRỰC</source>
+   <translation>COMMANDER</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Ca này đóng lại. Hồ sơ đã nhận là của người nhận.</source>
+   <translation>This shift closes. Accepted cases belong to the taker.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>Ca {day} ({start}–{end})</source>
+   <translation>Shift {day} ({start}–{end})</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>Ca {day} · {until}</source>
+   <translation>Shift {day} · {until}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Chưa ghi gì</source>
+   <translation>Nothing written</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/lines.py" />
+   <source>Chưa ghi việc ca sau</source>
+   <translation>No next step yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>Chưa mở ca</source>
+   <translation>No shift open</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Chưa mở ca trực</source>
+   <translation>No shift is open</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/lines.py" />
+   <source>Chưa nhận</source>
+   <translation>Not accepted</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>Chưa rõ</source>
+   <translation>Unknown</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>Chỉ huy trực</source>
+   <translation>Commander</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Chỉ huy trực ký</source>
+   <translation>Commander signs</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Chọn một cán bộ</source>
+   <translation>Choose an officer</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Chữ ký kèm mã nhật ký lúc ký.</source>
+   <translation>The signature carries the log's hash of this moment.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>Còn</source>
+   <translation>Left</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Còn {count} dòng chưa nhận</source>
+   <translation>{count} lines are not accepted</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Còn {count} dòng chặn đóng ca: giao, trả hoặc giải trình</source>
+   <translation>{count} lines stand against closing: hand over, return or explain</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>Còn {count} khoảng chưa đọc lại của hội thoại</source>
+   <translation>{count} gaps of the inbox are not read yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>Còn {count} tệp chưa tải được</source>
+   <translation>{count} files are not fetched yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Có mục chưa đạt: ghi tình trạng rồi vẫn mở được ca</source>
+   <translation>A check failed: say what was found, then the shift can open all the same</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Cùng trực</source>
+   <translation>Also on duty</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/lines.py" />
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Cần ca sau chú ý</source>
+   <translation>For the next shift</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</source>
+   <translation>SOCIALIST REPUBLIC OF VIET NAM</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/paper.py" />
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>Cộng</source>
+   <translation>Total</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/book.py" />
+   <source>Ghi một dòng vào sổ trực; ghi sai thì ghi dòng đính chính</source>
+   <translation>Write a line; mistakes are put right by another line</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/lines.py" />
+   <source>Ghi việc ca sau phải làm – bắt buộc (F4)</source>
+   <translation>Write what the next shift must do – required (F4)</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Ghi vì sao vắng người giao</source>
+   <translation>Say why the giver is absent</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Giao cho…</source>
+   <translation>Hand to…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Giao hồ sơ</source>
+   <translation>Hand over</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Giao {number} cho ai?</source>
+   <translation>Hand {number} to whom?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Giờ mở ca, người trực và kết quả kiểm tra vào sổ trực.</source>
+   <translation>Time, officers and results go into the duty book.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Hết ca lúc {time}</source>
+   <translation>Ends at {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/lines.py" />
+   <source>Hỏi lại: {question}</source>
+   <translation>Asked back: {question}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>Không có</source>
+   <translation>None</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Không có ai ký được ở bàn này</source>
+   <translation>Nobody here can sign</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Không có cán bộ nào khác ở bàn này</source>
+   <translation>There is no other officer at this desk</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>Khẩn chưa nhận</source>
+   <translation>Urgent, not accepted</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Kiểm tra đầu ca</source>
+   <translation>Checks at the start</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Ký</source>
+   <translation>Sign</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Ký giao ca</source>
+   <translation>Sign the handover</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Ký lại</source>
+   <translation>Sign again</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Ký nhận ca</source>
+   <translation>Sign as taker</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>Loại tin</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Máy tự chọn: khẩn, đang giữ, hứa gọi, sắp hết hạn, chờ đơn vị, chưa rõ</source>
+   <translation>Chosen by the console: urgent, held, promised, ending, waiting for a unit, unknown</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>Mã nhật ký: {head}</source>
+   <translation>Log hash: {head}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Mở ca</source>
+   <translation>Open</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Mở ca trực</source>
+   <translation>Open a shift</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Mở ca: thử chuông, xem ba đèn, so đồng hồ. Biên bản giao ca tự lập từ lúc đó.</source>
+   <translation>Opening: try the alarm, look at the three lights, compare the clock. The handover sheet fills itself from then on.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>NGƯỜI GIAO</source>
+   <translation>GIVER</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>NGƯỜI NHẬN</source>
+   <translation>TAKER</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Nghe được chuông báo</source>
+   <translation>The alarm can be heard</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>Người giao</source>
+   <translation>Giver</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Người giao chưa ký</source>
+   <translation>The giver has not signed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Người giao: {who} – {state}</source>
+   <translation>Giver: {who} – {state}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Người ký</source>
+   <translation>Signer</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>Người nhận</source>
+   <translation>Taker</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Người nhận: {who}</source>
+   <translation>Taker: {who}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>Nhận</source>
+   <translation>Accept</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Nhận ca, vắng người giao</source>
+   <translation>Take over, giver absent</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Nhập PIN của người ký</source>
+   <translation>Enter the signer's PIN</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Nhật ký ghi «vắng người giao» và báo chỉ huy.</source>
+   <translation>The log says “giver absent” and the commander is told.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>PIN của người ký</source>
+   <translation>PIN of the signer</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Sổ trực</source>
+   <translation>Duty book</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/book.py" />
+   <source>Sổ trực ban</source>
+   <translation>Duty book</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>TRỰC BAN – BÀN TRỰC ZALO</source>
+   <translation>DUTY DESK – ZALO DESK</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Thử chuông trước khi mở ca</source>
+   <translation>Try the alarm before opening the shift</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Thử chuông…</source>
+   <translation>Try the alarm…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Trang bị bàn giao</source>
+   <translation>Equipment handed over</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>Trang bị đủ {there}/{whole} mục</source>
+   <translation>Equipment: {there} of {whole} items</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Tình hình chung, dặn dò</source>
+   <translation>General remarks</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Tình trạng chưa đạt</source>
+   <translation>What failed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>Từ {start} ngày {day} đến {end} ngày {last}</source>
+   <translation>From {start} on {day} to {end} on {last}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Việc ca sau</source>
+   <translation>Next step</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/lines.py" />
+   <source>Việc ca sau phải làm</source>
+   <translation>What the next shift must do</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Vì sao vắng người giao</source>
+   <translation>Why the giver is absent</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Vắng người giao…</source>
+   <translation>Giver absent…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>Xong</source>
+   <translation>Done</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>bấm «Thử chuông»</source>
+   <translation>press “Try the alarm”</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>chưa ai nhận việc</source>
+   <translation>held by nobody</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>chưa ký</source>
+   <translation>not signed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>chưa rõ trả lời đã tới hay chưa</source>
+   <translation>unknown whether the reply arrived</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>chưa thử</source>
+   <translation>not tried</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>chưa xanh: {names}</source>
+   <translation>not green: {names}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>chưa đạt</source>
+   <translation>failed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <source>còn mở, giao lại</source>
+   <translation>open, handed over</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>có nháp chưa gửi</source>
+   <translation>an unsent draft</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>có việc chờ duyệt</source>
+   <translation>something waits for approval</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>cửa sổ Zalo hết {when}</source>
+   <translation>Zalo window ends {when}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>hẹn {when}: {what}</source>
+   <translation>promised {when}: {what}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <source>ký sau người giao</source>
+   <translation>signs after the giver</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>quá giờ giao {end}</source>
+   <translation>past {end}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <source>tin chưa rõ kết quả gửi</source>
+   <translation>replies with unknown outcome</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <source>tiếp nhận trong ca</source>
+   <translation>received in this shift</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>và {count} hồ sơ khác, xem danh sách</source>
+   <translation>and {count} other cases, see the list</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>{law}: hạn {when}</source>
+   <translation>{law}: due {when}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>{name}, {time}</source>
+   <translation>{name}, {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>{unit} chưa nhận, hạn {when}</source>
+   <translation>{unit} has not accepted, due {when}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>{who} đang giữ</source>
+   <translation>held by {who}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>Đang giữ</source>
+   <translation>Held</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Điều chưa đạt là gì, đã báo ai</source>
+   <translation>What failed, and who was told</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/lines.py" />
+   <source>Đã giải trình</source>
+   <translation>Explained</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/lines.py" />
+   <source>Đã nhận</source>
+   <translation>Accepted</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/lines.py" />
+   <source>Đã nhận {time} · {text}</source>
+   <translation>Accepted {time} · {text}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Đồng chí ấy giữ hồ sơ từ lúc này và thấy ngay ở «Của tôi».</source>
+   <translation>That officer holds the case from now on and sees it under “Mine”.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Đồng hồ máy đúng trong 60 giây</source>
+   <translation>The PC's clock is right within 60 seconds</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>Độc lập - Tự do - Hạnh phúc</source>
+   <translation>Independence - Freedom - Happiness</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <source>đang quá hạn</source>
+   <translation>overdue</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <source>đã ký {time}</source>
+   <translation>signed {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>đến {end}{later}</source>
+   <translation>until {end}{later}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>① Đang giữ</source>
+   <translation>① Held</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>② Hứa gọi lại</source>
+   <translation>② Call-back promised</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>③ Cửa sổ trả lời sắp hết</source>
+   <translation>③ Reply window ending</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>④ Chuyển chưa nhận</source>
+   <translation>④ Transfer not accepted</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>⑤ Hạn luật trong 48 giờ</source>
+   <translation>⑤ Statutory limit within 48 hours</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>⑥ Nháp, chưa rõ</source>
+   <translation>⑥ Drafts, unknown</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>⑦ Sự cố hệ thống</source>
+   <translation>⑦ System trouble</translation>
+  </message>
+ </context>
+ <context>
   <name>ui/statistics</name>
   <message>
    <location filename="../../console/ui/statistics/page.py" />
@@ -6435,11 +7714,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/statistics/lines.py" />
    <source>Chưa có tin nào được trả lời trong kỳ</source>
    <translation>Nothing was answered in this period</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/statistics/tables.py" />
-   <source>Cộng</source>
-   <translation>Total</translation>
   </message>
   <message>
    <location filename="../../console/ui/statistics/tables.py" />

@@ -10,7 +10,7 @@ from console.actions.desk import Refused
 from console.actions.drafts import Mode, save_draft
 from console.actions.settling import resolve_unknown
 from console.actions.snoozing import snooze
-from console.actions.transfers import give_back, transfer
+from console.actions.transfers import recall, transfer
 from console.actions.viewing import view
 from console.cache.rebuild import differences
 from console.domain import events as e
@@ -391,7 +391,7 @@ def test_an_urgent_transfer_nobody_accepted_stands_against_closing(w):
     case = case_of(w, priority="P1", category="TO_GIAC", text="Đánh nhau")
     transfer(w.desk(), case.case_id, "CAH-HQ", "địa bàn")
     assert lines(w)[case.case_id].blocks == (Block.URGENT_TRANSFER,)
-    give_back(w.desk(), case.case_id, "rút lại")
+    recall(w.desk(), case.case_id, "rút lại")
     assert Block.URGENT_TRANSFER not in lines(w)[case.case_id].blocks
     calm = case_of(w, user="2", category="TO_GIAC", text="Đánh bạc")
     transfer(w.desk(), calm.case_id, "CAH-HQ", "địa bàn")

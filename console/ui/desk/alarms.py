@@ -4,7 +4,7 @@ from collections import deque
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
@@ -57,6 +57,9 @@ def alarm_words(ring: Ring) -> str:
 
 class Alarms(QObject):
     """Looks at what nobody holds and rings. ``look`` is called when cases changed, ``tick`` each second."""
+
+    checked = Signal(bool)
+    """The self-test of the sound ended: whether it was heard."""
 
     def __init__(self, window: DeskWindow, bench: Workbench, sounds: Sounder | None) -> None:
         """Take where to look, where to show, and what plays; ``None`` plays nothing."""
@@ -170,6 +173,18 @@ class Alarms(QObject):
 
     # -- self-test ------------------------------------------------------------------------------------------------
 
+    @property
+    def heard(self) -> bool | None:
+        """Return whether the sound was heard in the last self-test of this run; ``None`` if there was none."""
+        if self._check_failed:
+            return False
+        return True if self._checked_at else None
+
+    def nudge(self, *, loud: bool) -> None:
+        """Sound because nobody answered «còn thức?»; ``loud`` as for an urgent case, so that the next desk hears it."""
+        self._play(Level.URGENT if loud else Level.NOTICE, tr("Còn thức? chưa trả lời"))
+        self._notify(tr("Bàn trực chưa có người trả lời"))
+
     def require_check(self) -> None:
         """Ask for the self-test of the sound that begins a shift; until it is done the status bar says so."""
         self._check_wanted = True
@@ -195,6 +210,7 @@ class Alarms(QObject):
         self._check_wanted = self._check_wanted and not heard
         self.log.append(Heard(now_ms, tr("Thử chuông: nghe rõ") if heard else tr("Thử chuông: không nghe")))
         self._show_bell()
+        self.checked.emit(heard)
         if not heard:
             words = tr("Chuông báo không nghe được")
             detail = tr("Kiểm tra loa và âm lượng rồi thử lại. Cho tới lúc đó hãy nhìn màn hình liên tục.")

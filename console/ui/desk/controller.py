@@ -22,6 +22,7 @@ from console.ui.desk.bulk import BulkActs
 from console.ui.desk.case_room import CaseRoom
 from console.ui.desk.clocking import Clocking
 from console.ui.desk.connection import Connection
+from console.ui.desk.duty_acts import DutyActs
 from console.ui.desk.entering import Entering
 from console.ui.desk.fates import Fates
 from console.ui.desk.finding import Finding
@@ -33,10 +34,13 @@ from console.ui.desk.pages import DESK, PageSpec
 from console.ui.desk.pulse import Pulse
 from console.ui.desk.reporting import CODE as STATISTICS
 from console.ui.desk.reporting import Reporting
+from console.ui.desk.reviews import Reviews
 from console.ui.desk.saved_views import SavedViews
 from console.ui.desk.searching import PAGE, Searching
+from console.ui.desk.shifts import Shifts
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
+from console.ui.frame.toasts import Toast
 from console.ui.rail.rail import VIEW_KEYS
 
 CATEGORY_KEYS: tuple[tuple[str, ...], ...] = (
@@ -81,10 +85,17 @@ class DeskController(QObject):
         self.library = Library(window, bench)
         self.searching = Searching(window, bench, names)
         self.add_page(PageSpec(PAGE, tr("Tìm kiếm"), "act.search", self.searching.make_page))
+        self.reviews = Reviews(window, bench, names, self.acts)
+        self.duty = DutyActs(window, bench, self.room, self.acts)
+        self.shifts = Shifts(window, bench, names, self.acts, self.alarms, self.open_case)
         self._fill_choices()
+        self.shifts.minute()
         self._connect_panes()
+        self._add_pages()
         self.keyboard.connect_keys(self._make_runs())
         self.pulse = Pulse(window, bench, self.room, self.acts, self.alarms, names)
+        self.pulse.second_passed.connect(self.shifts.second)
+        self.pulse.minute_passed.connect(self.shifts.minute)
         self.pulse.minute_passed.connect(self.looks.look)
         self.refresh_health = self.pulse.refresh_health
         window.queue.show_filter(QueueFilter(View.ALL_OPEN))
@@ -96,6 +107,12 @@ class DeskController(QObject):
         """Give the desk another page: its entry stands in the rail, its widget is made when it is first opened."""
         self._window.pages.add(spec)
         self._window.rail.add_page(spec.code, spec.words, spec.icon)
+
+    def _add_pages(self) -> None:
+        for feature in (self.reviews, self.shifts):
+            if feature.allowed:
+                self.add_page(feature.spec())
+        self.reviews.refresh()
 
     def open_case(self, case_id: str) -> None:
         """Open a case, as a click on its row does."""
@@ -148,7 +165,7 @@ class DeskController(QObject):
         header, thread = window.conversation.header, window.conversation.thread_view
         self._bench.news.thumbnail_ready.connect(thread.thumbnail_ready)
         thread.set_thumbnails(self._bench.thumbnail)
-        queue.case_opened.connect(self.open_case)
+        queue.case_opened.connect(self._row_chosen)
         queue.case_entered.connect(self.entering.enter)
         queue.act_wanted.connect(self.entering.act_on)
         queue.filter_changed.connect(rail.show_filter)
@@ -236,6 +253,14 @@ class DeskController(QObject):
             "search": self.searching.open,
             "send": lambda: window.composer.commit(ComposerMode.REPLY),
             "save_note": lambda: window.composer.commit(ComposerMode.NOTE),
+            "hand_over": self.duty.hand_over,
+            "withdraw_closing": self.duty.withdraw_closing,
+            "survey_skip": self.duty.skip_survey,
+            "survey_follow": self.duty.follow_survey,
+            "page.review": partial(self._go_to, "review"),
+            "page.handover": partial(self._go_to, "handover"),
+            "shift_note": self.shifts.ask_note,
+            "acknowledge": self.reviews.acknowledge,
             "contacts": self._show_contacts,
             "knowledge": self.library.open,
             "knowledge_export": self.library.export,
@@ -272,6 +297,19 @@ class DeskController(QObject):
             self._window.pages.open(code)
         else:
             self.keyboard.run_command(code)
+
+    def _row_chosen(self, case_id: str) -> None:
+        """Open the case of a row; a row that comes to be chosen behind another page leads nobody away from it."""
+        if self._window.pages.code == DESK:
+            self.open_case(case_id)
+
+    def _go_to(self, code: str) -> None:
+        """Open a page by its command; an officer without it is told."""
+        if self._window.pages.has(code):
+            self._window.pages.open(code)
+        else:
+            words = tr("Vai trò của bạn không có màn hình này")
+            self._window.toasts.show_toast(Toast("help", "accent", words, topic="no-page"))
 
     def _page_shown(self, code: str) -> None:
         if code == DESK:

@@ -24,6 +24,7 @@ MINUTE_MS = 60_000
 class Pulse(QObject):
     """Shows what changed by itself. ``start`` begins; the timers end with the window."""
 
+    second_passed = Signal()
     minute_passed = Signal()
 
     def __init__(
@@ -124,6 +125,7 @@ class Pulse(QObject):
         self._window.conversation.header.set_now(now_ms)
         self._window.composer.set_now(now_ms)
         self._window.inspector.set_now(now_ms)
+        self.second_passed.emit()
 
     def _status_details(self, icon: str) -> None:
         """Say in full what a warning of the status bar stands for."""

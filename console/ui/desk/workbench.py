@@ -129,3 +129,12 @@ class Workbench(Protocol):
     ) -> None:
         """Write a report into a folder; tell its name and SHA-256, or Vietnamese words of what is wrong."""
         ...
+
+    @property
+    def uses_pins(self) -> bool:
+        """Return whether officers prove who they are with a PIN; else only who is signed in here can sign."""
+        ...
+
+    def verify_pin(self, officer_id: str, pin: str) -> bool:
+        """Return whether a PIN is an officer's. Called on the store's thread."""
+        ...

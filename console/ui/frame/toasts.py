@@ -156,6 +156,11 @@ class ToastHost(QObject):
         if card is not None:
             self._drop(card)
 
+    def dismiss(self, topic: str) -> None:
+        """Take away what a topic says; it is settled."""
+        for card in [card for card in self.cards if card.toast.topic == topic]:
+            self._drop(card)
+
     def _drop(self, card: ToastCard) -> None:
         if card in self.cards:
             self.cards.remove(card)

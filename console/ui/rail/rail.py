@@ -79,6 +79,7 @@ class Rail(Pane):
         self.setAccessibleName(tr("Mục và đơn vị"))
         self._mini = self._low = False
         self._wanted = QueueFilter()
+        self._page = ""
         self._units: tuple[tuple[str, str], ...] = ()
         self._tags: tuple[tuple[str, str], ...] = ()
         self._group = QButtonGroup(self)
@@ -213,7 +214,7 @@ class Rail(Pane):
             return item
 
         self.units.fill(self._units, make)
-        self.show_filter(self._wanted)
+        self._mark()
 
     def set_tags(self, tags: Sequence[tuple[str, str]]) -> None:
         """Show tags, (code, name) each, in the order given."""
@@ -226,29 +227,32 @@ class Rail(Pane):
             return item
 
         self.tags.fill(self._tags, make)
-        self.show_filter(self._wanted)
+        self._mark()
 
     def show_filter(self, wanted: QueueFilter) -> None:
         """Mark the view, unit and tag in force; emits nothing."""
-        self._wanted = wanted
-        for view, item in self.views.items():
-            item.setChecked(view == wanted.view)
-        for code, item in self.units.items.items():
-            item.setChecked(code == wanted.unit)
-        for code, item in self.tags.items.items():
-            item.setChecked(code == wanted.tag)
-        for item in self.pages.values():
-            item.setChecked(False)
-        self.unit_menu_button.setChecked(bool(wanted.unit))
-        self.tag_menu_button.setChecked(bool(wanted.tag))
-        self.fold_button.setChecked(bool(wanted.unit or wanted.tag))
+        self._wanted, self._page = wanted, ""
+        self._mark()
 
     def show_page(self, page: str) -> None:
         """Mark a page of the bottom instead of a view."""
-        for item in self.views.values():
-            item.setChecked(False)
+        self._page = page
+        self._mark()
+
+    def _mark(self) -> None:
+        """Mark where the officer is: a page, or view, unit and tag."""
+        wanted, desk = self._wanted, not self._page
+        for view, item in self.views.items():
+            item.setChecked(desk and view == wanted.view)
+        for code, item in self.units.items.items():
+            item.setChecked(desk and code == wanted.unit)
+        for code, item in self.tags.items.items():
+            item.setChecked(desk and code == wanted.tag)
         for name, item in self.pages.items():
-            item.setChecked(name == page)
+            item.setChecked(name == self._page)
+        self.unit_menu_button.setChecked(desk and bool(wanted.unit))
+        self.tag_menu_button.setChecked(desk and bool(wanted.tag))
+        self.fold_button.setChecked(desk and bool(wanted.unit or wanted.tag))
 
     # -- inside ---------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,309 @@
+"""Review, shift and survey at the desk, by real keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from console.app.officers import save_officer
+from console.app.timekeeping import make_timekeeper
+from console.domain import events as e
+from console.domain.case import CaseState
+from console.domain.clock import HOUR_MS, MINUTE_MS
+from console.domain.handover import AWAKE_EVERY_S, Part
+from console.domain.officer import Officer, Role
+
+CTRL, ALT, SHIFT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+BINH = Officer("binh", "Bế Thị Bình", "TB-CAT", (Role.PROVINCE_DUTY,), "Thượng úy")
+QUESTION = "cho em hoi lam can cuoc can giay to gi"
+
+
+@pytest.fixture
+def two(console):
+    """The console of officer Hạnh; officer Bình works at the same desk."""
+    save_officer(console.workspace, BINH)
+    return console
+
+
+def append(console, case_id, actor, *bodies):
+    with console.workspace.store.write() as tx:
+        tx.add(case_id, *bodies, actor=actor, unit="TB-CAT")
+    console.settle()
+
+
+def ended_by(console, actor, *, place=True):
+    """Let an officer handle and end a case without a fault; returns its id."""
+    console.says("an", "toi bao tin co nguoi danh bac")
+    case_id = console.bench.queries.search("CB26-00001")[0].case_id
+    now = console.clock.now_ms()
+    append(
+        console,
+        case_id,
+        actor,
+        e.CaseViewed(),
+        e.CaseClaimed(now + MINUTE_MS),
+        e.CaseClassified("TO_GIAC"),
+        e.PriorityChanged("P3"),
+        *((e.PlaceSet("TPCB", "tổ 5"),) if place else ()),
+        e.ReplyQueued("r1", "Đã nhận tin"),
+        e.ReplyPermitted("r1", now),
+        e.ReplySent("r1", "z1", now),
+        e.CaseTransferred("t1", "PC02", "thẩm quyền", now + HOUR_MS),
+        e.TransferAccepted("t1"),
+        e.CaseClosed("da-giai-quyet"),
+    )
+    append(
+        console,
+        case_id,
+        "system",
+        e.ReviewDrawn("rv1", "2026-09", 5, 100, ("loai",), actor, now + 24 * HOUR_MS),
+    )
+    return case_id
+
+
+def state(console):
+    with console.workspace.store.read() as connection:
+        return connection.exec_driver_sql("SELECT state, comment FROM review").one()
+
+
+def page(console, code):
+    return console.window.pages.page(code)
+
+
+# --- review -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_verdict_is_one_key(two):
+    ended_by(two, "binh")
+    two.key(Qt.Key.Key_7, CTRL | ALT)
+    assert two.window.pages.code == "review"
+    assert two.window.rail.pages["review"].count() == 1
+    sheet = page(two, "review").sheet
+    assert {check.state for check in sheet.checks} == {"dat"}
+    two.key(Qt.Key.Key_1, ALT)
+    assert state(two).state == "dat"
+    assert page(two, "review").sheet is None
+    assert two.window.rail.pages["review"].count() == 0
+
+
+def test_returning_asks_for_words_and_then_takes_the_same_key(two):
+    case_id = ended_by(two, "binh")
+    two.key(Qt.Key.Key_7, CTRL | ALT)
+    two.key(Qt.Key.Key_2, ALT)
+    assert state(two).state == "cho"
+    assert page(two, "review").judging.comment.hasFocus()
+    two.type("bo sung bien ban")
+    two.key(Qt.Key.Key_2, ALT)
+    assert tuple(state(two)) == ("can-sua", "bo sung bien ban")
+    with two.workspace.store.write() as tx:
+        case = tx.case(case_id)
+    assert (case.owner, case.state) == ("binh", CaseState.HELD)
+
+
+def test_what_the_machine_found_must_be_answered_before_passing(two):
+    ended_by(two, "binh", place=False)
+    two.key(Qt.Key.Key_7, CTRL | ALT)
+    two.key(Qt.Key.Key_1, ALT)
+    assert state(two).state == "cho"
+    assert "vì sao vẫn duyệt" in page(two, "review").judging.trouble.text()
+    two.type("da hoi lai, dia ban ghi trong phu luc")
+    two.key(Qt.Key.Key_1, ALT)
+    assert state(two).state == "dat"
+
+
+def test_the_reviewer_cannot_review_what_he_handled(two):
+    ended_by(two, "hanh")
+    two.key(Qt.Key.Key_7, CTRL | ALT)
+    judging = page(two, "review").judging
+    assert "Bạn đã xử lý" in judging.trouble.text()
+    assert not judging.good.isEnabled()
+    two.key(Qt.Key.Key_1, ALT)
+    assert state(two).state == "cho"
+
+
+def test_the_keys_of_the_review_screen_are_its_own(two):
+    case_id = ended_by(two, "binh")
+    two.says("an2", QUESTION)
+    two.key(Qt.Key.Key_F8)
+    before = two.case().category
+    two.key(Qt.Key.Key_Escape)  # out of the reply, where Ctrl+Alt makes letters
+    two.key(Qt.Key.Key_7, CTRL | ALT)
+    two.key(Qt.Key.Key_3, ALT)
+    two.key(Qt.Key.Key_Escape)
+    assert two.window.pages.code == "desk"
+    assert two.case().category == before
+    assert two.case().case_id != case_id
+
+
+def test_a_second_signature_closes_and_its_own_proposer_cannot(two):
+    two.says("an", "nho cong an xu ly tranh chap dat")
+    two.key(Qt.Key.Key_F8)
+    case = two.case()
+    append(
+        two,
+        case.case_id,
+        "binh",
+        e.CaseClassified("PAKN"),
+        e.ClosingProposed("p1", "khong-tiep-nhan", "dân sự", "TU_CHOI"),
+    )
+    two.key(Qt.Key.Key_7, CTRL | ALT)
+    judging = page(two, "review").judging
+    assert judging.good.label() == "Ký đóng"
+    assert not judging.again.isVisible()
+    two.key(Qt.Key.Key_1, ALT)
+    with two.workspace.store.write() as tx:
+        assert tx.case(case.case_id).state is CaseState.CLOSED
+
+
+def test_findings_about_ones_own_work_are_told_and_acknowledged(two):
+    case_id = ended_by(two, "hanh")
+    given = e.ReviewGiven("rv1", "v1", "can-sua", "hanh", "Thiếu căn cứ", ("thieu-can-cu",))
+    append(two, case_id, "binh", given)
+    two.controller.reviews.refresh()
+    titles = [card.toast.title for card in two.window.toasts.cards]
+    assert "Kiểm tra nhận xét về CB26-00001" in titles
+    two.controller.keyboard.run_command("acknowledge")
+    two.settle()
+    dialog = two.app.activeModalWidget()
+    dialog.choices[0].click()
+    QTest.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    two.settle()
+    assert two.bench.queries.unacknowledged() == []
+
+
+# --- shift ------------------------------------------------------------------------------------------------------------
+
+
+def start(console):
+    """Open a shift with its three checks, the bell heard."""
+    console.controller.alarms._checked(heard=True)
+    console.key(Qt.Key.Key_8, CTRL | ALT)
+    page(console, "handover").start.click()
+    console.settle()
+    dialog = console.app.activeModalWidget()
+    dialog.failed.setText("chưa rõ đèn, đã báo")
+    QTest.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    console.settle()
+
+
+def test_a_shift_is_opened_after_its_checks_and_the_pill_says_so(two):
+    assert two.window.top._shift_text == "Chưa mở ca"
+    start(two)
+    shift = two.bench.queries.shift()
+    assert shift.open
+    assert shift.checks[0] == "chuong=dat"
+    assert two.window.top._shift_text.startswith("Ca 21/09 · đến 07:30")
+
+
+def test_without_the_bell_no_shift_is_opened(two):
+    two.key(Qt.Key.Key_8, CTRL | ALT)
+    page(two, "handover").start.click()
+    two.settle()
+    dialog = two.app.activeModalWidget()
+    assert dialog.trouble() == "Thử chuông trước khi mở ca"
+    two.controller.alarms._checked(heard=True)
+    assert dialog.bell.passed
+    dialog.reject()
+    two.settle()
+    assert not two.bench.queries.shift().open
+
+
+def test_the_leaver_writes_the_next_step_and_signs_by_keys(two):
+    start(two)
+    two.says("an", QUESTION)
+    two.key(Qt.Key.Key_F8)
+    number = two.case().number
+    two.key(Qt.Key.Key_Escape)
+    two.key(Qt.Key.Key_8, CTRL | ALT)
+    handover = page(two, "handover")
+    assert [line.number for line in handover.list.lines._lines][:1] == [number]
+    assert handover.trouble_text() == "Còn 1 hồ sơ chưa ghi việc ca sau"
+    two.key(Qt.Key.Key_F4)
+    two.type("goi lai cong dan luc 9 gio")
+    two.key(Qt.Key.Key_Return)
+    assert handover.list.current().next_step == "goi lai cong dan luc 9 gio"
+    handover.list.setFocus()
+    two.key(Qt.Key.Key_Return, CTRL)
+    dialog = two.app.activeModalWidget()
+    QTest.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    two.settle()
+    assert two.bench.queries.shift().signatures[Part.GIVER.value].officer == "hanh"
+
+
+def test_what_blocks_is_given_back_with_one_key(two):
+    start(two)
+    two.says("an", QUESTION)
+    two.key(Qt.Key.Key_F8)
+    two.key(Qt.Key.Key_Escape)
+    two.key(Qt.Key.Key_8, CTRL | ALT)
+    handover = page(two, "handover")
+    handover.list.setFocus()
+    two.key(Qt.Key.Key_F2)
+    assert two.controller.room.detail.case.owner == ""
+    assert not any(line.blocks for line in handover.list.lines._lines)
+
+
+def test_a_line_of_the_duty_book_is_written_from_anywhere(two):
+    start(two)
+    two.key(Qt.Key.Key_Escape)
+    two.key(Qt.Key.Key_W, CTRL | ALT)
+    dialog = two.app.activeModalWidget()
+    QTest.keyClicks(dialog.field, "mat dien 5 phut")
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    two.settle()
+    two.key(Qt.Key.Key_8, CTRL | ALT)
+    handover = page(two, "handover")
+    handover.show_tab(1)
+    two.settle()
+    assert "mat dien 5 phut" in [item.words for item in handover.book.model._items]
+
+
+def test_somebody_silent_for_two_hours_at_night_is_asked_and_answers_with_enter(two):
+    start(two)
+    two.clock.advance(2 * HOUR_MS + round(AWAKE_EVERY_S))
+    two.controller.shifts.second()
+    assert [c.toast.title for c in two.window.toasts.cards if c.toast.topic == "awake"] == ["Còn thức?"]
+    QTest.keyClick(two.window.windowHandle(), Qt.Key.Key_Return)
+    two.settle()
+    assert not [c for c in two.window.toasts.cards if c.toast.topic == "awake"]
+    book = two.bench.queries.shift()
+    with two.workspace.store.read() as connection:
+        kinds = connection.exec_driver_sql("SELECT kind FROM event WHERE kind = 'shift.awake'").all()
+    assert (len(kinds), book.open) == (1, True)
+
+
+def test_an_officer_whose_role_has_no_such_screen_is_told(two):
+    names = two.window.pages
+    names._specs.pop("review")
+    two.controller.keyboard.run_command("page.review")
+    assert two.window.pages.code == "desk"
+    assert "Vai trò" in two.window.toasts.cards[-1].toast.title
+
+
+# --- survey -----------------------------------------------------------------------------------------------------------
+
+
+def test_the_survey_reaches_zalo_once_and_its_answer_the_case(two):
+    """From the end of a case to five stars, over the real line."""
+    two.clock.jump(-8 * HOUR_MS)  # noon: nobody is asked in the evening
+    told = two.says("an", QUESTION)
+    two.key(Qt.Key.Key_F8)
+    case_id = two.case().case_id
+    append(two, case_id, "hanh", e.CaseViewed(), e.CaseClassified("TTHC"), e.CaseClosed("huong-dan-noi-khac"))
+    two.pass_time(16 * MINUTE_MS)
+    keeper = make_timekeeper(two.workspace, lambda work: work(two.workspace.store), lambda *_: None)
+    keeper._step()
+    two.send()
+    (post,) = two.posts()
+    assert post["body"]["recipient"]["user_id"] == told["user_id"]
+    assert "mức độ hài lòng" in post["body"]["message"]["text"]
+    two.says("an", "5 sao")
+    figures = two.bench.queries.survey_figures(0, two.clock.now_ms() + 1)
+    assert (figures.asked, figures.scores) == (1, {5: 1})
+    two.pass_time(2 * MINUTE_MS)
+    keeper._step()
+    two.send()
+    assert len(two.posts()) == 1

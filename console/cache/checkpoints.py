@@ -18,6 +18,7 @@ from console.cache import walk_state
 from console.cache.errors import known_os_error
 from console.cache.place import sync_folder
 from console.cache.store import Store
+from console.failpoint import fp
 from console.record.verify import Checkpoint
 
 FIRST_LINE = "ban-truc-checkpoint/v1"
@@ -80,7 +81,9 @@ def write(folder: Path, day: str, text: str) -> Path:
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
         part.write_text(text, encoding="utf-8")
+        fp("checkpoint_file.rename.before")
         part.replace(path)
+        fp("checkpoint_file.rename.after")
         sync_folder(folder)
     except OSError as error:
         raise known_os_error(error, str(path)) from error

@@ -89,6 +89,11 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--public-key", default="", help="key that signed it (default: this store's)")
     signed = _verb(verbs, "checkpoint", "sign the head of the log and print the public key", _checkpoint)
     signed.add_argument("--to", type=Path, help="folder for the file (default: the profile's checkpoints)")
+    units = _verb(verbs, "organise", "change to another tree of units; shows what moves first", _organise)
+    units.add_argument("--to", required=True, help="the new tree, 2025")
+    units.add_argument("--apply", action="store_true", help="do it; without this nothing is changed")
+    units.add_argument("--officer", default="", help="the administrator who does it")
+    units.add_argument("--reason", default="", help="the decision it is based on")
     keep = _verb(verbs, "retention", "erase what was kept long enough: two people, figures stay", _retention)
     keep.add_argument("step", choices=["preview", "propose", "approve"])
     keep.add_argument("--officer", default="", help="who proposes or approves")
@@ -267,6 +272,16 @@ def _checkpoint(options: argparse.Namespace) -> int:
     with open_workspace(options.profile, options.key_file) as workspace:
         made = sign_now(workspace, options.to)
     _say(options, made.values(), made.words())
+    return 0
+
+
+def _organise(options: argparse.Namespace) -> int:
+    from console.app.organising import organise
+    from console.app.workspace import open_workspace
+
+    with open_workspace(options.profile, options.key_file) as workspace:
+        done = organise(workspace, options.to, options.officer, options.reason, apply=options.apply)
+    _say(options, done.values(), done.words())
     return 0
 
 

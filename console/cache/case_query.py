@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection, Row, bindparam, func, select
 
-from console.cache import presence_query
+from console.cache import incident_query, presence_query
 from console.cache import tables as t
 from console.cache.rules import CatalogRules
 from console.cache.thread_query import events, events_of_kinds
@@ -69,6 +69,7 @@ def detail(
     drafts = dict(connection.execute(_DRAFTS, {"id": case_id, "officer": officer}).all())
     suggestion = _suggestion(connection, case_id)
     priority = case.priority or (suggestion.priority if suggestion else "")
+    alike, banner = incident_query.related(connection, case, sight)
     return CaseDetail(
         case,
         connection.execute(_OFFICER, {"id": case.owner}).scalar() or case.owner,
@@ -76,12 +77,13 @@ def detail(
         _clocks(case, priority, rules, now_ms),
         _citizen(connection, case, sight),
         suggestion,
-        _related(connection, case, sight),
+        (*alike, *_related(connection, case, sight)),
         tuple(events(connection, case, HISTORY_KINDS, names, HISTORY_LIMIT)),
         drafts.get("reply", ""),
         drafts.get("note", ""),
         presence_query.of_cases(connection, [case_id], officer=officer, now_ms=now_ms).get(case_id, ()),
         _checklist(connection, case, suggestion),
+        banner=banner,
         trail=_trail(connection, case, names),
     )
 

@@ -143,7 +143,8 @@ class CatalogRules:
         """Return the Vietnamese names of all codes an event can hold."""
         catalog = self.catalog
         return (
-            {code: unit.short_vi or unit.name_vi for code, unit in catalog.units.items()}
+            {code: unit.short_vi or unit.name_vi for code, unit in catalog.former_units.items()}
+            | {code: unit.short_vi or unit.name_vi for code, unit in catalog.units.items()}
             | {code: district.name for code, district in catalog.districts.items()}
             | {code: tag.vi for code, tag in catalog.tags.items()}
             | {code: category.vi for code, category in catalog.categories.items()}

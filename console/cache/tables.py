@@ -8,6 +8,7 @@ from sqlalchemy import Column, Float, Index, Integer, Table, Text, text
 
 from console.cache.metadata import metadata
 from console.cache.tables_duty import DUTY
+from console.cache.tables_incidents import INCIDENTS
 
 # --- projections of the log -----------------------------------------------------------------------------------------
 
@@ -257,6 +258,7 @@ PROJECTIONS = (
     search_source,
     suggestion,
     *DUTY,
+    *INCIDENTS,
     knowledge,
     officer,
     role_grant,

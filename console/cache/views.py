@@ -260,6 +260,8 @@ class RelatedCase:
     snippet: str
     why: str
     open: bool
+    detail: str = ""
+    """Why the machine thinks so: minutes, place, the words both wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,6 +327,8 @@ class CaseDetail:
     draft_note: str
     others: tuple[Presence, ...] = ()
     checklist: Checklist = field(default_factory=Checklist)
+    banner: str = ""
+    """«Có N tin giống, cùng nơi, trong 30 phút», or "" (features A-10)."""
     trail: str = ""
     """Where the case went, in one line (features E-08)."""
 

@@ -288,6 +288,8 @@ class Case:
     hold: str = ""
     """Why the case is kept whatever its age; "" if it is not."""
     erased_at: int = 0
+    incident: str = ""
+    """The incident the case tells of, of which others may tell too (features A-10)."""
 
     @property
     def concerns_police(self) -> bool:

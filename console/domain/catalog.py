@@ -5,7 +5,7 @@ depend on a particular unit or category existing, except through `Catalog`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from console.domain.escalation import Escalation
@@ -289,6 +289,8 @@ class Catalog:
     survey_rules: SurveyRules
     review: ReviewPolicy
     escalation: Escalation
+    former_units: Mapping[str, Unit] = field(default_factory=dict)
+    """Units of the other trees that this one does not have: old cases keep their code and their name of then."""
     policy_versions: tuple[Policy, ...] = ()
     """Every version of every clock: a case keeps the one that was valid at its start (domain.md §3)."""
 
@@ -305,8 +307,8 @@ class Catalog:
         return self.units[code]
 
     def unit_name(self, code: str) -> str:
-        """Return the unit's name; an old case's unit may be unknown today, then its code."""
-        unit = self.units.get(code)
+        """Return the unit's name; that of then for one that is no more, its code for one nobody knows."""
+        unit = self.units.get(code) or self.former_units.get(code)
         return unit.name_vi if unit else code
 
     def ancestors(self, code: str) -> tuple[Unit, ...]:
@@ -348,13 +350,30 @@ class Catalog:
     def units_of_place(self, district: str, place: str = "") -> tuple[str, ...]:
         """Return the units whose ground it is: those of the district, else of a commune that the words name."""
         found = [u.code for u in self.units.values() if district and u.geo == district and u.receives]
-        if not found:
-            wanted = fold(place)
-            found = [
-                u.code
-                for u in self.units.values()
-                if u.kind == "commune" and wanted and commune_name(u.name_vi) in f" {wanted} "
-            ]
+        return tuple(found) or self._communes_of(district, fold(place))
+
+    def _communes_of(self, district: str, place: str) -> tuple[str, ...]:
+        """Return the communes that words name, by their administrative era (domain.md §4).
+
+        A new commune may carry an abolished district's name: «xã Hòa An» is the commune, «huyện Hòa An» is all that took
+        over from the district, and a bare «Hòa An» may be either, so all of them are returned.
+        """
+        kept = "".join(char if char.isalnum() else " " for char in place)
+        words = f" {' '.join(kept.split())} "
+        communes = [u for u in self.units.values() if u.kind == "commune"]
+        for unit in communes:
+            name = commune_name(unit.name_vi)
+            if f" xa{name}" in words or f" phuong{name}" in words:
+                return (unit.code,)
+        found = [u.code for u in communes if commune_name(u.name_vi) in words]
+        for code, one in self.districts.items():
+            name = f" {fold(one.name).removeprefix('huyen ').removeprefix('thanh pho ')} "
+            if name in words:
+                if f" huyen{name}" in words:
+                    found = []
+                found = [*found, *(c for c in self.successors(code) if c not in found)]
+        if not found and district:
+            found = list(self.successors(district))
         return tuple(found)
 
     def contact_of(self, unit: str) -> Contact | None:

@@ -129,6 +129,7 @@ def parse_catalog(files: Mapping[str, object], unit_tree: str = "2022") -> Catal
             contacts=contacts,
             categories=categories,
         ),
+        former_units=_former(files, unit_tree, units, districts),
         policy_versions=_versions(root("policies.json"), policies),
     )
 
@@ -225,6 +226,21 @@ def _units(file: Node, districts: Mapping[str, District]) -> dict[str, Unit]:
     desks = [unit.code for unit in found.values() if unit.default_desk]
     if len(desks) != 1:
         raise file.get("units").fail(f"cần đúng một đơn vị có default_desk, gặp {desks}")
+    return found
+
+
+def _former(
+    files: Mapping[str, object], tree: str, units: Mapping[str, Unit], districts: Mapping[str, District]
+) -> dict[str, Unit]:
+    """Return the units of the other trees whose files are there and that this tree does not have."""
+    found: dict[str, Unit] = {}
+    for other, name in UNIT_FILES.items():
+        if other != tree and name in files:
+            found |= {
+                code: unit
+                for code, unit in _units(Node(name, "", files[name]), districts).items()
+                if code not in units
+            }
     return found
 
 

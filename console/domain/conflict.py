@@ -87,6 +87,7 @@ _CLOCKS: Kinds = frozenset(
         *(e.ClockPaused, e.ClockResumed, e.ClocksReplaced, e.ClockWarned),
         *(e.ExtensionRequested, e.ExtensionDecided),
         *(e.HoldSet, e.HoldLifted),
+        *(e.IncidentLinked, e.IncidentUnlinked),
     }
 )
 _CALLING: Kinds = _CLOCKS | frozenset(

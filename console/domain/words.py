@@ -22,6 +22,9 @@ SHOWN_IN_THREAD = frozenset(
         e.TransferRecalled.KIND,
         e.TransferTimedOut.KIND,
         e.CaseRaised.KIND,
+        e.CaseRehomed.KIND,
+        e.IncidentLinked.KIND,
+        e.IncidentUnlinked.KIND,
         e.ClockPaused.KIND,
         e.ExtensionRequested.KIND,
         e.ExtensionDecided.KIND,
@@ -207,6 +210,15 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.RetentionApproved: lambda _b, _n: "duyệt xóa nội dung hết thời gian lưu giữ",
     e.RetentionRun: lambda b, _n: f"đã xóa nội dung {b.cases} hồ sơ, {b.bodies} mục; để lại {b.skipped}",
     e.CaseErased: lambda _b, _n: "xóa nội dung hết thời gian lưu giữ, giữ số liệu",
+    e.IncidentOpened: lambda b, n: f"lập vụ {n.get(b.category, b.category)}",
+    e.IncidentLinked: lambda b, _n: _with_reason("gắn vào cùng vụ với hồ sơ khác", b.why),
+    e.IncidentUnlinked: lambda b, _n: _with_reason("gỡ khỏi vụ chung", b.reason),
+    e.OrganisationChanged: lambda b, _n: _with_reason(
+        f"sắp xếp tổ chức {b.from_tree} → {b.to_tree}, chuyển {b.moved} hồ sơ", b.reason
+    ),
+    e.CaseRehomed: lambda b, n: _with_reason(
+        f"chuyển từ {b.from_name} sang {n.get(b.to_unit, b.to_unit)} do sắp xếp tổ chức", b.why
+    ),
     e.CaseRaised: _raised,
     e.UrgentReportOpened: lambda b, n: f"mở báo cáo khẩn: {n.get(b.kind_code, b.kind_code)}",
     e.UrgentReportStamped: _stamped,

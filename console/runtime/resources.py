@@ -14,6 +14,7 @@ from console.domain.catalog_load import CATALOG_FILES, UNIT_FILES, parse_catalog
 from console.domain.confidentiality import Confidentiality, parse_confidentiality
 from console.domain.gazetteer import Gazetteer
 from console.domain.jsonread import Node
+from console.domain.organisation import Change, parse_changes
 from console.domain.retention import Retention, parse_retention
 from console.domain.roles import RoleMatrix, parse_roles
 from console.domain.survey import SurveyReader
@@ -80,7 +81,7 @@ def load_catalog(root: Path | None = None, unit_tree: str = "2022") -> Catalog:
         CatalogError: naming the file and the place inside it.
 
     """
-    names = (*CATALOG_FILES, UNIT_FILES.get(unit_tree, "units.json"))
+    names = (*CATALOG_FILES, *UNIT_FILES.values())
     return parse_catalog({name: _data(root, name) for name in names}, unit_tree)
 
 
@@ -232,3 +233,14 @@ class TriageOnDemand:
         except CatalogError:
             return NO_SUGGESTION
         return triage.suggest(texts, kinds=kinds)
+
+
+@cache
+def load_changes(root: Path | None = None) -> tuple[Change, ...]:
+    """Load which tree of units took the place of which.
+
+    Raises:
+        CatalogError: naming the file and the place inside it.
+
+    """
+    return parse_changes(Node("organisation.json", "", _data(root, "organisation.json")))

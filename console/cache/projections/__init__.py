@@ -9,13 +9,14 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from console.cache.projections import knowledge, officers, reviews, shifts
+from console.cache.projections import incidents, knowledge, officers, reviews, shifts
 from console.domain.case import Case
 from console.domain.events import Event
 
 Handler = Callable[[Connection, Case | None, Event, Any], None]
 
 _TOPICS: tuple[Mapping[type, Handler], ...] = (
+    incidents.HANDLERS,
     knowledge.HANDLERS,
     officers.HANDLERS,
     reviews.HANDLERS,

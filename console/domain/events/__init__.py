@@ -50,6 +50,7 @@ from console.domain.events.escalation import (
     UrgentReportOpened,
     UrgentReportStamped,
 )
+from console.domain.events.incidents import IncidentLinked, IncidentOpened, IncidentUnlinked
 from console.domain.events.knowledge import (
     KnowledgeEntry,
     KnowledgeSaved,
@@ -79,6 +80,7 @@ from console.domain.events.officers import (
     SignedIn,
     SignedOut,
 )
+from console.domain.events.organisation import CaseRehomed, OrganisationChanged
 from console.domain.events.policies import PolicyReplaced
 from console.domain.events.replies import (
     OutboundFile,
@@ -253,8 +255,12 @@ OfficerBody = (
     | SignedOut
     | RoleGrantsChanged
 )
+IncidentBody = IncidentOpened | IncidentLinked | IncidentUnlinked
 EventBody = (
-    RetentionBody
+    OrganisationChanged
+    | CaseRehomed
+    | IncidentBody
+    | RetentionBody
     | ClockBody
     | PolicyReplaced
     | CaseBody
@@ -307,6 +313,7 @@ __all__ = [
     "CaseMerged",
     "CaseOpened",
     "CaseRaised",
+    "CaseRehomed",
     "CaseReleased",
     "CaseReopened",
     "CaseSnoozed",
@@ -334,6 +341,9 @@ __all__ = [
     "HoldLifted",
     "HoldSet",
     "IdentityRevealed",
+    "IncidentLinked",
+    "IncidentOpened",
+    "IncidentUnlinked",
     "KnowledgeEntry",
     "KnowledgeSaved",
     "LeaseRenewed",
@@ -348,6 +358,7 @@ __all__ = [
     "OfficerDisabled",
     "OfficerEnabled",
     "OfficerEntered",
+    "OrganisationChanged",
     "OutboundFile",
     "PinRemoved",
     "PinSet",

@@ -14,8 +14,10 @@ from console.domain.reduce import (
     clocks,
     confidential,
     escalation,
+    incidents,
     messages,
     moving,
+    organisation,
     replies,
     retention,
     reviews,
@@ -49,5 +51,7 @@ _RULES: dict[type, Rule] = (
     | reviews.RULES
     | escalation.RULES
     | clocks.RULES
+    | organisation.RULES
+    | incidents.RULES
     | retention.RULES
 )

@@ -28,6 +28,7 @@ from console.ui.desk.fates import Fates
 from console.ui.desk.finding import Finding
 from console.ui.desk.keyboard import Keyboard, Run
 from console.ui.desk.library import Library
+from console.ui.desk.linking import Linking
 from console.ui.desk.looks import Looks
 from console.ui.desk.media import Media
 from console.ui.desk.pages import DESK, PageSpec
@@ -69,6 +70,7 @@ class DeskController(QObject):
         self.acts = CaseActs(window, bench, self.room)
         self.asking = Asking(window, bench, self.room, self.acts, names)
         self.clocking = Clocking(window, self.room, self.acts)
+        self.linking = Linking(window, self.room, self.acts)
         self.media = Media(window, bench, self.room)
         self.alarms = Alarms(window, bench, sounds)
         self.entering = Entering(window, bench, self.room, self.acts, self.asking)
@@ -190,6 +192,7 @@ class DeskController(QObject):
         inspector.suggestion_accepted.connect(acts.accept_suggestion)
         inspector.reveal_requested.connect(asking.confiding.reveal)
         inspector.merge_requested.connect(asking.merge)
+        inspector.link_requested.connect(self.linking.link)
         inspector.case_requested.connect(self.open_case)
         inspector.ask_requested.connect(acts.ask_next)
         window.top.search_wanted.connect(self.finding.open_palette)
@@ -214,6 +217,8 @@ class DeskController(QObject):
             "return": asking.give_back,
             "urgent": asking.escalating.urgent,
             "clocks": self.clocking.open,
+            "incident": self.linking.link,
+            "unlink": self.linking.unlink,
             "guide": asking.escalating.guide,
             "canned": window.composer.open_canned,
             "ask_next": self.acts.ask_next,

@@ -126,7 +126,7 @@ class RelatedRow(QAbstractButton):
     def set_case(self, case: RelatedCase) -> None:
         """Show a case."""
         self._case = case
-        self.setAccessibleName(safe_line(f"{case.number}. {case.why}. {case.snippet}", 300))
+        self.setAccessibleName(safe_line(f"{case.number}. {case.why}. {case.detail} {case.snippet}", 400))
         self.update()
 
     def case_id(self) -> str:

@@ -45,6 +45,7 @@ class Inspector(Pane):
         suggestion_accepted(): confirm all the machine proposes.
         reveal_requested(), identity_hidden(): see ``CitizenCard``.
         case_requested(str): open a related case. merge_requested(): merge with one.
+        link_requested(): link what tells of the same incident.
         history_requested(): show the whole history.
         copied(int): so many characters went to the clipboard.
         closed(): hide the inspector.
@@ -62,6 +63,7 @@ class Inspector(Pane):
     identity_hidden = Signal()
     case_requested = Signal(str)
     merge_requested = Signal()
+    link_requested = Signal()
     history_requested = Signal()
     copied = Signal(int)
     closed = Signal()
@@ -189,6 +191,9 @@ class Inspector(Pane):
         if merge is not None:
             merge.clicked.connect(self.merge_requested)
         self._related_box = _box(self._column)
+        self.alike = ActionButton("", "merge", "warn", small=True)
+        self.alike.clicked.connect(self.link_requested)
+        self._column.addWidget(self.alike)
         self.no_related = PlainLabel(tr("Không thấy vụ nào giống"), "small", "text3")
         self._column.addWidget(self.no_related)
         whole = self._section(tr("Lịch sử"), tr("Tất cả"))
@@ -251,6 +256,8 @@ class Inspector(Pane):
         for related_row, case in _pool(self._related_box, self._related, related, self._make_related):
             related_row.set_case(case)
         self.no_related.setVisible(not detail.related)
+        self.alike.set_label(safe_line(detail.banner, 120))
+        self.alike.setVisible(bool(detail.banner))
         history = detail.history[:_HISTORY_SHOWN]
         for history_row, event in _pool(self._history_box, self._history, history, HistoryRow):
             history_row.set_event(event, self._now)

@@ -1,0 +1,125 @@
+"""Which cases are like one, and which tell of the same incident; only those the officer may know of (features A-10, W-03)."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from console.cache import tables as t
+from console.cache import tables_incidents as ti
+from console.cache.message_reads import first_messages
+from console.cache.views import RelatedCase
+from console.cache.visibility import Sight
+from console.domain.case import Case
+from console.domain.duplicates import CLOSE_MS, INCIDENTS, WINDOW_MS, Likeness, Told, likeness
+
+MOST = 60
+"""So many cases of the two hours before and after are compared, the nearest in time first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """A case and how like the one in question it is."""
+
+    case_id: str
+    likeness: Likeness
+
+
+def alike(connection: Connection, case: Case, sight: Sight) -> list[Alike]:
+    """Return the cases that may tell of the same, the likest first."""
+    at = case.first_message_at or case.opened_at
+    m = t.message.c
+    near = (
+        select(m.case_id)
+        .where(m.at.between(at - WINDOW_MS, at + WINDOW_MS), m.case_id != case.case_id)
+        .distinct()
+    )
+    rows = connection.execute(
+        select(t.case.c.case_id, t.case.c.conversation_id, t.case.c.last_inbound_at)
+        .where(t.case.c.case_id.in_(near), t.case.c.state != "merged", *sight.conditions())
+        .order_by(t.case.c.last_inbound_at.desc())
+        .limit(MOST)
+    ).all()
+    ids = [row.case_id for row in rows if row.conversation_id != case.conversation_id]
+    told = _told(connection, [case.case_id, *ids])
+    mine = told.get(case.case_id)
+    if mine is None or mine.category not in INCIDENTS:
+        return []
+    found = [Alike(i, like) for i in ids if i in told and (like := likeness(mine, told[i])) is not None]
+    return sorted(found, key=lambda x: (-x.likeness.percent, x.case_id))
+
+
+def _told(connection: Connection, case_ids: Sequence[str]) -> dict[str, Told]:
+    c, s = t.case.c, t.suggestion.c
+    rows = connection.execute(
+        select(c.case_id, c.category, c.body, s.category.label("guess"), s.district.label("guessed"))
+        .join(t.suggestion, s.case_id == c.case_id, isouter=True)
+        .where(c.case_id.in_(case_ids))
+    ).all()
+    spots: dict[str, list[tuple[float, float]]] = {}
+    for case_id, latitude, longitude in connection.execute(
+        select(t.message.c.case_id, t.attachment.c.latitude, t.attachment.c.longitude)
+        .join(t.attachment, t.attachment.c.message_id == t.message.c.message_id)
+        .where(t.message.c.case_id.in_(case_ids), t.attachment.c.latitude.is_not(None))
+    ):
+        spots.setdefault(case_id, []).append((latitude, longitude))
+    texts = first_messages(connection, case_ids)
+    told = {}
+    for row in rows:
+        body = json.loads(row.body)
+        told[row.case_id] = Told(
+            row.case_id,
+            row.category or row.guess or "",
+            body["district"] or row.guessed or "",
+            body["place"],
+            body["first_message_at"] or body["opened_at"],
+            " . ".join(texts.get(row.case_id, ([], []))[0]),
+            tuple(spots.get(row.case_id, ())),
+        )
+    return told
+
+
+def related(connection: Connection, case: Case, sight: Sight) -> tuple[tuple[RelatedCase, ...], str]:
+    """Return what the block «Vụ liên quan» shows beside the citizen's own cases, and the words of the banner.
+
+    First what a person linked to the same incident, then what the machine proposes, with a percentage.
+    """
+    linked = _same_incident(connection, case, sight)
+    proposed = [x for x in alike(connection, case, sight) if x.case_id not in linked]
+    rows = {
+        row.case_id: row
+        for row in connection.execute(
+            select(t.case).where(t.case.c.case_id.in_([*linked, *(x.case_id for x in proposed)]))
+        )
+    }
+    found = [_view(rows[i], "cùng vụ", "") for i in linked if i in rows]
+    found += [
+        _view(rows[x.case_id], f"{x.likeness.percent} %", x.likeness.why)
+        for x in proposed
+        if x.case_id in rows
+    ]
+    close = [x for x in proposed if x.likeness.same_place and x.likeness.minutes * 60_000 <= CLOSE_MS]
+    banner = f"Có {len(close)} tin giống, cùng nơi, trong 30 phút" if close else ""
+    return tuple(found), banner
+
+
+def _same_incident(connection: Connection, case: Case, sight: Sight) -> list[str]:
+    if not case.incident:
+        return []
+    rows = connection.execute(
+        select(ti.incident_case.c.case_id)
+        .join(t.case, t.case.c.case_id == ti.incident_case.c.case_id)
+        .where(
+            ti.incident_case.c.incident_id == case.incident,
+            ti.incident_case.c.case_id != case.case_id,
+            *sight.conditions(),
+        )
+        .order_by(ti.incident_case.c.at)
+    )
+    return [row.case_id for row in rows]
+
+
+def _view(row: Any, why: str, detail: str) -> RelatedCase:
+    return RelatedCase(row.case_id, row.number, row.category, row.snippet, why, bool(row.open), detail)

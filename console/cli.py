@@ -94,6 +94,13 @@ def _parser() -> argparse.ArgumentParser:
     units.add_argument("--apply", action="store_true", help="do it; without this nothing is changed")
     units.add_argument("--officer", default="", help="the administrator who does it")
     units.add_argument("--reason", default="", help="the decision it is based on")
+    law = _verb(
+        verbs, "policy", "replace clocks or holidays; shows which open cases it touches first", _policy
+    )
+    law.add_argument("file", type=Path, help="a policies.json or holidays.json")
+    law.add_argument("--apply", action="store_true", help="do it; without this nothing is changed")
+    law.add_argument("--officer", default="", help="the administrator who does it")
+    law.add_argument("--reason", default="", help="the text it is based on; it goes into the log")
     keep = _verb(verbs, "retention", "erase what was kept long enough: two people, figures stay", _retention)
     keep.add_argument("step", choices=["preview", "propose", "approve"])
     keep.add_argument("--officer", default="", help="who proposes or approves")
@@ -281,6 +288,16 @@ def _organise(options: argparse.Namespace) -> int:
 
     with open_workspace(options.profile, options.key_file) as workspace:
         done = organise(workspace, options.to, options.officer, options.reason, apply=options.apply)
+    _say(options, done.values(), done.words())
+    return 0
+
+
+def _policy(options: argparse.Namespace) -> int:
+    from console.app.policies import change_policy
+    from console.app.workspace import open_workspace
+
+    with open_workspace(options.profile, options.key_file) as workspace:
+        done = change_policy(workspace, options.file, options.officer, options.reason, apply=options.apply)
     _say(options, done.values(), done.words())
     return 0
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from console.actions.desk import Desk
-from console.actions.guards import require
+from console.actions.guards import clean_text, require
 from console.cache import tables as t
 from console.cache.rules import CatalogRules
 from console.cache.store import Store
@@ -60,6 +60,7 @@ def note_change(desk: Desk, file: str, digest: str, touched: int, reason: str) -
 
     """
     require(desk.officer, Permission.ADMINISTER)
+    reason = clean_text(reason, "căn cứ thay đổi")
     with desk.store.write() as tx:
         tx.add(
             subject("policy"),

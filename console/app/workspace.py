@@ -24,6 +24,7 @@ from console.domain.survey import SurveyIntake
 from console.runtime.clock import SystemClock
 from console.runtime.profile import Profile, open_profile
 from console.runtime.resources import (
+    OVERLAID,
     TriageOnDemand,
     load_calendar,
     load_catalog,
@@ -32,6 +33,8 @@ from console.runtime.resources import (
     load_survey_reader,
     load_thanks,
     load_zalo_rules,
+    overlaid_calendar,
+    overlaid_catalog,
 )
 from console.runtime.settings import Settings, load_settings
 
@@ -75,12 +78,15 @@ def key_source(profile: Profile, key_file: Path | None) -> KeySource:
     return SystemKeyring()
 
 
-def load_rules(unit_tree: str = "2022") -> CatalogRules:
-    """Read and check the data files."""
-    catalog = load_catalog(unit_tree=unit_tree)
+def load_rules(unit_tree: str = "2022", overlay: Path | None = None) -> CatalogRules:
+    """Read and check the data files; ``overlay`` is the folder of a profile's own clocks and holidays."""
+    if overlay is not None and any((overlay / name).exists() for name in OVERLAID):
+        catalog, calendar = overlaid_catalog(overlay, unit_tree), overlaid_calendar(overlay)
+    else:
+        catalog, calendar = load_catalog(unit_tree=unit_tree), load_calendar()
     return CatalogRules(
         catalog,
-        load_calendar(),
+        calendar,
         TriageOnDemand(unit_tree),
         load_zalo_rules(),
         load_roles(),
@@ -124,7 +130,7 @@ def make_workspace(
 ) -> Workspace:
     """Open the store of a profile that is already locked."""
     opened = open_store(profile.database, key_source(profile, key_file), clock.now_ms(), check=check)
-    rules = load_rules(settings.unit_tree.value)
+    rules = load_rules(settings.unit_tree.value, profile.root / "data")
     machine = socket.gethostname()
     unit = settings.unit or rules.catalog.default_desk().code
     store = Store(opened.engine, clock, Projector(rules), machine)

@@ -118,6 +118,37 @@ def load_calendar(root: Path | None = None) -> WorkCalendar:
     return with_public(entered, *public_days())
 
 
+OVERLAID = ("policies.json", "holidays.json")
+"""Data files that a province may replace in its own profile (features G-02, G-03)."""
+
+
+def overlaid_catalog(overlay: Path, unit_tree: str = "2022") -> Catalog:
+    """Load the reference data with what a profile's folder puts in the place of shipped files.
+
+    Raises:
+        CatalogError: naming the file and the place inside it.
+
+    """
+    names = (*CATALOG_FILES, *UNIT_FILES.values())
+    return parse_catalog({name: _data(_owner(overlay, name), name) for name in names}, unit_tree)
+
+
+def overlaid_calendar(overlay: Path) -> WorkCalendar:
+    """Load the calendar with a profile's own holidays, if it has any.
+
+    Raises:
+        CatalogError: naming the file and the place inside it.
+
+    """
+    name = "holidays.json"
+    entered = parse_calendar(Node(name, "", _data(_owner(overlay, name), name)))
+    return with_public(entered, *public_days())
+
+
+def _owner(overlay: Path, name: str) -> Path | None:
+    return overlay if name in OVERLAID and (overlay / name).exists() else None
+
+
 @cache
 def load_zalo_rules(root: Path | None = None) -> ZaloRules:
     """Load the dated rules of Zalo's reply window.

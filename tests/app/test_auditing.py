@@ -6,8 +6,10 @@ from console.app.auditing import folder_of, sign_today
 from console.app.officers import save_officer
 from console.app.workspace import open_workspace
 from console.cli import main
-from console.domain.clock import DAY_MS, ManualClock
+from console.domain import events as e
+from console.domain.clock import DAY_MS, HOUR_MS, ManualClock
 from console.domain.officer import Officer, Role
+from console.runtime.resources import resource_path
 
 
 def test_checkpoint_and_verify_against_it(tmp_path, capsys):
@@ -38,3 +40,60 @@ def test_one_checkpoint_a_day(tmp_path):
         clock.advance(DAY_MS)
         assert sign_today(workspace.store, workspace) is not None
         assert len(list(folder_of(workspace).glob("*.checkpoint"))) == 2
+
+
+def test_a_policy_is_shown_then_noted_then_in_force(tmp_path, capsys):
+    key = tmp_path / "store.key"
+    assert main(["key", "new", str(key)]) == 0
+    profile = ["--profile", str(tmp_path / "p"), "--key-file", str(key)]
+    with open_workspace(tmp_path / "p", key) as workspace:
+        save_officer(workspace, Officer("admin", "Quản trị", "CAT", (Role.ADMIN,)))
+        with workspace.store.write() as tx:
+            tx.add(
+                "c1",
+                e.CaseOpened("h1", "Công dân 1"),
+                e.CaseClassified("TO_GIAC"),
+                actor="hanh",
+                unit="TB-CAT",
+            )
+    data = json.loads(resource_path("data", "policies.json").read_text(encoding="utf-8"))
+    for policy in data["policies"]:
+        if policy["code"] == "CRIME_FORWARD_24H":
+            policy["duration"] = 12
+    new = tmp_path / "policies.json"
+    new.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["policy", str(new), "--json", *profile]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert [(x["code"], x["before"] - x["after"]) for x in shown["touched"]] == [
+        ("CRIME_FORWARD_24H", 12 * HOUR_MS)
+    ]
+    assert main(["policy", str(new), "--apply", "--officer", "admin", *profile]) == 1
+    assert main(["policy", str(new), "--apply", "--officer", "admin", "--reason", "TT mới", *profile]) == 0
+    with open_workspace(tmp_path / "p", key) as workspace:
+        assert workspace.rules.catalog.policies["CRIME_FORWARD_24H"].duration == 12
+    assert main(["verify", *profile]) == 0
+    new.write_text("{", encoding="utf-8")
+    assert main(["policy", str(new), *profile]) == 1
+
+
+def test_the_organisation_is_shown_then_changed(tmp_path, capsys):
+    key = tmp_path / "store.key"
+    assert main(["key", "new", str(key)]) == 0
+    profile = ["--profile", str(tmp_path / "p"), "--key-file", str(key)]
+    with open_workspace(tmp_path / "p", key) as workspace:
+        save_officer(workspace, Officer("admin", "Quản trị", "CAT", (Role.ADMIN,)))
+        with workspace.store.write() as tx:
+            tx.add("c1", e.CaseOpened("h1", "Công dân 1"), actor="hanh", unit="TB-HA")
+    capsys.readouterr()
+    assert main(["organise", "--to", "2025", *profile]) == 0
+    assert "Trực ban Công an huyện Hòa An → " in capsys.readouterr().out
+    assert (
+        main(["organise", "--to", "2025", "--apply", "--officer", "admin", "--reason", "KH 1", *profile]) == 0
+    )
+    with open_workspace(tmp_path / "p", key) as workspace:
+        assert workspace.rules.catalog.unit_tree == "2025"
+        with workspace.store.write() as tx:
+            assert tx.case("c1").unit == "TB-CAT"
+    assert main(["verify", *profile]) == 0
+    assert main(["organise", "--to", "2022", *profile]) == 1

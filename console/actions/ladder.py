@@ -43,7 +43,6 @@ def tick(store: Store, rules: CatalogRules) -> float:
         StoreError: the store refused; what was not done is done by the next round.
 
     """
-    warn(store, rules)
     with store.read() as connection:
         waiting = [row.case_id for row in connection.execute(_candidates(store.clock.now_ms()))]
     if not waiting:

@@ -11,6 +11,8 @@ from console.runtime.resources import load_reply_policy
 
 NAME = "timekeeper"
 SURVEY_S = 60.0
+WARN_EVERY_S = 600.0
+"""Limits of days are looked at so often; the ladder in each round."""
 
 
 def make_timekeeper(
@@ -20,13 +22,16 @@ def make_timekeeper(
 ) -> Duty:
     """Return the duty; ``call`` runs work on the store's thread, ``failed`` hears of a round that did not come through."""
     policy = load_reply_policy()
-    survey_at = 0.0
+    survey_at = warn_at = 0.0
 
     def work(store: Store) -> float:
-        nonlocal survey_at
-        sign_today(store, workspace)
+        nonlocal survey_at, warn_at
         wait = ladder.tick(store, workspace.rules)
         now = workspace.clock.mono()
+        if now >= warn_at:
+            sign_today(store, workspace)
+            ladder.warn(store, workspace.rules)
+            warn_at = now + WARN_EVERY_S
         if now >= survey_at:
             surveys.send_due(store, workspace.rules, policy)
             survey_at = now + SURVEY_S

@@ -15,8 +15,12 @@ from console.cache.visibility import Sight
 from console.domain.case import Case
 from console.domain.duplicates import CLOSE_MS, INCIDENTS, WINDOW_MS, Likeness, Told, likeness
 
-MOST = 60
+MOST = 40
 """So many cases of the two hours before and after are compared, the nearest in time first."""
+
+
+_FIRST, _CHARS = 4, 1_000
+"""What happened is said in the first messages; no more of a case is compared, so that opening one stays quick."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,9 @@ class Alike:
 
 def alike(connection: Connection, case: Case, sight: Sight) -> list[Alike]:
     """Return the cases that may tell of the same, the likest first."""
+    mine = _told(connection, [case.case_id]).get(case.case_id)
+    if mine is None or mine.category not in INCIDENTS:
+        return []
     at = case.first_message_at or case.opened_at
     m = t.message.c
     near = (
@@ -43,10 +50,7 @@ def alike(connection: Connection, case: Case, sight: Sight) -> list[Alike]:
         .limit(MOST)
     ).all()
     ids = [row.case_id for row in rows if row.conversation_id != case.conversation_id]
-    told = _told(connection, [case.case_id, *ids])
-    mine = told.get(case.case_id)
-    if mine is None or mine.category not in INCIDENTS:
-        return []
+    told = _told(connection, ids)
     found = [Alike(i, like) for i in ids if i in told and (like := likeness(mine, told[i])) is not None]
     return sorted(found, key=lambda x: (-x.likeness.percent, x.case_id))
 
@@ -75,7 +79,7 @@ def _told(connection: Connection, case_ids: Sequence[str]) -> dict[str, Told]:
             body["district"] or row.guessed or "",
             body["place"],
             body["first_message_at"] or body["opened_at"],
-            " . ".join(texts.get(row.case_id, ([], []))[0]),
+            " . ".join(texts.get(row.case_id, ([], []))[0][:_FIRST])[:_CHARS],
             tuple(spots.get(row.case_id, ())),
         )
     return told
@@ -101,7 +105,8 @@ def related(connection: Connection, case: Case, sight: Sight) -> tuple[tuple[Rel
         if x.case_id in rows
     ]
     close = [x for x in proposed if x.likeness.same_place and x.likeness.minutes * 60_000 <= CLOSE_MS]
-    banner = f"Có {len(close)} tin giống, cùng nơi, trong 30 phút" if close else ""
+    count = f"từ {MOST} trở lên" if len(close) >= MOST else str(len(close))
+    banner = f"Có {count} tin giống, cùng nơi, trong 30 phút" if close else ""
     return tuple(found), banner
 
 

@@ -8,7 +8,7 @@ import pytest
 from console.actions.classification import classify
 from console.actions.clocks import decide_extension, pause, request_extension, resume
 from console.actions.desk import Refused
-from console.actions.ladder import tick
+from console.actions.ladder import warn
 from console.actions.policies import note_change, preview
 from console.cache.rebuild import differences
 from console.domain import events as e
@@ -98,8 +98,8 @@ def test_seven_five_and_two_days_before_the_end_it_is_told_once_each(w):
     end = clock(w, case.case_id, "CRIME_RESOLVE_20D").due_ms
     for days in (8, 7, 5, 3, 2, 1):
         w.clock.advance(max(0, end - days * DAY_MS - w.clock.now_ms()))
-        tick(w.store, w.rules)
-        tick(w.store, w.rules)
+        warn(w.store, w.rules)
+        warn(w.store, w.rules)
     told = [x.body.days for x in w.events(case.case_id) if isinstance(x.body, e.ClockWarned)]
     assert told == [7, 5, 2]
     assert {x.actor for x in w.events(case.case_id) if isinstance(x.body, e.ClockWarned)} == {"system"}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtGui import QImage
 
 from console.actions.desk import ActionError, Desk
+from console.actions.searching import identifier_of, note_search
 from console.app.connecting import Reconnection
 from console.app.pictures import Pictures
 from console.app.workspace import Workspace
@@ -67,6 +68,7 @@ class LocalWorkbench:
         self._search_queries = workspace.queries(desk.officer)
         self._report_reader = workspace.reader()
         self._search_number = 0
+        self._searched_for = ""
         self._news = News()
         pictures.ready.connect(self._news.thumbnail_ready)
         workspace.store.on_change(bridge.on_ui(self._changed))
@@ -153,7 +155,25 @@ class LocalWorkbench:
                     "Chưa tìm được: kho dữ liệu đang bận hoặc có lỗi. Tin đã lưu vẫn an toàn."
                 )
 
-        self._reader_runner.run(lambda: self._search_queries.find(words, newest=newest), deliver)
+        def find(_noted: None = None) -> None:
+            self._reader_runner.run(lambda: self._search_queries.find(words, newest=newest), deliver)
+
+        digits = identifier_of(words)
+        if not digits or digits == self._searched_for:
+            find()
+            return
+
+        def noted(result: Ok[None] | Err) -> None:
+            if isinstance(result, Ok):
+                self._searched_for = digits
+                find()
+            else:
+                # What could not be written down is not looked for.
+                self._news.trouble.emit(
+                    "Chưa tìm theo số: không ghi được nhật ký nên không hiện gì. Thử lại, rồi báo quản trị."
+                )
+
+        self._store_runner.run(lambda: note_search(self._desk, words), noted)
 
     def thumbnail(self, file_id: str, width: int, height: int) -> QImage | None:
         """Return a small picture if it is ready; else it is being made."""

@@ -219,6 +219,7 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.CaseRehomed: lambda b, n: _with_reason(
         f"chuyển từ {b.from_name} sang {n.get(b.to_unit, b.to_unit)} do sắp xếp tổ chức", b.why
     ),
+    e.IdentifierSearched: lambda b, _n: f"tìm theo số {b.masked}",
     e.CaseRaised: _raised,
     e.UrgentReportOpened: lambda b, n: f"mở báo cáo khẩn: {n.get(b.kind_code, b.kind_code)}",
     e.UrgentReportStamped: _stamped,

@@ -115,6 +115,7 @@ from console.domain.events.reviews import (
 )
 from console.domain.events.sealed import (
     CaseExported,
+    IdentifierSearched,
     IdentityRevealed,
 )
 from console.domain.events.shifts import (
@@ -201,7 +202,7 @@ TransferBody = (
     | CitizenGuided
 )
 MovingBody = CaseMerged | CaseAbsorbed | MessagesMovedOut | MessagesMovedIn
-SealedBody = IdentityRevealed | CaseExported
+SealedBody = IdentityRevealed | CaseExported | IdentifierSearched
 ConfidentialBody = (
     ConflictMarked
     | ConflictCleared
@@ -340,6 +341,7 @@ __all__ = [
     "ExtensionRequested",
     "HoldLifted",
     "HoldSet",
+    "IdentifierSearched",
     "IdentityRevealed",
     "IncidentLinked",
     "IncidentOpened",

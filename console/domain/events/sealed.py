@@ -21,3 +21,11 @@ class CaseExported:
     KIND: ClassVar[str] = "case.exported"
     what: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class IdentifierSearched:
+    """Somebody searched for a phone or identity number (``@search``). ``masked`` shows its last digits only."""
+
+    KIND: ClassVar[str] = "search.identifier"
+    masked: str

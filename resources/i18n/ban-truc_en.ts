@@ -156,6 +156,11 @@
    <translation>Choose messages of {number} to split off</translation>
   </message>
   <message>
+   <location filename="../../console/actions/incidents.py" />
+   <source>Chọn ít nhất một hồ sơ khác để gắn vào cùng vụ</source>
+   <translation>Choose at least one other case to link</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/accounts.py" />
    <source>Chọn ít nhất một vai trò cho {name}</source>
    <translation>Choose at least one role for {name}</translation>
@@ -164,6 +169,11 @@
    <location filename="../../console/actions/closing.py" />
    <source>Chờ chữ ký thứ hai: {reason}</source>
    <translation>Waits for a second signature: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/incidents.py" />
+   <source>Các hồ sơ này đã thuộc nhiều vụ khác nhau: gỡ trước khi gắn lại</source>
+   <translation>These cases belong to different incidents already: unlink them first</translation>
   </message>
   <message>
    <location filename="../../console/actions/replies.py" />
@@ -261,6 +271,11 @@
    <location filename="../../console/actions/transfers.py" />
    <source>Hồ sơ đang ở {unit}</source>
    <translation>The case is with {unit} already</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/organisation.py" />
+   <source>Hồ sơ đã thay đổi từ lúc xem trước: xem lại rồi áp dụng</source>
+   <translation>The cases have changed since the preview: look again, then apply</translation>
   </message>
   <message>
    <location filename="../../console/actions/identity.py" />
@@ -376,6 +391,11 @@
    <location filename="../../console/actions/handing_over.py" />
    <source>Không giao được {number} cho cán bộ này</source>
    <translation>{number} cannot be given to this officer</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/incidents.py" />
+   <source>Không gắn hồ sơ hạn chế với hồ sơ thường vào một vụ</source>
+   <translation>A restricted case and an ordinary one are not linked to one incident</translation>
   </message>
   <message>
    <location filename="../../console/actions/merging.py" />
@@ -1130,8 +1150,18 @@
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
+   <source>Gắn các tin cùng một vụ…</source>
+   <translation>Link reports of one incident…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
    <source>Gộp với hồ sơ khác…</source>
    <translation>Merge with another case…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Gỡ khỏi vụ chung…</source>
+   <translation>Unlink from the incident…</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -2712,6 +2742,11 @@
    <translation>Waiting for {unit} to accept by {time}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/linking.py" />
+   <source>Các hồ sơ khác không đổi. Lý do vào nhật ký.</source>
+   <translation>The other cases stay as they are. The reason goes into the log.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/library.py" />
    <source>Các phiên bản cũ còn nguyên, khôi phục được.</source>
    <translation>Earlier versions stay and can be restored.</translation>
@@ -2853,6 +2888,16 @@
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Giờ điện được ghi vào lịch sử hồ sơ.</source>
    <translation>The time of the call goes into the case's history.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/linking.py" />
+   <source>Gỡ khỏi vụ</source>
+   <translation>Unlink</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/linking.py" />
+   <source>Gỡ {number} khỏi vụ chung?</source>
+   <translation>Unlink {number} from its incident?</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />
@@ -3096,6 +3141,11 @@ Trang sẽ mở trong trình duyệt của máy này và có thể giả mạo h
 {url}
 
 The page opens in this computer's browser and may be forged or carry malware. Do not sign in, do not download. The sender may learn who opened it.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/linking.py" />
+   <source>Máy không thấy tin nào giống {number}</source>
+   <translation>The machine finds nothing like {number}</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/fates.py" />
@@ -3506,6 +3556,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{number} does not wait for a signature</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/linking.py" />
+   <source>{number} không thuộc vụ chung nào</source>
+   <translation>{number} belongs to no incident</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/confiding.py" />
    <source>{number} nghi có bí mật nhà nước?</source>
    <translation>May {number} hold a state secret?</translation>
@@ -3671,9 +3726,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{number} handed over</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/linking.py" />
+   <source>Đã gắn {number} cùng vụ với {count} hồ sơ</source>
+   <translation>{number} linked with {count} cases</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/acts.py" />
    <source>Đã gộp {number}</source>
    <translation>{number} merged</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/linking.py" />
+   <source>Đã gỡ {number} khỏi vụ chung</source>
+   <translation>{number} unlinked</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />
@@ -4132,6 +4197,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Choose the key file that was kept</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/incident.py" />
+   <source>Chọn ít nhất một hồ sơ</source>
+   <translation>Choose at least one case</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/closing.py" />
    <source>Còn {count} tin chưa rõ hoặc chưa gửi xong – xử lý trước khi đóng</source>
    <translation>Replies unknown or not finished: {count} – settle them before closing</translation>
@@ -4228,6 +4298,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/dialogs/bulk.py" />
+   <location filename="../../console/ui/dialogs/incident.py" />
    <location filename="../../console/ui/dialogs/pick.py" />
    <location filename="../../console/ui/inspector/facts.py" />
    <source>Gõ không dấu cũng được</source>
@@ -4244,9 +4315,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Type to filter, ↵ chooses</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/incident.py" />
+   <source>Gắn cùng vụ</source>
+   <translation>Link</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/bulk.py" />
    <source>Gắn nhãn</source>
    <translation>Put a tag on</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/incident.py" />
+   <source>Gắn {number} vào cùng vụ</source>
+   <translation>Link {number} to one incident</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/merge.py" />
@@ -4298,6 +4379,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/merge.py" />
    <source>Hồ sơ giữ lại</source>
    <translation>Case that stays</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/incident.py" />
+   <source>Hồ sơ máy thấy giống, bạn quyết định</source>
+   <translation>Cases the machine finds alike; you decide</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/reason.py" />
@@ -4499,6 +4585,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/bulk.py" />
    <source>Mỗi hồ sơ theo luật riêng của nó; hồ sơ không làm được sẽ nêu tên.</source>
    <translation>Each case by its own rules; those that cannot be done are named.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/incident.py" />
+   <source>Mỗi người báo vẫn có hồ sơ, số và câu trả lời riêng; không ai biết có người khác báo.</source>
+   <translation>Every reporter keeps a case, number and answer of his own; none learns of another.</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/startup.py" />
@@ -4758,6 +4849,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Tên người nhận vào nhật ký. Trách nhiệm chuyển sang đơn vị nhận từ lúc này.</source>
    <translation>The name goes into the log. Responsibility passes to the receiving unit from now on.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/incident.py" />
+   <source>Tìm hồ sơ</source>
+   <translation>Find a case</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/merge.py" />

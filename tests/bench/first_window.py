@@ -37,10 +37,11 @@ def _bare() -> None:
 
 
 def _console(profile: str, key_file: str) -> None:
-    from console.app.desktop import make_app
+    from PySide6.QtWidgets import QApplication
+
     from console.cli import main as run
 
-    app = make_app()
+    app = QApplication(sys.argv[:1])
 
     def shows_cases(widget: "QObject") -> bool:
         from console.ui.queue.view import QueueView

@@ -1,8 +1,10 @@
 """The statistics page at the desk: asks the workbench for figures, opens cases behind numbers, writes reports."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QWidget
 
 from console.domain.officer import Permission
 from console.domain.period import Period
@@ -11,15 +13,16 @@ from console.ui.common.names import Names
 from console.ui.desk.pages import PageSpec
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
-from console.ui.dialogs.report import ReportChoice, ReportDialog
 from console.ui.frame.toasts import Toast
-from console.ui.statistics.page import StatisticsPage
+
+if TYPE_CHECKING:
+    from console.ui.dialogs.report import ReportChoice
 
 CODE = "statistics"
 
 
 class Reporting(QObject):
-    """Makes the page and answers it."""
+    """Makes the page when it is first opened, and answers it."""
 
     case_wanted = Signal(str)
 
@@ -32,7 +35,9 @@ class Reporting(QObject):
         """Return the page for the desk."""
         return PageSpec(CODE, tr("Thống kê"), "nav.thongke", self._make)
 
-    def _make(self) -> StatisticsPage:
+    def _make(self) -> QWidget:
+        from console.ui.statistics.page import StatisticsPage
+
         bench = self._bench
         page = StatisticsPage(bench.statistics, bench.catalog, self._names, bench.clock)
         page.case_wanted.connect(self.case_wanted)
@@ -42,6 +47,8 @@ class Reporting(QObject):
 
     def ask_report(self, period: Period, unit: str) -> None:
         """Ask which report of a period and a unit ("" for all) to write."""
+        from console.ui.dialogs.report import ReportDialog
+
         reports = [
             ("register", tr("Sổ tiếp nhận"), ("pdf", "docx", "xlsx", "csv")),
             ("period", tr("Báo cáo kỳ"), ("pdf", "docx", "xlsx", "csv")),
@@ -53,7 +60,7 @@ class Reporting(QObject):
         dialog.requested.connect(lambda choice: self._write(choice, period, unit))
         dialog.open()
 
-    def _write(self, choice: ReportChoice, period: Period, unit: str) -> None:
+    def _write(self, choice: "ReportChoice", period: Period, unit: str) -> None:
         toasts = self._window.toasts
         toasts.show_toast(Toast("act.export", "accent", tr("Đang lập báo cáo…"), topic="report"))
 

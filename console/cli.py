@@ -204,10 +204,10 @@ def _desktop(options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 2
-    if options.headless:
-        # No collection while some thousand modules are read: a sixth of the start. The window's own guard collects from then on.
+    # No collection while some thousand modules are read: a sixth of the start. The window's own guard collects later.
     gc.disable()
-    from console.app.demo import run_headless
+    if options.headless:
+        from console.app.demo import run_headless
 
         return run_headless(options.seconds, speed=options.speed, profile=options.profile)
     from console.app.desktop import run

@@ -42,6 +42,7 @@ from console.runtime.profile import ProfileError, default_root
 from console.runtime.resources import load_reply_policy, load_triage
 from console.runtime.settings import OaConnection, SettingsError, save_settings
 from console.runtime.sound import Sounds
+from console.ui.common.clipboard import wipe_clipboard
 from console.ui.common.names import Names
 from console.ui.desk.controller import DeskController
 from console.ui.desk.looks import theme_name
@@ -229,6 +230,7 @@ def open_console(app: QApplication, workspace: Workspace) -> Iterator[Console]:
         sounds.stop()
         # The window first: it hands its drafts over, and none of its timers may ask a runner that has stopped.
         window.close()
+        wipe_clipboard()
         bridge.close()
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -7,6 +7,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 
 from console.runtime.i18n import set_language
+from console.ui.common.clipboard import wipe_clipboard
 from console.ui.theme import apply_theme
 
 
@@ -18,3 +19,10 @@ def themed(qapp):
     yield qapp
     set_language("vi")
     apply_theme(qapp, "light")
+
+
+@pytest.fixture(autouse=True)
+def _clipboard():
+    """Leave nothing of ours on the clipboard: Qt frees it after Python has ended, and that crashes."""
+    yield
+    wipe_clipboard()

@@ -1,6 +1,6 @@
 """Copying: what leaves the window by the clipboard is kept out of its history and wiped again (threats T21)."""
 
-from PySide6.QtCore import QByteArray, QMimeData, QObject, QTimer
+from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 CLEAR_AFTER_MS = 30_000
@@ -34,6 +34,10 @@ class _Wiper(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(CLEAR_AFTER_MS)
         self._timer.timeout.connect(self.wipe)
+        # What is left on the clipboard when the program ends outlives it on some systems, and crashes it on others.
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.wipe)
 
     def watch(self, text: str) -> None:
         self._ours = text

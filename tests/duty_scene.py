@@ -2,7 +2,7 @@
 
 from console.actions import handing_over, shifts
 from console.actions.desk import Desk
-from console.app.officers import put_officer
+from console.cache.accounts import enter
 from console.cache.intake import Intake
 from console.domain import events as e
 from console.domain.clock import MINUTE_MS, ManualClock
@@ -23,7 +23,7 @@ def add_duty(workspace) -> None:
     clock = workspace.clock
     assert isinstance(clock, ManualClock)
     with workspace.store.write() as tx:
-        put_officer(tx, LONG)
+        enter(tx, LONG)
         tx.add(subject("review"), e.ReviewSeeded("2026-03", SEED), actor="system", unit="TB-CAT")
         tx.connection.execute(register.update().values(last=FIRST_NUMBER - 1))
     ids = iter(range(0x5000, 0x6000))

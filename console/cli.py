@@ -177,7 +177,10 @@ def _verb(
 
 
 def _positive(text: str) -> float:
-    number = float(text)
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0
     if not 0 < number < 1_000_000:
         raise argparse.ArgumentTypeError(f"{text} is not a positive number")
     return number
@@ -246,7 +249,11 @@ def _classify(options: argparse.Namespace) -> int:
     try:
         lines = _open_lines(options.file)
     except OSError as error:
-        print(f"Không đọc được {options.file}: {error.strerror}", file=sys.stderr)
+        print(
+            f"Không đọc được {options.file} ({error.strerror}). Chưa có dòng nào được phân loại. Hãy xem lại đường dẫn tệp; "
+            "không có tên tệp thì lệnh đọc đầu vào chuẩn.",
+            file=sys.stderr,
+        )
         return 1
     with lines:
         return run(
@@ -256,15 +263,15 @@ def _classify(options: argparse.Namespace) -> int:
 
 def _open_lines(name: str) -> TextIO:
     if name == "-":
-        return open(sys.stdin.fileno(), encoding="utf-8", errors="replace", closefd=False)
-    return Path(name).open(encoding="utf-8", errors="replace")
+        return open(sys.stdin.fileno(), encoding="utf-8", errors="surrogateescape", closefd=False)
+    return Path(name).open(encoding="utf-8", errors="surrogateescape")
 
 
 def _verify(options: argparse.Namespace) -> int:
     from console.app.maintenance import verify
     from console.app.workspace import open_workspace
 
-    with open_workspace(options.profile, options.key_file) as workspace:
+    with open_workspace(options.profile, options.key_file, must_exist=True) as workspace:
         kept = None
         if options.checkpoint is not None:
             from console.app.auditing import read_checkpoint
@@ -279,7 +286,7 @@ def _checkpoint(options: argparse.Namespace) -> int:
     from console.app.auditing import sign_now
     from console.app.workspace import open_workspace
 
-    with open_workspace(options.profile, options.key_file) as workspace:
+    with open_workspace(options.profile, options.key_file, must_exist=True) as workspace:
         made = sign_now(workspace, options.to)
     _say(options, made.values(), made.words())
     return 0
@@ -309,7 +316,7 @@ def _retention(options: argparse.Namespace) -> int:
     from console.app.auditing import retain
     from console.app.workspace import open_workspace
 
-    with open_workspace(options.profile, options.key_file) as workspace:
+    with open_workspace(options.profile, options.key_file, must_exist=True) as workspace:
         done = retain(workspace, options.step, options.officer, options.reason, options.run)
     _say(options, done.values(), done.words())
     return 0
@@ -319,7 +326,7 @@ def _rebuild(options: argparse.Namespace) -> int:
     from console.app.workspace import open_workspace
     from console.cache.rebuild import rebuild
 
-    with open_workspace(options.profile, options.key_file) as workspace:
+    with open_workspace(options.profile, options.key_file, must_exist=True) as workspace:
         done = rebuild(workspace.store, _progress if sys.stderr.isatty() else None)
     changed = ", ".join(done.changed) or "không bảng nào"
     _say(
@@ -338,7 +345,7 @@ def _backup(options: argparse.Namespace) -> int:
     from console.app.maintenance import backup
     from console.app.workspace import open_workspace
 
-    with open_workspace(options.profile, options.key_file) as workspace:
+    with open_workspace(options.profile, options.key_file, must_exist=True) as workspace:
         made = backup(workspace, options.to)
     _say(options, made.values(), made.words())
     return 0
@@ -360,7 +367,7 @@ def _export(options: argparse.Namespace) -> int:
     from console.app.maintenance import export_case
     from console.app.workspace import open_workspace
 
-    with open_workspace(options.profile, options.key_file) as workspace:
+    with open_workspace(options.profile, options.key_file, must_exist=True) as workspace:
         done = export_case(workspace, options.number, options.to, options.reason, options.officer)
     _say(options, done.values(), done.words())
     return 0
@@ -375,7 +382,7 @@ def _report(options: argparse.Namespace) -> int:
     from console.domain.period import PeriodKind
     from console.runtime.resources import load_reply_policy
 
-    with open_workspace(options.profile, options.key_file) as workspace:
+    with open_workspace(options.profile, options.key_file, must_exist=True) as workspace:
         officer = officer_named(workspace, options.officer)
         desk = Desk(workspace.store, officer, workspace.rules, load_reply_policy())
         day = options.day or local_date(workspace.clock.now_ms())

@@ -1,6 +1,7 @@
 """What is built for release holds neither failpoints nor anything that only tests may do."""
 
 import ast
+import gettext
 import os
 import runpy
 import signal
@@ -66,14 +67,28 @@ def test_only_what_was_stripped_is_bundled(tmp_path):
     analysis = next(part for part in Parts.made if type(part).__name__ == "Analysis")
     assert analysis.given == ([str(release / "console" / "__main__.py")],)
     assert analysis.named["pathex"] == [str(release)] == found
-    for source, _ in analysis.named["datas"]:
+    for source, place in analysis.named["datas"]:
         path = Path(source)
-        assert path.is_relative_to(release) or path == tmp_path / "resources", source
+        own = path.is_relative_to(release) or path == tmp_path / "resources"
+        assert own or place.startswith(("holidays/locale/", "docx/")), source
     assert not [name for name in analysis.named["hiddenimports"] if "failpoint" in name or "tests" in name]
     bundled = "".join(path.read_text(encoding="utf-8") for path in release.rglob("*.py"))
     for word in ("BANTRUC_FAILPOINTS", "console.failpoint", "mutant", "from tests", "import tests"):
         assert word not in bundled
     assert "BANTRUC_FAILPOINTS" in (ROOT / "console" / "failpoint.py").read_text(encoding="utf-8")
+
+
+def test_what_libraries_read_at_run_time_is_bundled(tmp_path):
+    """The calendar of public holidays and a Word file must be readable from the bundled files alone."""
+    found = runpy.run_path(str(ROOT / "build_spec.spec"))["library_data"]()
+    for source, place in found:
+        target = tmp_path / place / Path(source).name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(Path(source).read_bytes())
+    gettext.translation("VN", localedir=tmp_path / "holidays" / "locale", languages=["en_US"])
+    for part in ("default.docx", "default-header.xml", "default-footer.xml", "default-styles.xml"):
+        # As python-docx itself asks for it.
+        assert (tmp_path / "docx" / "parts" / ".." / "templates" / part).is_file()
 
 
 def test_a_failpoint_kills_the_sources_and_not_the_release(release, tmp_path):

@@ -5,6 +5,7 @@ is echoed. A bad line gets a message and does not stop the rest.
 """
 
 import json
+import re
 from collections.abc import Iterable
 from typing import TextIO
 
@@ -14,6 +15,8 @@ from console.domain.triage import Suggestion, Triage
 
 MAX_LINE_CHARS = 4_000_000
 _TEXT_KINDS = {"text", ""}
+# Bytes that are not UTF-8, as "surrogateescape" keeps them; an escaped surrogate of JSON is no byte and passes.
+_NOT_UTF8 = re.compile("[\udc80-\udcff]")
 
 
 class LineError(ValueError):
@@ -32,7 +35,7 @@ def run(
     """Classify line by line, flushing after each.
 
     Args:
-        lines: JSON lines; blank ones are skipped.
+        lines: JSON lines, decoded as UTF-8 with ``surrogateescape``; blank ones are skipped.
         out: suggestions, in input order.
         as_json: one object a line instead of text; a bad line gives `{"error": …}` so that order is kept.
         err: messages about bad lines, with the line number.
@@ -80,6 +83,9 @@ class _Row:
 def _read(line: str) -> _Row:
     if len(line) > MAX_LINE_CHARS:
         raise LineError(f"dài {len(line)} ký tự, quá giới hạn {MAX_LINE_CHARS}")
+    broken = _NOT_UTF8.search(line)
+    if broken:
+        raise LineError(f"không phải UTF-8: cột {broken.start() + 1}")
     try:
         value = json.loads(line.lstrip("\ufeff"))
     except json.JSONDecodeError as error:

@@ -6,6 +6,7 @@ import urllib.request
 from argparse import Namespace
 from dataclasses import replace
 from typing import TextIO
+from urllib.parse import urlsplit
 
 from console.app.gateway import keep_app_secret, make_gateway
 from console.app.workspace import Workspace
@@ -24,19 +25,29 @@ def connect(workspace: Workspace, options: Namespace, answers: TextIO, out: Text
     The secret is read without echo from a terminal, or as the first line of ``answers``; it is kept in the encrypted
     store only. ``options`` has ``app_id``, ``redirect_uri``, ``oauth_url`` and ``api_url``.
     """
+    pkce, state = new_pkce(), new_state()
+    try:
+        if urlsplit(options.redirect_uri).scheme not in {"https", "http"}:
+            raise ValueError("redirect_uri")
+        link = consent_url(
+            options.app_id,
+            options.redirect_uri,
+            state=state,
+            challenge=pkce.challenge,
+            base_url=options.oauth_url or OAUTH_URL,
+        )
+    except (ZaloError, ValueError) as error:
+        print(
+            f"--app-id hoặc --redirect-uri không dùng được ({error}). Chưa hỏi và chưa lưu gì. Hãy chép đúng hai giá trị này "
+            "từ trang quản lý ứng dụng của Zalo.",
+            file=out,
+        )
+        return 1
     print("Khóa bí mật của ứng dụng (app secret):", file=out, flush=True)
     secret = getpass.getpass("") if answers.isatty() else answers.readline().strip()
     if not secret:
         print("Chưa nhập khóa bí mật nên chưa thay đổi gì.", file=out)
         return 1
-    pkce, state = new_pkce(), new_state()
-    link = consent_url(
-        options.app_id,
-        options.redirect_uri,
-        state=state,
-        challenge=pkce.challenge,
-        base_url=options.oauth_url or OAUTH_URL,
-    )
     print(
         "Quản trị của trang OA mở liên kết này, đồng ý, rồi dán địa chỉ cuối cùng của trình duyệt vào đây:",
         file=out,

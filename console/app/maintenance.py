@@ -100,6 +100,10 @@ def backup(workspace: Workspace, to: Path | None) -> Made:
 def newest_backup(place: Path) -> Path:
     """Return ``place``, or where it is a folder of backups the newest complete one in it. Raises ``MaintenanceError``."""
     if not place.is_dir():
+        if not (place.exists() or place.with_suffix(".json").exists()):
+            raise MaintenanceError(
+                f"Không thấy bản sao lưu {place}. Chưa thay đổi gì. Hãy chọn thư mục backups của hồ sơ, hoặc một bản trong đó."
+            )
         return place
     found = list_backups(place)
     if not found:

@@ -10,7 +10,9 @@ from sqlalchemy import Connection, Engine
 
 from console.cache.accounts import adopt, roles_in_force
 from console.cache.database import read_engine
+from console.cache.errors import NoStoreError
 from console.cache.intake import Intake
+from console.cache.key_note import note_of
 from console.cache.keys import KeyFile, KeySource, SystemKeyring
 from console.cache.lockfile import InstanceLock
 from console.cache.opening import OpenedStore, open_store
@@ -22,7 +24,7 @@ from console.domain.clock import Clock
 from console.domain.officer import Officer
 from console.domain.survey import SurveyIntake
 from console.runtime.clock import SystemClock
-from console.runtime.profile import Profile, open_profile
+from console.runtime.profile import Profile, default_root, open_profile
 from console.runtime.resources import (
     OVERLAID,
     TriageOnDemand,
@@ -96,7 +98,12 @@ def load_rules(unit_tree: str = "2022", overlay: Path | None = None) -> CatalogR
 
 @contextmanager
 def open_workspace(
-    root: Path | None, key_file: Path | None = None, *, demo: bool = False, clock: Clock | None = None
+    root: Path | None,
+    key_file: Path | None = None,
+    *,
+    demo: bool = False,
+    clock: Clock | None = None,
+    must_exist: bool = False,
 ) -> Iterator[Workspace]:
     """Open a profile for this process alone and close it at the end.
 
@@ -105,11 +112,14 @@ def open_workspace(
         key_file: key of the store instead of the keyring.
         demo: a profile of invented data.
         clock: the machine's clock when ``None``.
+        must_exist: refuse a place without a store instead of making one, so that a mistyped folder is not called sound.
 
     Raises:
         StoreError, ProfileError, SettingsError, CatalogError: with Vietnamese words; nothing stored was changed.
 
     """
+    if must_exist:
+        need_store(root)
     profile = open_profile(root, demo=demo or is_demo(root))
     with InstanceLock(profile.lock) as lock:
         settings = load_settings(profile.settings)
@@ -118,6 +128,20 @@ def open_workspace(
             yield workspace
         finally:
             workspace.close()
+
+
+def need_store(root: Path | None) -> None:
+    """Check that a profile holds a store, or the note of one that is gone, before anything is made there.
+
+    Raises:
+        NoStoreError: neither is there; nothing was made.
+
+    """
+    profile = Profile((root or default_root()).expanduser().absolute())
+    if profile.root.is_file():
+        return  # open_profile says so
+    if not (profile.database.exists() or note_of(profile.database).exists()):
+        raise NoStoreError(str(profile.root))
 
 
 def is_demo(root: Path | None) -> bool:

@@ -109,6 +109,16 @@ class MissingKeyError(StoreError):
     )
 
 
+class NoStoreError(StoreError):
+    """A command that works on what is stored was given a place where nothing is; a new store would only look sound."""
+
+    KIND = "no_store"
+    TEXT = (
+        "Ở đây chưa có kho dữ liệu nào, nên không có gì để làm. Chưa tạo và chưa thay đổi gì. Hãy xem lại --profile; kho mới "
+        "được tạo khi mở chương trình hoặc chạy console connect."
+    )
+
+
 class MissingFileError(StoreError):
     """There is a key, but its file is gone. An empty file in its place would hide the loss."""
 

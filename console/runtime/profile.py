@@ -87,7 +87,7 @@ def open_profile(root: Path | None = None, *, demo: bool = False) -> Profile:
     """
     restrict_umask()
     profile = Profile((root or default_root(demo=demo)).expanduser().absolute())
-    fresh = not profile.root.exists() or not any(profile.root.iterdir())
+    fresh = _is_empty(profile.root)
     if not fresh and profile.is_demo != demo:
         raise ProfileError(
             f"Thư mục {profile.root} là hồ sơ trình diễn; không dùng nó cho công việc thật. Hãy bỏ --profile này hoặc "
@@ -104,6 +104,21 @@ def open_profile(root: Path | None = None, *, demo: bool = False) -> Profile:
         except OSError as error:
             raise ProfileError(f"Không ghi được vào {profile.root}: {error.strerror}.") from error
     return profile
+
+
+def _is_empty(folder: Path) -> bool:
+    """Return whether nothing is there yet. Raises ``ProfileError``: it is no folder, or cannot be looked into."""
+    try:
+        return not folder.exists() or not any(folder.iterdir())
+    except NotADirectoryError:
+        raise ProfileError(
+            f"{folder} là một tệp, không phải thư mục dữ liệu. Chưa có gì bị thay đổi. Hãy chọn --profile khác."
+        ) from None
+    except OSError as error:
+        raise ProfileError(
+            f"Không đọc được thư mục {folder}: {error.strerror}. Chưa có gì bị thay đổi. Hãy kiểm tra quyền của thư mục, "
+            "hoặc chọn --profile khác."
+        ) from error
 
 
 def safe_mkdir(folder: Path) -> None:

@@ -85,7 +85,7 @@ class Knobs:
         media_life_ms: how long media can be fetched.
         upload_life_ms: how long an upload can be used before -100.
         upload_quota: uploads a month of each kind before -211.
-        article_pending: how many `verify` calls answer -214 first.
+        article_pending: how many `verify` calls answer -214 first, or that a video is being converted.
         article_quota: articles allowed before -223.
 
     """

@@ -17,7 +17,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from console.simulator import allowance, articles, chat, oauth, send, uploads, users, wire
+from console.simulator import allowance, articles, chat, oauth, send, uploads, users, videos, wire
 from console.simulator.config import Config
 from console.simulator.control import Control
 from console.simulator.gate import Gate
@@ -56,6 +56,8 @@ ROUTES: tuple[tuple[str, str, Endpoint], ...] = (
     ("GET", "/v2.0/article/getdetail", articles.getdetail),
     ("GET", "/v2.0/article/getslice", articles.getslice),
     ("POST", "/v2.0/article/remove", articles.remove),
+    ("POST", "/v2.0/article/upload_video/preparevideo", videos.prepare),
+    ("GET", "/v2.0/article/upload_video/verify", videos.verify),
 )
 
 

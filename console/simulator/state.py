@@ -53,6 +53,17 @@ class Upload:
     at_ms: int
 
 
+@dataclass(slots=True)
+class Video:
+    """A video handed in for an article; `pending` calls of its verification still answer that it is being converted."""
+
+    name: str
+    size: int
+    video_id: str
+    pending: int
+    broken: bool
+
+
 def user_id_for(name: str) -> str:
     """Return the same 19-digit user id for the same name, on every run; it exceeds 2^53 as real ids do."""
     number = int.from_bytes(hashlib.sha256(name.encode("utf-8", "surrogatepass")).digest()[:8])
@@ -81,6 +92,7 @@ class State:
         self.tags: list[str] = []
         self.articles: dict[str, dict[str, Any]] = {}
         self.article_tokens: dict[str, tuple[str, int]] = {}
+        self.videos: dict[str, Video] = {}
         self.package_used = 0
         self.promotion_sent = 0
         self.meter: tuple[int, int] = (0, 0)

@@ -173,6 +173,8 @@ def test_export_leaves_identity_behind_and_is_logged(simulator, profile, tmp_pat
 
 
 def test_a_wrong_key_file_is_refused_and_nothing_is_made(profile, tmp_path, capsys):
+    with open_workspace(Path(profile[1]), Path(profile[3])):
+        pass
     assert main([*profile, "verify"]) == 0
     other = tmp_path / "other.key"
     main(["key", "new", str(other)])
@@ -184,7 +186,15 @@ def test_a_wrong_key_file_is_refused_and_nothing_is_made(profile, tmp_path, caps
 
 @pytest.mark.parametrize(
     "arguments",
-    [["nothing"], ["poll"], ["--headless"], ["--seconds", "-1"], ["restore"], ["key", "old", "x"]],
+    [
+        ["nothing"],
+        ["poll"],
+        ["--headless"],
+        ["--seconds", "-1"],
+        ["--seconds", "x"],
+        ["restore"],
+        ["key", "old", "x"],
+    ],
 )
 def test_wrong_usage_is_2(arguments, capsys):
     try:
@@ -206,6 +216,69 @@ def test_classify_keeps_order_and_names_bad_lines(tmp_path, capsys):
     assert [a.get("category") for a in answers] == ["CHAY_CNCH", None, "CAM_ON"]
     assert "dòng 2" in said.err
     assert main(["classify", str(tmp_path / "none.jsonl")]) == 1
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        ["verify"],
+        ["rebuild"],
+        ["backup"],
+        ["checkpoint"],
+        ["retention", "preview"],
+        ["export", "CB26-00001", "--to", "out", "--reason", "x", "--officer", "x"],
+        ["report", "register", "--format", "csv", "--to", "out", "--reason", "x", "--officer", "x"],
+    ],
+)
+def test_a_mistyped_profile_is_not_called_sound(profile, verb, capsys):
+    for _ in range(2):
+        assert main([*profile, *verb]) == 1
+        assert "chưa có kho dữ liệu" in capsys.readouterr().err
+    assert not Path(profile[1]).exists()
+
+
+def test_a_store_that_is_gone_is_not_called_missing_from_the_start(profile, simulator, capsys):
+    connect_to(simulator, profile)
+    Path(profile[1], "ban-truc.db").unlink()
+    assert main([*profile, "verify"]) == 1
+    assert "tránh che giấu việc mất dữ liệu" in capsys.readouterr().err
+
+
+def test_a_file_as_profile_is_named(profile, tmp_path, capsys):
+    (tmp_path / "x").write_text("", encoding="utf-8")
+    for verb in (["verify"], ["poll", "--once"], []):
+        assert main(["--profile", str(tmp_path / "x"), *profile[2:], *verb]) == 1
+        assert "không phải thư mục dữ liệu" in capsys.readouterr().err
+
+
+def test_a_backup_that_is_not_there_is_named(profile, simulator, tmp_path, capsys):
+    connect_to(simulator, profile)
+    for more in ([], ["--drill"]):
+        assert main([*profile, "restore", str(tmp_path / "none"), *more]) == 1
+        assert "Không thấy bản sao lưu" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("app_id", "redirect"), [("x y", "https://a.vn"), (APP_ID, "nonsense"), (APP_ID, "")]
+)
+def test_connect_refuses_useless_arguments_before_it_asks(profile, simulator, app_id, redirect):
+    out = io.StringIO()
+    options = Namespace(
+        app_id=app_id, redirect_uri=redirect, api_url=simulator.base_url, oauth_url=simulator.base_url
+    )
+    with open_workspace(Path(profile[1]), Path(profile[3])) as workspace:
+        assert connect(workspace, options, io.StringIO("bí mật\n"), out) == 1
+    assert "--app-id hoặc --redirect-uri" in out.getvalue()
+    assert "app secret" not in out.getvalue()
+
+
+def test_classify_names_a_line_that_is_not_utf8(tmp_path, capsys):
+    lines = tmp_path / "in.jsonl"
+    lines.write_bytes(b'{"text": "\xff\xfe chay nha"}\n{"text": "cam on can bo"}\n')
+    assert main(["classify", "--json", str(lines)]) == 1
+    said = capsys.readouterr()
+    assert "dòng 1: không phải UTF-8: cột 11" in said.err
+    assert [json.loads(line).get("category") for line in said.out.splitlines()] == [None, "CAM_ON"]
 
 
 def test_the_headless_demo_ends_with_one_good_json_line():

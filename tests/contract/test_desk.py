@@ -134,3 +134,19 @@ def test_wrong_path(line, status):
     with pytest.raises(ApiError) as caught:
         line.client.oa._caller.get("/v3.0/oa/listrecentchat", {"offset": 0, "count": 10})
     assert (caught.value.code, caught.value.entry.symbol) == (404, "EMPTY_API")
+
+
+def test_a_video_is_handed_in_and_converted(line):
+    token = line.client.articles.prepare_video("huong-dan.mp4", b"\x00\x00\x00\x1cftypisom")
+    first = line.client.articles.verify_video(token)
+    assert (first.status, first.percent, first.message) == (3, 0, "Video is being converted")
+    ready = line.client.articles.verify_video(token)
+    assert (ready.status, ready.percent, ready.error_code) == (1, 100, 0)
+    article = {
+        "type": "video",
+        "title": "Hướng dẫn",
+        "description": "VNeID",
+        "video_id": ready.video_id,
+        "avatar": "https://a.vn/a.jpg",
+    }
+    assert line.client.articles.create(article)

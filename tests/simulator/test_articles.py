@@ -115,3 +115,45 @@ def test_an_article_can_be_broadcast(api):
         "message": {"attachment": {"type": "template", "payload": payload}},
     }
     assert api.post("/v2.0/oa/message", body)["data"]["message_id"]
+
+
+MP4 = b"\x00\x00\x00\x1cftypisom"
+
+
+def hand_in(api, name="a.mp4", content=MP4, field="file"):
+    return api.http.post(
+        "/v2.0/article/upload_video/preparevideo", files={field: (name, content)}, headers=api.headers
+    ).json()
+
+
+def converted(api, token):
+    headers = api.headers | {"token": token}
+    return api.http.get("/v2.0/article/upload_video/verify", headers=headers).json()
+
+
+@pytest.mark.parametrize(("name", "content"), [("a.mp4", MP4), ("B.AVI", b"RIFF....AVI ")])
+def test_a_video_is_converted_first_then_ready(api, name, content):
+    token = hand_in(api, name, content)["data"]["token"]
+    first, second = converted(api, token)["data"], converted(api, token)["data"]
+    assert (first["status"], first["convert_percent"]) == (3, 0)
+    assert first["status_message"] == "Video is being converted"
+    assert (second["status"], second["convert_percent"], second["convert_error_code"]) == (1, 100, 0)
+    assert (second["video_name"], second["video_size"]) == (name, len(content))
+    assert second["video_id"] == first["video_id"]
+    video = {"type": "video", "video_id": second["video_id"]}
+    assert "token" in api.post("/v2.0/article/create", VIDEO | video)["data"]
+
+
+def test_a_video_that_is_none_fails_to_convert(api):
+    api.knobs(article_pending=0)
+    data = converted(api, hand_in(api, content=b"MZ")["data"]["token"])["data"]
+    assert (data["status"], data["convert_error_code"]) == (4, 1)
+
+
+def test_videos_are_refused_by_kind_size_and_token(api):
+    assert hand_in(api, "a.mkv")["error"] == -201
+    assert hand_in(api, field="video")["error"] == -201
+    assert hand_in(api, content=MP4 + bytes(50 * 1024 * 1024))["error"] == -210
+    assert api.post("/v2.0/article/upload_video/preparevideo", {})["error"] == -201
+    assert converted(api, "x")["error"] == -201
+    assert api.plain("/v2.0/article/upload_video/verify", token="x")["error"] == -201

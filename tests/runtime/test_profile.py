@@ -106,7 +106,7 @@ CHANGED = Settings(
     "TB-CAT",
     UnitTree.COMMUNES,
     {"claim": "Ctrl+Alt+H"},
-    OaConnection("123", "456", "http://127.0.0.1:1"),
+    oa=OaConnection("123", "456", "http://127.0.0.1:1"),
 )
 
 

@@ -166,7 +166,7 @@ def shoot_states(app, bench, runner, target, theme):
         "close": asking.close,
         "tags": asking.tags,
         "snooze": asking.snooze,
-        "reveal": asking.reveal,
+        "reveal": asking.confiding.reveal,
         "split": asking.split,
         "resolve": lambda: asking.resolve(unknown),
         "keys": controller.looks.show_keys,

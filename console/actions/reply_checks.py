@@ -80,6 +80,8 @@ def _fitting(text: str, limit: int) -> str:
 def require_window(tx: Transaction, desk: Desk, case: Case) -> WindowView:
     """Return Zalo's reply window. Raises ``WindowClosed`` where it takes no answer any more."""
     window = conversation_window(tx.connection, case.conversation_id, desk.rules.zalo, tx.now_ms)
+    if window.wrong_clock:
+        raise WindowClosed("{reason}", reason=window.reason)
     if window.state == "closed":
         raise WindowClosed("Hết cửa sổ trả lời – không gửi được tin miễn phí. {reason}", reason=window.reason)
     return window

@@ -4,8 +4,8 @@ import json
 
 from sqlalchemy import Connection, Select, func, select
 
+from console.cache import clock_skew, walk_state
 from console.cache import tables as t
-from console.cache import walk_state
 from console.cache.views import Health, MessagesLeft, Trouble
 from console.domain.case import ReplyState
 
@@ -49,6 +49,8 @@ def health(connection: Connection, now_ms: int) -> Health:
         quarantined=_count(connection, select(func.count()).select_from(t.quarantine)),
         waiting_since=_waiting_since(connection, now_ms),
         troubles=_troubles(connection),
+        skew=clock_skew.known(connection),
+        newest_record=clock_skew.newest_record(connection),
     )
 
 

@@ -11,6 +11,7 @@ from console.domain.case import Case, ReplyState, TransferState
 from console.domain.message import Direction, MessageType
 from console.domain.missing_info import Checklist
 from console.domain.queue_filter import Term
+from console.domain.skew import Skew
 
 
 class View(StrEnum):
@@ -287,6 +288,8 @@ class WindowView:
     free_until: int
     closes_at: int
     reason: str
+    wrong_clock: bool = False
+    """Closed only because this machine's clock is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -366,6 +369,7 @@ class Health:
 
     ``linked_at`` proves that the list was read without a gap up to then (features B-11); ``catching_up`` means a walk
     is under way that has not linked yet. ``waiting_since`` is when the oldest reply that was free to go became so.
+    ``skew`` is what Zalo's last answer told of this machine's clock, ``newest_record`` the latest time in the last records.
     """
 
     linked_at: int = 0
@@ -388,6 +392,8 @@ class Health:
     quarantined: int = 0
     waiting_since: int = 0
     troubles: tuple[Trouble, ...] = ()
+    skew: Skew | None = None
+    newest_record: int = 0
 
 
 @dataclass(frozen=True, slots=True)

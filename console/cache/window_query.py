@@ -1,13 +1,16 @@
 """The Zalo reply window of conversations: what was sent, what Zalo answered about quota, what is left."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy import Connection, bindparam, exists, func, select
 
 from console.cache import tables as t
+from console.cache.clock_skew import known
 from console.cache.views import WindowView
 from console.domain.case import ReplyState
 from console.domain.message import Direction
+from console.domain.skew import refused_words
 from console.domain.window import QuotaAnswer, Refusal, ZaloRules, reply_window
 
 _QUOTAS = select(t.quota).where(t.quota.c.conversation_id.in_(bindparam("ids", expanding=True)))
@@ -85,9 +88,19 @@ def window_of(
 def conversation_window(
     connection: Connection, conversation_id: str, zalo: ZaloRules, now_ms: int
 ) -> WindowView:
-    """Return the window of one conversation over all its cases."""
+    """Return the window of one conversation over all its cases.
+
+    One that is closed only by this machine's clock, not by Zalo's, says so (``wrong_clock``); it stays closed, for what is
+    sent now would be timed wrongly everywhere.
+    """
     last = connection.execute(_LAST_INBOUND, {"id": conversation_id}).scalar() or 0
     sent = outbound_times(connection, [conversation_id]).get(conversation_id, [])
     quota = quota_answers(connection, [conversation_id]).get(conversation_id)
     refused = refusals(connection, [conversation_id]).get(conversation_id, [])
-    return window_of(last, sent, quota, zalo, now_ms, refused)
+    window = window_of(last, sent, quota, zalo, now_ms, refused)
+    skew = known(connection)
+    if window.state == "closed" and skew is not None and skew.wrong:
+        there = window_of(last, sent, quota, zalo, now_ms - skew.ms, refused)
+        if there.state != "closed":
+            return replace(window, reason=refused_words(skew), wrong_clock=True)
+    return window

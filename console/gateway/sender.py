@@ -31,6 +31,7 @@ from console.gateway.outgoing import Unsendable, Upload, post, upload
 from console.gateway.pages import Pages
 from console.gateway.ports import NotConnectedError, Outcome, StoreCall, WaitError
 from console.gateway.reconcile import Reconciler
+from console.gateway.skew import SkewWatch
 from console.record.base import Status
 from console.zalo.error_entry import Retry
 from console.zalo.errors import ApiError, BadArgument, ZaloError
@@ -83,8 +84,10 @@ class Sender:
         clock: Clock,
         files: SealedFiles,
         zalo: ZaloRules,
+        skew: SkewWatch | None = None,
     ) -> None:
-        """Take the worker's way to Zalo, the way to the store, the sealed files, and Zalo's rules for the reply window."""
+        """Take the worker's way to Zalo, the way to the store, the sealed files, Zalo's rules for the reply window, its clock."""
+        self._skew = skew
         self._lane = lane
         self._pages = pages
         self._call = call
@@ -222,6 +225,9 @@ class Sender:
     def _reason_to_stop(self, tx: Transaction, item: Waiting) -> EventBody | None:
         if not item.override_reason and outbox.unseen_inbound(tx.connection, item):
             return ReplyCancelled(item.reply_id, THREAD_CHANGED)
+        if self._skew is not None:
+            # The fresh read a moment ago told what Zalo's clock says; where it differs, the reason says so.
+            self._skew.keep(tx.connection)
         window = conversation_window(tx.connection, item.conversation_id, self._zalo, tx.now_ms)
         if window.state == "closed":
             return ReplyRejected(item.reply_id, 0, window.reason)

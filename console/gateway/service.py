@@ -19,6 +19,7 @@ from console.gateway.ports import Outcome, StoreCall, Worker
 from console.gateway.profile import ProfileWorker
 from console.gateway.restored import doubt_waiting_replies
 from console.gateway.sender import Sender
+from console.gateway.skew import SkewWatch
 from console.gateway.tokens import TokenKeeper
 from console.gateway.walk import Walker, WalkTimes
 from console.zalo.client import OPENAPI_URL, ZaloClient
@@ -89,10 +90,11 @@ class Gateway:
         self.tokens.recover()
         call(doubt_waiting_replies)
         self.limiter = Limiter(clock.mono, per_minute=config.per_minute, rng=rng)
+        self.skew = SkewWatch(clock.now_ms)
         pages = Pages(call, intake)
         policy = MediaPolicy(hosts=config.media_hosts, loopback=config.loopback_media)
-        self.walker = Walker(self._lane(config), pages, call, clock, config.times)
-        self.sender = Sender(self._lane(config, first=True), pages, call, clock, self.files, zalo)
+        self.walker = Walker(self._lane(config), pages, call, clock, config.times, self.skew)
+        self.sender = Sender(self._lane(config, first=True), pages, call, clock, self.files, zalo, self.skew)
         self.media = MediaWorker(call, clock, self.files, policy)
         self.profile = ProfileWorker(self._lane(config), call, clock)
         self.workers: Mapping[str, Worker] = {
@@ -121,6 +123,7 @@ class Gateway:
             limits=config.limits,
             proxy=config.proxy,
             on_rate=self.limiter.learn,
+            on_date=self.skew.heard,
         )
         self._clients.append(client)
         return Lane(client, self.limiter, self.tokens, first=first)

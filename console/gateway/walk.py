@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from console.cache import walk_state
-from console.cache.store import Store
+from console.cache import clock_skew, walk_state
+from console.cache.store import Store, Transaction
 from console.cache.walk_state import Mark, Poll
 from console.domain.clock import DAY_MS, HOUR_MS, MINUTE_MS, Clock
 from console.failpoint import fp
@@ -13,6 +13,7 @@ from console.gateway.lane import Lane
 from console.gateway.pages import Pages
 from console.gateway.ports import NotConnectedError, Outcome, StoreCall, WaitError
 from console.gateway.reading import Task, passing, whole_list
+from console.gateway.skew import SkewWatch
 from console.zalo.chats import PAGE
 from console.zalo.errors import ZaloError
 
@@ -46,8 +47,10 @@ class Walker:
         call: StoreCall,
         clock: Clock,
         times: WalkTimes = WalkTimes(),
+        skew: SkewWatch | None = None,
     ) -> None:
-        """Take the worker's way to Zalo, the way to the store, and how often to read what."""
+        """Take the worker's way to Zalo, the way to the store, how often to read what, and what heard Zalo's clock."""
+        self._skew = skew
         self._lane = lane
         self._pages = pages
         self._call = call
@@ -168,8 +171,13 @@ class Walker:
                     catching_up=busy,
                 )
             walk_state.set_poll(tx.connection, poll)
+            self._keep_skew(tx)
             tx.touch_health()
         return poll
+
+    def _keep_skew(self, tx: Transaction) -> None:
+        if self._skew is not None:
+            self._skew.keep(tx.connection)
 
     def _failed(self, trouble: str) -> Outcome:
         """Count a tick that could not read on; the watermark stays where it is."""
@@ -206,6 +214,8 @@ class Walker:
 def _start(store: Store) -> Poll:
     with store.write() as tx:
         walk_state.stop_claiming(tx.connection)
+        # Whoever set the clock right did it while nobody was here.
+        clock_skew.keep(tx.connection, None)
         return walk_state.poll(tx.connection)
 
 

@@ -9,6 +9,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Coroutine, Iterable
+from email.utils import formatdate
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -71,6 +72,7 @@ class Gate:
                     (b"x-ratelimit-limit", b"%d" % state.knobs.rate_limit),
                     (b"x-ratelimit-remain", b"%d" % max(remain, 0)),
                 ]
+            headers.append((b"date", _date(state.now())))
             entry["status"], entry["code"] = status, _code(body)
             await self._send(plan.answer, (status, headers, body), scope, receive, send)
         except (Gone, ClientDisconnect):
@@ -277,6 +279,11 @@ async def _respond(send: Send, status: int, headers: Headers, body: bytes) -> No
 
 def _length(body: bytes) -> tuple[bytes, bytes]:
     return b"content-length", b"%d" % len(body)
+
+
+def _date(at_ms: int) -> bytes:
+    """Return the simulator's own time as a ``Date`` header: a test may set it far from this machine's."""
+    return formatdate(at_ms / 1000, usegmt=True).encode("ascii")
 
 
 def _json(answer: wire.Answer) -> tuple[int, Headers, bytes]:

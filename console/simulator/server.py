@@ -145,6 +145,7 @@ class Simulator:
             access_log=False,
             proxy_headers=False,
             server_header=False,
+            date_header=False,
             timeout_keep_alive=75,
             timeout_graceful_shutdown=GRACE_S,
         )

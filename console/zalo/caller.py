@@ -21,12 +21,14 @@ class Caller:
         access_token: Callable[[], Secret],
         proof_secret: Secret | None,
         on_rate: Callable[[RateInfo], None] | None,
+        on_date: Callable[[int], None] | None = None,
     ) -> None:
         self._session = session
         self._base_url = base_url
         self._access_token = access_token
         self._proof_secret = proof_secret
         self._on_rate = on_rate
+        self._on_date = on_date
         self.rate: RateInfo | None = None
 
     def get(self, path: str, data: Mapping[str, object] | None = None) -> object:
@@ -93,6 +95,8 @@ class Caller:
         )
         self._note_rate(reply)
         body = open_reply(reply, path, secrets)
+        if self._on_date is not None and reply.date_ms is not None:
+            self._on_date(reply.date_ms)
         if "error" not in body and "data" not in body:
             raise BadBody(path, "neither `error` nor `data`")
         return body

@@ -27,7 +27,8 @@ class ZaloClient:
 
     ``access_token`` is called before every request, so that a rotation is seen at once. ``proof_secret`` is the app secret,
     given only when the app demands ``appsecret_proof``. ``proxy`` is ``http://host:port``; environment variables are not
-    read. ``on_rate`` gets the rate headers of each reply that has them. ``mono`` gives monotonic seconds.
+    read. ``on_rate`` gets the rate headers of each reply that has them,
+    ``on_date`` the ``Date`` (UTC ms) of each whole answer. ``mono`` gives monotonic seconds.
 
     Raises ValueError for a ``base_url`` that is neither https nor this machine.
     """
@@ -44,12 +45,13 @@ class ZaloClient:
         mono: Callable[[], float] = time.monotonic,
         resolve: Resolve = system_resolve,
         on_rate: Callable[[RateInfo], None] | None = None,
+        on_date: Callable[[int], None] | None = None,
     ) -> None:
         checked = check_base_url(base_url)
         self._session = HttpSession(
             limits=limits, proxy=proxy, ssl_context=ssl_context, mono=mono, resolve=resolve
         )
-        self._caller = Caller(self._session, checked, access_token, proof_secret, on_rate)
+        self._caller = Caller(self._session, checked, access_token, proof_secret, on_rate, on_date)
         self.chats = Chats(self._caller)
         self.messages = Messages(self._caller)
         self.uploads = Uploads(self._caller)

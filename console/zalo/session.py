@@ -63,6 +63,8 @@ class Reply:
     body: bytes = field(repr=False)
     rate: RateInfo = RateInfo(None, None)
     retry_after_s: float | None = None
+    date_ms: int | None = None
+    """``Date``: when the server made it (UTC ms, whole seconds); None where it is missing or no date."""
 
 
 @dataclass(slots=True)
@@ -192,6 +194,7 @@ class HttpSession:
             b"".join(parts),
             RateInfo(_count(response, "x-ratelimit-limit"), _count(response, "x-ratelimit-remain")),
             _retry_after(response.headers),
+            _date_ms(response.headers),
         )
 
     def _refuse_secret_in_url(self, request: httpx.Request) -> None:
@@ -260,6 +263,13 @@ def _cause(exc: BaseException, *, late: bool) -> Cause:
 def _count(response: httpx.Response, name: str) -> int | None:
     text = response.headers.get(name, "").strip()
     return int(text) if text.isascii() and text.isdigit() and len(text) <= 9 else None
+
+
+def _date_ms(headers: httpx.Headers) -> int | None:
+    try:
+        return int(parsedate_to_datetime(headers.get("date", "")).timestamp() * 1000)
+    except (ValueError, TypeError, OverflowError):
+        return None
 
 
 def _retry_after(headers: httpx.Headers) -> float | None:

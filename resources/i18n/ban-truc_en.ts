@@ -821,6 +821,11 @@
    <translation>{number}: nobody here is free of the matter. Tell the Inspectorate or the Procuracy in writing at once</translation>
   </message>
   <message>
+   <location filename="../../console/actions/reply_checks.py" />
+   <source>{reason}</source>
+   <translation>{reason}</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/conflicts.py" />
    <source>{unit} gồm mọi đơn vị: chọn đơn vị cụ thể</source>
    <translation>{unit} takes in every unit: choose a particular one</translation>
@@ -5407,6 +5412,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Tin vẫn nhận đủ; hạn trả lời và giờ ghi trên máy này có thể sai. Chỉnh giờ máy (tự động theo mạng), rồi xem lại hạn.</source>
+   <translation>Messages still all come in; deadlines and times recorded here may be wrong. Set the clock (automatically by the network), then look at the deadlines again.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
    <source>Tin đã lưu vẫn an toàn.</source>
    <translation>Stored messages are safe.</translation>
   </message>
@@ -5671,6 +5681,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/frame/health_words.py" />
    <source>Đọc trọn hộp thư lần cuối {last}, thử lần cuối {tried}</source>
    <translation>Inbox last read without a gap {last}, last tried {tried}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Đồng hồ máy này bị lùi: máy {here}, ghi chép mới nhất {there}.</source>
+   <translation>This machine's clock was set back: machine {here}, newest record {there}.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Đồng hồ máy này sai: máy {here}, Zalo {there}.</source>
+   <translation>This machine's clock is wrong: machine {here}, Zalo {there}.</translation>
   </message>
  </context>
  <context>

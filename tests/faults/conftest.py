@@ -64,6 +64,7 @@ class Way:
             lambda: Secret(self.desk.simulator.access_token),
             base_url=base_url or self.line.url,
             limits=limits,
+            on_date=self.desk.skew.heard,
             **how,
         )
         self.desk.clients.append(made)
@@ -131,7 +132,7 @@ class Mail:
     def make(self, **how):
         lane = self.way.lane(first=True, **how)
         pages, desk = self.desk.pages(), self.desk
-        return Sender(lane, pages, desk.call, desk.clock, self.files, load_zalo_rules())
+        return Sender(lane, pages, desk.call, desk.clock, self.files, load_zalo_rules(), desk.skew)
 
     def queue(self, *, asked=True):
         """The citizen writes, unless ``asked`` is false, and the officer answers what was read."""

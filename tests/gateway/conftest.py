@@ -20,6 +20,7 @@ from console.domain.clock import ManualClock
 from console.gateway.lane import Lane
 from console.gateway.limiter import Limiter
 from console.gateway.pages import Pages
+from console.gateway.skew import SkewWatch
 from console.gateway.walk import Walker
 from console.simulator.config import Config
 from console.simulator.server import Running
@@ -68,6 +69,7 @@ class Desk:
     store: Store = None
 
     def __post_init__(self):
+        self.skew = SkewWatch(self.clock.now_ms)
         self.open()
 
     def open(self):
@@ -83,6 +85,7 @@ class Desk:
             token or (lambda: Secret(self.simulator.access_token)),
             base_url=self.simulator.base_url,
             limits=Limits(),
+            on_date=self.skew.heard,
         )
         self.clients.append(made)
         return made
@@ -98,7 +101,7 @@ class Desk:
         return Pages(self.call, Intake("TB-CAT", lambda text: False, random.Random(7)))
 
     def walker(self, lane=None, **how):
-        return Walker(lane or self.lane(), self.pages(), self.call, self.clock, **how)
+        return Walker(lane or self.lane(), self.pages(), self.call, self.clock, skew=self.skew, **how)
 
     def advance(self, ms):
         self.clock.advance(ms)

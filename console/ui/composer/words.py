@@ -24,6 +24,8 @@ def window_words(window: WindowView, now_ms: int, *, short: bool = False) -> tup
 
     ``free_left`` -1 is «unknown» and is not shown as a number.
     """
+    if window.wrong_clock:
+        return window.reason, "redText"
     if window.state == "closed":
         return tr("Hết cửa sổ trả lời – không gửi được tin miễn phí"), "orangeText"
     if not window.state:

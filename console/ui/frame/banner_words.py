@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from console.cache.views import Health
 from console.domain.alarm import expiry_step
+from console.domain.skew import Skew
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.runtime.parts import PartState
@@ -74,7 +75,25 @@ def banner_state(health: Health, now_ms: int, parts: Sequence[PartState] = ()) -
         text = tr("Đến {time} vẫn nhận và gửi bình thường; máy đang thử lại.", time=_until(health))
         title = tr("Chưa gia hạn được khóa Zalo từ {time}.", time=clock_text(stuck.at))
         return BannerState("red", "conn.token", title, f"{text} ({safe_line(stuck.words, 80)})")
-    return _expiry_banner(health, now_ms) or _catching_up_banner(health, now_ms)
+    return (
+        _clock_banner(health, now_ms) or _expiry_banner(health, now_ms) or _catching_up_banner(health, now_ms)
+    )
+
+
+def _clock_banner(health: Health, now_ms: int) -> BannerState | None:
+    """Compare this machine's clock with Zalo's, or, while Zalo has said nothing, with the newest record (G-06)."""
+    skew = health.skew or Skew(now_ms, max(now_ms, health.newest_record))
+    if not skew.wrong:
+        return None
+    here, there = (f"{clock_text(at)} {date_text(at)}" for at in (now_ms, now_ms - skew.ms))
+    if health.skew is not None:
+        title = tr("Đồng hồ máy này sai: máy {here}, Zalo {there}.", here=here, there=there)
+    else:
+        title = tr("Đồng hồ máy này bị lùi: máy {here}, ghi chép mới nhất {there}.", here=here, there=there)
+    text = tr(
+        "Tin vẫn nhận đủ; hạn trả lời và giờ ghi trên máy này có thể sai. Chỉnh giờ máy (tự động theo mạng), rồi xem lại hạn."
+    )
+    return BannerState("orange", "sla.soon", title, text)
 
 
 def _expiry_banner(health: Health, now_ms: int) -> BannerState | None:

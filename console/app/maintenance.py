@@ -18,6 +18,7 @@ from console.cache.key_note import obtain_key
 from console.cache.keys import subkey
 from console.cache.lockfile import InstanceLock
 from console.cache.migrate import migrate
+from console.cache.place import write_whole
 from console.cache.projector import Projector
 from console.cache.rebuild import differences
 from console.cache.restore import restore as restore_store
@@ -167,6 +168,9 @@ def restore(backup_file: Path, root: Path | None, key_file: Path | None, *, forc
         done = restore_store(
             backup_file, key, profile.database, profile.media, SystemClock().now_ms(), force=force
         )
+        if done.settings and not profile.settings.exists():
+            # A new machine; on an old one what was set there stays.
+            write_whole(profile.settings, done.settings.encode(), "restore.settings")
     return Made(
         str(profile.database),
         f"Đã khôi phục về lúc {_time(done.backup.at)} với {done.media} tệp; kho cũ giữ ở {done.replaced or '(không có)'}",

@@ -10,7 +10,7 @@ from console.actions.desk import ActionError, Desk
 from console.actions.searching import identifier_of, note_search
 from console.app.connecting import Reconnection
 from console.app.pictures import Pictures
-from console.app.workspace import Workspace
+from console.app.workspace import Workspace, note_settings
 from console.cache import media_queue
 from console.cache.errors import StoreError
 from console.cache.queries import Queries
@@ -192,6 +192,9 @@ class LocalWorkbench:
             save_settings(workspace.profile.settings, workspace.settings)
         except SettingsError as error:
             self._news.trouble.emit(str(error))
+            return
+        path = workspace.profile.settings
+        self._store_runner.run(lambda: note_settings(workspace.store, path), lambda _done: None)
 
     def poll_now(self) -> None:
         """Let every lane of the gateway come round at once."""

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
+from console.cache import walk_state
 from console.cache.accounts import adopt, roles_in_force
 from console.cache.database import read_engine
-from console.cache.errors import NoStoreError
+from console.cache.errors import NoStoreError, StoreError
 from console.cache.intake import Intake
 from console.cache.key_note import note_of
 from console.cache.keys import KeyFile, KeySource, SystemKeyring
@@ -125,9 +126,27 @@ def open_workspace(
         settings = load_settings(profile.settings)
         workspace = make_workspace(profile, settings, clock or SystemClock(), key_file, check=lock.unclean)
         try:
+            note_settings(workspace.store, profile.settings)
             yield workspace
         finally:
+            note_settings(workspace.store, profile.settings)
             workspace.close()
+
+
+def note_settings(store: Store, path: Path) -> None:
+    """Keep the text of the settings file in the store, and so in every backup; nothing secret is in it.
+
+    Where the store takes nothing now, what it kept before stays; opening and closing go on.
+    """
+    try:
+        text = path.read_text("utf-8")
+        with store.read() as connection:
+            known = walk_state.state(connection, walk_state.SETTINGS)
+        if text != known:
+            with store.write() as tx:
+                walk_state.set_state(tx.connection, walk_state.SETTINGS, text)
+    except (OSError, UnicodeDecodeError, StoreError):
+        return
 
 
 def need_store(root: Path | None) -> None:

@@ -22,6 +22,7 @@ from console.cache.outbox import RESTORED
 from console.cache.place import free_bytes, require_local, sync_file, sync_folder
 from console.cache.soundness import forget_damage
 from console.cache.upkeep import check_file
+from console.cache.walk_state import SETTINGS
 from console.failpoint import fp
 
 
@@ -31,11 +32,13 @@ class Restored:
 
     ``backup.at`` is the UTC ms the store now equals, ``backup.head`` the end of its log; what came later is in
     ``replaced``, if that can be read, and the next walk reads Zalo's messages again. ``media`` counts the files put back.
+    ``settings`` is the text of the settings file as it was then, "" if none was kept.
     """
 
     backup: Backup
     replaced: Path | None
     media: int
+    settings: str = ""
 
 
 def restore(
@@ -80,7 +83,7 @@ def restore(
         sync_file(new)
         fp("restore.copy.after")
         verify_copy(new, key)
-        _note_restored(new, key, now_ms)
+        settings = _note_restored(new, key, now_ms)
         # Media first: the restored log speaks of these files.
         count = _put_media_back(backup, media)
         replaced = _set_aside(database, now_ms)
@@ -93,11 +96,11 @@ def restore(
         raise known_os_error(error, str(database)) from error
     finally:
         remove_database(new)
-    return Restored(backup, replaced, count)
+    return Restored(backup, replaced, count, settings)
 
 
-def _note_restored(new: Path, key: bytes, now_ms: int) -> None:
-    """Tell the next start that replies which wait in this file may have been sent since the backup was taken."""
+def _note_restored(new: Path, key: bytes, now_ms: int) -> str:
+    """Tell the next start that replies which wait in this file may have been sent since; return the settings it holds."""
     connection = connect(new, key)
     try:
         fp("restore.note.before")
@@ -105,12 +108,14 @@ def _note_restored(new: Path, key: bytes, now_ms: int) -> None:
             "INSERT OR REPLACE INTO gateway_state (name, value) VALUES (?, ?)", (RESTORED, str(now_ms))
         )
         fp("restore.note.after")
+        kept = connection.execute("SELECT value FROM gateway_state WHERE name = ?", (SETTINGS,)).fetchone()
         # Nothing may lie in a log that stays behind when the file is renamed.
         if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
             raise LockedError(str(new))
     finally:
         connection.close()
     sync_file(new)
+    return str(kept[0]) if kept else ""
 
 
 def _is_sound(database: Path, key: bytes) -> bool:

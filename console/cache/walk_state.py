@@ -12,6 +12,8 @@ from console.cache import tables as t
 from console.domain.clock import DAY_MS
 from console.domain.message import Direction
 
+SETTINGS = "profile.settings"
+"""Name under which the text of ``settings.json`` lies in the store, so that every backup holds it, under the store's key."""
 _MANY = 500
 _COVERED = select(t.covered.c.message_id).where(t.covered.c.message_id.in_(bindparam("ids", expanding=True)))
 _STATE = select(t.gateway_state.c.value).where(t.gateway_state.c.name == bindparam("name"))
@@ -34,6 +36,7 @@ class Poll:
     catching_up: bool = False
     failed_ticks: int = 0
     trouble: str = ""
+    retry_at: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from console.cache.keys import subkey
 from console.cache.sealed import SealedFiles
 from console.cli import main
 from console.gateway.media import MediaWorker, read_sealed
+from console.simulator.config import SECRET_KEY
 from console.zalo.media import MediaPolicy
 from tests.app.test_cli import ROOT, connect_to, profile
 
@@ -112,9 +113,21 @@ def test_a_new_machine_needs_the_key_and_the_backups_and_nothing_else(used, tmp_
     fresh = ["--profile", str(tmp_path / "new"), "--key-file", used[3]]
     assert main([*fresh, "restore", str(tmp_path / "usb")]) == 0
     assert main([*fresh, "verify"]) == 0
-    shutil.copyfile(Path(used[1], "settings.json"), tmp_path / "new" / "settings.json")
+    # The settings came along, and with them which OA it is; the secret it needs lies in the store.
+    settings = (tmp_path / "new" / "settings.json").read_bytes()
+    assert settings == Path(used[1], "settings.json").read_bytes()
+    assert SECRET_KEY.encode() not in settings
+    assert (tmp_path / "new" / "settings.json").stat().st_mode & 0o077 == 0
     assert files(fresh) == before
     assert poll(fresh, capsys) == 1
+
+
+def test_a_restore_over_a_profile_leaves_its_settings_alone(used):
+    path = Path(used[1], "settings.json")
+    changed = path.read_text("utf-8").replace('"vi"', '"en"')
+    path.write_text(changed, "utf-8")
+    assert main([*used, "restore", str(Path(used[1], "backups")), "--force"]) == 0
+    assert path.read_text("utf-8") == changed
 
 
 def test_the_drill_restores_beside_the_store_and_leaves_no_trace(used, capsys):

@@ -34,6 +34,7 @@ def health(connection: Connection, now_ms: int) -> Health:
         catching_up=poll.catching_up,
         failed_ticks=poll.failed_ticks,
         trouble=poll.trouble,
+        retry_at=poll.retry_at,
         store_at=now_ms,
         cache_ok=True,
         sending=replies.get(ReplyState.PERMITTED.value, 0),

@@ -369,7 +369,7 @@ class Health:
 
     ``linked_at`` proves that the list was read without a gap up to then (features B-11); ``catching_up`` means a walk
     is under way that has not linked yet. ``waiting_since`` is when the oldest reply that was free to go became so.
-    ``skew`` is what Zalo's last answer told of this machine's clock, ``newest_record`` the latest time in the last records.
+    ``retry_at`` is when the next try to read is due after one that failed; ``skew`` is what Zalo's last answer told of this machine's clock, ``newest_record`` the latest time in the last records.
     """
 
     linked_at: int = 0
@@ -392,6 +392,7 @@ class Health:
     quarantined: int = 0
     waiting_since: int = 0
     troubles: tuple[Trouble, ...] = ()
+    retry_at: int = 0
     skew: Skew | None = None
     newest_record: int = 0
 

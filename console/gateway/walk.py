@@ -185,13 +185,17 @@ class Walker:
         def note(store: Store) -> Poll:
             with store.write() as tx:
                 poll = _failure(walk_state.poll(tx.connection), tx.now_ms, trouble)
+                poll = replace(poll, retry_at=tx.now_ms + round(1000 * self._rest_s(poll)))
                 walk_state.set_poll(tx.connection, poll)
                 tx.touch_health()
             return poll
 
         self._poll = self._call(note)
-        wait = min(_RETRY_MAX_S, self._times.idle_s * 2 ** min(5, self.poll.failed_ticks - 1))
-        return Outcome(wait, trouble=trouble)
+        return Outcome(self._rest_s(self._poll), trouble=trouble)
+
+    def _rest_s(self, poll: Poll) -> float:
+        """Return how long to wait after so many failures, seconds."""
+        return min(_RETRY_MAX_S, self._times.idle_s * 2.0 ** min(5, poll.failed_ticks - 1))
 
     def _note(self, *, catching_up: bool) -> None:
         """Keep the walk's state current while nothing is concluded. The pages of this tick were read: no trouble now.
@@ -220,7 +224,7 @@ def _start(store: Store) -> Poll:
 
 
 def _failure(poll: Poll, now_ms: int, trouble: str) -> Poll:
-    return replace(poll, attempted_at=now_ms, failed_ticks=poll.failed_ticks + 1, trouble=trouble)
+    return replace(poll, attempted_at=now_ms, failed_ticks=poll.failed_ticks + 1, trouble=trouble, retry_at=0)
 
 
 def _hole(passed: Passed, mark: Mark | None, now_ms: int, *, covered_below: bool) -> tuple[int, int] | None:

@@ -5406,6 +5406,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Try again now</translation>
   </message>
   <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>Thử lại sau {seconds} giây (lần {n})</source>
+   <translation>Trying again in {seconds} s (attempt {n})</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/frame/banner_words.py" />
    <source>Tin mới vẫn đang vào. Chưa kết luận được là hàng đợi đã đủ cho tới khi đọc xong.</source>
    <translation>New messages keep coming in. The queue is not known to be complete until the reading ends.</translation>
@@ -5651,6 +5656,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/frame/health_words.py" />
    <source>Đang nhận tin</source>
    <translation>Receiving</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>Đang thử lại (lần {n})</source>
+   <translation>Trying again (attempt {n})</translation>
   </message>
   <message>
    <location filename="../../console/ui/frame/health_words.py" />

@@ -473,3 +473,13 @@ def test_job_that_the_store_refused_is_begun_again(capped, failpoints):
     walk_until_idle(walker)
     assert capped.stored() == capped.listed()
     assert all(capped.column(t.gap.c.closed_at))
+
+
+def test_a_failed_tick_says_when_it_tries_again(desk):
+    walker = desk.walker()
+    desk.fault("html")
+    rest = walker.tick().next_in_s
+    assert walker.poll.retry_at == desk.clock.now_ms() + rest * 1000
+    desk.advance(round(rest * 1000))
+    walker.tick()
+    assert walker.poll.retry_at == 0

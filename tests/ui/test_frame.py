@@ -390,3 +390,16 @@ def test_rail_is_walked_by_tab(rail):
     rail.views[View.NEW].setFocus()
     QTest.keyClick(rail.views[View.NEW], Qt.Key.Key_Space)
     assert rail.views[View.NEW].isChecked()
+
+
+def test_after_a_failed_read_the_bar_counts_down_to_the_next_try():
+    down = replace(
+        HEALTH, linked_at=NOW - 3 * MINUTE, failed_ticks=4, trouble="Không có mạng", retry_at=NOW + 12_000
+    )
+    assert words(down)[1] == "Thử lại sau 12 giây (lần 4)"
+    assert words(down, NOW + 11_001)[1] == "Thử lại sau 1 giây (lần 4)"
+    assert words(down, NOW + 12_000)[1] == "Đang thử lại (lần 4)"
+    assert words(down, NOW - 10 * HOUR)[1] == "Đang thử lại (lần 4)"
+    assert not [text for text in words(replace(down, linked_at=NOW)) if "lại" in text]
+    acts = [act.act for act in banner_state(down, NOW).acts]
+    assert "retry" in acts

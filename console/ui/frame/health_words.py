@@ -21,6 +21,7 @@ from console.ui.common.times import (
 from console.ui.frame.rights_words import rights_line
 
 _SOON_DAYS = 3
+_LONGEST_REST_S = 60
 # What the token vault calls a generation whose refresh token Zalo refused; its access token may still work for a while.
 REFUSED = "DEAD"
 
@@ -72,6 +73,18 @@ def connection_item(health: Health, now_ms: int) -> StatusItem:
     if proof_age(health.linked_at, now_ms) <= STALE_MS:
         return StatusItem("conn.ok", tr("Đang nhận tin"), "greenText", strong=True)
     return StatusItem("conn.off", tr("Chậm nhận tin từ {time}", time=time), "orangeText", strong=True)
+
+
+def retry_item(health: Health, now_ms: int) -> StatusItem | None:
+    """Return when the next try to read is due, counting down; nothing while messages come in (visual-design 10a)."""
+    if not health.failed_ticks or not silent(health, now_ms) or token_dead(health, now_ms):
+        return None
+    left = -(-(health.retry_at - now_ms) // 1000)
+    if not 0 < left <= _LONGEST_REST_S:
+        # Due, under way, or the clock was set: no number is better than a wrong one.
+        return StatusItem("act.retry", tr("Đang thử lại (lần {n})", n=health.failed_ticks), "redText")
+    text = tr("Thử lại sau {seconds} giây (lần {n})", seconds=left, n=health.failed_ticks)
+    return StatusItem("act.retry", text, "redText")
 
 
 def ages_item(health: Health, now_ms: int) -> StatusItem:
@@ -191,7 +204,11 @@ def part_line(part: PartState) -> str:
 
 def status_items(health: Health, now_ms: int, parts: Sequence[PartState] = ()) -> tuple[StatusItem, ...]:
     """Return the left part of the status bar, most telling first."""
-    items = [connection_item(health, now_ms), ages_item(health, now_ms), outbox_item(health)]
+    items = [connection_item(health, now_ms)]
+    again = retry_item(health, now_ms)
+    if again is not None:
+        items.append(again)
+    items += [ages_item(health, now_ms), outbox_item(health)]
     token = token_item(health, now_ms)
     if token is not None:
         items.append(token)

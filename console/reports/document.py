@@ -49,6 +49,24 @@ class Fields:
 
 Block = Table | Paragraph | Fields
 
+LONGEST = 4_000
+"""Characters of one text on paper; what is longer is said to go on."""
+
+
+def printable(text: str) -> str:
+    """Return a text that XML can hold: what it cannot is made visible."""
+    return "".join(
+        "\ufffd"
+        if (char < " " and char not in "\n\t") or "\ud800" <= char <= "\udfff" or char in "\ufffe\uffff"
+        else char
+        for char in text
+    )
+
+
+def shortened(text: str, limit: int = LONGEST) -> str:
+    """Return a text as paper holds it: laying out a million letters without a space would never end."""
+    return text if len(text) <= limit else f"{text[:limit]}… [còn {len(text) - limit} ký tự]"
+
 
 @dataclass(frozen=True, slots=True)
 class Signature:

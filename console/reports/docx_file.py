@@ -9,7 +9,18 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
-from console.reports.document import Align, Block, Document, Fields, Letterhead, Paragraph, Signature, Table
+from console.reports.document import (
+    Align,
+    Block,
+    Document,
+    Fields,
+    Letterhead,
+    Paragraph,
+    Signature,
+    Table,
+    printable,
+    shortened,
+)
 
 _FONT = "Times New Roman"
 _ALIGN = {
@@ -140,10 +151,5 @@ def _line(paper: Any, text: str, *, bold: bool = False, size: float = 0, align: 
 
 
 def safe(text: str) -> str:
-    """Return a text XML can hold: what it cannot is made visible."""
-    return "".join(
-        "\ufffd"
-        if (char < " " and char not in "\n\t") or "\ud800" <= char <= "\udfff" or char in "\ufffe\uffff"
-        else char
-        for char in text
-    )
+    """Return a text as a paper in XML can hold it."""
+    return printable(shortened(text))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typst
 
-from console.reports.document import Block, Document, Fields, Paragraph, Table
+from console.reports.document import Block, Document, Fields, Paragraph, Table, shortened
 
 TEMPLATE = "document.typ"
 
@@ -64,7 +64,7 @@ def _printable(value: object) -> object:
     """Return the same with every character that no paper can show made visible."""
     match value:
         case str():
-            return "".join("\ufffd" if _broken(char) else char for char in value)
+            return "".join("\ufffd" if _broken(char) else char for char in shortened(value))
         case dict():
             return {key: _printable(item) for key, item in value.items()}
         case list() | tuple():

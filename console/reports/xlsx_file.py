@@ -4,7 +4,7 @@ import io
 
 import xlsxwriter
 
-from console.reports.document import Align, Sheet
+from console.reports.document import Align, Sheet, printable
 
 _NAME_CHARS = 31
 _CELL_CHARS = 32_000
@@ -21,7 +21,9 @@ def xlsx_bytes(sheet: Sheet, author: str) -> bytes:
     """Return a workbook with a sheet and those beside it; heads are frozen and can be filtered."""
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, _OPTIONS) as book:
-        book.set_properties({"title": sheet.title, "author": author, "comments": sheet.mark})
+        book.set_properties(
+            {"title": printable(sheet.title), "author": printable(author), "comments": printable(sheet.mark)}
+        )
         taken: set[str] = set()
         for one in (sheet, *sheet.more):
             _write(book, one, taken)
@@ -38,11 +40,11 @@ def _write(book: xlsxwriter.Workbook, sheet: Sheet, taken: set[str]) -> None:
         for align in Align
     }
     page = book.add_worksheet(_free_name(sheet.title, taken))
-    page.write_string(0, 0, sheet.title, title)
+    page.write_string(0, 0, printable(sheet.title), title)
     row = 1
     for text in (*sheet.notes, sheet.mark):
         if text:
-            page.write_string(row, 0, text, note)
+            page.write_string(row, 0, printable(text), note)
             row += 1
     row += 1
     for number, column in enumerate(sheet.columns):
@@ -51,13 +53,15 @@ def _write(book: xlsxwriter.Workbook, sheet: Sheet, taken: set[str]) -> None:
     page.freeze_panes(row + 1, 0)
     for offset, cells_of_row in enumerate(sheet.rows, start=1):
         for number, cell in enumerate(cells_of_row):
-            page.write_string(row + offset, number, cell[:_CELL_CHARS], cells[sheet.columns[number].align])
+            page.write_string(
+                row + offset, number, printable(cell)[:_CELL_CHARS], cells[sheet.columns[number].align]
+            )
     page.autofilter(row, 0, row + max(1, len(sheet.rows)), len(sheet.columns) - 1)
     page.set_landscape()
     page.set_paper(9)
     page.fit_to_pages(1, 0)
     page.repeat_rows(row)
-    page.set_footer(f"&L{sheet.mark.replace('&', '&&')[:180]}&R&P/&N")
+    page.set_footer(f"&L{printable(sheet.mark)[:90].replace('&', '&&')}&R&P/&N")
 
 
 def _free_name(title: str, taken: set[str]) -> str:

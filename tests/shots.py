@@ -1,7 +1,7 @@
-"""``./dev shots DIR``: the standard screenshots, from the same afternoon each time.
+"""``./dev shots DIR [dark]``: the standard screenshots, from the same afternoon each time.
 
 The main screen light and dark at 1920×1000 and 1366×696 and enlarged, and the states and dialogs an officer meets. Looked at beside the
-design's pictures after every change of the window.
+design's pictures after every change of the window. With a theme behind the folder only its desk and dialogs, which is quicker.
 """
 
 import os
@@ -31,6 +31,7 @@ from tests.duty_shots import shoot_duty
 from tests.scene import HANH, scene, sealed_files
 from tests.ui.statistics_sample import statistics
 
+THEMES = ("light", "dark")
 PAGES = ("statistics",)
 SIZES = {"1920": (1920, 1000, 1.0), "1366": (1366, 696, 1.0)}
 ENLARGED = {"150_1920": (1920, 1000, 1.5), "125_1366": (1366, 696, 1.25)}
@@ -54,8 +55,8 @@ class ShotBench(LocalWorkbench):
 
 def main(argv: list[str]) -> int:
     """Render everything into the folder that is named; return the exit code."""
-    if len(argv) != 1:
-        print("usage: ./dev shots DIR", file=sys.stderr)
+    if not 1 <= len(argv) <= 2 or not set(argv[1:]) <= set(THEMES):
+        print("usage: ./dev shots DIR [light|dark]", file=sys.stderr)
         return 2
     target = Path(argv[0])
     target.mkdir(parents=True, exist_ok=True)
@@ -66,7 +67,7 @@ def main(argv: list[str]) -> int:
         desk = Desk(workspace.store, HANH, workspace.rules, load_reply_policy(), files)
         pictures = Pictures(lambda file_id: read_sealed(workspace, files, file_id), runner)
         bench = ShotBench(workspace, desk, runner, runner, Bridge(), pictures, {})
-        for theme in ("light", "dark"):
+        for theme in argv[1:] or THEMES:
             sizes = SIZES | (ENLARGED if theme == "light" else {})
             for size, (width, height, scale) in sizes.items():
                 apply_theme(app, theme, scale)
@@ -74,7 +75,8 @@ def main(argv: list[str]) -> int:
             apply_theme(app, theme, 1.0)
             shoot_pages(app, bench, runner, target, theme)
             shoot_states(app, bench, runner, target, theme)
-    shoot_duty(app, duty_bench, settle, target, SIZES)
+    if len(argv) == 1:
+        shoot_duty(app, duty_bench, settle, target, SIZES)
     print(f"{len(list(target.glob('*.png')))} pictures in {target}")
     return 0
 

@@ -261,9 +261,11 @@ def _slip(
     now_ms: int,
     mark: str,
 ) -> _Made:
+    if not wish.number:
+        raise ReportError("Phiếu cần số hồ sơ: thêm --number. Chưa xuất gì.")
     found = read.read_case(connection, desk.rules, desk.sight, wish.number, now_ms)
     if found is None:
-        raise ReportError(f"Không có hồ sơ {wish.number}, hoặc bạn không được xem.")
+        raise ReportError(f"Không có hồ sơ {wish.number}, hoặc bạn không được xem. Chưa xuất gì.")
     case_id = found.case.case_id
     if wish.report is Report.INTAKE:
         files = _stored_files(connection, case_id)

@@ -82,6 +82,9 @@ def back_up(database: Path, key: bytes, folder: Path, media: Path, now_ms: int) 
     new = path.with_name(path.name + ".new")
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise known_os_error(error, str(folder)) from error
+    try:
         if path.with_suffix(".json").exists():
             raise AlreadyThereError(str(path))
         earlier = list_backups(folder)

@@ -141,6 +141,12 @@ def declared() -> dict[str, Spec]:
     return {one.name: one.metadata["spec"] for one in fields(Settings) if "spec" in one.metadata}
 
 
+_ADVICE = (
+    "Dữ liệu trong kho không bị ảnh hưởng và tệp này được giữ nguyên. Hãy sửa chỗ vừa nêu, hoặc chép settings.json.old "
+    "bên cạnh đè lên nó, rồi chạy lại."
+)
+
+
 def load_settings(path: Path) -> Settings:
     """Return the stored settings, the defaults where there is no file yet. Fields of newer versions are ignored.
 
@@ -148,6 +154,13 @@ def load_settings(path: Path) -> Settings:
         SettingsError: the file is there and cannot be used; it is left as it is.
 
     """
+    try:
+        return _load(path)
+    except SettingsError as error:
+        raise SettingsError(f"{error} {_ADVICE}") from error
+
+
+def _load(path: Path) -> Settings:
     try:
         with path.open("rb") as file:
             raw = file.read(MAX_BYTES + 1)

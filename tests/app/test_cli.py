@@ -251,6 +251,27 @@ def test_a_file_as_profile_is_named(profile, tmp_path, capsys):
         assert "không phải thư mục dữ liệu" in capsys.readouterr().err
 
 
+def test_a_file_where_backups_should_go_is_named(profile, simulator, tmp_path, capsys):
+    connect_to(simulator, profile)
+    (tmp_path / "x").write_text("giữ", encoding="utf-8")
+    assert main([*profile, "backup", "--to", str(tmp_path / "x")]) == 1
+    assert "Không mở hoặc không ghi được" in capsys.readouterr().err
+    assert (tmp_path / "x").read_text(encoding="utf-8") == "giữ"
+
+
+def test_a_slip_asks_for_its_case(profile, simulator, tmp_path, capsys):
+    connect_to(simulator, profile)
+    from console.app.officers import FIRST_OFFICER, save_officer
+
+    with open_workspace(Path(profile[1]), Path(profile[3])) as workspace:
+        save_officer(workspace, FIRST_OFFICER)
+    asked = ["report", "intake", "--format", "pdf", "--to", str(tmp_path / "a.pdf"), "--reason", "x"]
+    for number, said in ((), "--number"), (("--number", "CB99-1"), "CB99-1"):
+        assert main([*profile, *asked, "--officer", "truc-ban", *number]) == 1
+        assert said in capsys.readouterr().err
+    assert not (tmp_path / "a.pdf").exists()
+
+
 def test_a_backup_that_is_not_there_is_named(profile, simulator, tmp_path, capsys):
     connect_to(simulator, profile)
     for more in ([], ["--drill"]):

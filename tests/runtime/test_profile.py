@@ -161,6 +161,8 @@ def test_bad_file_is_named_and_left_alone(tmp_path, text, named):
         load_settings(path)
     assert named in str(caught.value)
     assert "settings.json" in str(caught.value)
+    assert "không bị ảnh hưởng" in str(caught.value)
+    assert "settings.json.old" in str(caught.value)
     assert path.read_bytes() == text
 
 

@@ -137,7 +137,7 @@ def work(console, log):
     composer.reply_edit.setPlainText(DRAFT)
     composer.flush()
     console.settle()
-    console.controller.asking._reveal(console.case(), "kiểm tra")
+    console.controller.asking.confiding._reveal(console.case(), "kiểm tra")
     console.settle()
     console.bench.queries.search(TEXT)
     console.controller.finding.open_palette()

@@ -156,7 +156,7 @@ def test_a_hostile_string_is_only_text_in_every_sink(
         case = console.case()
         asked = "SELECT display_name FROM identity WHERE conversation_id = ?"
         assert rows(console, asked, case.conversation_id) == [(stored,)]
-        officer.do(console.controller.asking._reveal, case, "kiểm tra")
+        officer.do(console.controller.asking.confiding._reveal, case, "kiểm tra")
         is_plain(console.window)
 
         # As a file's name.

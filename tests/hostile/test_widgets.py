@@ -143,7 +143,7 @@ def test_no_widget_of_the_live_console_could_render_markup(console, bait, simula
     ]
     found, seen = [], set()
     with watching(console.workspace.profile.root, addresses=addresses) as touched:
-        console.controller.asking._reveal(case, "kiểm tra")
+        console.controller.asking.confiding._reveal(case, "kiểm tra")
         open_all(console, seen, found)
     assert found == []
     assert bait.bites() == []

@@ -29,6 +29,7 @@ from console.ui.desk.window import DeskWindow
 from console.ui.theme import apply_theme
 from tests.duty_shots import shoot_duty
 from tests.scene import HANH, scene, sealed_files
+from tests.signin_shots import shoot_signin
 from tests.ui.statistics_sample import statistics
 
 THEMES = ("light", "dark")
@@ -77,6 +78,8 @@ def main(argv: list[str]) -> int:
             shoot_states(app, bench, runner, target, theme)
     if len(argv) == 1:
         shoot_duty(app, duty_bench, settle, target, SIZES)
+    shoot_duty(app, duty_bench, settle, target, SIZES)
+    shoot_signin(app, target, SIZES)
     print(f"{len(list(target.glob('*.png')))} pictures in {target}")
     return 0
 

@@ -2592,6 +2592,7 @@
   <message>
    <location filename="../../console/ui/desk/window.py" />
    <location filename="../../console/ui/frame/top_bar.py" />
+   <location filename="../../console/ui/signin/login.py" />
    <source>Bàn trực Zalo</source>
    <translation>Zalo duty desk</translation>
   </message>
@@ -7802,6 +7803,194 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/shift/words.py" />
    <source>⑦ Sự cố hệ thống</source>
    <translation>⑦ System trouble</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/signin</name>
+  <message>
+   <location filename="../../console/ui/signin/login.py" />
+   <source>Chọn tên của bạn, nhập PIN rồi nhấn Enter</source>
+   <translation>Choose your name, type your PIN, press Enter</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/login.py" />
+   <source>Cán bộ</source>
+   <translation>Officer</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/new_pin.py" />
+   <source>Dùng PIN mới từ lần đăng nhập sau. Nhật ký ghi việc đổi, không ghi PIN.</source>
+   <translation>The new PIN counts from the next sign-in. The log records the change, not the PIN.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/new_pin.py" />
+   <source>Hai lần nhập PIN mới không giống nhau</source>
+   <translation>The two new PINs are not the same</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/lock.py" />
+   <source>Không có hồ sơ nào chờ</source>
+   <translation>No case is waiting</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/lock.py" />
+   <source>Màn hình khóa lúc {when} · vẫn nhận tin</source>
+   <translation>Locked at {when} · still receiving messages</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/login.py" />
+   <source>Máy này chưa có cán bộ nào, gọi người quản trị</source>
+   <translation>No officer is known on this computer, call the administrator</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/login.py" />
+   <source>Máy {machine}</source>
+   <translation>Computer {machine}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/login.py" />
+   <source>Mọi lần mở hồ sơ và xem danh tính đều ghi nhật ký</source>
+   <translation>Every opening of a case and every look at an identity is logged</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/lock.py" />
+   <source>Mở khóa</source>
+   <translation>Unlock</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/lock.py" />
+   <source>Mở khóa để xem. Nội dung được ẩn.</source>
+   <translation>Unlock to see. The content is hidden.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/new_pin.py" />
+   <source>Nhập PIN hiện tại</source>
+   <translation>Type the present PIN</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/new_pin.py" />
+   <source>Nhập PIN mới</source>
+   <translation>Type the new PIN</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/new_pin.py" />
+   <source>Nhập lại PIN mới</source>
+   <translation>New PIN again</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/new_pin.py" />
+   <source>Nhập lại PIN mới một lần nữa</source>
+   <translation>Type the new PIN once more</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/lock.py" />
+   <source>Nhập để mở khóa</source>
+   <translation>Type to unlock</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/fields.py" />
+   <source>PIN</source>
+   <translation>PIN</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/new_pin.py" />
+   <source>PIN cần ít nhất {digits} chữ số hoặc {characters} ký tự</source>
+   <translation>A PIN needs at least {digits} digits or {characters} characters</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/new_pin.py" />
+   <source>PIN dài quá {limit} ký tự</source>
+   <translation>The PIN is longer than {limit} characters</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/new_pin.py" />
+   <source>PIN hiện tại</source>
+   <translation>Present PIN</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/new_pin.py" />
+   <source>PIN không được là các số liền nhau như 123456</source>
+   <translation>A PIN must not be digits in their order like 123456</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/new_pin.py" />
+   <source>PIN không được là một ký tự lặp lại</source>
+   <translation>A PIN must not be one character repeated</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/new_pin.py" />
+   <source>PIN mới</source>
+   <translation>New PIN</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/new_pin.py" />
+   <source>PIN mới phải khác PIN hiện tại</source>
+   <translation>The new PIN must differ from the present one</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/login.py" />
+   <source>Quên PIN: gọi người quản trị để được đặt lại</source>
+   <translation>PIN forgotten: call the administrator to have it reset</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/login.py" />
+   <source>Thoát</source>
+   <translation>Quit</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/fields.py" />
+   <source>Thử lại sau {time}</source>
+   <translation>Try again in {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/login.py" />
+   <source>Tiếp nhận tin báo, phản ánh, khảo sát và hỏi đáp thủ tục của người dân qua Zalo Official Account.</source>
+   <translation>Takes in citizens' reports, feedback, surveys and questions on procedures through the Zalo Official Account.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/lock.py" />
+   <source>{count} tin khẩn cấp đang chờ</source>
+   <translation>{count} urgent waiting</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/lock.py" />
+   <source>{rest}. Mở khóa để xem. Nội dung được ẩn.</source>
+   <translation>{rest}. Unlock to see. The content is hidden.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/lock.py" />
+   <source>{waiting} hồ sơ chờ, {late} quá hạn</source>
+   <translation>{waiting} cases waiting, {late} overdue</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/fields.py" />
+   <source>Đang kiểm tra…</source>
+   <translation>Checking…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/login.py" />
+   <source>Đăng nhập</source>
+   <translation>Sign in</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/login.py" />
+   <source>Đăng nhập ca trực</source>
+   <translation>Sign in for duty</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/new_pin.py" />
+   <source>Đặt PIN</source>
+   <translation>Set PIN</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/new_pin.py" />
+   <source>Đặt PIN mới?</source>
+   <translation>Set a new PIN?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/lock.py" />
+   <source>Đổi cán bộ</source>
+   <translation>Switch officer</translation>
   </message>
  </context>
  <context>

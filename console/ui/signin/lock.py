@@ -1,0 +1,188 @@
+"""The lock: who left, since when, how much waits, and the PIN (visual-design 09b). Counts only, never content."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from console.domain.names import initials
+from console.domain.officer import Officer
+from console.domain.text import safe_line
+from console.runtime.i18n import tr
+from console.ui.common.buttons import ActionButton
+from console.ui.common.labels import PlainLabel
+from console.ui.common.paint import draw_icon, draw_owner, fill_round
+from console.ui.common.times import clock_text, date_text, local, number_text
+from console.ui.signin.fields import PinAsk
+from console.ui.signin.ground import CARD_PX, PAD_PX, Ground
+from console.ui.theme import current_theme, px, theme_changed
+
+
+class _Avatar(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self._letters = ""
+        self._restyle()
+        theme_changed().changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        self.setFixedSize(px(64), px(64))
+        self.update()
+
+    def show_name(self, name: str) -> None:
+        self._letters = initials(name)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        draw_owner(QPainter(self), 0, 0, self._letters, mine=True, edge=self.width())
+
+
+class CountStrip(QWidget):
+    """What waits behind the lock, in numbers: red with urgent ones, orange with late ones, else plain."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tone = ""
+        row = QHBoxLayout(self)
+        self._row = row
+        row.setSpacing(0)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        self.title = PlainLabel("", "body", weight=600, wrap=True)
+        self.detail = PlainLabel("", "small", wrap=True)
+        column.addWidget(self.title)
+        column.addWidget(self.detail)
+        row.addLayout(column, 1)
+        theme_changed().changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.setFixedWidth(px(CARD_PX))
+        self._row.setContentsMargins(px(54), px(8), px(16), px(8))
+        self.update()
+
+    def show_counts(self, urgent: int, waiting: int, late: int) -> None:
+        """Say the numbers: urgent ones nobody took, all that wait, and those past their time."""
+        self._tone = "red" if urgent else "orange" if late else ""
+        rest = tr("{waiting} hồ sơ chờ, {late} quá hạn", waiting=number_text(waiting), late=number_text(late))
+        if urgent:
+            self.title.setText(tr("{count} tin khẩn cấp đang chờ", count=number_text(urgent)))
+            self.detail.setText(tr("{rest}. Mở khóa để xem. Nội dung được ẩn.", rest=rest))
+        else:
+            self.title.setText(rest if waiting or late else tr("Không có hồ sơ nào chờ"))
+            self.detail.setText(tr("Mở khóa để xem. Nội dung được ẩn."))
+        ink = f"{self._tone}Text" if self._tone else "text2"
+        self.title.set_tone(ink if self._tone else "text")
+        self.detail.set_tone(ink)
+        self.update()
+
+    def tone(self) -> str:
+        """Return ``red``, ``orange`` or "" for nothing that presses."""
+        return self._tone
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, box = QPainter(self), QRectF(self.rect())
+        radius = current_theme().radius("card")
+        if self._tone:
+            painter.save()
+            painter.setClipRect(QRectF(0, 0, px(4), box.height()))
+            fill_round(painter, box, radius, f"{self._tone}Mark")
+            painter.restore()
+            painter.save()
+            painter.setClipRect(box.adjusted(px(4), 0, 0, 0))
+            fill_round(painter, box, radius, f"{self._tone}Subtle", f"{self._tone}Border")
+            painter.restore()
+        else:
+            fill_round(painter, box, radius, "panel", "border")
+        name = {"red": "octagon-alert", "orange": "alarm-clock"}.get(self._tone, "inbox")
+        edge = px(22)
+        ink = f"{self._tone}Text" if self._tone else "text3"
+        draw_icon(painter, px(18), (box.height() - edge) / 2, name, edge, ink)
+
+
+class LockScreen(Ground):
+    """Opaque over the whole window. ``tried(PIN)`` of who is shown; ``switch_wanted`` when another officer takes the desk."""
+
+    tried = Signal(str)
+    switch_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        middle = Qt.AlignmentFlag.AlignHCenter
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addStretch(1)
+        outer.addWidget(self.card, 0, middle)
+        self._gap = px(22)
+        outer.addSpacing(self._gap)
+        self.counts = CountStrip()
+        self.counts.hide()
+        outer.addWidget(self.counts, 0, middle)
+        outer.addStretch(1)
+        column = self.card.column
+        self._avatar = _Avatar()
+        column.addWidget(self._avatar, 0, middle)
+        column.addSpacing(px(12))
+        self.who = PlainLabel("", "h2", wrap=True)
+        self.since = PlainLabel("", "body", "text3", wrap=True)
+        for label in (self.who, self.since):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(label)
+        column.addSpacing(px(16))
+        self.ask = PinAsk(tr("Nhập để mở khóa"), tr("Mở khóa"))
+        self.ask.asked.connect(self.tried)
+        column.addWidget(self.ask)
+        column.addSpacing(px(6))
+        self.switch = ActionButton(tr("Đổi cán bộ"), kind="link")
+        self.switch.clicked.connect(self.switch_wanted)
+        column.addWidget(self.switch, 0, middle)
+        self.setTabOrder(self.ask.pin, self.ask.button)
+        self.setTabOrder(self.ask.button, self.switch)
+
+    def show_officer(self, officer: Officer, since_ms: int, now_ms: int) -> None:
+        """Say who locked the desk and since when.
+
+        Args:
+            officer: who is signed in.
+            since_ms: when it was locked, UTC ms.
+            now_ms: now; a lock of another day also says its date.
+
+        """
+        self._avatar.show_name(officer.name)
+        self.who.setText(safe_line(officer.title, 80))
+        when = clock_text(since_ms)
+        if local(since_ms).date() != local(now_ms).date():
+            when = f"{when} {date_text(since_ms)}"
+        self.since.setText(tr("Màn hình khóa lúc {when} · vẫn nhận tin", when=when))
+
+    def show_counts(self, urgent: int, waiting: int, late: int) -> None:
+        """Say how much waits: urgent, waiting in all, past their time."""
+        self.counts.show_counts(urgent, waiting, late)
+        self.counts.show()
+        self.arrange()
+
+    def show_error(self, words: str, wait_s: int = 0) -> None:
+        """Say why it stays locked; for ``wait_s`` seconds nobody can try."""
+        self.ask.show_error(words, wait_s)
+        self.arrange()
+
+    def tick(self) -> None:
+        """One second of the wait is over; called by the owner."""
+        self.ask.tick()
+
+    def busy(self, busy: bool) -> None:
+        """Show that the PIN is being checked."""
+        self.ask.set_busy(busy)
+        self.switch.setEnabled(not busy)
+
+    def clear(self) -> None:
+        """Forget the typed PIN."""
+        self.ask.forget()
+
+    def arrange(self) -> None:
+        """Give up space inside the card where the window is low."""
+        self.card.fit(self.height() - self._gap - self.counts.sizeHint().height() - px(PAD_PX))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.ask.pin.setFocus()

@@ -8,9 +8,13 @@ import gc
 import json
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:  # a command reads what it needs
+    from console.app.workspace import Workspace
 
 Handler = Callable[[argparse.Namespace], int]
 
@@ -78,17 +82,19 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(handler=_desktop)
     verbs = parser.add_subparsers(title="commands", metavar="COMMAND")
 
-    _verb(verbs, "gateway", "poll and send without a window", _gateway)
-    poll = _verb(verbs, "poll", "one walk over the inbox; exit code 0 only if it linked", _poll)
+    _verb(verbs, "gateway", "poll and send without a window", _gateway, opens=True)
+    poll = _verb(verbs, "poll", "one walk over the inbox; exit code 0 only if it linked", _poll, opens=True)
     poll.add_argument("--once", action="store_true", required=True, help="one walk, then stop")
     classify = _verb(verbs, "classify", "JSON lines in, suggestions out", _classify)
     classify.add_argument("file", nargs="?", default="-", help="JSON lines; - is standard input (default)")
-    check = _verb(verbs, "verify", "check the event chain and the projections", _verify)
+    check = _verb(verbs, "verify", "check the event chain and the projections", _verify, opens=True)
     check.add_argument(
         "--checkpoint", type=Path, help="a checkpoint kept elsewhere; the log must still hold it"
     )
     check.add_argument("--public-key", default="", help="key that signed it (default: this store's)")
-    signed = _verb(verbs, "checkpoint", "sign the head of the log and print the public key", _checkpoint)
+    signed = _verb(
+        verbs, "checkpoint", "sign the head of the log and print the public key", _checkpoint, opens=True
+    )
     signed.add_argument("--to", type=Path, help="folder for the file (default: the profile's checkpoints)")
     units = _verb(verbs, "organise", "change to another tree of units; shows what moves first", _organise)
     units.add_argument("--to", required=True, help="the new tree, 2025")
@@ -107,10 +113,10 @@ def _parser() -> argparse.ArgumentParser:
     keep.add_argument("--officer", default="", help="who proposes or approves")
     keep.add_argument("--reason", default="Hết thời gian lưu giữ", help="why; it goes into the log")
     keep.add_argument("--run", default="", help="with approve: what propose printed")
-    _verb(verbs, "rebuild", "make every projection again from the log", _rebuild)
-    backup = _verb(verbs, "backup", "write a verified copy of the store", _backup)
+    _verb(verbs, "rebuild", "make every projection again from the log", _rebuild, opens=True)
+    backup = _verb(verbs, "backup", "write a verified copy of the store", _backup, opens=True)
     backup.add_argument("--to", type=Path, help="folder for the copy (default: the profile's backups)")
-    restore = _verb(verbs, "restore", "put a copy in the place of the store", _restore)
+    restore = _verb(verbs, "restore", "put a copy in the place of the store", _restore, opens=True)
     restore.add_argument(
         "backup", type=Path, help="a backup that console backup wrote, or a folder of them: the newest one"
     )
@@ -142,10 +148,14 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--unit", default="", help="only cases of this unit and those below it")
     report.add_argument("--number", default="", help="case number, for a slip")
     report.add_argument("--remark", action="append", default=[], help="a sentence for a report's last part")
+    pin = _verb(verbs, "pin", "give an officer a password, which is asked for on the terminal", _pin)
+    pin.add_argument("action", choices=["set"])
+    pin.add_argument("--officer", required=True, help="whose password")
+    pin.add_argument("--by", default="", help="the administrator who signs in to give it (default: himself)")
     key = _verb(verbs, "key", "make a key file for a machine without a keyring", _key)
     key.add_argument("action", choices=["new"])
     key.add_argument("path", type=Path, help="the file to write; it must not exist")
-    connect = _verb(verbs, "connect", "connect the profile to an Official Account", _connect)
+    connect = _verb(verbs, "connect", "connect the profile to an Official Account", _connect, opens=True)
     connect.add_argument("--app-id", required=True)
     connect.add_argument("--redirect-uri", required=True, help="callback registered with the app")
     connect.add_argument("--oauth-url", default="https://oauth.zaloapp.com", help=argparse.SUPPRESS)
@@ -168,10 +178,18 @@ def _common(parser: argparse.ArgumentParser, *, nested: bool = False) -> None:
 
 
 def _verb(
-    verbs: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, text: str, handler: Handler
+    verbs: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    text: str,
+    handler: Handler,
+    *,
+    opens: bool = False,
 ) -> argparse.ArgumentParser:
+    """Add a command; ``opens`` one asks nobody's name but where the profile opens by password."""
     parser = verbs.add_parser(name, help=text, description=text)
     _common(parser, nested=True)
+    if opens:
+        parser.add_argument("--officer", default="", help="who signs in, where the profile has passwords")
     parser.set_defaults(handler=handler)
     return parser
 
@@ -191,6 +209,15 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text} is not a day like 2026-03-14") from None
+
+
+def _workspace(
+    options: argparse.Namespace, *, must_exist: bool = False
+) -> "AbstractContextManager[Workspace]":
+    """Return the open profile; where it has passwords, the officer's is asked for on the terminal."""
+    from console.app.terminal import signed_workspace
+
+    return signed_workspace(options.profile, options.key_file, options.officer, must_exist=must_exist)
 
 
 def _say(options: argparse.Namespace, values: dict[str, object], words: str) -> None:
@@ -220,17 +247,15 @@ def _desktop(options: argparse.Namespace) -> int:
 
 def _gateway(options: argparse.Namespace) -> int:
     from console.app.headless import run_gateway
-    from console.app.workspace import open_workspace
 
-    with open_workspace(options.profile, options.key_file) as workspace:
+    with _workspace(options) as workspace:
         return run_gateway(workspace)
 
 
 def _poll(options: argparse.Namespace) -> int:
     from console.app.headless import poll_once
-    from console.app.workspace import open_workspace
 
-    with open_workspace(options.profile, options.key_file) as workspace:
+    with _workspace(options) as workspace:
         found = poll_once(workspace)
     words = f"{'Đã nối' if found.linked else 'Chưa nối'} · {found.new} tin mới · {found.ticks} lượt. {found.trouble}"
     _say(
@@ -269,9 +294,8 @@ def _open_lines(name: str) -> TextIO:
 
 def _verify(options: argparse.Namespace) -> int:
     from console.app.maintenance import verify
-    from console.app.workspace import open_workspace
 
-    with open_workspace(options.profile, options.key_file, must_exist=True) as workspace:
+    with _workspace(options, must_exist=True) as workspace:
         kept = None
         if options.checkpoint is not None:
             from console.app.auditing import read_checkpoint
@@ -284,9 +308,8 @@ def _verify(options: argparse.Namespace) -> int:
 
 def _checkpoint(options: argparse.Namespace) -> int:
     from console.app.auditing import sign_now
-    from console.app.workspace import open_workspace
 
-    with open_workspace(options.profile, options.key_file, must_exist=True) as workspace:
+    with _workspace(options, must_exist=True) as workspace:
         made = sign_now(workspace, options.to)
     _say(options, made.values(), made.words())
     return 0
@@ -294,9 +317,8 @@ def _checkpoint(options: argparse.Namespace) -> int:
 
 def _organise(options: argparse.Namespace) -> int:
     from console.app.organising import organise
-    from console.app.workspace import open_workspace
 
-    with open_workspace(options.profile, options.key_file) as workspace:
+    with _workspace(options) as workspace:
         done = organise(workspace, options.to, options.officer, options.reason, apply=options.apply)
     _say(options, done.values(), done.words())
     return 0
@@ -304,9 +326,8 @@ def _organise(options: argparse.Namespace) -> int:
 
 def _policy(options: argparse.Namespace) -> int:
     from console.app.policies import change_policy
-    from console.app.workspace import open_workspace
 
-    with open_workspace(options.profile, options.key_file) as workspace:
+    with _workspace(options) as workspace:
         done = change_policy(workspace, options.file, options.officer, options.reason, apply=options.apply)
     _say(options, done.values(), done.words())
     return 0
@@ -314,19 +335,17 @@ def _policy(options: argparse.Namespace) -> int:
 
 def _retention(options: argparse.Namespace) -> int:
     from console.app.auditing import retain
-    from console.app.workspace import open_workspace
 
-    with open_workspace(options.profile, options.key_file, must_exist=True) as workspace:
+    with _workspace(options, must_exist=True) as workspace:
         done = retain(workspace, options.step, options.officer, options.reason, options.run)
     _say(options, done.values(), done.words())
     return 0
 
 
 def _rebuild(options: argparse.Namespace) -> int:
-    from console.app.workspace import open_workspace
     from console.cache.rebuild import rebuild
 
-    with open_workspace(options.profile, options.key_file, must_exist=True) as workspace:
+    with _workspace(options, must_exist=True) as workspace:
         done = rebuild(workspace.store, _progress if sys.stderr.isatty() else None)
     changed = ", ".join(done.changed) or "không bảng nào"
     _say(
@@ -343,9 +362,8 @@ def _progress(done: int, total: int) -> None:
 
 def _backup(options: argparse.Namespace) -> int:
     from console.app.maintenance import backup
-    from console.app.workspace import open_workspace
 
-    with open_workspace(options.profile, options.key_file, must_exist=True) as workspace:
+    with _workspace(options, must_exist=True) as workspace:
         made = backup(workspace, options.to)
     _say(options, made.values(), made.words())
     return 0
@@ -353,21 +371,22 @@ def _backup(options: argparse.Namespace) -> int:
 
 def _restore(options: argparse.Namespace) -> int:
     from console.app.maintenance import drill, restore
+    from console.app.terminal import unlock_source
 
+    source = unlock_source(options.profile, options.key_file, options.officer)
     if options.drill:
-        drilled = drill(options.backup, options.profile, options.key_file)
+        drilled = drill(options.backup, options.profile, options.key_file, source)
         _say(options, drilled.values(), drilled.words())
         return 0 if drilled.ok else 1
-    done = restore(options.backup, options.profile, options.key_file, force=options.force)
+    done = restore(options.backup, options.profile, options.key_file, force=options.force, source=source)
     _say(options, done.values(), done.words())
     return 0
 
 
 def _export(options: argparse.Namespace) -> int:
     from console.app.maintenance import export_case
-    from console.app.workspace import open_workspace
 
-    with open_workspace(options.profile, options.key_file, must_exist=True) as workspace:
+    with _workspace(options, must_exist=True) as workspace:
         done = export_case(workspace, options.number, options.to, options.reason, options.officer)
     _say(options, done.values(), done.words())
     return 0
@@ -377,12 +396,11 @@ def _report(options: argparse.Namespace) -> int:
     from console.actions.desk import Desk
     from console.app.maintenance import officer_named
     from console.app.reporting import Report, Wish, wished_period, write_report
-    from console.app.workspace import open_workspace
     from console.domain.calendar import local_date
     from console.domain.period import PeriodKind
     from console.runtime.resources import load_reply_policy
 
-    with open_workspace(options.profile, options.key_file, must_exist=True) as workspace:
+    with _workspace(options, must_exist=True) as workspace:
         officer = officer_named(workspace, options.officer)
         desk = Desk(workspace.store, officer, workspace.rules, load_reply_policy())
         day = options.day or local_date(workspace.clock.now_ms())
@@ -402,6 +420,15 @@ def _report(options: argparse.Namespace) -> int:
     return 0
 
 
+def _pin(options: argparse.Namespace) -> int:
+    from console.app.terminal import set_pin
+
+    set_pin(options.profile, options.key_file, options.officer, options.by)
+    words = f"Đã đặt mật khẩu của {options.officer}. Từ nay kho này mở bằng mật khẩu; ai quên thì nhờ quản trị đặt lại."
+    _say(options, {"officer": options.officer}, words)
+    return 0
+
+
 def _key(options: argparse.Namespace) -> int:
     from console.cache.keys import create_key_file
 
@@ -411,7 +438,6 @@ def _key(options: argparse.Namespace) -> int:
 
 def _connect(options: argparse.Namespace) -> int:
     from console.app.connecting import connect
-    from console.app.workspace import open_workspace
 
-    with open_workspace(options.profile, options.key_file) as workspace:
+    with _workspace(options) as workspace:
         return connect(workspace, options, sys.stdin, sys.stdout)

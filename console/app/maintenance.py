@@ -15,7 +15,7 @@ from console.cache import tables as t
 from console.cache.backup import back_up, list_backups
 from console.cache.database import open_database
 from console.cache.key_note import obtain_key
-from console.cache.keys import subkey
+from console.cache.keys import KeySource, subkey
 from console.cache.lockfile import InstanceLock
 from console.cache.migrate import migrate
 from console.cache.place import write_whole
@@ -140,10 +140,12 @@ class Drilled:
         )
 
 
-def drill(backup_file: Path, root: Path | None, key_file: Path | None) -> Drilled:
+def drill(
+    backup_file: Path, root: Path | None, key_file: Path | None, source: KeySource | None = None
+) -> Drilled:
     """Restore a backup beside the store, verify it there as ``verify`` does, and throw it away; nothing is replaced."""
     profile = open_profile(root, demo=is_demo(root))
-    key = obtain_key(key_source(profile, key_file), profile.database, lost=True)
+    key = obtain_key(source or key_source(profile, key_file), profile.database, lost=True)
     with tempfile.TemporaryDirectory(prefix="drill-", dir=profile.root) as folder:
         place = Path(folder)
         done = restore_store(
@@ -159,12 +161,19 @@ def drill(backup_file: Path, root: Path | None, key_file: Path | None) -> Drille
     return Drilled(done.backup.path.name, done.backup.at, verified, done.media)
 
 
-def restore(backup_file: Path, root: Path | None, key_file: Path | None, *, force: bool) -> Made:
+def restore(
+    backup_file: Path,
+    root: Path | None,
+    key_file: Path | None,
+    *,
+    force: bool,
+    source: KeySource | None = None,
+) -> Made:
     """Put a backup, or the newest of a folder, in the place of the store; the replaced one is kept aside."""
     backup_file = newest_backup(backup_file)
     profile = open_profile(root, demo=is_demo(root))
     with InstanceLock(profile.lock):
-        key = obtain_key(key_source(profile, key_file), profile.database, lost=True)
+        key = obtain_key(source or key_source(profile, key_file), profile.database, lost=True)
         done = restore_store(
             backup_file, key, profile.database, profile.media, SystemClock().now_ms(), force=force
         )

@@ -23,6 +23,7 @@ from console.cache.errors import (
     StoreError,
     WrongKeyError,
 )
+from console.cache.keys import KeySource
 from console.runtime.i18n import tr
 from console.runtime.jobs import Err, Ok, Runner
 from console.runtime.profile import ProfileError, default_root
@@ -41,11 +42,15 @@ SCREENLESS = {"offscreen", "minimal"}
 
 @dataclass(slots=True)
 class Start:
-    """What a start was asked for with; ``key_file`` changes when another key is chosen in the window."""
+    """What a start was asked for with; ``key_file`` changes when another key is chosen in the window.
+
+    ``source`` has the key that a password has just opened, so that a restore does not ask for it again.
+    """
 
     profile: Path | None
     key_file: Path | None
     demo: bool = False
+    source: KeySource | None = None
 
 
 def start_trouble(error: Exception, start: Start) -> StartTrouble:
@@ -91,19 +96,21 @@ def make_dialog(error: Exception, start: Start, runner: Runner) -> StartupDialog
 
     def rehearse(path: Path) -> None:
         def work() -> tuple[str, bool]:
-            done = drill(path, start.profile, start.key_file)
+            done = drill(path, start.profile, start.key_file, start.source)
             return done.words(), done.ok
 
         run(tr("Đang diễn tập: khôi phục bên cạnh, kiểm tra rồi xóa bản thử…"), work, restores=False)
 
     def put_back(path: Path) -> None:
         def work() -> tuple[str, bool]:
-            return restore(path, start.profile, start.key_file, force=False).words(), True
+            return restore(
+                path, start.profile, start.key_file, force=False, source=start.source
+            ).words(), True
 
         run(tr("Đang khôi phục, đừng tắt máy…"), work, restores=True)
 
     def use_key(path: Path) -> None:
-        start.key_file = path
+        start.key_file, start.source = path, None
         dialog.accept()
 
     dialog.rehearse_wanted.connect(rehearse)

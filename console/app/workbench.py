@@ -10,9 +10,10 @@ from console.actions.desk import ActionError, Desk
 from console.actions.searching import identifier_of, note_search
 from console.app.connecting import Reconnection
 from console.app.pictures import Pictures
+from console.app.seating import give_pin
 from console.app.workspace import Workspace, note_settings
 from console.cache import media_queue
-from console.cache.errors import StoreError
+from console.cache.errors import PinError, StoreError
 from console.cache.queries import Queries
 from console.cache.views import CaseDetail, ChangeSet, Found
 from console.domain.catalog import Catalog
@@ -318,8 +319,39 @@ class LocalWorkbench:
     @property
     def uses_pins(self) -> bool:
         """Return whether officers have PINs at this console; without them only who is signed in can sign."""
-        return False
+        return self._workspace.pins.in_use
 
-    def verify_pin(self, officer_id: str, _pin: str) -> bool:
-        """Return whether it is this officer who signs: without PINs, whoever is signed in here and nobody else."""
-        return officer_id == self.officer.officer_id
+    def verify_pin(self, officer_id: str, pin: str) -> bool:
+        """Return whether it is this officer who signs: without PINs, whoever is signed in here and nobody else.
+
+        Raises:
+            StoreError: too many wrong ones, or the PIN cannot be checked; nobody has signed.
+
+        """
+        pins = self._workspace.pins
+        if not pins.in_use:
+            return officer_id == self.officer.officer_id
+        try:
+            pins.unlock(officer_id, pin)
+        except PinError:
+            return False
+        return True
+
+    def give_pin(
+        self, pin: str, old: str, done: Callable[[], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Give who is signed in another PIN, or the first; ``old`` is checked where there is one. On the store's thread."""
+
+        def work(desk: Desk) -> None:
+            me = desk.officer
+            pins = self._workspace.pins
+            if me.officer_id in {one.officer_id for one in pins.signers()}:
+                pins.unlock(me.officer_id, old)
+            give_pin(self._workspace, me if pins.in_use else None, me.officer_id, pin)
+
+        self.act(work, lambda _none: done(), failed)
+
+    @property
+    def has_pin(self) -> bool:
+        """Return whether who is signed in has a PIN."""
+        return self.officer.officer_id in {one.officer_id for one in self._workspace.pins.signers()}

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
+from console.app.pinning import PinBook
 from console.cache import walk_state
 from console.cache.accounts import adopt, roles_in_force
 from console.cache.database import read_engine
-from console.cache.errors import NoStoreError, StoreError
+from console.cache.errors import NoStoreError, SignInNeededError, StoreError
 from console.cache.intake import Intake
 from console.cache.key_note import note_of
 from console.cache.keys import KeyFile, KeySource, SystemKeyring
@@ -20,6 +21,7 @@ from console.cache.opening import OpenedStore, open_store
 from console.cache.projector import Projector
 from console.cache.queries import Queries
 from console.cache.rules import CatalogRules
+from console.cache.signers import has_pins
 from console.cache.store import Store
 from console.domain.clock import Clock
 from console.domain.officer import Officer
@@ -54,6 +56,7 @@ class Workspace:
     rules: CatalogRules
     intake: Intake
     machine: str
+    pins: PinBook
     _readers: list[Engine] = field(default_factory=list)
 
     def reader(self) -> Callable[[], AbstractContextManager[Connection]]:
@@ -73,11 +76,18 @@ class Workspace:
 
 
 def key_source(profile: Profile, key_file: Path | None) -> KeySource:
-    """Return where the store's key is kept: a file that was named, the demo's own, else the system's keyring."""
+    """Return where the store's key is kept: a file that was named, the demo's own, else the system's keyring.
+
+    Raises:
+        SignInNeededError: it is kept under passwords; ``console.app.signing_in`` and ``console.app.terminal`` ask for one.
+
+    """
     if key_file is not None:
         return KeyFile(key_file)
     if profile.is_demo:
         return KeyFile(profile.demo_key, may_create=True)
+    if has_pins(profile.database):
+        raise SignInNeededError
     return SystemKeyring()
 
 
@@ -105,6 +115,7 @@ def open_workspace(
     demo: bool = False,
     clock: Clock | None = None,
     must_exist: bool = False,
+    source: KeySource | None = None,
 ) -> Iterator[Workspace]:
     """Open a profile for this process alone and close it at the end.
 
@@ -114,6 +125,7 @@ def open_workspace(
         demo: a profile of invented data.
         clock: the machine's clock when ``None``.
         must_exist: refuse a place without a store instead of making one, so that a mistyped folder is not called sound.
+        source: where the key is when a password has opened it already.
 
     Raises:
         StoreError, ProfileError, SettingsError, CatalogError: with Vietnamese words; nothing stored was changed.
@@ -124,7 +136,8 @@ def open_workspace(
     profile = open_profile(root, demo=demo or is_demo(root))
     with InstanceLock(profile.lock) as lock:
         settings = load_settings(profile.settings)
-        workspace = make_workspace(profile, settings, clock or SystemClock(), key_file, check=lock.unclean)
+        found = source or key_source(profile, key_file)
+        workspace = make_workspace(profile, settings, clock or SystemClock(), found, check=lock.unclean)
         try:
             note_settings(workspace.store, profile.settings)
             yield workspace
@@ -169,10 +182,10 @@ def is_demo(root: Path | None) -> bool:
 
 
 def make_workspace(
-    profile: Profile, settings: Settings, clock: Clock, key_file: Path | None, *, check: bool = False
+    profile: Profile, settings: Settings, clock: Clock, source: KeySource, *, check: bool = False
 ) -> Workspace:
     """Open the store of a profile that is already locked."""
-    opened = open_store(profile.database, key_source(profile, key_file), clock.now_ms(), check=check)
+    opened = open_store(profile.database, source, clock.now_ms(), check=check)
     rules = load_rules(settings.unit_tree.value, profile.root / "data")
     machine = socket.gethostname()
     unit = settings.unit or rules.catalog.default_desk().code
@@ -185,4 +198,4 @@ def make_workspace(
         load_thanks().is_mere_thanks,
         survey=SurveyIntake(rules.catalog.survey_rules, load_survey_reader().read),
     )
-    return Workspace(profile, settings, clock, opened, store, rules, intake, machine)
+    return Workspace(profile, settings, clock, opened, store, rules, intake, machine, PinBook(profile, clock))

@@ -204,6 +204,30 @@ class PinError(StoreError):
     TEXT = "Sai mật khẩu, hoặc mật khẩu không đủ điều kiện. Chưa thay đổi gì; dữ liệu vẫn an toàn."
 
 
+class PinWaitError(StoreError):
+    """Too many wrong passwords: the next try has to wait. ``wait_ms`` says how long."""
+
+    KIND = "pin_wait"
+    TEXT = (
+        "Sai mật khẩu quá nhiều lần, phải chờ rồi mới được thử lại. Dữ liệu vẫn an toàn, tin vẫn được nhận."
+    )
+
+    def __init__(self, wait_ms: int) -> None:
+        """Take how long to wait."""
+        super().__init__(f"{-(-wait_ms // 60_000)} phút")
+        self.wait_ms = wait_ms
+
+
+class SignInNeededError(StoreError):
+    """The store opens only for an officer with his password."""
+
+    KIND = "sign_in"
+    TEXT = (
+        "Kho này mở bằng mật khẩu của cán bộ. Chưa có gì bị đọc hay ghi. Ở cửa sổ lệnh hãy thêm --officer SỐ-HIỆU rồi nhập "
+        "mật khẩu khi được hỏi; trên máy chủ, dùng --key-file với tệp khóa của kho."
+    )
+
+
 class KeyFileError(StoreError):
     """The key file is missing, malformed, or readable by others."""
 

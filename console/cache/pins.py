@@ -114,6 +114,17 @@ class Pins:
         self._finish_move(found)
         return key
 
+    def require_half(self) -> None:
+        """Find the keyring's half before a password is tried: its absence is nobody's wrong password.
+
+        Raises:
+            KeyringError, MissingKeyError: it cannot be had.
+
+        """
+        found = read_pins(self.path)
+        if found is not None:
+            self._half(found)
+
     def set_pin(self, key: bytes, officer: str, pin: str) -> None:
         """Give an officer a password, or another one; the first of a store moves its key out of the keyring.
 

@@ -126,6 +126,11 @@
    <translation>Only whoever proposed may withdraw the closing</translation>
   </message>
   <message>
+   <location filename="../../console/actions/sitting.py" />
+   <source>Chỉ quản trị đặt mật khẩu cho người khác; mỗi người tự đổi mật khẩu của mình</source>
+   <translation>Only an administrator gives others a password; everybody changes his own</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/classification.py" />
    <source>Chỉ trực chỉ huy được hạ mức khẩn của {number}</source>
    <translation>Only the commanding officer may lower the priority of {number}</translation>
@@ -300,6 +305,7 @@
   <message>
    <location filename="../../console/actions/accounts.py" />
    <location filename="../../console/actions/conflicts.py" />
+   <location filename="../../console/actions/sitting.py" />
    <source>Không có cán bộ «{code}»</source>
    <translation>There is no officer «{code}»</translation>
   </message>

@@ -1,0 +1,82 @@
+"""Who sits at the desk: signing in and out, and passwords, told to the log (features U-03, Y-01)."""
+
+from collections.abc import Callable
+
+from console.actions.desk import Missing, Refused
+from console.cache.accounts import OFFICERS
+from console.cache.officer_rows import active_officers
+from console.cache.store import Store
+from console.domain import events as e
+from console.domain.officer import SYSTEM, Officer, Permission
+from console.domain.roles import RoleMatrix
+
+SIGN_INS = ("start", "unlock", "switch")
+SIGN_OUTS = ("key", "idle", "suspend", "session", "switch", "close")
+
+
+def sign_in(store: Store, officer: Officer, how: str, wrong: int = 0) -> None:
+    """Tell that an officer sat down; ``how`` is one of ``SIGN_INS``, ``wrong`` the wrong passwords before."""
+    assert how in SIGN_INS
+    body = e.SignedIn(officer.officer_id, how, wrong)
+    with store.write() as tx:
+        tx.add(OFFICERS, body, actor=officer.officer_id, unit=officer.unit)
+
+
+def sign_out(store: Store, officer: Officer, how: str) -> None:
+    """Tell that an officer's screen was locked or closed; ``how`` is one of ``SIGN_OUTS``."""
+    assert how in SIGN_OUTS
+    body = e.SignedOut(officer.officer_id, how)
+    with store.write() as tx:
+        tx.add(OFFICERS, body, actor=officer.officer_id, unit=officer.unit)
+
+
+def set_pin(
+    store: Store,
+    roles: RoleMatrix,
+    signer: Officer | None,
+    officer_id: str,
+    holders: tuple[str, ...],
+    keep: Callable[[], None],
+) -> None:
+    """Give an officer a password; the log tells of it or it is not given.
+
+    Args:
+        store: the open store.
+        roles: the matrix that is in force.
+        signer: who signed in, or ``None`` where the store was opened by its key alone (the first password, a key file).
+        officer_id: whose password.
+        holders: who has a password now.
+        keep: keeps it; what it raises undoes the telling.
+
+    Raises:
+        Missing, Refused: there is no such officer, or the signer may not.
+
+    """
+    with store.write() as tx:
+        active = {one.officer_id: roles.seat(one) for one in active_officers(tx.connection)}
+        officer = active.get(officer_id)
+        if officer is None:
+            raise Missing("Không có cán bộ «{code}»", code=officer_id)
+        if signer is not None and signer.officer_id != officer_id:
+            _require_may_give(roles.seat(signer), officer_id, holders, active)
+        actor = signer.officer_id if signer else SYSTEM
+        tx.add(OFFICERS, e.PinSet(officer_id), actor=actor, unit=officer.unit)
+        keep()
+
+
+def remove_pin(store: Store, officer: Officer, remove: Callable[[], None]) -> None:
+    """Destroy an officer's way to the store's key; the log tells of it or it stays."""
+    with store.write() as tx:
+        tx.add(OFFICERS, e.PinRemoved(officer.officer_id), actor=SYSTEM, unit=officer.unit)
+        remove()
+
+
+def _require_may_give(
+    signer: Officer, officer_id: str, holders: tuple[str, ...], active: dict[str, Officer]
+) -> None:
+    """Administrators give passwords. Until one of them has one himself, who has may give others their first."""
+    if signer.may(Permission.ADMINISTER):
+        return
+    administrator_can = any(one in active and active[one].may(Permission.ADMINISTER) for one in holders)
+    if officer_id in holders or administrator_can:
+        raise Refused("Chỉ quản trị đặt mật khẩu cho người khác; mỗi người tự đổi mật khẩu của mình")

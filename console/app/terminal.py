@@ -1,0 +1,95 @@
+"""Signing in at a terminal: the commands ask for a password there and never take one as an argument (threats T04)."""
+
+import getpass
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from console.app.maintenance import MaintenanceError
+from console.app.officers import load_officers
+from console.app.pinning import PinBook, Unlocked
+from console.app.seating import give_pin, seat
+from console.app.workspace import Workspace, is_demo, open_workspace
+from console.cache.errors import SignInNeededError
+from console.cache.keys import KeySource
+from console.domain.officer import Officer
+from console.runtime.clock import SystemClock
+from console.runtime.profile import Profile, default_root
+
+Ask = Callable[[str], str]
+
+
+def ask_hidden(question: str) -> str:
+    """Ask on the terminal without showing what is typed; a line of standard input where there is no terminal."""
+    if sys.stdin.isatty():
+        return getpass.getpass(question)
+    print(question, end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().rstrip("\n")
+
+
+def unlock_source(
+    root: Path | None, key_file: Path | None, officer_id: str, ask: Ask | None = None
+) -> Unlocked | None:
+    """Return the key as a password opens it, or ``None`` where the profile opens without one.
+
+    Raises:
+        SignInNeededError: nobody was named.
+        StoreError: as ``PinBook.unlock``.
+
+    """
+    if key_file is not None or is_demo(root):
+        return None
+    book = PinBook(Profile(root or default_root()), SystemClock())
+    if not book.in_use:
+        return None
+    if not officer_id:
+        raise SignInNeededError
+    return book.unlock(officer_id, (ask or ask_hidden)(f"Mật khẩu của {officer_id}: "))
+
+
+@contextmanager
+def signed_workspace(
+    root: Path | None,
+    key_file: Path | None,
+    officer_id: str,
+    ask: Ask | None = None,
+    *,
+    must_exist: bool = False,
+) -> Iterator[Workspace]:
+    """Open a profile for a command, by a password where it has some; the log tells who signed in."""
+    unlocked = unlock_source(root, key_file, officer_id, ask)
+    source: KeySource | None = unlocked
+    with open_workspace(root, key_file, source=source, must_exist=must_exist) as workspace:
+        if unlocked is not None:
+            seat(workspace, unlocked, "start")
+        yield workspace
+
+
+def set_pin(
+    root: Path | None, key_file: Path | None, officer_id: str, by: str, ask: Ask | None = None
+) -> None:
+    """Ask for an officer's new password twice and keep it.
+
+    Args:
+        root: folder of the profile.
+        key_file: key of the store, where it was made with a key file.
+        officer_id: whose password.
+        by: who signs in for it; "" is the officer himself, with his old one.
+        ask: asks without showing what is typed; on the terminal when ``None``.
+
+    Raises:
+        MaintenanceError, ActionError, StoreError: nothing was changed.
+
+    """
+    with signed_workspace(root, key_file, by or officer_id, ask) as workspace:
+        known = load_officers(workspace)
+        if officer_id not in known:
+            raise MaintenanceError(f"Không có cán bộ {officer_id!r} trong kho. Chưa đổi gì.")
+        signed = key_file is None and workspace.pins.in_use
+        signer: Officer | None = known.get(by or officer_id) if signed else None
+        ask = ask or ask_hidden
+        pin = ask(f"Mật khẩu mới của {officer_id}: ")
+        if ask("Nhập lại mật khẩu mới: ") != pin:
+            raise MaintenanceError("Hai lần nhập không giống nhau. Chưa đổi gì.")
+        give_pin(workspace, signer, officer_id, pin)

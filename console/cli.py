@@ -4,8 +4,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage. ``--json`` prints for programs; err
 """
 
 import argparse
+import errno
 import gc
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
@@ -36,6 +38,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return handler(options)
     except known_errors() as error:
         print(str(error), file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # Whoever read the output has seen enough (head); the interpreter must not fail once more when it flushes.
+        if sys.stdout is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
         return 130
@@ -288,6 +295,8 @@ def _classify(options: argparse.Namespace) -> int:
 
 def _open_lines(name: str) -> TextIO:
     if name == "-":
+        if sys.stdin is None:
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
         return open(sys.stdin.fileno(), encoding="utf-8", errors="surrogateescape", closefd=False)
     return Path(name).open(encoding="utf-8", errors="surrogateescape")
 

@@ -302,6 +302,23 @@ def test_classify_names_a_line_that_is_not_utf8(tmp_path, capsys):
     assert [json.loads(line).get("category") for line in said.out.splitlines()] == [None, "CAM_ON"]
 
 
+def test_classify_ends_quietly_when_nobody_reads_on(tmp_path):
+    lines = tmp_path / "in.jsonl"
+    lines.write_text('{"text": "mất xe"}\n' * 3000, encoding="utf-8")
+    command = [sys.executable, "-m", "console", "classify", "--json", str(lines)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert json.loads(process.stdout.readline())["category"] == "TIN_BAO"
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(30) == 1
+
+
+def test_classify_without_an_input_says_so(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "stdin", None)
+    assert main(["classify"]) == 1
+    assert "Không đọc được" in capsys.readouterr().err
+
+
 def test_the_headless_demo_ends_with_one_good_json_line():
     done = subprocess.run(
         [sys.executable, "-m", "console", "--demo", "--headless", "--seconds", "12"],

@@ -78,8 +78,7 @@ def main(argv: list[str]) -> int:
             shoot_states(app, bench, runner, target, theme)
     if len(argv) == 1:
         shoot_duty(app, duty_bench, settle, target, SIZES)
-    shoot_duty(app, duty_bench, settle, target, SIZES)
-    shoot_signin(app, target, SIZES)
+        shoot_signin(app, target, SIZES)
     print(f"{len(list(target.glob('*.png')))} pictures in {target}")
     return 0
 

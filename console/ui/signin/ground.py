@@ -1,5 +1,7 @@
 """What the sign-in and the lock stand on: Cao Bằng's hills in the brand's green, opaque, and the card with the fields."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -33,10 +35,13 @@ _LAYERS = ((_FAR, 0.30, 0.22), (_MIDDLE, 0.20, 0.40), (_NEAR, 0.09, 0.55))
 """Peaks, height of the ground between them, and how much darker the layer is."""
 
 
-def _hills(box: QRectF, peaks: tuple[tuple[float, float, float], ...], foot: float) -> QPainterPath:
-    whole = QPainterPath()
-    wide, high, low = box.width(), box.height(), box.bottom()
-    whole.addRect(QRectF(box.left(), low - foot * high, wide, foot * high))
+@lru_cache(maxsize=6)
+def _hills(
+    wide: float, high: float, peaks: tuple[tuple[float, float, float], ...], foot: float
+) -> QPainterPath:
+    """Return one row of hills; kept, because a blinking cursor on the card paints what lies behind it."""
+    whole, low = QPainterPath(), high
+    whole.addRect(QRectF(0, low - foot * high, wide, foot * high))
     for middle, height, half in peaks:
         left, top, right = (middle - half) * wide, low - height * high, (middle + half) * wide
         bend, peak = half * wide * 0.45, middle * wide
@@ -63,7 +68,7 @@ def _darker(share: float) -> QColor:
 
 
 def paint_ground(painter: QPainter, box: QRectF) -> None:
-    """Fill ``box`` wholly with the green sky and the three rows of hills."""
+    """Fill ``box``, which begins at 0, 0, wholly with the green sky and the three rows of hills."""
     sky = QLinearGradient(box.bottomLeft(), box.topRight())
     sky.setColorAt(0, color("topbar"))
     sky.setColorAt(0.35, color("topbar"))
@@ -72,7 +77,7 @@ def paint_ground(painter: QPainter, box: QRectF) -> None:
     painter.fillRect(box, sky)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for peaks, foot, share in _LAYERS:
-        painter.fillPath(_hills(box, peaks, foot), _darker(share))
+        painter.fillPath(_hills(box.width(), box.height(), peaks, foot), _darker(share))
 
 
 class Card(QWidget):

@@ -203,6 +203,8 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     ),
     e.ClocksReplaced: lambda b, _n: f"tính lại thời hạn, giữ {len(b.clocks)} thời hạn cũ trong nhật ký",
     e.ClockWarned: lambda b, n: f"nhắc {n.get(b.code, b.code)}: còn {b.days} ngày",
+    e.ForeignSent: lambda b, _n: f"có {b.count} tin gửi bằng OA ngoài hệ thống",
+    e.ForeignAcknowledged: lambda b, _n: _with_reason(f"xác nhận {b.count} tin gửi ngoài hệ thống", b.reason),
     e.PolicyReplaced: lambda b, _n: _with_reason(f"thay {b.file}, đổi {b.touched} thời hạn", b.reason),
     e.HoldSet: lambda b, _n: _with_reason("lệnh giữ hồ sơ", b.reason),
     e.HoldLifted: lambda b, _n: _with_reason("thôi giữ hồ sơ", b.reason),

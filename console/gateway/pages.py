@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
-from console.cache import held, walk_state
+from console.cache import foreign, held, walk_state
 from console.cache.intake import InboundRow, Intake
 from console.cache.store import Store, Transaction
 from console.cache.walk_state import Mark, SetAside
+from console.domain.message import Direction
 from console.failpoint import fp
 from console.gateway.chain import Seen
 from console.gateway.ports import StoreCall
@@ -41,7 +42,20 @@ class Pages:
 
     def take_in(self, tx: Transaction, rows: Iterable[InboundRow]) -> int:
         """Take rows in within an open transaction, except those that may be a reply in flight; return how many were new."""
-        return len(self._intake.take_in(tx, held.hold_back(tx.connection, rows)).new_ids)
+        return self._take_ready(tx, held.hold_back(tx.connection, rows))
+
+    def _take_ready(self, tx: Transaction, rows: list[InboundRow]) -> int:
+        """Take rows in; what the OA sent since the last linked walk and nobody here wrote raises the alarm (threats T15)."""
+        new = set(self._intake.take_in(tx, rows).new_ids)
+        mark = walk_state.watermark(tx.connection)
+        sent = [
+            r.message
+            for r in rows
+            if r.message.direction is Direction.OUTBOUND and r.message.message_id in new
+        ]
+        if mark is not None:
+            foreign.alarm(tx, [message.at for message in sent if message.at >= mark.at])
+        return len(new)
 
     def release_held(self) -> int:
         """Take in the rows that were held back for replies which are settled by now; return how many."""
@@ -51,7 +65,7 @@ class Pages:
                 if not held.has_held(connection):
                     return 0
             with store.write() as tx:
-                return len(self._intake.take_in(tx, held.take_released(tx.connection)).new_ids)
+                return self._take_ready(tx, held.take_released(tx.connection))
 
         return self._call(release)
 

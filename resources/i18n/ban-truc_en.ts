@@ -131,6 +131,11 @@
    <translation>Only an administrator gives others a password; everybody changes his own</translation>
   </message>
   <message>
+   <location filename="../../console/actions/foreign.py" />
+   <source>Chỉ trực chỉ huy xác nhận được cảnh báo này. Báo trực chỉ huy</source>
+   <translation>Only the commanding officer can confirm this alarm. Tell the commanding officer</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/classification.py" />
    <source>Chỉ trực chỉ huy được hạ mức khẩn của {number}</source>
    <translation>Only the commanding officer may lower the priority of {number}</translation>
@@ -215,6 +220,11 @@
    <location filename="../../console/actions/reply_checks.py" />
    <source>Công dân vừa nhắn thêm {count} tin: đọc rồi gửi</source>
    <translation>The citizen has just written {count} more messages: read, then send</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/foreign.py" />
+   <source>Cảnh báo này đã có người xác nhận</source>
+   <translation>Somebody has confirmed this alarm already</translation>
   </message>
   <message>
    <location filename="../../console/actions/replies.py" />
@@ -2586,6 +2596,11 @@
  <context>
   <name>ui/desk</name>
   <message>
+   <location filename="../../console/ui/desk/foreign.py" />
+   <source>Ai đã gửi tin bằng OA ngoài hệ thống?</source>
+   <translation>Who sent messages with the OA outside this console?</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/reporting.py" />
    <source>Biên bản bàn giao ca</source>
    <translation>Shift handover record</translation>
@@ -2764,6 +2779,11 @@
    <translation>Earlier versions stay and can be restored.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/foreign.py" />
+   <source>Cán bộ của ta gửi từ OA Manager hoặc điện thoại (ghi rõ ai, vì sao)</source>
+   <translation>One of ours, from OA Manager or a phone (say who and why)</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/shifts.py" />
    <source>Câu hỏi</source>
    <translation>Question</translation>
@@ -2869,6 +2889,11 @@
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Ghi tên và chức vụ người nhận điện</source>
    <translation>Name and post of who took the call</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/foreign.py" />
+   <source>Ghi vào nhật ký; cảnh báo tắt</source>
+   <translation>Goes into the log; the alarm ends</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />
@@ -3073,6 +3098,11 @@
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Không nhắc lại nội dung ở đây</source>
    <translation>Do not repeat what it is here</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/foreign.py" />
+   <source>Không phải của ta: nghi lộ quyền dùng OA (ghi việc đã làm)</source>
+   <translation>Not ours: the right to use the OA may have leaked (say what was done)</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/sound_check.py" />
@@ -3370,6 +3400,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Alarm test: heard</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/foreign.py" />
+   <source>Tin đó hiện trong hội thoại với dấu «Gửi ngoài hệ thống».</source>
+   <translation>They stand in the conversation, marked «Sent outside the console».</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/reviews.py" />
    <source>Tiếp thu</source>
    <translation>Acknowledge</translation>
@@ -3499,6 +3534,12 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/report.py" />
    <source>Xuất tệp</source>
    <translation>Export</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/foreign.py" />
+   <location filename="../../console/ui/inspector/suggestion.py" />
+   <source>Xác nhận</source>
+   <translation>Confirm</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/shifts.py" />
@@ -3676,6 +3717,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/acts.py" />
    <source>Đã duyệt trả lời</source>
    <translation>Reply approved</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/foreign.py" />
+   <source>Đã ghi ai gửi tin ngoài hệ thống</source>
+   <translation>Who sent them is in the log</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/duty_acts.py" />
@@ -5238,6 +5284,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
  <context>
   <name>ui/frame</name>
   <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Ai đã gửi?</source>
+   <translation>Who sent them?</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/frame/top_bar.py" />
    <source>Báo động</source>
    <translation>Alarms</translation>
@@ -5266,6 +5317,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/frame/health_words.py" />
    <source>Chậm nhận tin từ {time}</source>
    <translation>Receiving late since {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Có người gửi tin bằng OA ngoài hệ thống.</source>
+   <translation>Somebody sends messages with the OA outside this console.</translation>
   </message>
   <message>
    <location filename="../../console/ui/frame/banner_words.py" />
@@ -5842,11 +5898,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/inspector/pane.py" />
    <source>Vụ liên quan</source>
    <translation>Related cases</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/inspector/suggestion.py" />
-   <source>Xác nhận</source>
-   <translation>Confirm</translation>
   </message>
   <message>
    <location filename="../../console/ui/inspector/citizen.py" />

@@ -28,7 +28,7 @@ NAMES = {
     "knowledge.saved",
     "transfer.recalled", "transfer.timed_out",
     "incident.opened", "incident.linked", "incident.unlinked", "org.changed", "case.rehomed", "search.identifier", "hold.set", "hold.lifted", "retention.proposed", "retention.approved", "retention.run", "case.erased",
-    "policy.replaced", "clock.paused", "clock.resumed", "clock.replaced", "clock.warned", "extension.requested", "extension.decided",
+    "gw.foreign_sent", "security.foreign_acknowledged", "policy.replaced", "clock.paused", "clock.resumed", "clock.replaced", "clock.warned", "extension.requested", "extension.decided",
     "case.raised", "case.informed", "urgent.opened", "urgent.stamped", "case.guided",
     "contact.restricted", "contact.allowed", "identity.asked", "identity.answered", "secret.suspected",
     "secret.phoned", "secret.handled",

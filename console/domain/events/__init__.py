@@ -118,6 +118,7 @@ from console.domain.events.sealed import (
     IdentifierSearched,
     IdentityRevealed,
 )
+from console.domain.events.security import ForeignAcknowledged, ForeignSent
 from console.domain.events.shifts import (
     CaseHandedOver,
     ShiftAwake,
@@ -264,6 +265,8 @@ EventBody = (
     | RetentionBody
     | ClockBody
     | PolicyReplaced
+    | ForeignSent
+    | ForeignAcknowledged
     | CaseBody
     | ReportTaken
     | MessageBody
@@ -339,6 +342,8 @@ __all__ = [
     "EventBody",
     "ExtensionDecided",
     "ExtensionRequested",
+    "ForeignAcknowledged",
+    "ForeignSent",
     "HoldLifted",
     "HoldSet",
     "IdentifierSearched",

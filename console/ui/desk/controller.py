@@ -26,6 +26,7 @@ from console.ui.desk.duty_acts import DutyActs
 from console.ui.desk.entering import Entering
 from console.ui.desk.fates import Fates
 from console.ui.desk.finding import Finding
+from console.ui.desk.foreign import ask_who_sent
 from console.ui.desk.keyboard import Keyboard, Run
 from console.ui.desk.library import Library
 from console.ui.desk.linking import Linking
@@ -360,6 +361,8 @@ class DeskController(QObject):
             self._bench.poll_now()
         elif act == "contacts":
             self._show_contacts()
+        elif act == "foreign":
+            ask_who_sent(self._window, self._bench, self.acts.failed)
         else:
             self.connection.open()
 

@@ -15,6 +15,8 @@ from console.ui.frame.rights_words import expiries, expiry_words
 
 SILENT = "conn.off"
 """Icon of the banner that says that nothing comes in."""
+FOREIGN = "oa.foreign"
+"""Kind of the alarm for messages the OA sent that nobody here wrote."""
 STUCK = "token.stuck"
 """Kind of the alarm for a right that could not be renewed but is not refused yet."""
 _VITAL = ("store", "gateway-walk", "gateway-sender", "gateway-tokens", "watchdog")
@@ -76,7 +78,21 @@ def banner_state(health: Health, now_ms: int, parts: Sequence[PartState] = ()) -
         title = tr("Chưa gia hạn được khóa Zalo từ {time}.", time=clock_text(stuck.at))
         return BannerState("red", "conn.token", title, f"{text} ({safe_line(stuck.words, 80)})")
     return (
-        _clock_banner(health, now_ms) or _expiry_banner(health, now_ms) or _catching_up_banner(health, now_ms)
+        _foreign_banner(health)
+        or _clock_banner(health, now_ms)
+        or _expiry_banner(health, now_ms)
+        or _catching_up_banner(health, now_ms)
+    )
+
+
+def _foreign_banner(health: Health) -> BannerState | None:
+    """Messages that the OA sent without this console: until a commander answers for them (threats T15)."""
+    found = next((t for t in health.troubles if t.kind == FOREIGN), None)
+    if found is None:
+        return None
+    acts = (BannerAct("foreign", tr("Ai đã gửi?"), "act.sign", "primary"),)
+    return BannerState(
+        "orange", "device", tr("Có người gửi tin bằng OA ngoài hệ thống."), safe_line(found.words, 300), acts
     )
 
 

@@ -18,7 +18,7 @@ from console.domain import events as e
 from console.domain.case import Case, RevealRequest
 from console.domain.clock import DAY_MS, HOUR_MS, MINUTE_MS
 from console.domain.conflict import Action
-from console.domain.officer import Permission
+from console.domain.officer import Officer, Permission
 from console.record.tables import event as event_table
 
 REVEAL_MS = MINUTE_MS
@@ -130,8 +130,7 @@ def reveals_today(desk: Desk, officer_id: str) -> tuple[int, bool]:
     """Return how often an officer saw an identity since midnight in Vietnam, and whether that is to be told of (T01)."""
     if officer_id != desk.officer.officer_id:
         require(desk.officer, Permission.AUDIT)
-    now = desk.store.clock.now_ms()
-    midnight = (now + _UTC_PLUS_7_MS) // DAY_MS * DAY_MS - _UTC_PLUS_7_MS
+    midnight = _midnight_ms(desk.store.clock.now_ms())
     c = event_table.c
     with desk.store.read() as connection:
         count = connection.execute(
@@ -140,6 +139,42 @@ def reveals_today(desk: Desk, officer_id: str) -> tuple[int, bool]:
             )
         ).scalar_one()
     return int(count), int(count) > desk.rules.confidential.alert_per_day
+
+
+def reveals_over(desk: Desk) -> Sequence[tuple[str, str, int]]:
+    """Return who saw more identities today than the house lets pass without telling: (officer id, name, how many), most first.
+
+    Who may read the audit is told of everybody, anybody else of himself alone (threats T01).
+    """
+    everybody = desk.officer.may(Permission.AUDIT)
+    midnight = _midnight_ms(desk.store.clock.now_ms())
+    c = event_table.c
+    # The log is in the order of time, give or take a clock that was put right: only today's end of it is read.
+    before = select(c.seq).where(c.at < midnight - HOUR_MS).order_by(c.seq.desc()).limit(1).scalar_subquery()
+    count = func.count()
+    wanted = (
+        select(c.actor, t.officer.c.rank, t.officer.c.name, count.label("times"))
+        .join(t.officer, t.officer.c.officer_id == c.actor, isouter=True)
+        .where(c.seq > func.coalesce(before, 0), c.at >= midnight, c.kind == e.IdentityRevealed.KIND)
+        .group_by(c.actor)
+        .having(count > desk.rules.confidential.alert_per_day)
+        .order_by(count.desc(), c.actor)
+    )
+    if not everybody:
+        wanted = wanted.where(c.actor == desk.officer.officer_id)
+    with desk.store.read() as connection:
+        rows = connection.execute(wanted).all()
+    return [(row.actor, f"{row.rank or ''} {row.name or row.actor}".strip(), int(row.times)) for row in rows]
+
+
+def _midnight_ms(now_ms: int) -> int:
+    """Return the last midnight in Vietnam, UTC ms."""
+    return (now_ms + _UTC_PLUS_7_MS) // DAY_MS * DAY_MS - _UTC_PLUS_7_MS
+
+
+def may_know_lookers(officer: Officer, case: Case) -> bool:
+    """Return whether an officer is told who looked into a case: who holds it, and who may read the audit."""
+    return case.owner == officer.officer_id or officer.may(Permission.AUDIT)
 
 
 def who_looked(desk: Desk, case_id: str) -> Sequence[tuple[int, str, str]]:
@@ -152,7 +187,7 @@ def who_looked(desk: Desk, case_id: str) -> Sequence[tuple[int, str, str]]:
     require(desk.officer, Permission.READ)
     with desk.store.write() as tx:
         case = visible_case(tx, desk, case_id)
-        if case.owner != desk.officer.officer_id:
+        if not may_know_lookers(desk.officer, case):
             require(desk.officer, Permission.AUDIT)
         c = event_table.c
         rows = tx.connection.execute(

@@ -723,6 +723,7 @@
   </message>
   <message>
    <location filename="../../console/actions/confiding.py" />
+   <location filename="../../console/ui/desk/confiding.py" />
    <source>{number} không bị nghi có bí mật nhà nước</source>
    <translation>{number} is not suspected of holding a state secret</translation>
   </message>
@@ -1031,6 +1032,11 @@
   <name>ui/common</name>
   <message>
    <location filename="../../console/ui/common/commands.py" />
+   <source>Ai đã xem hồ sơ này</source>
+   <translation>Who looked into this case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
    <source>Báo cáo khẩn</source>
    <translation>Urgent report</translation>
   </message>
@@ -1166,6 +1172,11 @@
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
+   <source>Giữ hồ sơ không xóa, hoặc thôi giữ…</source>
+   <translation>Keep the case from erasure, or no longer…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
    <source>Gõ bộ lọc hàng đợi</source>
    <translation>Type a filter for the queue</translation>
   </message>
@@ -1249,6 +1260,11 @@
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
+   <source>In biên bản giao ca…</source>
+   <translation>Print the handover record…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
    <source>Không cho xem danh tính…</source>
    <translation>Refuse to show the identity…</translation>
   </message>
@@ -1275,6 +1291,11 @@
    <location filename="../../console/ui/desk/reviews.py" />
    <source>Kiểm tra hồ sơ</source>
    <translation>Review cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Kết luận về bí mật nhà nước…</source>
+   <translation>Decide about the suspected state secret…</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -2112,6 +2133,11 @@
    <translation>Internal note, not shown to the citizen. {meta}. {text}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/conversation/marks.py" />
+   <source>Giữ, không xóa</source>
+   <translation>Kept, not erased</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/conversation/bubbles.py" />
    <location filename="../../console/ui/dialogs/resolve.py" />
    <source>Gửi lại</source>
@@ -2199,6 +2225,11 @@
    <translation>Link to {host}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/conversation/marks.py" />
+   <source>Liên quan cán bộ, chiến sĩ</source>
+   <translation>Concerns police officers</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/conversation/cards.py" />
    <source>Máy chủ: {host}</source>
    <translation>Host: {host}</translation>
@@ -2212,6 +2243,21 @@
    <location filename="../../console/ui/conversation/cards.py" />
    <source>Nghe hoặc dừng tin thoại</source>
    <translation>Play or stop the voice message</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/marks.py" />
+   <source>Nghi có bí mật nhà nước</source>
+   <translation>Suspected state secret</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/marks.py" />
+   <source>Người báo tin yêu cầu</source>
+   <translation>The informant asks</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/marks.py" />
+   <source>Người và đơn vị liên quan không thấy hồ sơ này; không trao đổi ngoài chỉ huy, thanh tra</source>
+   <translation>Officers and units concerned do not see this case; speak of it to the commander and the inspectors alone</translation>
   </message>
   <message>
    <location filename="../../console/ui/conversation/cards.py" />
@@ -2239,6 +2285,21 @@
    <location filename="../../console/ui/conversation/viewer.py" />
    <source>Nhỏ</source>
    <translation>Smaller</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/marks.py" />
+   <source>Nội dung đã khóa theo nhãn của hồ sơ</source>
+   <translation>The content is locked by the case's tag</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/marks.py" />
+   <source>Nội dung đã khóa. Chưa điện trực chỉ huy: điện ngay rồi ghi lại</source>
+   <translation>The content is locked. The commander has not been phoned: phone now, then note it</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/marks.py" />
+   <source>Nội dung đã khóa. Đã điện {who} lúc {time} ngày {day}, chờ kết luận</source>
+   <translation>The content is locked. {who} was phoned at {time} on {day}; waiting for the decision</translation>
   </message>
   <message>
    <location filename="../../console/ui/conversation/lines.py" />
@@ -2507,6 +2568,11 @@
    <translation>Being handled</translation>
   </message>
   <message>
+   <location filename="../../console/ui/conversation/marks.py" />
+   <source>Điều phải biết về hồ sơ này</source>
+   <translation>What must be known about this case</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/conversation/bubbles.py" />
    <source>Đánh dấu đã gửi…</source>
    <translation>Mark as sent…</translation>
@@ -2515,6 +2581,11 @@
    <location filename="../../console/ui/conversation/bubbles.py" />
    <source>Đã bỏ trước khi gửi {time}</source>
    <translation>Dropped before sending {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/marks.py" />
+   <source>Đã chuyển theo kênh bảo mật; nội dung không hiện ở đây</source>
+   <translation>Went by the secure channel; the content is not shown here</translation>
   </message>
   <message>
    <location filename="../../console/ui/conversation/header.py" />
@@ -2546,6 +2617,7 @@
   <message>
    <location filename="../../console/ui/conversation/header.py" />
    <location filename="../../console/ui/dialogs/keys.py" />
+   <location filename="../../console/ui/dialogs/looked.py" />
    <location filename="../../console/ui/dialogs/startup.py" />
    <location filename="../../console/ui/knowledge/panel.py" />
    <source>Đóng</source>
@@ -2648,6 +2720,11 @@
    <translation>You have claimed {number}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/oversight.py" />
+   <source>Bạn đã xem {count} danh tính hôm nay</source>
+   <translation>You saw {count} identities today</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/exporting.py" />
    <source>Bản gốc giữ nguyên</source>
    <translation>The originals are untouched</translation>
@@ -2738,6 +2815,11 @@
    <translation>Not done because of an error in the program. Nothing stored is lost; try again, then tell the administrator.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/reporting.py" />
+   <source>Chưa mở ca trực nên chưa có biên bản để in</source>
+   <translation>No shift is open, so there is no record to print</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/fates.py" />
    <location filename="../../console/ui/dialogs/resolve.py" />
    <source>Chưa rõ tin đã tới công dân hay chưa</source>
@@ -2757,6 +2839,11 @@
    <location filename="../../console/ui/desk/media.py" />
    <source>Chỉ mở được liên kết https có tên máy chủ rõ ràng</source>
    <translation>Only https links with a clear host can be opened</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/keyboard.py" />
+   <source>Chỉ người giữ hồ sơ và người được xem nhật ký biết ai đã xem</source>
+   <translation>Only who holds the case and who may read the log are told who looked</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/exporting.py" />
@@ -2832,6 +2919,11 @@
    <location filename="../../console/ui/desk/duty_acts.py" />
    <source>Công dân đã nói không muốn nhận thêm tin</source>
    <translation>The citizen wants no more messages</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/oversight.py" />
+   <source>Cơ quan điều tra, viện kiểm sát, tòa án yêu cầu</source>
+   <translation>Investigators, prosecutors or a court demand it</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/pulse.py" />
@@ -2927,6 +3019,21 @@
    <translation>The time of the call goes into the case's history.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/oversight.py" />
+   <source>Giữ hồ sơ</source>
+   <translation>Keep the case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/oversight.py" />
+   <source>Giữ {number} tới khi có lệnh thôi giữ</source>
+   <translation>{number} is kept until the order is lifted</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/oversight.py" />
+   <source>Giữ {number}, không xóa khi hết hạn lưu?</source>
+   <translation>Keep {number} beyond its time?</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/linking.py" />
    <source>Gỡ khỏi vụ</source>
    <translation>Unlink</translation>
@@ -2958,6 +3065,11 @@
    <translation>End of shift</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/oversight.py" />
+   <source>Hết hạn lưu thì hồ sơ lại được đề nghị xóa, vẫn phải hai người duyệt.</source>
+   <translation>When its time is over the case is proposed for erasure again; two people must still approve.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/shifts.py" />
    <location filename="../../console/ui/shift/page.py" />
    <source>Hỏi lại</source>
@@ -2979,6 +3091,11 @@
    <translation>The case leaves the screen at once; only commanders and inspectors free of it still see it.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/oversight.py" />
+   <source>Hồ sơ và tệp được giữ tới khi có lệnh thôi giữ. Lý do và tên bạn vào lịch sử hồ sơ.</source>
+   <translation>The case and its files are kept until the order is lifted. Your reason and name go into its history.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Hồ sơ {number}</source>
    <translation>Case {number}</translation>
@@ -2997,6 +3114,11 @@
    <location filename="../../console/ui/desk/case_room.py" />
    <source>Hồ sơ đã đóng: mở lại trước khi trả lời</source>
    <translation>The case is closed: reopen it before replying</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/oversight.py" />
+   <source>Khiếu nại, tố cáo đã giải quyết xong</source>
+   <translation>The complaint or denunciation is settled</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />
@@ -3037,6 +3159,11 @@
    <location filename="../../console/ui/desk/acts.py" />
    <source>Không còn điều nào trong danh sách phải hỏi</source>
    <translation>Nothing on the list is left to ask</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Không có bí mật nhà nước, mở khóa nội dung</source>
+   <translation>No state secret, unlock the content</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/reviews.py" />
@@ -3131,6 +3258,21 @@
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />
+   <source>Kết luận</source>
+   <translation>Decide</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Kết luận và tên bạn vào lịch sử hồ sơ.</source>
+   <translation>The decision and your name go into the case's history.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Kết luận về {number}?</source>
+   <translation>Decide about {number}?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
    <source>Liên quan chính tôi</source>
    <translation>It concerns myself</translation>
   </message>
@@ -3149,6 +3291,7 @@
    <location filename="../../console/ui/desk/duty_acts.py" />
    <location filename="../../console/ui/desk/exporting.py" />
    <location filename="../../console/ui/desk/library.py" />
+   <location filename="../../console/ui/desk/oversight.py" />
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Lý do khác</source>
    <translation>Another reason</translation>
@@ -3272,6 +3415,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Nothing of it is shown, fetched, copied or exported. Next: phone the commander.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/oversight.py" />
+   <source>Nhiều hơn mức phải báo. Mở hồ sơ, lệnh «Ai đã xem» cho biết xem gì, lúc nào.</source>
+   <translation>More than passes untold. In a case, “Who looked” tells what was seen and when.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/exporting.py" />
    <source>Nhận lúc: {time}</source>
    <translation>Received: {time}</translation>
@@ -3290,6 +3438,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/library.py" />
    <source>Nhập thư viện từ tệp {name}?</source>
    <translation>Import the library from the file {name}?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/oversight.py" />
+   <source>Nơi yêu cầu giữ đã có văn bản thôi giữ</source>
+   <translation>Who demanded it has lifted it in writing</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/shifts.py" />
@@ -3369,6 +3522,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Recall</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/oversight.py" />
+   <source>Thôi giữ</source>
+   <translation>No longer keep</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/oversight.py" />
+   <source>Thôi giữ {number}?</source>
+   <translation>No longer keep {number}?</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/reporting.py" />
    <location filename="../../console/ui/statistics/page.py" />
    <source>Thống kê</source>
@@ -3428,6 +3591,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Trực chỉ huy</source>
    <translation>Commander on duty</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/oversight.py" />
+   <source>Trực chỉ huy được báo. Mỗi lần xem đều có lý do trong nhật ký.</source>
+   <translation>The commander is told. Each look has its reason in the log.</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />
@@ -3510,7 +3678,13 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>It goes into the case's log.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/oversight.py" />
+   <source>Xem nhiều danh tính: {who}</source>
+   <translation>Many identities seen: {who}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/exporting.py" />
+   <location filename="../../console/ui/dialogs/looked.py" />
    <source>Xuất hồ sơ</source>
    <translation>Export the case</translation>
   </message>
@@ -3604,6 +3778,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{name} holds this case</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/oversight.py" />
+   <source>{name} đã xem {count} danh tính hôm nay</source>
+   <translation>{name} saw {count} identities today</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/duty_acts.py" />
    <source>{number} không chờ ký đóng</source>
    <translation>{number} does not wait for a signature</translation>
@@ -3669,6 +3848,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Something else</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/oversight.py" />
+   <source>Đang có khiếu nại, tố cáo về hồ sơ này</source>
+   <translation>There is a complaint or denunciation about this case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/oversight.py" />
+   <source>Đang giữ vì: {reason}</source>
+   <translation>Kept because: {reason}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/reporting.py" />
    <source>Đang lập báo cáo…</source>
    <translation>Making the report…</translation>
@@ -3697,6 +3886,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Đã cho xem danh tính {number}</source>
    <translation>The identity of {number} may be seen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Đã chuyển theo kênh bảo mật, ở đây vẫn khóa</source>
+   <translation>Went by the secure channel, stays locked here</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/acts.py" />
@@ -3844,6 +4038,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{number} signed and closed</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Đã kết luận về {number}</source>
+   <translation>Decided about {number}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/bulk.py" />
    <source>Đã làm với {count} hồ sơ</source>
    <translation>Done with {count} cases</translation>
@@ -3907,6 +4106,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/escalating.py" />
    <source>Đã thu hồi {number}</source>
    <translation>{number} recalled</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/oversight.py" />
+   <source>Đã thôi giữ {number}</source>
+   <translation>{number} is no longer kept</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/acts.py" />
@@ -4095,6 +4299,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Who accepts {number}?</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/looked.py" />
+   <source>Ai đã xem</source>
+   <translation>Who looked</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/looked.py" />
+   <source>Ai đã xem {number}</source>
+   <translation>Who looked into {number}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/report.py" />
    <source>Báo cáo</source>
    <translation>Report</translation>
@@ -4230,6 +4444,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Choose a line</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/reason.py" />
+   <source>Chọn một kết luận</source>
+   <translation>Choose a decision</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/bulk.py" />
    <source>Chọn một mục trong danh sách</source>
    <translation>Choose one in the list</translation>
@@ -4258,6 +4477,12 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/incident.py" />
    <source>Chọn ít nhất một hồ sơ</source>
    <translation>Choose at least one case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/looked.py" />
+   <location filename="../../console/ui/signin/login.py" />
+   <source>Cán bộ</source>
+   <translation>Officer</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/closing.py" />
@@ -4408,6 +4633,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Most used</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/looked.py" />
    <location filename="../../console/ui/dialogs/reason.py" />
    <location filename="../../console/ui/inspector/citizen.py" />
    <source>Hiện danh tính</source>
@@ -4559,6 +4785,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Do it for {count} cases</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/looked.py" />
+   <source>Lúc</source>
+   <translation>When</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/bulk.py" />
    <location filename="../../console/ui/dialogs/closing.py" />
    <location filename="../../console/ui/dialogs/merge.py" />
@@ -4665,6 +4896,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Reopen {number}?</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/looked.py" />
+   <source>Mở xem hồ sơ</source>
+   <translation>Opened the case</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/bulk.py" />
    <location filename="../../console/ui/inspector/pane.py" />
    <source>Mức độ</source>
@@ -4689,6 +4925,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Nhận thay {number}?</source>
    <translation>Take over {number}?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/looked.py" />
+   <source>Nhật ký chưa ghi lần xem nào.</source>
+   <translation>The log has no look yet.</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/bulk.py" />
@@ -4894,6 +5135,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Return {number}?</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/looked.py" />
+   <source>Trả lời yêu cầu xem danh tính</source>
+   <translation>Answered a request to see the identity</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/merge.py" />
    <source>Tách hồ sơ</source>
    <translation>Split the case</translation>
@@ -5000,6 +5246,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Rights asked for: read conversations and followers, send consultation messages, upload pictures and files.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/looked.py" />
+   <source>Xin xem danh tính</source>
+   <translation>Asked to see the identity</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/report.py" />
    <source>Xuất báo cáo ra tệp?</source>
    <translation>Write a report to a file?</translation>
@@ -5100,6 +5351,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>location</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/looked.py" />
+   <source>{count} lần, mới nhất trước. Lấy từ nhật ký, không sửa được.</source>
+   <translation>{count} times, newest first. Taken from the log, which cannot be changed.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/key_editor.py" />
    <source>{count} phím khác mặc định</source>
    <translation>{count} keys differ from the defaults</translation>
@@ -5169,6 +5425,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/pending.py" />
    <source>Đã làm</source>
    <translation>Done</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/looked.py" />
+   <source>Đã làm gì</source>
+   <translation>What was done</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/reason.py" />
@@ -7442,6 +7703,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Asked back: {question}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <source>In biên bản…</source>
+   <translation>Print record…</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/shift/paper.py" />
    <source>Không có</source>
    <translation>None</translation>
@@ -7868,11 +8134,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/signin/login.py" />
    <source>Chọn tên của bạn, nhập PIN rồi nhấn Enter</source>
    <translation>Choose your name, type your PIN, press Enter</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/signin/login.py" />
-   <source>Cán bộ</source>
-   <translation>Officer</translation>
   </message>
   <message>
    <location filename="../../console/ui/signin/new_pin.py" />

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWid
 from console.cache.views import CaseDetail, Presence, PresenceKind
 from console.domain.case import Case, CaseState
 from console.domain.names import initials
+from console.domain.officer import Officer, Permission
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton, IconButton
@@ -110,6 +111,7 @@ class ConversationHeader(Pane):
         self._names = names
         self._case: Case | None = None
         self._officer = ""
+        self._audits = False
         self._others: tuple[Presence, ...] = ()
         # What does not fit goes into the menu; the header never keeps the window from getting narrower.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -168,6 +170,10 @@ class ConversationHeader(Pane):
 
     def _restyle(self) -> None:
         self.setFixedHeight(current_theme().size("convHead"))
+
+    def set_officer(self, officer: Officer) -> None:
+        """Know who sits here: who may read the audit is offered who looked."""
+        self._audits = officer.may(Permission.AUDIT)
 
     def set_case(self, detail: CaseDetail | None, officer_id: str, now_ms: int) -> None:
         """Show a case; ``officer_id`` is who sits at this desk, ``now_ms`` UTC."""
@@ -271,6 +277,8 @@ class ConversationHeader(Pane):
         elif case.open and case.owner:
             entry = menu.addAction(menu_text("claim", tr("Trả về hàng đợi")))
             entry.triggered.connect(lambda _on=False: self.more_requested.emit("claim"))
+        if self._audits or (case.owner and case.owner == self._officer):
+            codes.append("who_looked")
         for code in codes:
             entry = menu.addAction(menu_text(code))
             entry.triggered.connect(lambda _on=False, chosen=code: self.more_requested.emit(chosen))

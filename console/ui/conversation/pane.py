@@ -10,18 +10,20 @@ from console.ui.common.labels import Pane
 from console.ui.common.names import Names
 from console.ui.conversation.find import FindBar
 from console.ui.conversation.header import ConversationHeader
+from console.ui.conversation.marks import MarkStrip
 from console.ui.conversation.view import ThreadView
 from console.ui.theme import size
 
 
 class ConversationPane(Pane):
-    """Header, find bar and thread in one column; the desk puts the composer below (``add_below``)."""
+    """Header, marks, find bar and thread in one column; the desk puts the composer below (``add_below``)."""
 
     find_closed = Signal()
 
     def __init__(self, names: Names, parent: QWidget | None = None) -> None:
         super().__init__("canvas", parent=parent)
         self.header = ConversationHeader(names)
+        self.marks = MarkStrip()
         self.find_bar = FindBar()
         self.find_bar.hide()
         self.thread_view = ThreadView()
@@ -35,6 +37,7 @@ class ConversationPane(Pane):
         self._column.setSpacing(0)
         self.setMinimumWidth(size("conversationMin"))
         self._column.addWidget(self.header)
+        self._column.addWidget(self.marks)
         self._column.addWidget(self.find_bar)
         self._column.addWidget(self._stack, 1)
         self.thread_view.find_requested.connect(self.start_find)

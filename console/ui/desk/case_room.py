@@ -6,6 +6,7 @@ from console.cache.views import CaseDetail, ChangeSet, MessageItem, ReplyItem, T
 from console.domain.message import Direction
 from console.domain.officer import Permission
 from console.runtime.i18n import tr
+from console.runtime.resources import load_confidentiality
 from console.ui.composer.tabs import ComposerMode
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
@@ -35,6 +36,7 @@ class CaseRoom(QObject):
         self._refresh_timer.setSingleShot(True)
         self._refresh_timer.setInterval(REFRESH_MS)
         self._refresh_timer.timeout.connect(self.refresh)
+        self._wishes = {code: one.vi for code, one in load_confidentiality().restrictions.items()}
         self._seen = ""
         self.read_timer = QTimer(self)
         self.read_timer.setSingleShot(True)
@@ -117,6 +119,7 @@ class CaseRoom(QObject):
         case = detail.case
         unread = case.unread if first else 0
         window.conversation.header.set_case(detail, bench.officer.officer_id, now_ms)
+        window.conversation.marks.set_case(case, self._wishes)
         window.conversation.thread_view.set_initials(case.pseudonym[-4:-2])
         window.conversation.thread_view.set_thread(case.case_id, self.items, unread)
         window.conversation.show_thread()
@@ -137,6 +140,7 @@ class CaseRoom(QObject):
         self._case_id = ""
         self.items = []
         self._window.conversation.header.set_case(None, self._bench.officer.officer_id, 0)
+        self._window.conversation.marks.set_case(None, self._wishes)
         self._window.conversation.show_nothing()
         self._window.composer.set_case(None)
         self._window.inspector.set_case(None, 0)

@@ -1,9 +1,9 @@
 """Who may know: showing an identity with a second officer, matters about officers, informants' wishes, suspected secrets."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from console.actions import conflicts, identity
-from console.actions.confiding import phoned_commander, restrict_contact, suspect_secret
+from console.actions.confiding import handle_secret, phoned_commander, restrict_contact, suspect_secret
 from console.cache.views import CaseDetail, Revealed
 from console.domain.case import Case, RevealRequest
 from console.domain.officer import Permission
@@ -14,12 +14,15 @@ from console.ui.desk.acts import CaseActs
 from console.ui.desk.case_room import CaseRoom
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
-from console.ui.dialogs.reason import ReasonDialog, reveal_dialog
+from console.ui.dialogs.reason import DecisionDialog, ReasonDialog, reveal_dialog
 from console.ui.frame.toasts import Toast, ToastAct
 
 
 class Confiding(QObject):
     """Asks what the acts of ``actions.identity``, ``conflicts`` and ``confiding`` need, for the open case."""
+
+    revealed = Signal()
+    """An identity was shown here."""
 
     def __init__(self, window: DeskWindow, bench: Workbench, room: CaseRoom, acts: CaseActs) -> None:
         """Take the open case, and what carries the answers out."""
@@ -42,6 +45,7 @@ class Confiding(QObject):
 
     def _reveal(self, case: Case, reason: str) -> None:
         def show(who: Revealed) -> None:
+            self.revealed.emit()
             if self._room.case_id == case.case_id:
                 self._window.inspector.show_identity(who, self._bench.clock.now_ms())
 
@@ -218,4 +222,40 @@ class Confiding(QObject):
                 tr("Đã ghi việc điện chỉ huy của {number}", number=case.number),
             )
         )
+        dialog.open()
+
+    def decide_secret(self) -> None:
+        """Ask what became of a suspected secret: it went its own way, or there is none."""
+        case = self._case()
+        if case is None:
+            return
+        if case.secret is None:
+            words = tr("{number} không bị nghi có bí mật nhà nước", number=case.number)
+            self._window.toasts.show_toast(Toast("lock-open", "accent", words, topic="secret"))
+            return
+        choices = (
+            tr("Đã chuyển theo kênh bảo mật, ở đây vẫn khóa"),
+            tr("Không có bí mật nhà nước, mở khóa nội dung"),
+        )
+        dialog = DecisionDialog(
+            self._window,
+            tr("Kết luận về {number}?", number=case.number),
+            tr("Không nhắc lại nội dung ở đây"),
+            icon="lock-open",
+            verb=tr("Kết luận"),
+            choices=choices,
+            promise=tr("Kết luận và tên bạn vào lịch sử hồ sơ."),
+            tone="orange",
+            need_words=frozenset(),
+        )
+
+        def decided(position: int, words: str) -> None:
+            reason = ": ".join(filter(None, (choices[position], words)))
+            self._acts.run(
+                lambda desk: handle_secret(desk, case.case_id, reason, moved=position == 0),
+                tr("Đã kết luận về {number}", number=case.number),
+                "lock-open",
+            )
+
+        dialog.answered.connect(decided)
         dialog.open()

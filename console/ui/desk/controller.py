@@ -32,6 +32,7 @@ from console.ui.desk.library import Library
 from console.ui.desk.linking import Linking
 from console.ui.desk.looks import Looks
 from console.ui.desk.media import Media
+from console.ui.desk.oversight import Oversight
 from console.ui.desk.pages import DESK, PageSpec
 from console.ui.desk.pulse import Pulse
 from console.ui.desk.reporting import CODE as STATISTICS
@@ -91,6 +92,8 @@ class DeskController(QObject):
         self.reviews = Reviews(window, bench, names, self.acts)
         self.duty = DutyActs(window, bench, self.room, self.acts)
         self.shifts = Shifts(window, bench, names, self.acts, self.alarms, self.open_case)
+        self.oversight = Oversight(window, bench, self.room, self.acts)
+        self.asking.confiding.revealed.connect(self.oversight.look)
         self._fill_choices()
         self.shifts.minute()
         self._connect_panes()
@@ -100,11 +103,14 @@ class DeskController(QObject):
         self.pulse.second_passed.connect(self.shifts.second)
         self.pulse.minute_passed.connect(self.shifts.minute)
         self.pulse.minute_passed.connect(self.looks.look)
+        self.pulse.minute_passed.connect(self.oversight.look)
         self.refresh_health = self.pulse.refresh_health
         window.queue.show_filter(QueueFilter(View.ALL_OPEN))
         window.rail.show_filter(QueueFilter(View.ALL_OPEN))
         self.add_page(self.reporting.spec())
+        self.shifts.record_wanted.connect(self.reporting.ask_handover)
         self.pulse.start()
+        self.oversight.look()
 
     def add_page(self, spec: PageSpec) -> None:
         """Give the desk another page: its entry stands in the rail, its widget is made when it is first opened."""
@@ -252,6 +258,9 @@ class DeskController(QObject):
             "conflict": asking.confiding.mark_conflict,
             "contact_wish": asking.confiding.restrict,
             "secret": asking.confiding.suspect,
+            "secret_decide": asking.confiding.decide_secret,
+            "hold": self.oversight.hold,
+            "who_looked": self.oversight.who_looked,
             "reopen": asking.reopen,
             "export": self.media.exporting.ask_case,
             "find_next": lambda: self.searching.find_again(1),
@@ -265,6 +274,7 @@ class DeskController(QObject):
             "survey_follow": self.duty.follow_survey,
             "page.review": partial(self._go_to, "review"),
             "page.handover": partial(self._go_to, "handover"),
+            "handover_record": self.reporting.ask_handover,
             "shift_note": self.shifts.ask_note,
             "acknowledge": self.reviews.acknowledge,
             "contacts": self._show_contacts,

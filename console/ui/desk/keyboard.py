@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
+from console.actions.identity import may_know_lookers
 from console.runtime.i18n import tr
 from console.ui.common.commands import COMMANDS, Bound, Command, Where, command
 from console.ui.common.keymap import keymap
@@ -96,6 +97,8 @@ class Keyboard(QObject):
             return tr("Hồ sơ đã đóng")
         if one.where is Where.CLOSED_CASE and self._room.detail.case.open:
             return tr("Hồ sơ đang mở")
+        if code == "who_looked" and not may_know_lookers(self._bench.officer, self._room.detail.case):
+            return tr("Chỉ người giữ hồ sơ và người được xem nhật ký biết ai đã xem")
         return ""
 
     def run_command(self, code: str) -> None:

@@ -1,5 +1,6 @@
 """The statistics page at the desk: asks the workbench for figures, opens cases behind numbers, writes reports."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QWidget
 
 from console.domain.officer import Permission
-from console.domain.period import Period
+from console.domain.period import Period, PeriodKind, period_of
 from console.runtime.i18n import tr
 from console.ui.common.names import Names
 from console.ui.desk.pages import PageSpec
@@ -47,14 +48,31 @@ class Reporting(QObject):
 
     def ask_report(self, period: Period, unit: str) -> None:
         """Ask which report of a period and a unit ("" for all) to write."""
-        from console.ui.dialogs.report import ReportDialog
-
         reports = [
             ("register", tr("Sổ tiếp nhận"), ("pdf", "docx", "xlsx", "csv")),
             ("period", tr("Báo cáo kỳ"), ("pdf", "docx", "xlsx", "csv")),
             ("handover", tr("Biên bản bàn giao ca"), ("pdf", "docx")),
         ]
         about = f"{period.title} · {self._names.unit(unit) if unit else tr('toàn tỉnh')}"
+        self._open(about, reports, period, unit)
+
+    def ask_handover(self) -> None:
+        """Ask where to write the record of the shift that runs at this desk, and why."""
+        bench = self._bench
+        if not bench.queries.shift().open:
+            words = tr("Chưa mở ca trực nên chưa có biên bản để in")
+            self._window.toasts.show_toast(Toast("printer", "accent", words, topic="report"))
+            return
+        unit = bench.officer.unit
+        period = period_of(PeriodKind.DAY, bench.queries.today())
+        reports = [("handover", tr("Biên bản bàn giao ca"), ("pdf", "docx"))]
+        self._open(self._names.unit(unit), reports, period, unit)
+
+    def _open(
+        self, about: str, reports: Sequence[tuple[str, str, Sequence[str]]], period: Period, unit: str
+    ) -> None:
+        from console.ui.dialogs.report import ReportDialog
+
         home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         dialog = ReportDialog(self._window, about, reports, Path(home or "."))
         dialog.requested.connect(lambda choice: self._write(choice, period, unit))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from console.actions import claims, handing_over, shifts
@@ -29,6 +29,9 @@ REFRESH_MS = 250
 
 class Shifts(QObject):
     """The shift of one desk."""
+
+    record_wanted = Signal()
+    """The record of the shift is to be written as a paper."""
 
     def __init__(
         self,
@@ -80,6 +83,8 @@ class Shifts(QObject):
         page.absent_wanted.connect(lambda: self.ask_signature(Part.TAKER, absent=True))
         page.start_wanted.connect(self.ask_start)
         page.book_wanted.connect(self._read_book)
+        page.record_wanted.connect(self.record_wanted)
+        page.write.setVisible(bench.officer.may(Permission.EXPORT))
         page.list.ask_wanted.connect(self._ask_back)
         page.list.give_wanted.connect(self._give)
         page.list.release_wanted.connect(self._release)

@@ -166,6 +166,13 @@ class ReturnDialog(ReasonDialog):
         return super().trouble() if self._position() >= 0 else tr("Thiếu lý do")
 
 
+class DecisionDialog(ReasonDialog):
+    """Asks for one of a few decisions, with words where one wants to say more. ``answered(int, str)``; none is proposed."""
+
+    def trouble(self) -> str:
+        return super().trouble() if self._position() >= 0 else tr("Chọn một kết luận")
+
+
 def recall_dialog(parent: QWidget | None, case: Case) -> ReasonDialog:
     """Ask why a case is taken back that nobody accepted yet."""
     return ReasonDialog(

@@ -82,6 +82,7 @@ class StatusBar(Pane):
         self._health = Health()
         self._parts: tuple[PartState, ...] = ()
         self._notes: tuple[StatusItem, ...] = ()
+        self._warnings: tuple[StatusItem, ...] = ()
         self._entries: list[_Entry] = []
         self._left = QHBoxLayout()
         self._left.setSpacing(px(10))
@@ -122,6 +123,11 @@ class StatusBar(Pane):
         self._notes = notes
         self.tick()
 
+    def set_warnings(self, warnings: tuple[StatusItem, ...]) -> None:
+        """Show what whoever oversees the desk must look into, after everything else at the left."""
+        self._warnings = warnings
+        self.tick()
+
     def set_context(self, machine: str, shift: str, officer: str) -> None:
         """Show machine, shift and officer at the right."""
         for label, text in ((self.machine, machine), (self.shift, shift), (self.officer, officer)):
@@ -135,7 +141,7 @@ class StatusBar(Pane):
     def tick(self) -> None:
         """Say the ages of now."""
         now = self._now_ms()
-        items = (*status_items(self._health, now, self._parts), *self._notes)
+        items = (*status_items(self._health, now, self._parts), *self._notes, *self._warnings)
         red = connection_item(self._health, now).tone == "redText"
         self.set_pane_tone("redSubtle" if red else "status")
         if len(items) != len(self._entries):

@@ -80,6 +80,7 @@ class HandoverPage(Pane):
         remark_written(str), equipped(str, bool): the general remarks; a thing.
         sign_wanted(str): ``Part`` value; absent_wanted(): the comer takes over alone.
         start_wanted(): open a shift; note_written(str): a line for the duty book; book_wanted(): show the book.
+        record_wanted(): write the record as a paper.
     """
 
     accept_wanted = Signal(object)
@@ -91,6 +92,7 @@ class HandoverPage(Pane):
     start_wanted = Signal()
     note_written = Signal(str)
     book_wanted = Signal()
+    record_wanted = Signal()
 
     def __init__(self, names: Names, officer: str, office: str, parent: QWidget | None = None) -> None:
         """Take names for codes, who sits here, and the office for the letterhead."""
@@ -120,6 +122,9 @@ class HandoverPage(Pane):
         self.taker = PlainLabel("", "body", elided=True)
         self.trouble = PlainLabel("", "small", "orangeText", weight=600, wrap=True)
         self.sign = ActionButton("", "act.sign", "primary", "Ctrl ↵")
+        self.write = ActionButton(
+            tr("In biên bản…"), "printer", "plain", small=True, command="handover_record"
+        )
         self.absent = ActionButton(tr("Vắng người giao…"), "", "link")
         self.buttons: dict[str, ActionButton] = {}
         self._saving = QTimer(self)
@@ -254,7 +259,10 @@ class HandoverPage(Pane):
         column = QVBoxLayout(side)
         column.setContentsMargins(px(20), px(16), px(20), px(16))
         column.setSpacing(px(8))
-        column.addWidget(PlainLabel(tr("Biên bản giao ca"), "title", weight=600))
+        head = QHBoxLayout()
+        head.addWidget(PlainLabel(tr("Biên bản giao ca"), "title", weight=600), 1)
+        head.addWidget(self.write)
+        column.addLayout(head)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
@@ -289,6 +297,7 @@ class HandoverPage(Pane):
             box.clicked.connect(lambda on, item=item: self.equipped.emit(item, on))
         self.sign.clicked.connect(self.sign_now)
         self.absent.clicked.connect(self.absent_wanted)
+        self.write.clicked.connect(self.record_wanted)
         self.start.clicked.connect(self.start_wanted)
         self.book.written.connect(self.note_written)
         theme_changed().changed.connect(self._restyle)

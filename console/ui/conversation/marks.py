@@ -1,0 +1,105 @@
+"""What must be known before anything is done with the open case: a strip under the header, with shape and word.
+
+A suspected state secret, a matter about police officers, an informant's wishes, an order to keep the case (domain.md §5).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from console.domain.case import Case
+from console.domain.text import safe_line
+from console.runtime.i18n import tr
+from console.ui.common.chips import Chip, neutral, orange, solid_red
+from console.ui.common.labels import ChipLabel, Pane, PlainLabel
+from console.ui.common.times import clock_text, date_text
+from console.ui.theme import px
+
+_WORDS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One line of the strip: what it is, and what follows from it."""
+
+    code: str
+    chip: Chip
+    words: str
+
+
+def marks_of(case: Case, wishes: Mapping[str, str]) -> tuple[Mark, ...]:
+    """Return what stands on top of a case, the gravest first; ``wishes`` are the words of each wish's code."""
+    marks: list[Mark] = []
+    if case.locked:
+        marks.append(Mark("secret", solid_red(tr("Nghi có bí mật nhà nước"), "lock"), _secret_words(case)))
+    if case.concerns_police:
+        words = tr("Người và đơn vị liên quan không thấy hồ sơ này; không trao đổi ngoài chỉ huy, thanh tra")
+        marks.append(Mark("conflict", orange(tr("Liên quan cán bộ, chiến sĩ"), "scale"), words))
+    if case.contact_limits:
+        said = [
+            f"{wishes.get(one.code, one.code)} ({safe_line(one.words, _WORDS)})"
+            if one.words
+            else wishes.get(one.code, one.code)
+            for one in case.contact_limits
+        ]
+        marks.append(Mark("wishes", orange(tr("Người báo tin yêu cầu"), "hand"), " · ".join(said)))
+    if case.hold:
+        marks.append(Mark("hold", neutral(tr("Giữ, không xóa"), "archive"), safe_line(case.hold, _WORDS)))
+    return tuple(marks)
+
+
+def _secret_words(case: Case) -> str:
+    secret = case.secret
+    if secret is None:
+        return tr("Nội dung đã khóa theo nhãn của hồ sơ")
+    if secret.moved:
+        return tr("Đã chuyển theo kênh bảo mật; nội dung không hiện ở đây")
+    if secret.phoned_at:
+        return tr(
+            "Nội dung đã khóa. Đã điện {who} lúc {time} ngày {day}, chờ kết luận",
+            who=safe_line(secret.phoned_to, 60),
+            time=clock_text(secret.phoned_at),
+            day=date_text(secret.phoned_at),
+        )
+    return tr("Nội dung đã khóa. Chưa điện trực chỉ huy: điện ngay rồi ghi lại")
+
+
+class _Row(QWidget):
+    def __init__(self, mark: Mark) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(8))
+        row.addWidget(ChipLabel(mark.chip), alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(PlainLabel(mark.words, "small", "text", wrap=True), 1)
+        self.setAccessibleName(f"{mark.chip.text}. {mark.words}")
+
+
+class MarkStrip(Pane):
+    """Shows the marks of a case; away where there are none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("inset", line="b", parent=parent)
+        self.setAccessibleName(tr("Điều phải biết về hồ sơ này"))
+        self.marks: tuple[Mark, ...] = ()
+        self._rows: list[_Row] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(px(16), px(6), px(16), px(6))
+        self._column.setSpacing(px(4))
+        self.hide()
+
+    def set_case(self, case: Case | None, wishes: Mapping[str, str]) -> None:
+        """Show what stands on top of a case; nothing for none."""
+        marks = marks_of(case, wishes) if case is not None else ()
+        if marks != self.marks:
+            self.marks = marks
+            for row in self._rows:
+                self._column.removeWidget(row)
+                row.hide()
+                row.deleteLater()
+            self._rows = [_Row(mark) for mark in marks]
+            for row in self._rows:
+                self._column.addWidget(row)
+        self.setVisible(bool(marks))

@@ -27,6 +27,7 @@ from console.ui.desk.controller import DeskController
 from console.ui.desk.pages import DESK
 from console.ui.desk.window import DeskWindow
 from console.ui.theme import apply_theme
+from tests.accounts_shots import shoot_accounts
 from tests.duty_shots import shoot_duty
 from tests.scene import HANH, scene, sealed_files
 from tests.signin_shots import shoot_signin
@@ -79,6 +80,7 @@ def main(argv: list[str]) -> int:
     if len(argv) == 1:
         shoot_duty(app, duty_bench, settle, target, SIZES)
         shoot_signin(app, target, SIZES)
+    shoot_accounts(app, duty_bench, settle, target, SIZES)
     print(f"{len(list(target.glob('*.png')))} pictures in {target}")
     return 0
 

@@ -185,7 +185,7 @@ def open_console(app: QApplication, workspace: Workspace) -> Iterator[Console]:
         )
     timekeeper = make_timekeeper(workspace, call, failed)  # type: ignore[arg-type]  # as above
     pictures = Pictures(
-        lambda file_id: store_runner.call(lambda: read_picture(desk, file_id)), picture_runner
+        lambda file_id: store_runner.call(lambda: read_picture(bench.desk, file_id)), picture_runner
     )
     bench = LocalWorkbench(
         workspace,

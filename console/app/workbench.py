@@ -1,6 +1,7 @@
 """One signed-in officer's console: local reads on the UI thread, everything else on workers, answers through the bridge."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -33,6 +34,8 @@ if TYPE_CHECKING:  # reports are read when the first one is asked for
     from console.reports.writing import Written
 
 T = TypeVar("T")
+_SEATS = frozenset({"officers", "roles"})
+"""Topics of the log after which it is read anew who sits here and what he may do."""
 
 
 class LocalWorkbench:
@@ -75,7 +78,24 @@ class LocalWorkbench:
         workspace.store.on_change(bridge.on_ui(self._changed))
 
     def _changed(self, changes: ChangeSet) -> None:
+        if changes.topics & _SEATS:
+            self._reseat()
         self._news.changed.emit(changes)
+
+    def _reseat(self) -> None:
+        """Take the officer's account and the matrix of roles as they are now; a disabled officer may do nothing more."""
+        before = self._desk
+        roles = self._queries.role_matrix()
+        officer = self._queries.account(before.officer.officer_id) or replace(before.officer, roles=())
+        for queries in (self._queries, self._search_queries):
+            queries.reseat(officer, roles)
+        self._workspace.rules = self._workspace.rules.with_roles(roles)
+        self._desk = replace(before, officer=officer, rules=before.rules.with_roles(roles))
+
+    @property
+    def desk(self) -> Desk:
+        """Return the officer with what he may do now."""
+        return self._desk
 
     @property
     def officer(self) -> Officer:

@@ -22,6 +22,12 @@ def active_officers(connection: Connection) -> list[Officer]:
     return [officer_of(row) for row in rows]
 
 
+def all_officers(connection: Connection) -> list[tuple[Officer, bool]]:
+    """Return every account with whether it may sign in."""
+    rows = connection.execute(select(t.officer))
+    return [(officer_of(row), bool(row.active)) for row in rows]
+
+
 def officer_names(connection: Connection) -> dict[str, str]:
     """Return rank and name of all officers by id, those who left among them."""
     rows = connection.execute(select(t.officer.c.officer_id, t.officer.c.rank, t.officer.c.name))

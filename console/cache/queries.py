@@ -22,9 +22,10 @@ from console.cache import (
     search_query,
     thread_query,
 )
+from console.cache.accounts import roles_in_force
 from console.cache.duty_views import Acknowledgement, ReviewRow, ReviewSheet, SampleFigures, SurveyFigures
 from console.cache.errors import StoreError
-from console.cache.officer_rows import active_officers
+from console.cache.officer_rows import active_officers, all_officers
 from console.cache.rules import CatalogRules
 from console.cache.views import (
     CaseDetail,
@@ -48,7 +49,8 @@ from console.domain.clock import Clock
 from console.domain.confidentiality import shown_text
 from console.domain.handover import ShiftView
 from console.domain.knowledge import Item, Version, items_on, name_of, shipped
-from console.domain.officer import Officer
+from console.domain.officer import Officer, Permission
+from console.domain.roles import RoleMatrix
 from console.domain.sorting import name_key
 
 
@@ -80,6 +82,12 @@ class Queries:
     def sight(self) -> Sight:
         """Return what the officer may know of."""
         return self._sight
+
+    def reseat(self, officer: Officer, roles: RoleMatrix) -> None:
+        """Read as this officer by this matrix from now on: his account or the matrix was changed."""
+        self._rules = self._rules.with_roles(roles)
+        self._officer = roles.seat(officer)
+        self._sight = sight_of(self._officer, self._rules)
 
     def queue_index(self, wanted: QueueFilter) -> list[Place]:
         """Return the places of all cases of a queue, in order."""
@@ -189,6 +197,23 @@ class Queries:
         """Return the officers who can sign in here, by their given names (features L-02)."""
         with self._connect() as connection:
             return sorted(active_officers(connection), key=lambda one: name_key(one.name))
+
+    def accounts(self) -> list[tuple[Officer, bool]]:
+        """Return every account with whether it may sign in, by given names; nothing for who does not administer."""
+        if not self._officer.may(Permission.ADMINISTER):
+            return []
+        with self._connect() as connection:
+            return sorted(all_officers(connection), key=lambda one: name_key(one[0].name))
+
+    def account(self, officer_id: str) -> Officer | None:
+        """Return an officer as his account is now; ``None`` where he may no longer sign in."""
+        with self._connect() as connection:
+            return next((x for x in active_officers(connection) if x.officer_id == officer_id), None)
+
+    def role_matrix(self, shipped: RoleMatrix | None = None) -> RoleMatrix:
+        """Return the matrix of roles with all changes made at this store."""
+        with self._connect() as connection:
+            return roles_in_force(connection, shipped or self._rules.roles)
 
     def review_rows(self, only: str = "") -> list[ReviewRow]:
         """Return what waits for a review or a second signature, oldest first; of one case with ``only``."""

@@ -1029,6 +1029,343 @@
   </message>
  </context>
  <context>
+  <name>ui/accounts</name>
+  <message>
+   <location filename="../../console/ui/accounts/page.py" />
+   <source>Cho quyền này…</source>
+   <translation>Give this right…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/page.py" />
+   <source>Chỉ có số và quyền, không có nội dung hồ sơ. Không đổi gì.</source>
+   <translation>Numbers and rights only, nothing of any case. Nothing is changed.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/account.py" />
+   <source>Chọn ít nhất một vai trò</source>
+   <translation>Choose at least one role</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/account.py" />
+   <source>Chọn đơn vị</source>
+   <translation>Choose a unit</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/page.py" />
+   <location filename="../../console/ui/dialogs/looked.py" />
+   <location filename="../../console/ui/signin/login.py" />
+   <source>Cán bộ</source>
+   <translation>Officer</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/account.py" />
+   <source>Có hiệu lực ngay, không cần mở lại chương trình. Việc này vào nhật ký.</source>
+   <translation>Takes effect at once, without a restart. It goes into the log.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/account.py" />
+   <location filename="../../console/ui/accounts/page.py" />
+   <source>Cấp bậc</source>
+   <translation>Rank</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/account.py" />
+   <source>Ghi họ tên</source>
+   <translation>Write the name</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/account.py" />
+   <source>Ghi số hiệu cán bộ</source>
+   <translation>Write the officer's number</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/account.py" />
+   <location filename="../../console/ui/accounts/page.py" />
+   <source>Họ tên</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/account.py" />
+   <source>Lưu</source>
+   <translation>Save</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/page.py" />
+   <source>Mở lại tài khoản…</source>
+   <translation>Enable account…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/page.py" />
+   <source>Mục</source>
+   <translation>View</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/page.py" />
+   <source>Ngừng tài khoản…</source>
+   <translation>Disable account…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/page.py" />
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Quản trị</source>
+   <translation>Administration</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/account.py" />
+   <source>Số hiệu</source>
+   <translation>Number</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/page.py" />
+   <location filename="../../console/ui/search/model.py" />
+   <source>Số hồ sơ</source>
+   <translation>Case number</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/page.py" />
+   <source>Số hồ sơ thấy được</source>
+   <translation>Cases seen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/account.py" />
+   <source>Sửa {name}</source>
+   <translation>Change {name}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/page.py" />
+   <location filename="../../console/ui/knowledge/panel.py" />
+   <source>Sửa…</source>
+   <translation>Edit…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/account.py" />
+   <source>Thêm cán bộ</source>
+   <translation>Add officer</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/page.py" />
+   <source>Thêm cán bộ…</source>
+   <translation>Add officer…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/page.py" />
+   <source>Thôi cho quyền này…</source>
+   <translation>Take this right…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/page.py" />
+   <source>Tài khoản</source>
+   <translation>Account</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/account.py" />
+   <location filename="../../console/ui/accounts/page.py" />
+   <source>Vai trò</source>
+   <translation>Roles</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/page.py" />
+   <source>Vai trò và quyền</source>
+   <translation>Roles and rights</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/page.py" />
+   <source>Xem như</source>
+   <translation>See as</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>báo nghi có bí mật nhà nước</source>
+   <translation>report suspected state secrets</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>chuyển hồ sơ</source>
+   <translation>hand cases over</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/page.py" />
+   <source>có</source>
+   <translation>yes</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>duyệt trả lời</source>
+   <translation>approve replies</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>duyệt xem danh tính</source>
+   <translation>let others see identities</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>ghi chú</source>
+   <translation>write notes</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>ghi yêu cầu của người báo tin</source>
+   <translation>note informants' wishes</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>gắn nhãn</source>
+   <translation>tag</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>gộp hoặc tách hồ sơ</source>
+   <translation>merge or split cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>hẹn nhắc lại</source>
+   <translation>snooze</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>kiểm tra hồ sơ</source>
+   <translation>review cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>ký duyệt đóng hồ sơ</source>
+   <translation>sign closings</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>kết luận về bí mật nhà nước</source>
+   <translation>decide about state secrets</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>mở lại hồ sơ</source>
+   <translation>reopen cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>mở và giao ca trực</source>
+   <translation>open and hand over shifts</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>nhận thay</source>
+   <translation>take over</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>nhận việc</source>
+   <translation>claim</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>phân loại</source>
+   <translation>classify</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>quyết định hồ sơ liên quan cán bộ</source>
+   <translation>decide cases about officers</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>quản trị cán bộ, quyền, thư viện</source>
+   <translation>administer officers, rights, library</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>tiếp nhận hồ sơ chuyển đến</source>
+   <translation>accept cases handed over</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>trả lời công dân</source>
+   <translation>reply to citizens</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>xem danh tính công dân</source>
+   <translation>see citizens' identities</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>xem danh tính người tố cáo</source>
+   <translation>see denouncers' identities</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>xem nhật ký</source>
+   <translation>read the log</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>xuất hồ sơ</source>
+   <translation>export cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>xác nhận tin chưa rõ</source>
+   <translation>settle unknown replies</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/page.py" />
+   <source>Đang dùng</source>
+   <translation>In use</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/page.py" />
+   <source>Đã ngừng</source>
+   <translation>Disabled</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/account.py" />
+   <location filename="../../console/ui/accounts/page.py" />
+   <location filename="../../console/ui/inspector/pane.py" />
+   <location filename="../../console/ui/rail/rail.py" />
+   <location filename="../../console/ui/search/filters.py" />
+   <location filename="../../console/ui/statistics/tables.py" />
+   <location filename="../../console/ui/statistics/units.py" />
+   <source>Đơn vị</source>
+   <translation>Units</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/page.py" />
+   <source>Được</source>
+   <translation>May</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/page.py" />
+   <source>Được làm</source>
+   <translation>May do</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>đánh dấu hồ sơ liên quan cán bộ</source>
+   <translation>mark cases about officers</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>đóng hồ sơ</source>
+   <translation>close cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>đóng hồ sơ khẩn</source>
+   <translation>close urgent cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>đọc hồ sơ</source>
+   <translation>read cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>đọc hồ sơ hạn chế</source>
+   <translation>read restricted cases</translation>
+  </message>
+ </context>
+ <context>
   <name>ui/common</name>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -1431,6 +1768,11 @@
    <location filename="../../console/ui/queue/words.py" />
    <source>Quá hạn</source>
    <translation>Overdue</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Quản trị: cán bộ, vai trò, quyền</source>
+   <translation>Administration: officers, roles, rights</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -2740,9 +3082,24 @@
    <translation>Run on: {clock}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Cho quyền</source>
+   <translation>Give the right</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Cho xem</source>
    <translation>Let it be seen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Cho {role} quyền: {deed}?</source>
+   <translation>Let {role}: {deed}?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Chuyển công tác</source>
+   <translation>Moved to another post</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/exporting.py" />
@@ -2899,6 +3256,11 @@
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Có dấu chỉ mức độ mật trên văn bản, ảnh</source>
    <translation>A document or picture carries a mark of secrecy</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Có hiệu lực ngay với mọi cán bộ có vai trò này. Lý do vào nhật ký.</source>
+   <translation>Takes effect at once for everybody with this role. The reason goes into the log.</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />
@@ -3237,6 +3599,11 @@
    <translation>Wrong key. Sound it again and press the digit that is shown.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Không đăng nhập được nữa. Việc đã làm vẫn mang tên cán bộ này.</source>
+   <translation>Cannot sign in any more. What was done keeps this officer's name.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/library.py" />
    <source>Không đọc được tệp: {why}. Chưa nhập gì.</source>
    <translation>The file could not be read: {why}. Nothing was imported.</translation>
@@ -3287,6 +3654,7 @@
    <translation>It concerns {unit}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/administering.py" />
    <location filename="../../console/ui/desk/confiding.py" />
    <location filename="../../console/ui/desk/duty_acts.py" />
    <location filename="../../console/ui/desk/exporting.py" />
@@ -3370,6 +3738,17 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Open an outside link to {host}?</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <location filename="../../console/ui/review/judging.py" />
+   <source>Mở lại</source>
+   <translation>Reopen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Mở lại tài khoản của {name}?</source>
+   <translation>Enable the account of {name}?</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/media.py" />
    <source>Mở trong trình duyệt</source>
    <translation>Open in the browser</translation>
@@ -3378,6 +3757,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/library.py" />
    <source>Mục nào khác bản đang dùng sẽ có phiên bản mới; sai một chỗ thì không nhập mục nào</source>
    <translation>Entries that differ get a new version; one mistake and none is imported</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Nghỉ dài ngày</source>
+   <translation>On long leave</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/escalating.py" />
@@ -3413,6 +3797,21 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Ngừng hiện, tải, sao chép và xuất nội dung. Việc tiếp theo: điện trực chỉ huy.</source>
    <translation>Nothing of it is shown, fetched, copied or exported. Next: phone the commander.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Ngừng nhầm</source>
+   <translation>Disabled by mistake</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Ngừng tài khoản</source>
+   <translation>Disable account</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Ngừng tài khoản của {name}?</source>
+   <translation>Disable the account of {name}?</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/oversight.py" />
@@ -3506,6 +3905,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Replaces the filter of the same name. Kept on this computer only.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Theo quy chế trực mới</source>
+   <translation>By the new rules of duty</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Theo quyết định của chỉ huy</source>
+   <translation>By the commander's decision</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/library.py" />
    <source>Theo văn bản mới</source>
    <translation>By a new document</translation>
@@ -3520,6 +3929,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Thu hồi</source>
    <translation>Recall</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Thôi cho quyền</source>
+   <translation>Take the right</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Thôi cho {role} quyền: {deed}?</source>
+   <translation>No longer let {role}: {deed}?</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/oversight.py" />
@@ -3586,6 +4005,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/fates.py" />
    <source>Trả lời chưa gửi</source>
    <translation>The reply has not been sent</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Trở lại công tác</source>
+   <translation>Back on duty</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />
@@ -4048,6 +4472,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Done with {count} cases</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Đã lưu tài khoản {name}</source>
+   <translation>The account of {name} is saved</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/library.py" />
    <source>Đã lưu “{title}”, bản {version}</source>
    <translation>Saved “{title}”, version {version}</translation>
@@ -4063,6 +4492,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Shift opened</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Đã mở lại tài khoản {name}</source>
+   <translation>The account of {name} is enabled</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/acts.py" />
    <source>Đã mở lại {number}</source>
    <translation>{number} reopened</translation>
@@ -4071,6 +4505,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/reviews.py" />
    <source>Đã mở lại {number}, hồ sơ về hàng đợi</source>
    <translation>{number} reopened and back in the queue</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Đã ngừng tài khoản {name}</source>
+   <translation>The account of {name} is disabled</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/library.py" />
@@ -4189,9 +4628,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{number} closed. The citizen is not told</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Đã đổi quyền của {role}</source>
+   <translation>The rights of {role} are changed</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/escalating.py" />
    <source>Đúng địa bàn</source>
    <translation>Right area</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Đăng nhập lại được ngay.</source>
+   <translation>Can sign in again at once.</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/escalating.py" />
@@ -4477,12 +4926,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/incident.py" />
    <source>Chọn ít nhất một hồ sơ</source>
    <translation>Choose at least one case</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/dialogs/looked.py" />
-   <location filename="../../console/ui/signin/login.py" />
-   <source>Cán bộ</source>
-   <translation>Officer</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/closing.py" />
@@ -6233,15 +6676,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{known} of {total} known. Missing: {missing}</translation>
   </message>
   <message>
-   <location filename="../../console/ui/inspector/pane.py" />
-   <location filename="../../console/ui/rail/rail.py" />
-   <location filename="../../console/ui/search/filters.py" />
-   <location filename="../../console/ui/statistics/tables.py" />
-   <location filename="../../console/ui/statistics/units.py" />
-   <source>Đơn vị</source>
-   <translation>Units</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/inspector/suggestion.py" />
    <source>Đề xuất của máy – cần người xác nhận</source>
    <translation>Proposed by the machine – a person must confirm</translation>
@@ -6488,11 +6922,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/knowledge/editor.py" />
    <source>Sửa {title}</source>
    <translation>Edit {title}</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/knowledge/panel.py" />
-   <source>Sửa…</source>
-   <translation>Edit…</translation>
   </message>
   <message>
    <location filename="../../console/ui/knowledge/words.py" />
@@ -7179,11 +7608,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/review/judging.py" />
-   <source>Mở lại</source>
-   <translation>Reopen</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/review/judging.py" />
    <source>Người kiểm tra đánh giá</source>
    <translation>The reviewer judges</translation>
   </message>
@@ -7415,11 +7839,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/search/page.py" />
    <source>Mới nhất</source>
    <translation>Newest</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/search/model.py" />
-   <source>Số hồ sơ</source>
-   <translation>Case number</translation>
   </message>
   <message>
    <location filename="../../console/ui/search/filters.py" />

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from console.cache.views import QueueFilter, View
+from console.cache.views import ChangeSet, QueueFilter, View
 from console.domain.canned import rank_canned
 from console.domain.officer import ROLE_NAMES, Permission
 from console.runtime.i18n import tr
@@ -16,6 +16,7 @@ from console.ui.common.options import Option
 from console.ui.composer.tabs import ComposerMode
 from console.ui.conversation.parts import Act, ThreadAct
 from console.ui.desk.acts import CaseActs
+from console.ui.desk.administering import TOPICS, Administering
 from console.ui.desk.alarms import Alarms, Sounder
 from console.ui.desk.asking import Asking
 from console.ui.desk.bulk import BulkActs
@@ -94,6 +95,8 @@ class DeskController(QObject):
         self.shifts = Shifts(window, bench, names, self.acts, self.alarms, self.open_case)
         self.oversight = Oversight(window, bench, self.room, self.acts)
         self.asking.confiding.revealed.connect(self.oversight.look)
+        self.administering = Administering(window, bench, names)
+        bench.news.changed.connect(self._reseated)
         self._fill_choices()
         self.shifts.minute()
         self._connect_panes()
@@ -118,10 +121,25 @@ class DeskController(QObject):
         self._window.rail.add_page(spec.code, spec.words, spec.icon)
 
     def _add_pages(self) -> None:
-        for feature in (self.reviews, self.shifts):
-            if feature.allowed:
-                self.add_page(feature.spec())
+        for feature in (self.reviews, self.shifts, self.administering):
+            spec = feature.spec()
+            known = self._window.pages.has(spec.code)
+            if known:
+                self._window.rail.show_entry(spec.code, shown=feature.allowed)
+            elif feature.allowed:
+                self.add_page(spec)
+            if known and not feature.allowed and self._window.pages.code == spec.code:
+                self._window.pages.open(DESK)
         self.reviews.refresh()
+
+    def _reseated(self, changes: ChangeSet) -> None:
+        """Show what the officer may do and see, where his account or the matrix of roles was changed."""
+        if not changes.topics & TOPICS:
+            return
+        self._show_officer()
+        self._add_pages()
+        self._window.queue.refresh()
+        self.room.refresh()
 
     def open_case(self, case_id: str) -> None:
         """Open a case, as a click on its row does."""
@@ -140,8 +158,6 @@ class DeskController(QObject):
         priorities = {str(one.rank): one.vi for one in catalog.priorities.values()}
         window.queue.set_names(self._names, priorities)
         window.queue.set_officer(officer.officer_id)
-        may_approve = officer.may(Permission.APPROVE_REPLY)
-        window.conversation.thread_view.set_officer(officer.officer_id, may_approve=may_approve)
         window.inspector.set_choices(
             [Option(c.code, c.vi, words=f"{c.en} {c.code}") for c in catalog.categories.values()],
             [
@@ -154,8 +170,15 @@ class DeskController(QObject):
             self._slots(),
         )
         window.top.set_office(catalog.unit("CAT").name_vi)
-        window.top.set_officer(officer.title, ROLE_NAMES[officer.roles[0]] if officer.roles else "")
+        self._show_officer()
         window.status.set_context(bench.machine, "", officer.name)
+
+    def _show_officer(self) -> None:
+        window, officer = self._window, self._bench.officer
+        may_approve = officer.may(Permission.APPROVE_REPLY)
+        window.conversation.thread_view.set_officer(officer.officer_id, may_approve=may_approve)
+        window.conversation.header.set_officer(officer)
+        window.top.set_officer(officer.title, ROLE_NAMES[officer.roles[0]] if officer.roles else "")
 
     def _category(self) -> str | None:
         detail = self.room.detail
@@ -273,6 +296,7 @@ class DeskController(QObject):
             "survey_skip": self.duty.skip_survey,
             "survey_follow": self.duty.follow_survey,
             "page.review": partial(self._go_to, "review"),
+            "page.accounts": partial(self._go_to, "page.accounts"),
             "page.handover": partial(self._go_to, "handover"),
             "handover_record": self.reporting.ask_handover,
             "shift_note": self.shifts.ask_note,

@@ -175,6 +175,10 @@ class Rail(Pane):
         item.clicked.connect(lambda: self._open_page(page))
         self._pages.insertWidget(max(self._pages.count() - 1, 0), item)
 
+    def show_entry(self, page: str, *, shown: bool) -> None:
+        """Show or hide the entry of a page, because the officer's rights became others."""
+        self.pages[page].setVisible(shown)
+
     def set_mini(self, mini: bool, *, low: bool = False) -> None:
         """Choose the 56 px form, where units and tags are menus; on a low window they are one menu."""
         self._mini, self._low = mini, mini and low

@@ -8,6 +8,7 @@ import importlib
 import inspect
 import pkgutil
 import typing
+from datetime import date
 
 import pytest
 
@@ -22,8 +23,9 @@ from console.domain.case import Outcome
 from console.domain.conflict import Action
 from console.domain.events.knowledge import KnowledgeEntry
 from console.domain.officer import Officer, Permission, Role
+from console.domain.organisation import Change
 from console.domain.review import Verdict
-from console.runtime.resources import load_retention
+from console.runtime.resources import load_catalog, load_retention
 
 P = Permission
 ASKS: dict[str, tuple[Permission, ...]] = {
@@ -73,9 +75,11 @@ ASKS: dict[str, tuple[Permission, ...]] = {
     "handing_over.take_over_absent": (P.SHIFT,),
     "identity.answer_reveal": (P.APPROVE_REVEAL,),
     "identity.ask_reveal": (P.REVEAL, P.REVEAL_DENOUNCER),
+    "identity.reveal": (P.REVEAL, P.REVEAL_DENOUNCER),
     "identity.reveals_today": (P.AUDIT,),
     "identity.who_looked": (P.READ,),
-    "identity.reveal": (P.REVEAL, P.REVEAL_DENOUNCER),
+    "incidents.link": (P.MERGE,),
+    "incidents.unlink": (P.MERGE,),
     "knowledge.end_entry": (P.ADMINISTER,),
     "knowledge.import_entries": (P.ADMINISTER,),
     "knowledge.restore_version": (P.ADMINISTER,),
@@ -83,8 +87,9 @@ ASKS: dict[str, tuple[Permission, ...]] = {
     "merging.merge": (P.MERGE,),
     "merging.split": (P.MERGE,),
     "notes.add_note": (P.NOTE,),
-    "replies.queue_reply": (P.REPLY,),
+    "organisation.apply": (P.ADMINISTER,),
     "policies.note_change": (P.ADMINISTER,),
+    "replies.queue_reply": (P.REPLY,),
     "reporting.may_report": (P.EXPORT,),
     "reporting.note_report": (P.EXPORT,),
     "reporting.note_slip": (P.EXPORT,),
@@ -94,6 +99,7 @@ ASKS: dict[str, tuple[Permission, ...]] = {
     "retention.propose": (P.ADMINISTER,),
     "reviewing.acknowledge": (P.READ,),
     "reviewing.give_verdict": (P.REVIEW,),
+    "searching.note_search": (P.READ,),
     "settling.approve_reply": (P.APPROVE_REPLY,),
     "settling.cancel_reply": (P.REPLY,),
     "settling.decline_reply": (P.APPROVE_REPLY,),
@@ -125,11 +131,11 @@ ASKS: dict[str, tuple[Permission, ...]] = {
     "transfers.inform": (P.TRANSFER,),
     "transfers.recall": (P.TRANSFER,),
     "transfers.transfer": (P.TRANSFER,),
+    "undoing.undo": (P.TAG,),
     "urgent.draft_report": (P.TRANSFER,),
     "urgent.guide": (P.REPLY,),
     "urgent.open_report": (P.TRANSFER,),
     "urgent.stamp": (P.TRANSFER,),
-    "undoing.undo": (P.TAG,),
     "viewing.view": (P.READ,),
 }
 NO_ACTS = {
@@ -228,6 +234,11 @@ def samples(w, case, other, tmp_path):
         "request_id": "q1",
         "to_whom": "Đ/c Long",
         "moved": False,
+        "others": {other.case_id: (90, "cùng nơi")},
+        "new": load_catalog(unit_tree="2025"),
+        "change": Change("2022", "2025", date(2025, 7, 1), "NQ 1662/NQ-UBTVQH15", {}),
+        "seen": (),
+        "note_search.words": "0912 345 678",
         "restrict_contact.code": "dung-goi-so-nay",
         "extension_id": "x1",
         "granted": True,

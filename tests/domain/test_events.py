@@ -56,6 +56,8 @@ def _value(name, wanted):
         return ("a", "b")
     if wanted is e.KnowledgeEntry:
         return e.KnowledgeEntry("procedure", "CC-CAP", "Tên", "BÍ MẬT", documents=("Thẻ cũ",))
+    if wanted is str:
+        return f"<{name}>"
     return e.OutboundFile("f1", "tệp.pdf", "application/pdf", 9, "ab") if name == "file" else f"<{name}>"
 
 

@@ -201,7 +201,9 @@ class PinError(StoreError):
     """A password is not the officer's, too short, or the last one that opens the store."""
 
     KIND = "pin"
-    TEXT = "Sai mật khẩu, hoặc mật khẩu không đủ điều kiện. Chưa thay đổi gì; dữ liệu vẫn an toàn."
+    TEXT = (
+        "Sai mật khẩu, hoặc mật khẩu không đủ điều kiện. Chưa thay đổi gì; dữ liệu vẫn an toàn. Hãy gõ lại."
+    )
 
 
 class PinWaitError(StoreError):
@@ -209,7 +211,8 @@ class PinWaitError(StoreError):
 
     KIND = "pin_wait"
     TEXT = (
-        "Sai mật khẩu quá nhiều lần, phải chờ rồi mới được thử lại. Dữ liệu vẫn an toàn, tin vẫn được nhận."
+        "Sai mật khẩu quá nhiều lần. Dữ liệu vẫn an toàn, tin vẫn được nhận. "
+        "Hãy chờ hết thời gian rồi thử lại."
     )
 
     def __init__(self, wait_ms: int) -> None:

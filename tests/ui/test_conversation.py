@@ -463,7 +463,8 @@ def test_the_header_names_the_case_and_hides_what_makes_no_sense(themed, qtbot):
     header.set_case(samples.detail(case=closed), "hanh", samples.NOW)
     assert not header.close_button.isVisible()
     menu = header.menu()
-    assert [entry.text() for entry in menu.actions()] == ["Mở lại hồ sơ…", "Xuất hồ sơ…"]
+    looked = "Ai đã xem hồ sơ này\tCtrl Alt X"
+    assert [entry.text() for entry in menu.actions()] == ["Mở lại hồ sơ…", "Xuất hồ sơ…", looked]
     menu.close()
 
 

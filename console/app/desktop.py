@@ -8,23 +8,28 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from console.actions.desk import Desk
 from console.app.connecting import Reconnection
 from console.app.gateway import NotSetUpError, keep_app_secret, make_duties, make_gateway
+from console.app.idle import IdleWatch
 from console.app.keeping import NAME as BACKUP
 from console.app.keeping import backup_step
-from console.app.officers import ensure_officer
-from console.app.pictures import Pictures, read_picture
+from console.app.locking import Locking
+from console.app.pinning import PinBook, Unlocked
+from console.app.seating import first_officer
+from console.app.seats import Seat, Works
+from console.app.signing_in import SignIn
 from console.app.simulator_process import SimulatorError, simulator
 from console.app.starting import Start, try_again
 from console.app.timekeeping import make_timekeeper
 from console.app.workbench import LocalWorkbench
 from console.app.workspace import Workspace, open_workspace
 from console.cache.errors import StoreError
+from console.cache.signers import has_pins
 from console.cache.store import Store
 from console.domain.catalog import CatalogError
 from console.domain.triage import Triage
@@ -38,14 +43,15 @@ from console.runtime.i18n import set_language
 from console.runtime.jobs import Err, Ok, SerialRunner
 from console.runtime.logs import Log, open_log
 from console.runtime.parts import STALL_S, WATCH_S, PartBoard
-from console.runtime.profile import ProfileError, default_root
-from console.runtime.resources import load_reply_policy, load_triage
-from console.runtime.settings import OaConnection, SettingsError, save_settings
+from console.runtime.profile import Profile, ProfileError, default_root, open_profile
+from console.runtime.resources import load_triage
+from console.runtime.settings import OaConnection, SettingsError, load_settings, save_settings
 from console.runtime.sound import Sounds
 from console.ui.common.clipboard import wipe_clipboard
 from console.ui.common.names import Names
 from console.ui.desk.controller import DeskController
 from console.ui.desk.looks import theme_name
+from console.ui.desk.shell import Shell
 from console.ui.desk.window import DeskWindow
 from console.ui.theme import apply_theme
 from console.zalo.secret import Secret
@@ -62,14 +68,37 @@ class Console:
     """A running console, for ``run`` and for the rehearsal that drives it without a screen."""
 
     workspace: Workspace
-    window: DeskWindow
-    controller: DeskController
-    bench: LocalWorkbench
-    desk: Desk
+    locking: Locking
     store_runner: SerialRunner
     duties: dict[str, Duty]
     gateway: Gateway | None
     troubles: list[str]
+
+    @property
+    def seat(self) -> Seat:
+        """Return the seat that is taken; there is none while the desk is locked."""
+        assert self.locking.seat is not None
+        return self.locking.seat
+
+    @property
+    def window(self) -> DeskWindow:
+        """Return the desk's window."""
+        return self.seat.window
+
+    @property
+    def controller(self) -> DeskController:
+        """Return what wires the window."""
+        return self.seat.controller
+
+    @property
+    def bench(self) -> LocalWorkbench:
+        """Return what the window works with."""
+        return self.seat.bench
+
+    @property
+    def desk(self) -> Desk:
+        """Return what acts in the officer's name."""
+        return self.seat.desk
 
 
 def run(*, profile: Path | None, key_file: Path | None, demo: bool, speed: float) -> int:
@@ -90,16 +119,60 @@ def run(*, profile: Path | None, key_file: Path | None, demo: bool, speed: float
 
 def _run_once(app: QApplication, start: Start, speed: float) -> int:
     with ExitStack() as stack:
+        shell, unlocked = None, None
         if start.demo:
             workspace = stack.enter_context(demo_workspace(start.profile, speed))
         else:
-            workspace = stack.enter_context(open_workspace(start.profile, start.key_file))
-        console = stack.enter_context(open_console(app, workspace))
-        console.window.resize(*FIRST_SIZE)
-        console.window.show()
+            if asks_sign_in(start):
+                shell = Shell()
+                shell.resize(*FIRST_SIZE)
+                unlocked = sign_in(app, shell, start)
+                if unlocked is None:
+                    shell.deleteLater()
+                    return 0
+                start.source = unlocked
+            workspace = stack.enter_context(
+                open_workspace(start.profile, start.key_file, source=start.source)
+            )
+        console = stack.enter_context(open_console(app, workspace, unlocked, shell))
+        if shell is None:
+            console.locking.shell.resize(*FIRST_SIZE)
+        console.locking.shell.show()
+        console.locking.shell.closing.connect(app.quit)
+        idle = IdleWatch(app, workspace.clock)
+        idle.left.connect(console.locking.lock)
+        stack.callback(idle.stop)
         if not start.demo:
             console.controller.alarms.require_check()
         return app.exec()
+
+
+def asks_sign_in(start: Start) -> bool:
+    """Return whether the profile opens by a password: it has some, and no key was named instead."""
+    profile = Profile(start.profile or default_root())
+    return start.key_file is None and not profile.is_demo and has_pins(profile.database)
+
+
+def sign_in(app: QApplication, shell: Shell, start: Start) -> Unlocked | None:
+    """Show who may sign in and wait; return who did, or ``None`` when the window was closed.
+
+    Raises:
+        StoreError, ProfileError, SettingsError, CatalogError: nobody can.
+
+    """
+    profile = open_profile(start.profile)
+    settings, clock = load_settings(profile.settings), SystemClock()
+    set_language(settings.language.value)
+    apply_theme(app, theme_name(settings.theme, clock.now_ms()), settings.scale)
+    bridge = Bridge()
+    runner = SerialRunner("sign-in", clock.mono, bridge.post)
+    try:
+        asking = SignIn(shell, PinBook(profile, clock), runner, settings.unit_tree.value, settings.officer)
+        shell.show()
+        return asking.wait()
+    finally:
+        runner.stop(STOP_S)
+        bridge.close()
 
 
 def _try_again(app: QApplication, error: Exception, start: Start) -> bool:
@@ -125,8 +198,21 @@ def make_app() -> QApplication:
 
 
 @contextmanager
-def open_console(app: QApplication, workspace: Workspace) -> Iterator[Console]:
-    """Build the window of a workspace and everything that works behind it; stop all of it at the end."""
+def open_console(
+    app: QApplication, workspace: Workspace, unlocked: Unlocked | None = None, shell: Shell | None = None
+) -> Iterator[Console]:
+    """Build the window of a workspace and everything that works behind it; stop all of it at the end.
+
+    Args:
+        app: the application.
+        workspace: the open profile.
+        unlocked: who signed in, where the profile has passwords.
+        shell: the window he signed in at; the desk goes into it.
+
+    Raises:
+        PinError: who signed in no longer works here.
+
+    """
     clock = workspace.clock
     log = open_log(workspace.profile.logs, clock.now_ms)
     bridge = Bridge()
@@ -146,7 +232,7 @@ def open_console(app: QApplication, workspace: Workspace) -> Iterator[Console]:
     picture_runner = SerialRunner("pictures", clock.mono, bridge.post)
     set_language(workspace.settings.language.value)
     apply_theme(app, theme_name(workspace.settings.theme, clock.now_ms()), workspace.settings.scale)
-    officer = store_runner.call(lambda: ensure_officer(workspace))
+    officer = store_runner.call(lambda: first_officer(workspace, unlocked))
 
     def call(work: Callable[[Store], object]) -> object:
         return store_runner.call(lambda: work(workspace.store))
@@ -157,13 +243,6 @@ def open_console(app: QApplication, workspace: Workspace) -> Iterator[Console]:
         gateway = make_gateway(workspace, call)  # type: ignore[arg-type]  # a generic function as an object
     except NotSetUpError as error:
         troubles.append(str(error))
-    desk = Desk(
-        workspace.store,
-        officer,
-        workspace.rules,
-        load_reply_policy(),
-        gateway.files if gateway else None,
-    )
     board = PartBoard(clock.mono)
     reconnection = None
 
@@ -184,31 +263,26 @@ def open_console(app: QApplication, workspace: Workspace) -> Iterator[Console]:
             lambda name, outcome: board.said(f"gateway-{name}", outcome.trouble),
         )
     timekeeper = make_timekeeper(workspace, call, failed)  # type: ignore[arg-type]  # as above
-    pictures = Pictures(
-        lambda file_id: store_runner.call(lambda: read_picture(bench.desk, file_id)), picture_runner
-    )
-    bench = LocalWorkbench(
+    sounds = Sounds()
+    works = Works(
         workspace,
-        desk,
         store_runner,
         reader_runner,
+        picture_runner,
         bridge,
-        pictures,
+        gateway,
         duties,
         board,
         reconnection,
-        gateway.sender.look_for if gateway is not None else lambda _reply_id: None,
+        sounds,
+        Names.from_catalog(workspace.rules.catalog),
     )
-    names = Names.from_catalog(workspace.rules.catalog)
-    window = DeskWindow(bench, names)
-    sounds = Sounds(window)
-    controller = DeskController(window, bench, names, sounds)
-    sounds.failed.connect(controller.alarms.sound_failed)
-    told_of.append(bridge.on_ui(lambda name: bench.news.trouble.emit(uncaught_words(name))))
+    locking = Locking(app, works, officer, shell)
+    told_of.append(bridge.on_ui(lambda name: locking.tell(uncaught_words(name))))
     for trouble in troubles:
-        bench.news.trouble.emit(trouble)
+        locking.tell(trouble)
     heart = Heartbeat("window", clock.mono)
-    beat = _every(controller, BEAT_MS, heart.beat)
+    beat = _every(locking, BEAT_MS, heart.beat)
     watched: tuple[Watched, ...] = (
         *(*duties.values(), timekeeper, *backups),
         *(store_runner, reader_runner, picture_runner, heart),
@@ -217,22 +291,21 @@ def open_console(app: QApplication, workspace: Workspace) -> Iterator[Console]:
     unit_tree = workspace.settings.unit_tree.value
     # After the first picture, before the first message needs them.
     QTimer.singleShot(
-        WARM_MS, controller, lambda: reader_runner.run(lambda: load_triage(unit_tree=unit_tree), _warmed)
+        WARM_MS, locking, lambda: reader_runner.run(lambda: load_triage(unit_tree=unit_tree), _warmed)
     )
     for duty in (*duties.values(), timekeeper, *backups):
         duty.start()
     watchdog.start()
     try:
-        yield Console(workspace, window, controller, bench, desk, store_runner, duties, gateway, troubles)
+        yield Console(workspace, locking, store_runner, duties, gateway, troubles)
     finally:
         watchdog.stop(STOP_S)
         beat.stop()
         sounds.stop()
         # The window first: it hands its drafts over, and none of its timers may ask a runner that has stopped.
-        window.close()
+        locking.close()
         wipe_clipboard()
         bridge.close()
-        window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         for duty in (*duties.values(), timekeeper, *backups):
             duty.stop(STOP_S)
@@ -245,7 +318,7 @@ def open_console(app: QApplication, workspace: Workspace) -> Iterator[Console]:
         log.close()
 
 
-def _every(parent: DeskController, interval_ms: int, work: Callable[[], object]) -> QTimer:
+def _every(parent: QObject, interval_ms: int, work: Callable[[], object]) -> QTimer:
     timer = QTimer(parent)
     timer.setInterval(interval_ms)
     timer.timeout.connect(work)

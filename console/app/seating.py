@@ -1,14 +1,16 @@
 """Who sits down at an open profile: the officer whose password opened it, told to the log."""
 
+from dataclasses import replace
 from functools import partial
 
 from console.actions import sitting
-from console.app.officers import load_officers
+from console.app.officers import ensure_officer, load_officers
 from console.app.pinning import Unlocked
 from console.app.workspace import Workspace
 from console.cache.errors import PinError
 from console.cache.pins import SHORTEST
 from console.domain.officer import Officer
+from console.runtime.settings import save_settings
 
 
 def seat(workspace: Workspace, unlocked: Unlocked, how: str) -> Officer:
@@ -24,6 +26,17 @@ def seat(workspace: Workspace, unlocked: Unlocked, how: str) -> Officer:
     sitting.sign_in(workspace.store, officer, how, unlocked.wrong)
     drop_leavers(workspace)
     workspace.pins.name_signers(workspace.store)
+    return officer
+
+
+def first_officer(workspace: Workspace, unlocked: Unlocked | None) -> Officer:
+    """Return who sits here at the start: who signed in, or as ``ensure_officer`` where the profile has no passwords."""
+    if unlocked is None:
+        return ensure_officer(workspace)
+    officer = seat(workspace, unlocked, "start")
+    if workspace.settings.officer != officer.officer_id:
+        workspace.settings = replace(workspace.settings, officer=officer.officer_id)
+        save_settings(workspace.profile.settings, workspace.settings)
     return officer
 
 

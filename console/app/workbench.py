@@ -75,12 +75,21 @@ class LocalWorkbench:
         self._searched_for = ""
         self._news = News()
         pictures.ready.connect(self._news.thumbnail_ready)
-        workspace.store.on_change(bridge.on_ui(self._changed))
+        self._listener = bridge.on_ui(self._changed)
+        workspace.store.on_change(self._listener)
+        self._left = False
 
     def _changed(self, changes: ChangeSet) -> None:
+        if self._left:
+            return
         if changes.topics & _SEATS:
             self._reseat()
         self._news.changed.emit(changes)
+
+    def close(self) -> None:
+        """Hear of nothing any more: the officer has left this seat."""
+        self._left = True
+        self._workspace.store.off_change(self._listener)
 
     def _reseat(self) -> None:
         """Take the officer's account and the matrix of roles as they are now; a disabled officer may do nothing more."""

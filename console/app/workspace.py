@@ -69,6 +69,11 @@ class Workspace:
         """Return the reads of one officer on a connection of their own."""
         return Queries(self.reader(), officer, self.rules, self.clock)
 
+    def take_readers(self) -> list[Engine]:
+        """Hand over the read connections that were made so far, to be closed by whoever asks."""
+        readers, self._readers = self._readers, []
+        return readers
+
     def close(self) -> None:
         """Close every connection."""
         for engine in [*self._readers, self.opened.engine]:

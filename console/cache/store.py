@@ -95,6 +95,10 @@ class Store:
         """Call ``listener`` on this thread after each commit that changed something."""
         self._listeners.append(listener)
 
+    def off_change(self, listener: Callable[[ChangeSet], None]) -> None:
+        """Call ``listener`` no more; it need not be known."""
+        self._listeners = [one for one in self._listeners if one is not listener]
+
     @contextmanager
     def write(self) -> Iterator[Transaction]:
         """Open a transaction, commit it at the end of the block, roll it back on an exception."""

@@ -921,9 +921,29 @@
  <context>
   <name>app</name>
   <message>
+   <location filename="../../console/app/signing_in.py" />
+   <source>Chưa kiểm tra được PIN: có lỗi trong chương trình. Dữ liệu vẫn an toàn, báo quản trị.</source>
+   <translation>The PIN could not be checked: an error in the program. The data are safe; tell the administrator.</translation>
+  </message>
+  <message>
    <location filename="../../console/app/starting.py" />
    <source>Không làm được: có lỗi trong chương trình ({name}). Kho cũ còn nguyên.</source>
    <translation>It could not be done: an error in the program ({name}). The old store is untouched.</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/locking.py" />
+   <source>Máy này chưa đặt PIN nên ai nhấn Enter cũng mở được. Đặt PIN trong Cài đặt.</source>
+   <translation>No PIN is set on this machine, so anybody opens it with Enter. Set a PIN in the settings.</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/signing_in.py" />
+   <source>Sai PIN quá nhiều lần nên phải chờ. Dữ liệu vẫn an toàn.</source>
+   <translation>Too many wrong PINs, so you have to wait. The data are safe.</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/signing_in.py" />
+   <source>Sai PIN, thử lại. Sai nhiều lần sẽ phải chờ.</source>
+   <translation>Wrong PIN, try again. After several wrong ones you have to wait.</translation>
   </message>
   <message>
    <location filename="../../console/app/starting.py" />
@@ -942,6 +962,7 @@
    <location filename="../../console/runtime/setting_kinds.py" />
    <location filename="../../console/ui/common/commands.py" />
    <location filename="../../console/ui/desk/alarms.py" />
+   <location filename="../../console/ui/desk/shell.py" />
    <source>Bàn trực</source>
    <translation>Duty desk</translation>
   </message>
@@ -1602,6 +1623,11 @@
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
+   <source>Khóa màn hình</source>
+   <translation>Lock the screen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
    <source>Không cho xem danh tính…</source>
    <translation>Refuse to show the identity…</translation>
   </message>
@@ -2051,6 +2077,12 @@
    <location filename="../../console/ui/dialogs/closing.py" />
    <source>Đóng hồ sơ</source>
    <translation>Close the case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <location filename="../../console/ui/dialogs/settings.py" />
+   <source>Đặt mật khẩu…</source>
+   <translation>Set the password…</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -3070,6 +3102,11 @@
    <location filename="../../console/ui/desk/exporting.py" />
    <source>Bản gốc giữ nguyên</source>
    <translation>The originals are untouched</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/pin_asking.py" />
+   <source>Bản trình diễn mở không cần mật khẩu nên không đặt được mật khẩu</source>
+   <translation>The demo opens without a password, so none can be set</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/sound_check.py" />
@@ -4626,6 +4663,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/acts.py" />
    <source>Đã đóng {number}. Công dân không nhận thông báo</source>
    <translation>{number} closed. The citizen is not told</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/pin_asking.py" />
+   <source>Đã đặt mật khẩu mới</source>
+   <translation>The new password is set</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/pin_asking.py" />
+   <source>Đã đặt mật khẩu. Từ nay máy này chỉ mở bằng mật khẩu; đặt cho người khác bằng lệnh console pin set</source>
+   <translation>The password is set. From now on this machine opens by password only; set the others' with console pin set</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/administering.py" />

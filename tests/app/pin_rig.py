@@ -17,7 +17,7 @@ from console.runtime.profile import open_profile
 from tests.cache.test_keys import MemoryKeyring
 
 CHEAP = PinCost(memory_kib=8, passes=1, lanes=1)
-PIN, OTHER = "cao-bằng-2207", "khau-vai-1981"
+PIN, OTHER = "cao-bang-2207", "khau-vai-1981"
 HANH = Officer("hanh", "Nông Thị Hạnh", "TB-CAT", (Role.PROVINCE_DUTY, Role.COMMANDER), "Đại úy")
 TUAN = Officer("tuan", "Mông Văn Tuấn", "TB-TPCB", (Role.DISTRICT_DUTY,), "Trung úy")
 ADMIN = Officer("quan-tri", "Lý Thị Mai", "TB-CAT", (Role.ADMIN,), "Thiếu tá")

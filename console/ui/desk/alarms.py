@@ -78,6 +78,16 @@ class Alarms(QObject):
         self._board = AlarmBoard(self._waiting.values())
         window.top.alarms_wanted.connect(self.open_check)
 
+    @property
+    def board(self) -> AlarmBoard:
+        """Return what was rung for, so that it goes on behind the lock."""
+        return self._board
+
+    @property
+    def known(self) -> frozenset[str]:
+        """Return the ids of the cases nobody holds that were heard of."""
+        return frozenset(self._waiting)
+
     # -- cases ----------------------------------------------------------------------------------------------------
 
     def look(self) -> None:

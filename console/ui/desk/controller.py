@@ -35,6 +35,7 @@ from console.ui.desk.looks import Looks
 from console.ui.desk.media import Media
 from console.ui.desk.oversight import Oversight
 from console.ui.desk.pages import DESK, PageSpec
+from console.ui.desk.pin_asking import PinAsking
 from console.ui.desk.pulse import Pulse
 from console.ui.desk.reporting import CODE as STATISTICS
 from console.ui.desk.reporting import Reporting
@@ -62,6 +63,7 @@ class DeskController(QObject):
     """Wires one window to one workbench."""
 
     closed = Signal()
+    lock_wanted = Signal()
 
     def __init__(
         self, window: DeskWindow, bench: Workbench, names: Names, sounds: Sounder | None = None
@@ -97,6 +99,8 @@ class DeskController(QObject):
         self.asking.confiding.revealed.connect(self.oversight.look)
         self.administering = Administering(window, bench, names)
         bench.news.changed.connect(self._reseated)
+        self.pins = PinAsking(window, bench)
+        self.looks.pin_wanted.connect(self.pins.ask)
         self._fill_choices()
         self.shifts.minute()
         self._connect_panes()
@@ -308,6 +312,8 @@ class DeskController(QObject):
             "sound_check": self.alarms.open_check,
             "theme": self.looks.toggle_theme,
             "settings": self.looks.show_settings,
+            "lock": self.lock_wanted.emit,
+            "set_pin": self.pins.ask,
             "edit_keys": self.looks.edit_keys,
             "keys": self.looks.show_keys,
         }

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -37,6 +37,8 @@ def theme_name(theme: Theme, now_ms: int) -> ThemeName:
 class Looks(QObject):
     """Puts settings in force and asks for other ones."""
 
+    pin_wanted = Signal()
+
     def __init__(self, window: DeskWindow, bench: Workbench) -> None:
         """Take the window; the keys of the stored settings are in force from here on."""
         super().__init__(window)
@@ -67,6 +69,7 @@ class Looks(QObject):
         dialog = SettingsDialog(self._window, self._bench.settings)
         dialog.requested.connect(self._keep)
         dialog.keys_requested.connect(self.edit_keys)
+        dialog.pin_requested.connect(self.pin_wanted)
         dialog.open()
 
     def edit_keys(self) -> None:

@@ -135,6 +135,17 @@ class Workbench(Protocol):
         """Return whether officers prove who they are with a PIN; else only who is signed in here can sign."""
         ...
 
+    @property
+    def has_pin(self) -> bool:
+        """Return whether who is signed in has a PIN."""
+        ...
+
+    def give_pin(
+        self, pin: str, old: str, done: Callable[[], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Give who is signed in a PIN, for which the old one is needed where he has one."""
+        ...
+
     def verify_pin(self, officer_id: str, pin: str) -> bool:
         """Return whether a PIN is an officer's. Called on the store's thread."""
         ...

@@ -21,10 +21,12 @@ class SettingsDialog(Question):
     Signals:
         requested(Settings): the settings as they shall be.
         keys_requested(): the page where keys are changed.
+        pin_requested(): where the officer's PIN is set.
     """
 
     requested = Signal(object)
     keys_requested = Signal()
+    pin_requested = Signal()
 
     def __init__(self, parent: QWidget | None, settings: Settings) -> None:
         super().__init__(
@@ -48,6 +50,9 @@ class SettingsDialog(Question):
         keys = ActionButton(tr("Đổi phím…"), "keyboard", "plain", command="edit_keys")
         keys.clicked.connect(self._to_keys)
         self.body.addWidget(keys)
+        pin = ActionButton(tr("Đặt mật khẩu…"), "key-round", "plain", command="set_pin")
+        pin.clicked.connect(self._to_pin)
+        self.body.addWidget(pin)
         self.refresh()
         first = next(iter(self.controls.values())).findChild(PillButton)
         if first is not None:
@@ -85,6 +90,10 @@ class SettingsDialog(Question):
     def _to_keys(self) -> None:
         self.reject()
         self.keys_requested.emit()
+
+    def _to_pin(self) -> None:
+        self.reject()
+        self.pin_requested.emit()
 
     def act(self) -> None:
         """Hand over the settings."""

@@ -1,0 +1,285 @@
+"""Lock, unlock and change of officer over the open store (threats T03; officer-day.md §2; adr-lock.md)."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from console.actions import sitting
+from console.app.pinning import Unlocked
+from console.app.seating import seat as sit_down
+from console.app.seats import Seat, Spot, Works
+from console.app.signing_in import SECOND_MS, failed_words, show_signers
+from console.cache.queries import Queries
+from console.cache.views import Group, QueueFilter, View
+from console.domain.alarm import AlarmBoard, Level, Waiting, is_night, volume
+from console.domain.officer import Officer
+from console.runtime.i18n import tr
+from console.runtime.jobs import Err, Ok
+from console.ui.common.clipboard import wipe_clipboard
+from console.ui.desk.alarms import CHOSEN, RED_AGAIN_S
+from console.ui.desk.shell import Shell
+from console.ui.frame.banner_words import banner_state
+from console.ui.signin.lock import LockScreen
+from console.ui.signin.login import LoginScreen
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What the lock knows of the store: numbers and case ids, no content."""
+
+    urgent: int
+    waiting: int
+    late: int
+    unheld: tuple[Waiting, ...]
+    red: bool
+
+
+def look_behind(works: Works, officer: Officer) -> Behind:
+    """Count on the store's thread, through its own connection: the window's are closed."""
+    workspace = works.workspace
+    queries = Queries(workspace.store.read, officer, workspace.rules, workspace.clock)
+    counts = queries.counts()
+    unheld = tuple(
+        Waiting(place.case_id, Level.URGENT if place.group == Group.URGENT else Level.NOTICE)
+        for place in queries.queue_index(QueueFilter(View.NEW))
+    )
+    state = banner_state(queries.health(), workspace.clock.now_ms(), works.board.states())
+    return Behind(
+        counts.new_urgent,
+        counts.views.get(View.NEW, 0),
+        counts.views.get(View.OVERDUE, 0),
+        unheld,
+        state is not None and state.tone == "red",
+    )
+
+
+class Locking(QObject):
+    """Owns the seat and the shell. ``lock`` may be called by anybody on the UI thread, the system's own lock too."""
+
+    locked = Signal(str)
+    seated = Signal()
+    failed = Signal(str)
+
+    def __init__(self, app: QApplication, works: Works, officer: Officer, shell: Shell | None = None) -> None:
+        """Take a seat for the officer; ``shell`` is the window of the sign-in, made when it is first needed else."""
+        super().__init__()
+        self._app, self._works = app, works
+        self._shell = shell
+        self._officer = officer
+        self._spot: Spot | None = None
+        self._locked_at = 0
+        self._screen: LockScreen | None = None
+        self._login: LoginScreen | None = None
+        self._board: AlarmBoard | None = None
+        self._known: frozenset[str] = frozenset()
+        self._red_at: float | None = None
+        self._looking = False
+        self._second = QTimer(self)
+        self._second.setInterval(SECOND_MS)
+        self._second.timeout.connect(self.second)
+        self.seat: Seat | None = None
+        self._take_seat(officer)
+
+    @property
+    def officer(self) -> Officer:
+        """Return who sits here, or who locked the desk."""
+        return self._officer
+
+    @property
+    def shell(self) -> Shell:
+        """Return the window that holds desk and lock; the desk is put into it now if it stood alone."""
+        if self._shell is None:
+            self._shell = Shell()
+            if self.seat is not None:
+                self._shell.put(self.seat.window)
+        return self._shell
+
+    def _take_seat(self, officer: Officer) -> None:
+        self._officer = officer
+        self.seat = seat = Seat(self._works, officer)
+        # After the key's own event: the window that got it goes away.
+        seat.controller.lock_wanted.connect(lambda: QTimer.singleShot(0, self, self.lock))
+        if self._shell is not None:
+            self._shell.put(seat.window)
+        self.seated.emit()
+
+    # -- lock -----------------------------------------------------------------------------------------------------
+
+    def lock(self, how: str = "key") -> None:
+        """Take the desk away until somebody proves who he is; ``how`` is one of ``sitting.SIGN_OUTS``."""
+        seat = self.seat
+        if seat is None:
+            return
+        works, officer = self._works, self._officer
+        alarms = seat.controller.alarms
+        self._spot, self._board, self._known = seat.spot(), alarms.board, alarms.known
+        self._locked_at = works.workspace.clock.now_ms()
+        self.seat = None
+        geometry, standing_alone = seat.window.geometry(), self._shell is None
+        seat.leave()
+        self._close_the_rest(seat)
+        wipe_clipboard()
+        if self._shell is None:
+            self._shell = Shell()
+            self._shell.setGeometry(geometry)
+        self._show_lock()
+        if standing_alone:
+            seat.window.deleteLater()
+            self._shell.show()
+        works.store_runner.run(lambda: sitting.sign_out(works.workspace.store, officer, how), self._told)
+        self._second.start()
+        self.second()
+        self.locked.emit(how)
+
+    def _close_the_rest(self, seat: Seat) -> None:
+        """Close viewers, dialogs and menus, whoever made them."""
+        for widget in self._app.topLevelWidgets():
+            if widget is not self._shell and widget is not seat.window:
+                widget.close()
+
+    def _show_lock(self) -> None:
+        assert self._shell is not None
+        self._login = None
+        self._screen = screen = LockScreen()
+        clock = self._works.workspace.clock
+        screen.show_officer(self._officer, self._locked_at, clock.now_ms())
+        if self._works.workspace.pins.in_use:
+            screen.tried.connect(lambda pin: self._try(self._officer.officer_id, pin, "unlock"))
+            screen.switch_wanted.connect(self._show_login)
+        else:
+            screen.switch.hide()
+            screen.show_error(
+                tr("Máy này chưa đặt PIN nên ai nhấn Enter cũng mở được. Đặt PIN trong Cài đặt.")
+            )
+            screen.ask.pin.entered.connect(lambda: QTimer.singleShot(0, self, self._open_without))
+        self._shell.put(screen)
+
+    def second(self) -> None:
+        """Show the numbers and ring; called each second while the desk is locked."""
+        for screen in (self._screen, self._login):
+            if screen is not None:
+                screen.tick()
+        if self._looking:
+            return
+        self._looking = True
+        works, officer = self._works, self._officer
+        works.store_runner.run(lambda: look_behind(works, officer), self._looked)
+
+    def _looked(self, result: Ok[Behind] | Err) -> None:
+        self._looking = False
+        if self.seat is not None:
+            return
+        if isinstance(result, Err):
+            raise result.error
+        behind, clock, sounds = result.value, self._works.workspace.clock, self._works.sounds
+        if self._screen is not None:
+            self._screen.show_counts(behind.urgent, behind.waiting, behind.late)
+        night, mono = is_night(clock.now_ms()), clock.mono()
+        assert self._board is not None
+        waiting = [
+            replace(one, level=Level.SOFT) if one.level < Level.URGENT and one.case_id in self._known else one
+            for one in behind.unheld
+        ]
+        ring = self._board.update(waiting, mono, night=night)
+        if ring is not None:
+            sounds.play(ring.level, volume(ring.level, CHOSEN, night=night))
+            self._app.alert(self.shell)
+        elif behind.red and (self._red_at is None or mono - self._red_at >= RED_AGAIN_S):
+            self._red_at = mono
+            sounds.play(Level.NOTICE, volume(Level.NOTICE, CHOSEN, night=night))
+            self._app.alert(self.shell)
+        if not behind.red:
+            self._red_at = None
+
+    # -- unlock and change ----------------------------------------------------------------------------------------
+
+    def _show_login(self) -> None:
+        """Let another officer sign in; «Thoát» goes back to the lock."""
+        assert self._shell is not None
+        self._screen = None
+        self._login = login = LoginScreen()
+        workspace = self._works.workspace
+        office = workspace.rules.catalog.unit("CAT").name_vi
+        login.show_office(office, workspace.machine, "")
+        show_signers(login, workspace.pins, self._works.names, self._officer.officer_id)
+        login.tried.connect(
+            lambda who, pin: self._try(who, pin, "unlock" if who == self._officer.officer_id else "switch")
+        )
+        login.quit_wanted.connect(lambda: QTimer.singleShot(0, self, self._show_lock))
+        self._shell.put(login)
+
+    def _open_without(self) -> None:
+        if self.seat is not None:
+            return
+        works, officer = self._works, self._officer
+        works.store_runner.run(lambda: sitting.sign_in(works.workspace.store, officer, "unlock"), self._told)
+        self._sit(officer)
+
+    def _try(self, officer_id: str, pin: str, how: str) -> None:
+        screen = self._screen or self._login
+        assert screen is not None
+        screen.busy(True)
+        screen.clear()
+        works, before = self._works, self._officer
+        workspace = works.workspace
+
+        def opened(result: Ok[Unlocked] | Err) -> None:
+            if isinstance(result, Err):
+                refused(result)
+                return
+            unlocked = result.value
+            works.store_runner.run(lambda: sit(unlocked), seated)
+
+        def sit(unlocked: Unlocked) -> Officer:
+            if how == "switch":
+                sitting.sign_out(workspace.store, before, "switch")
+            return sit_down(workspace, unlocked, how)
+
+        def seated(result: Ok[Officer] | Err) -> None:
+            if isinstance(result, Err):
+                refused(result)
+            else:
+                self._sit(result.value)
+
+        def refused(result: Err) -> None:
+            screen.busy(False)
+            screen.show_error(*failed_words(result.error, workspace.pins, officer_id))
+
+        # Beside the store's thread: the gateway goes on while the password is checked.
+        works.reader_runner.run(lambda: workspace.pins.unlock(officer_id, pin), opened)
+
+    def _sit(self, officer: Officer) -> None:
+        self._second.stop()
+        self._screen = self._login = None
+        spot, self._spot = self._spot, None
+        self._works.sounds.stop()
+        self._take_seat(officer)
+        assert self.seat is not None
+        if self.seat.bench.settings.officer != officer.officer_id and self._works.workspace.pins.in_use:
+            self.seat.bench.keep_settings(replace(self.seat.bench.settings, officer=officer.officer_id))
+        if spot is not None:
+            self.seat.go_to(spot)
+
+    def _told(self, result: Ok[None] | Err) -> None:
+        """The log could not be told: the desk stays locked or open as it is, and the hooks hear of it."""
+        if isinstance(result, Err):
+            raise result.error
+
+    def tell(self, words: str) -> None:
+        """Say what went wrong outside any request, where a desk can show it."""
+        if self.seat is not None:
+            self.seat.bench.news.trouble.emit(words)
+
+    # -- end ------------------------------------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Give up the window at the end of the program."""
+        self._second.stop()
+        if self.seat is not None:
+            self.seat.window.close()
+            self.seat.window.deleteLater()
+        if self._shell is not None:
+            self._shell.close()
+            self._shell.deleteLater()
+        self.deleteLater()

@@ -1,13 +1,11 @@
 """Answering for messages that the OA sent without this console (threats T15, features F-06)."""
 
 from console.actions.desk import Desk, Refused
-from console.actions.guards import clean_text
+from console.actions.guards import clean_text, require
 from console.cache import foreign
 from console.domain import events as e
-from console.domain.officer import Role
+from console.domain.officer import Permission
 from console.domain.subject import subject
-
-_MAY = frozenset({Role.COMMANDER, Role.LEADER, Role.UNIT_HEAD})
 
 
 def acknowledge(desk: Desk, reason: str) -> None:
@@ -17,8 +15,8 @@ def acknowledge(desk: Desk, reason: str) -> None:
         Refused: not a commander, no reason, or nothing is open; nothing was changed.
 
     """
-    if _MAY.isdisjoint(desk.officer.roles):
-        raise Refused("Chỉ trực chỉ huy xác nhận được cảnh báo này. Báo trực chỉ huy")
+    # Who lets replies go out answers for what goes out in the OA's name.
+    require(desk.officer, Permission.APPROVE_REPLY)
     words = clean_text(reason, "ai gửi và vì sao")
     with desk.store.write() as tx:
         open_one = foreign.burst(tx.connection)

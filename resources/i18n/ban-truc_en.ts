@@ -131,11 +131,6 @@
    <translation>Only an administrator gives others a password; everybody changes his own</translation>
   </message>
   <message>
-   <location filename="../../console/actions/foreign.py" />
-   <source>Chỉ trực chỉ huy xác nhận được cảnh báo này. Báo trực chỉ huy</source>
-   <translation>Only the commanding officer can confirm this alarm. Tell the commanding officer</translation>
-  </message>
-  <message>
    <location filename="../../console/actions/classification.py" />
    <source>Chỉ trực chỉ huy được hạ mức khẩn của {number}</source>
    <translation>Only the commanding officer may lower the priority of {number}</translation>

@@ -21,7 +21,7 @@ def _erased(case: Case, event: Event, body: e.CaseErased) -> Changes:
     return whole | dict(
         number=body.number,
         unit=body.unit,
-        state=CaseState(body.state),
+        state=_STATES.get(body.state, CaseState.CLOSED),
         category=body.category,
         priority=body.priority,
         district=body.district,
@@ -45,6 +45,8 @@ def _erased(case: Case, event: Event, body: e.CaseErased) -> Changes:
     )
 
 
+_STATES = {state.value: state for state in CaseState}
+"""A state that a later version wrote is none of ours: what was erased had ended."""
 _KEPT = frozenset({"case_id", "version", "conversation_id", "pseudonym"})
 """Fields that an erased case keeps by itself: the code that stands for the citizen says nothing without the identity."""
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 WAIT_S = 20.0
+MOST_BYTES = 64 * 1024 * 1024
 _PIECE = 65_536
 
 
@@ -134,9 +135,12 @@ class Proxy:
         kept = rest.replace(b"connection: keep-alive\r\n", b"").replace(b"Connection: keep-alive\r\n", b"")
         with socket.create_connection(self.upstream, WAIT_S) as server:
             server.sendall(head + b"\r\nConnection: close\r\n" + kept)
-            pieces = []
-            while piece := server.recv(_PIECE):
+            pieces: list[bytes] = []
+            size = 0
+            # An endless answer is passed on so far as to be too much for every caller, not kept until memory is full.
+            while size < MOST_BYTES and (piece := server.recv(_PIECE)):
                 pieces.append(piece)
+                size += len(piece)
         return b"".join(pieces)
 
 

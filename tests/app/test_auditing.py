@@ -16,6 +16,8 @@ def test_checkpoint_and_verify_against_it(tmp_path, capsys):
     key = tmp_path / "store.key"
     assert main(["key", "new", str(key)]) == 0
     profile = ["--profile", str(tmp_path / "p"), "--key-file", str(key)]
+    with open_workspace(tmp_path / "p", key):
+        pass
     capsys.readouterr()
     assert main(["checkpoint", "--to", str(tmp_path / "out"), "--json", *profile]) == 0
     made = json.loads(capsys.readouterr().out)

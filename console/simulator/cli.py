@@ -22,6 +22,7 @@ from console.simulator.config import APP_ID, LOOPBACK, OA_ID, SECRET_KEY, Config
 from console.simulator.corpus import CorpusError, demo_inbox
 from console.simulator.faults import KINDS, FaultError
 from console.simulator.server import Simulator
+from console.simulator.webhooks import check_address
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -60,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="NAME=JSON",
         help="any knob of console.simulator.config",
     )
+    parser.add_argument("--webhook", default="", metavar="URL", help="post signed events to this address")
     parser.add_argument("--app-id", default=APP_ID)
     parser.add_argument("--secret", default=SECRET_KEY, help="the app secret clients send as secret_key")
     parser.add_argument("--oa-id", default=OA_ID)
@@ -79,6 +81,7 @@ def _port(text: str) -> int:
 def _config(given: argparse.Namespace) -> Config:
     if given.corpus and given.empty:
         raise ValueError("--corpus and --empty exclude each other")
+    check_address(given.webhook)
     config = Config(
         host=given.host,
         port=given.port,
@@ -86,6 +89,7 @@ def _config(given: argparse.Namespace) -> Config:
         app_id=given.app_id,
         secret_key=given.secret,
         oa_id=given.oa_id,
+        webhook=given.webhook,
         callbacks=(*LOOPBACK, *given.callback),
         seed=given.seed,
         faults=given.faults,

@@ -11,6 +11,7 @@ OA_ID = "3120036654733951760"
 APP_ID = "4318123456701234567"
 # A simulator secret: it opens nothing outside this process.
 SECRET_KEY = "simulator-app-secret"  # noqa: S105 - see above
+WEBHOOK_SECRET = "simulator-oa-secret"  # noqa: S105 - see above; differs from the app secret (§7.2)
 
 # A browser comes back to the machine it runs on.
 LOOPBACK = ("http://127.0.0.1", "http://localhost")
@@ -87,6 +88,8 @@ class Knobs:
         upload_quota: uploads a month of each kind before -211.
         article_pending: how many `verify` calls answer -214 first, or that a video is being converted.
         article_quota: articles allowed before -223.
+        webhook_hash_only: only texts that begin with `#` are told of (§7.1).
+        received_after_ms / seen_after_ms: when a message of the OA is received and seen; negative is never.
 
     """
 
@@ -133,6 +136,9 @@ class Knobs:
     upload_quota: int = 5000
     article_pending: int = 1
     article_quota: int = 200
+    webhook_hash_only: bool = False
+    received_after_ms: int = 300
+    seen_after_ms: int = 60_000
 
     def update(self, changes: Mapping[str, Any]) -> None:
         """Set several knobs at once, all or none.
@@ -179,6 +185,7 @@ class Config:
         callbacks: redirect addresses the app registered; a consent may go to one of them or below it.
         seed: makes ids, tokens and random faults repeatable; None draws a new one.
         faults: a fault specification, see `console.simulator.faults`.
+        webhook / webhook_secret: where events are posted ("" for nowhere), and what signs them.
         corpus: conversations to play (JSON lines); None plays nothing.
         strict: a bad corpus line is fatal instead of skipped.
         speed: how many corpus seconds pass in one real second; `inf` delivers everything at once.
@@ -199,6 +206,8 @@ class Config:
     callbacks: tuple[str, ...] = LOOPBACK
     seed: int | None = None
     faults: str = ""
+    webhook: str = ""
+    webhook_secret: str = WEBHOOK_SECRET
     corpus: Path | None = None
     strict: bool = False
     speed: float = 60.0

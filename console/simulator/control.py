@@ -15,9 +15,14 @@ from console.simulator.content import ContentError, compose
 from console.simulator.faults import FaultError, parse, queued
 from console.simulator.inbox import Message
 from console.simulator.state import State, User, user_id_for
+from console.simulator.webhooks import WebhookError
 from console.simulator.world import World
 
 Fields = dict[str, Any]
+
+
+ADMIN_ID = "7012345678901234567"
+"""Who writes in Zalo's own tool."""
 
 
 class ControlError(ValueError):
@@ -44,6 +49,7 @@ class Control:
             "tokens": self._tokens,
             "media": self._media,
             "messages": self._messages,
+            "webhooks": self._webhooks,
             "received": self._received,
             "requests": self._requests,
             "reset": self._reset,
@@ -66,7 +72,7 @@ class Control:
             raise ControlError(f"unknown verb {verb!r}; there are: {', '.join(self._verbs)}")
         try:
             return action(given)
-        except (ContentError, FaultError, KnobError) as error:
+        except (ContentError, FaultError, KnobError, WebhookError) as error:
             raise ControlError(f"{verb}: {error}") from error
 
     def _health(self, _: Fields) -> Fields:
@@ -128,6 +134,7 @@ class Control:
                     time_ms=at_ms + n * step,
                     message_id=message_id,
                     raw=raw,
+                    admin_id="" if src else ADMIN_ID,
                 )
             )
         return written
@@ -170,7 +177,10 @@ class Control:
             if name in kinds:
                 if type(value) not in kinds[name]:
                     raise ControlError(f"user: {name} cannot be {value!r}")
+                followed = user.follower
                 setattr(user, name, value)
+                if user.follower is not followed:
+                    self.state.webhooks.follower(user)
             elif name not in {"user", "user_id", "name"}:
                 raise ControlError(f"user: unknown member {name!r}")
         return asdict(user)
@@ -293,6 +303,15 @@ class Control:
             user_id = self._person(given, "messages").user_id
             everything = [message for message in everything if message.user_id == user_id]
         return {"messages": [_shown(m) | {"row": chat.row(self.state, m)} for m in everything]}
+
+    def _webhooks(self, given: Fields) -> Fields:
+        """`webhooks {"url"?: address | ""}` -> `{"url", "on", "waiting": n, "posted": [{"event_name", "body", "num_retry", "status", "at_ms"}]}`."""
+        hooks = self.state.webhooks
+        if "url" in given:
+            if not isinstance(given["url"], str):
+                raise ControlError("webhooks: url must be text")
+            hooks.subscribe(given["url"])
+        return {"url": hooks.url, "on": hooks.on, "waiting": len(hooks.waiting), "posted": list(hooks.log)}
 
     def _received(self, _: Fields) -> Fields:
         """`received {}` -> `{"received": [{"at_ms", "body", "message_id", "row_id"?, "error"}]}`: every POST to `message/cs`."""

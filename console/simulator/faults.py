@@ -14,6 +14,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+WEBHOOK = "webhook"
+"""Where the faults of webhooks hit; no path begins like this."""
 CHAT_READS = ("/v2.0/oa/listrecentchat", "/v2.0/oa/conversation")
 
 
@@ -27,7 +29,7 @@ class Kind:
 
     Attributes:
         phase: `instead` answers without any effect, `after` spoils the answer once the effect has happened, `rows` changes
-            the rows of a chat read, `aside` changes the simulated OA and lets the call go on.
+            the rows of a chat read, `aside` changes the simulated OA and lets the call go on, `webhook` concerns events.
         explains: one line for the manual.
         parameter: the default, as text.
         delay_ms: the default of `@`.
@@ -71,6 +73,8 @@ KINDS: dict[str, Kind] = {
     "slide": Kind(
         "aside", "somebody writes between two pages (offset > 0); parameter: how many messages", "1"
     ),
+    "webhook_dup": Kind("webhook", "the event is posted twice"),
+    "webhook_swap": Kind("webhook", "the event comes after those of the next second"),
 }
 ALIASES = {"insert_between_pages": "slide"}
 
@@ -100,7 +104,7 @@ class Fault:
 
     def fits(self, path: str, offset: int) -> bool:
         """Return whether this fault can happen to a call."""
-        if not path.startswith(self.path):
+        if (self.kind.phase == "webhook") is not (path == WEBHOOK) or not path.startswith(self.path):
             return False
         if self.kind.phase == "rows" or self.name in {"slide", "recall"}:
             return path in CHAT_READS and (self.name not in {"slide", "repeat"} or offset > 0)
@@ -197,9 +201,14 @@ class Plan:
     answer: Fault | None = None
 
     @property
+    def all(self) -> list[Fault]:
+        """Every fault of it."""
+        return [*self.aside, *([self.answer] if self.answer else [])]
+
+    @property
     def names(self) -> list[str]:
         """The names of all its faults, for the request log."""
-        return [fault.name for fault in (*self.aside, *([self.answer] if self.answer else []))]
+        return [fault.name for fault in self.all]
 
 
 @dataclass(slots=True)
@@ -226,8 +235,9 @@ class Faults:
 
 
 def _plan(faults: list[Fault]) -> Plan:
-    answers = [fault for fault in faults if fault.kind.phase != "aside"]
-    return Plan([fault for fault in faults if fault.kind.phase == "aside"], answers[0] if answers else None)
+    beside = ("aside", "webhook")
+    answers = [fault for fault in faults if fault.kind.phase not in beside]
+    return Plan([fault for fault in faults if fault.kind.phase in beside], answers[0] if answers else None)
 
 
 Rows = list[Any]

@@ -231,4 +231,5 @@ def _react(state: State, user_id: str, action: dict[str, Any]) -> Answer:
     message = state.inbox.by_id.get(a_text(action, "react_message_id"))
     if message is None or message.user_id != user_id:
         raise invalid("react_message_id")
+    state.webhooks.reaction(message, action["react_icon"])
     return success({"message_id": message.message_id, "user_id": user_id})

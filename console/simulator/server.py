@@ -168,10 +168,12 @@ class Simulator:
     async def serve(self) -> None:
         """Serve until `stop`."""
         playing = asyncio.ensure_future(self._play())
+        telling = asyncio.ensure_future(self._tell())
         try:
             await self._server.serve(sockets=self._sockets)
         finally:
             playing.cancel()
+            telling.cancel()
             self.close()
 
     def stop(self) -> None:
@@ -186,6 +188,11 @@ class Simulator:
     async def _play(self) -> None:
         while True:
             self.world.player.tick()
+            await asyncio.sleep(TICK_S)
+
+    async def _tell(self) -> None:
+        while True:
+            await self.world.state.webhooks.deliver()
             await asyncio.sleep(TICK_S)
 
     async def _dispatch(self, scope: Scope, receive: Receive, send_: Send) -> None:

@@ -16,6 +16,7 @@ from console.simulator.faults import Faults, parse
 from console.simulator.inbox import Inbox, Message
 from console.simulator.media import MediaStore
 from console.simulator.tokens import TokenDesk
+from console.simulator.webhooks import Webhooks
 
 # How many requests the log keeps; a crash run makes tens of thousands.
 LOG_LENGTH = 200_000
@@ -102,6 +103,8 @@ class State:
         self.bugs: list[str] = []
         self.faults = Faults(parse(config.faults))
         self.on_reply: Callable[[str, str], None] = lambda _user_id, _text: None
+        self.webhooks = Webhooks(self)
+        self.webhooks.subscribe(config.webhook)
         self._inserted = 0
         self.media.add("oa.png", lambda: pictures.png(7), self.now())
         self.tokens.issue("seed")
@@ -135,6 +138,10 @@ class State:
             found.name = name
         return found
 
+    def id_by_app(self, user_id: str) -> str:
+        """Return what the linked app calls a user."""
+        return str(int(user_id) // 7) if user_id.isdecimal() else user_id
+
     def interact(self, user: User, at_ms: int) -> None:
         """Note an interaction: it opens the windows and restarts the free allowance (§3.2)."""
         user.last_interaction_ms = max(at_ms, user.last_interaction_ms or at_ms)
@@ -151,6 +158,7 @@ class State:
         message_id: str | None = None,
         raw: dict[str, Any] | None = None,
         delay_ms: int = 0,
+        admin_id: str = "",
     ) -> Message:
         """Put a message into the inbox.
 
@@ -163,6 +171,7 @@ class State:
             message_id: its id; a new one if None.
             raw: see `Message.raw`.
             delay_ms: how long until the reads show it.
+            admin_id: who wrote it in Zalo's own tool, if the OA did and not through the API.
 
         """
         user = self.user(user_id)
@@ -178,6 +187,7 @@ class State:
             self.inbox.add(message, now + delay_ms if delay_ms > 0 else None)
         if src == 1:
             self.interact(user, at_ms)
+        self.webhooks.message(message, admin_id)
         return message
 
     def recall(self, message: Message) -> None:

@@ -36,7 +36,7 @@ async def detail(request: Request) -> Answer:
     user = known(state, an_id(query_data(request.query_params)))
     data: dict[str, Any] = {
         "user_id": user.user_id,
-        "user_id_by_app": str(int(user.user_id) // 7) if user.user_id.isdecimal() else user.user_id,
+        "user_id_by_app": state.id_by_app(user.user_id),
         "user_external_id": user.external_id,
         "display_name": user.name,
         "user_alias": user.name if user.alias is None else user.alias,
@@ -183,6 +183,7 @@ async def tag(request: Request) -> Answer:
         state.tags.append(name)
     if name not in user.tags:
         user.tags.append(name)
+    state.webhooks.tag("add_user_to_tag", name, user.user_id)
     return success()
 
 
@@ -196,6 +197,7 @@ async def untag(request: Request) -> Answer:
         raise invalid("tag_name")
     if name in user.tags:
         user.tags.remove(name)
+        state.webhooks.tag("remove_user_from_tag", name, user.user_id)
     return success()
 
 
@@ -210,6 +212,7 @@ async def remove_tag(request: Request) -> Answer:
     for user in state.users.values():
         if name in user.tags:
             user.tags.remove(name)
+    state.webhooks.tag("remove_tag", name)
     return success()
 
 

@@ -71,6 +71,10 @@ def test_only_what_was_stripped_is_bundled(tmp_path):
         path = Path(source)
         own = path.is_relative_to(release) or path == tmp_path / "resources"
         assert own or place.startswith(("holidays/locale/", "docx/")), source
+    programs = {
+        part.named["name"]: part.named["console"] for part in Parts.made if type(part).__name__ == "EXE"
+    }
+    assert programs == {"ban-truc": False, "console": True}
     assert not [name for name in analysis.named["hiddenimports"] if "failpoint" in name or "tests" in name]
     bundled = "".join(path.read_text(encoding="utf-8") for path in release.rglob("*.py"))
     for word in ("BANTRUC_FAILPOINTS", "console.failpoint", "mutant", "from tests", "import tests"):

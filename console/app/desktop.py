@@ -22,6 +22,7 @@ from console.app.locking import Locking
 from console.app.pinning import PinBook, Unlocked
 from console.app.seating import first_officer
 from console.app.seats import Seat, Works
+from console.app.session import watch_session
 from console.app.signing_in import SignIn
 from console.app.simulator_process import SimulatorError, simulator
 from console.app.starting import Start, try_again
@@ -142,6 +143,8 @@ def _run_once(app: QApplication, start: Start, speed: float) -> int:
         idle = IdleWatch(app, workspace.clock)
         idle.left.connect(console.locking.lock)
         stack.callback(idle.stop)
+        watching = watch_session(app, console.locking.shell, console.locking)
+        stack.callback(watching.clear)
         if not start.demo:
             console.controller.alarms.require_check()
         return app.exec()

@@ -1,4 +1,4 @@
-"""When a desk counts as left: three minutes without a key or the mouse, or as long a sleep of the machine (threats T03)."""
+"""When a desk counts as left: three minutes without a key or the mouse, or a sleep of the machine (threats T03)."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
@@ -6,6 +6,8 @@ from console.domain.clock import MINUTE_MS, Clock
 
 IDLE_MS = 3 * MINUTE_MS
 LOOK_MS = 1_000
+GAP_MS = 30_000
+"""Between two looks there is a second. Where a clock tells of more than this, the machine slept (or the program hung)."""
 _INPUT = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -19,31 +21,40 @@ _INPUT = frozenset(
 
 
 class IdleWatch(QObject):
-    """Sees all input of the application; ``left(how)`` with «idle», or «suspend» where only the wall clock went on."""
+    """Sees all input of the application; ``left(how)`` with «idle», or «suspend» where the program itself stood still.
+
+    In a sleep the monotonic clock stands still on some systems and goes on in others; the wall clock goes on in all.
+    """
 
     left = Signal(str)
 
     def __init__(self, app: QObject, clock: Clock) -> None:
-        """Begin to watch. The monotonic clock decides; it may stand still while the machine sleeps, the wall clock does not."""
+        """Begin to watch. The monotonic clock decides on idleness, either clock on a sleep."""
         super().__init__()
         self._app, self._clock = app, clock
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
+        self._looked = self._now()
         self.touch()
         app.installEventFilter(self)
         self._timer.start()
 
+    def _now(self) -> tuple[int, int]:
+        """Return what both clocks show, in ms."""
+        return round(self._clock.mono() * 1000), self._clock.now_ms()
+
     def touch(self) -> None:
         """Somebody is there."""
-        self._mono, self._wall = self._clock.mono(), self._clock.now_ms()
+        self._touched = self._now()[0]
 
     def look(self) -> None:
         """Tell whether the desk is left; called each second."""
-        if round((self._clock.mono() - self._mono) * 1000) >= IDLE_MS:
-            how = "idle"
-        elif self._clock.now_ms() - self._wall >= IDLE_MS:
+        before, self._looked = self._looked, self._now()
+        if max(now - then for now, then in zip(self._looked, before, strict=True)) >= GAP_MS:
             how = "suspend"
+        elif self._looked[0] - self._touched >= IDLE_MS:
+            how = "idle"
         else:
             return
         self.touch()

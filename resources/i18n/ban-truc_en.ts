@@ -921,6 +921,11 @@
    <translation>The PIN could not be checked: an error in the program. The data are safe; tell the administrator.</translation>
   </message>
   <message>
+   <location filename="../../console/app/session.py" />
+   <source>Khóa màn hình bàn trực trước khi máy ngủ</source>
+   <translation>Lock the duty desk before the machine sleeps</translation>
+  </message>
+  <message>
    <location filename="../../console/app/starting.py" />
    <source>Không làm được: có lỗi trong chương trình ({name}). Kho cũ còn nguyên.</source>
    <translation>It could not be done: an error in the program ({name}). The old store is untouched.</translation>

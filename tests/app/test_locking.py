@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from console.app.desktop import asks_sign_in, open_console
-from console.app.idle import IDLE_MS, IdleWatch
+from console.app.idle import GAP_MS, IDLE_MS, LOOK_MS, IdleWatch
 from console.app.seating import give_pin
+from console.app.session import watch_session
 from console.app.signing_in import SignIn
 from console.app.starting import Start
 from console.cache.intake import InboundRow
@@ -221,6 +222,16 @@ def test_ctrl_l_locks(desk, qtbot):
     assert isinstance(desk.locking.shell.content, LockScreen)
 
 
+def test_the_system_locks_the_desk(desk, qtbot, qapp):
+    watching = watch_session(qapp, desk.locking.shell, desk.locking)
+    watching[0].left.emit("suspend")
+    assert desk.locking.seat is None
+    assert told(desk)[-1] == ("officer.signed_out", "hanh", {"officer_id": "hanh", "how": "suspend"})
+    watching[0].left.emit("suspend")
+    assert [kind for kind, _actor, _body in told(desk)].count("officer.signed_out") == 1
+    watching[0].stop()
+
+
 def test_behind_the_lock_messages_come_in_and_ring_without_content(desk, qtbot):
     screen = lock(desk, qtbot)
     qtbot.waitUntil(lambda: "hồ sơ" in screen.counts.title.text())
@@ -306,22 +317,33 @@ def test_three_minutes_without_input_or_asleep_lock(qapp, qtbot, rig):
     left = []
     watch = IdleWatch(qapp, rig.clock)
     watch.left.connect(left.append)
-    rig.clock.advance(IDLE_MS - 1000)
-    watch.look()
+
+    def sit(ms):
+        for _ in range(ms // LOOK_MS):
+            rig.clock.advance(LOOK_MS)
+            watch.look()
+
+    sit(IDLE_MS - 1000)
     QTest.keyClick(field, Qt.Key.Key_A)
-    rig.clock.advance(IDLE_MS - 1000)
-    watch.look()
+    sit(IDLE_MS - 1000)
     assert left == []
-    rig.clock.advance(1000)
+    sit(1000)
+    assert left == ["idle"]
+    rig.clock.jump(GAP_MS - 1)  # a correction of the hour is no sleep
+    rig.clock.jump(-600_000)
     watch.look()
     assert left == ["idle"]
-    rig.clock.jump(IDLE_MS)  # the monotonic clock stood still while the machine slept
+    rig.clock.jump(GAP_MS)  # the monotonic clock stood still while the machine slept
     QTest.keyClick(field, Qt.Key.Key_A)
     assert left == ["idle", "suspend"]
+    rig.clock.seconds += GAP_MS / 1000  # it went on, and the wall clock was set back meanwhile
+    rig.clock.jump(-GAP_MS)
+    watch.look()
+    assert left == ["idle", "suspend", "suspend"]
     watch.stop()
     rig.clock.advance(IDLE_MS)
     QTest.keyClick(field, Qt.Key.Key_A)
-    assert left == ["idle", "suspend"]
+    assert left == ["idle", "suspend", "suspend"]
 
 
 def test_the_window_sets_the_first_password(qapp, qtbot, rig):

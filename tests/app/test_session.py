@@ -1,0 +1,178 @@
+"""What the system says of a desk that is left: real signals over a private bus, made messages of Windows, notices of macOS."""
+
+import ctypes
+import shutil
+import subprocess
+import sys
+from ctypes import wintypes
+
+import pytest
+from PySide6.QtCore import QByteArray
+from PySide6.QtDBus import QDBusConnection
+
+from console.app.session_linux import SCREEN_SAVERS, BusWatch
+from console.app.session_mac import NOTICES, NoticeWatch
+from console.app.session_windows import (
+    LID,
+    PBT_APMSUSPEND,
+    PBT_POWERSETTINGCHANGE,
+    WM_POWERBROADCAST,
+    WM_WTSSESSION_CHANGE,
+    MessageWatch,
+    reason,
+)
+
+needs_bus = pytest.mark.skipif(shutil.which("dbus-daemon") is None, reason="this machine has no dbus-daemon")
+
+
+@pytest.fixture
+def address():
+    command = ["dbus-daemon", "--session", "--nofork", "--print-address"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, shell=False
+    ) as daemon:
+        yield daemon.stdout.readline().strip()
+        daemon.terminate()
+
+
+class Logind:
+    """The fake, by its deeds."""
+
+    def __init__(self, address):
+        self._program = subprocess.Popen(
+            [sys.executable, "-m", "tests.app.fake_logind", address],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert self.heard() == "ready"
+
+    def heard(self):
+        return self._program.stdout.readline().strip()
+
+    def do(self, deed):
+        self._program.stdin.write(f"{deed}\n")
+        self._program.stdin.flush()
+        return self.heard()
+
+    def stop(self):
+        self._program.communicate()
+
+
+@pytest.fixture
+def logind(address):
+    made = Logind(address)
+    yield made
+    made.stop()
+
+
+@needs_bus
+def test_a_sleep_waits_for_the_lock_and_locks_of_the_system_lock(qapp, qtbot, address, logind):
+    bus = QDBusConnection.connectToBus(address, "test-session")
+    watch = BusWatch(bus, bus, "khóa trước khi ngủ")
+    assert watch.heard == 2 + len(SCREEN_SAVERS)
+    assert logind.do("lend") == "Inhibit sleep delay"
+    assert logind.do("held") == "held"
+    left = []
+    watch.left.connect(lambda how: left.append((how, logind.do("held"))))
+
+    def expect(deed, *wanted):
+        logind.do(deed)
+        qtbot.waitUntil(lambda: [how for how, _ in left] == list(wanted), timeout=5_000)
+
+    expect("sleep", "suspend")
+    assert left == [("suspend", "held")]  # the sleep still waited while the desk was being locked
+    assert logind.do("wait") == "free"
+    expect("wake", "suspend", "suspend")
+    assert logind.do("lend") == "Inhibit sleep delay"
+    expect("lock", "suspend", "suspend", "session")
+    logind.do("uncover")
+    expect("cover", "suspend", "suspend", "session", "session")
+    watch.stop()
+    assert logind.do("wait") == "free"
+    QDBusConnection.disconnectFromBus("test-session")
+
+
+def test_without_a_bus_there_is_nothing_to_hear(qapp):
+    nowhere = QDBusConnection.connectToBus("unix:path=/nowhere/at/all", "test-nowhere")
+    watch = BusWatch(nowhere, nowhere, "khóa")
+    assert watch.heard == 0
+    watch.stop()
+
+
+@pytest.mark.parametrize(
+    ("message", "wparam", "wanted"),
+    [
+        (WM_WTSSESSION_CHANGE, 7, "session"),  # WTS_SESSION_LOCK
+        (WM_WTSSESSION_CHANGE, 2, "session"),  # WTS_CONSOLE_DISCONNECT
+        (WM_WTSSESSION_CHANGE, 4, "session"),  # WTS_REMOTE_DISCONNECT
+        (WM_WTSSESSION_CHANGE, 8, ""),  # WTS_SESSION_UNLOCK
+        (WM_WTSSESSION_CHANGE, 5, ""),  # WTS_SESSION_LOGON
+        (WM_POWERBROADCAST, PBT_APMSUSPEND, "suspend"),
+        (WM_POWERBROADCAST, 0x12, ""),  # PBT_APMRESUMEAUTOMATIC
+        (WM_POWERBROADCAST, PBT_POWERSETTINGCHANGE, ""),  # without a setting
+        (0x0100, 7, ""),  # WM_KEYDOWN
+    ],
+)
+def test_messages_of_windows_say_who_left(message, wparam, wanted):
+    assert reason(message, wparam, 0) == wanted
+
+
+@pytest.mark.parametrize(
+    ("setting", "wanted"),
+    [
+        (LID + b"\4\0\0\0" + b"\0\0\0\0", "suspend"),
+        (LID + b"\4\0\0\0" + b"\1\0\0\0", ""),
+        (bytes(16) + b"\4\0\0\0" + b"\0\0\0\0", ""),
+    ],
+)
+def test_the_lid_of_windows(setting, wanted):
+    kept = ctypes.create_string_buffer(setting, len(setting))
+    assert reason(WM_POWERBROADCAST, PBT_POWERSETTINGCHANGE, ctypes.addressof(kept)) == wanted
+
+
+def test_the_filter_reads_the_message_and_lets_it_go_on(qapp):
+    watch = MessageWatch(qapp, 0)
+    left = []
+    watch.left.connect(left.append)
+    msg = wintypes.MSG(message=WM_WTSSESSION_CHANGE, wParam=7)
+    see = watch._filter.nativeEventFilter
+    assert see(QByteArray(b"windows_generic_MSG"), ctypes.addressof(msg)) == (False, 0)
+    assert see(QByteArray(b"xcb_generic_event_t"), ctypes.addressof(msg)) == (False, 0)
+    assert left == ["session"]
+    watch.stop()
+
+
+class Call:
+    """A C function that notes its calls."""
+
+    def __init__(self, calls, answer):
+        self._calls, self._answer = calls, answer
+
+    def __call__(self, *args):
+        self._calls.append(args)
+        return self._answer
+
+
+class Core:
+    """Core Foundation as far as it is called."""
+
+    def __init__(self):
+        self.observers, self.names, self.gone = [], [], []
+        self.CFNotificationCenterGetDistributedCenter = Call([], 11)
+        self.CFStringCreateWithCString = Call(self.names, 12)
+        self.CFNotificationCenterAddObserver = Call(self.observers, None)
+        self.CFNotificationCenterRemoveEveryObserver = Call(self.gone, None)
+
+
+def test_the_notices_of_macos(qapp):
+    core, left = Core(), []
+    watch = NoticeWatch(core)
+    watch.left.connect(left.append)
+    assert [name for _none, name, _utf8 in core.names] == [one.encode() for one in NOTICES]
+    assert len(core.observers) == len(NOTICES)
+    for center, observer, callback, name, _none, _at_once in core.observers:
+        callback(center, observer, name, None, None)
+    assert left == ["session"] * len(NOTICES)
+    watch.stop()
+    assert core.gone == [(11, core.observers[0][1])]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from console.actions import sitting
+from console.app.lock_key import LockKey, close_over
 from console.app.pinning import Unlocked
 from console.app.seating import seat as sit_down
 from console.app.seats import Seat, Spot, Works
@@ -78,6 +79,9 @@ class Locking(QObject):
         self._second = QTimer(self)
         self._second.setInterval(SECOND_MS)
         self._second.timeout.connect(self.second)
+        self._key = LockKey(app)
+        # After the key's own event: the window that got it goes away.
+        self._key.pressed.connect(lambda: QTimer.singleShot(0, self, self.lock))
         self.seat: Seat | None = None
         self._take_seat(officer)
 
@@ -98,7 +102,7 @@ class Locking(QObject):
     def _take_seat(self, officer: Officer) -> None:
         self._officer = officer
         self.seat = seat = Seat(self._works, officer)
-        # After the key's own event: the window that got it goes away.
+        self._key.over(seat.window)
         seat.controller.lock_wanted.connect(lambda: QTimer.singleShot(0, self, self.lock))
         if self._shell is not None:
             self._shell.put(seat.window)
@@ -116,9 +120,10 @@ class Locking(QObject):
         self._spot, self._board, self._known = seat.spot(), alarms.board, alarms.known
         self._locked_at = works.workspace.clock.now_ms()
         self.seat = None
+        self._key.over(None)
         geometry, standing_alone = seat.window.geometry(), self._shell is None
         seat.leave()
-        self._close_the_rest(seat)
+        close_over(self._app, (self._shell, seat.window))
         wipe_clipboard()
         if self._shell is None:
             self._shell = Shell()
@@ -131,12 +136,6 @@ class Locking(QObject):
         self._second.start()
         self.second()
         self.locked.emit(how)
-
-    def _close_the_rest(self, seat: Seat) -> None:
-        """Close viewers, dialogs and menus, whoever made them."""
-        for widget in self._app.topLevelWidgets():
-            if widget is not self._shell and widget is not seat.window:
-                widget.close()
 
     def _show_lock(self) -> None:
         assert self._shell is not None
@@ -276,6 +275,7 @@ class Locking(QObject):
     def close(self) -> None:
         """Give up the window at the end of the program."""
         self._second.stop()
+        self._key.stop()
         if self.seat is not None:
             self.seat.window.close()
             self.seat.window.deleteLater()

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from console.app.desktop import asks_sign_in, open_console
 from console.app.idle import GAP_MS, IDLE_MS, LOOK_MS, IdleWatch
@@ -26,6 +26,7 @@ from console.runtime.jobs import ManualRunner
 from console.ui.common.clipboard import copy_private
 from console.ui.desk.pin_asking import PinAsking
 from console.ui.desk.shell import Shell
+from console.ui.dialogs.reason import ReasonDialog
 from console.ui.signin.lock import LockScreen
 from console.ui.signin.login import LoginScreen
 from console.ui.signin.new_pin import NewPinDialog
@@ -220,6 +221,60 @@ def test_ctrl_l_locks(desk, qtbot):
     QTest.keyClick(desk.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: desk.locking.seat is None)
     assert isinstance(desk.locking.shell.content, LockScreen)
+
+
+def unlock(console, qtbot):
+    console.locking.shell.content.tried.emit(PIN)
+    qtbot.waitUntil(lambda: console.locking.seat is not None)
+
+
+def test_ctrl_l_locks_under_a_dialog_and_a_menu_and_keeps_the_draft(desk, qtbot):
+    draft = "Chào bà, đang xem lại tin của bà"
+    composer = desk.window.composer
+    composer.reply_edit.setPlainText(draft)
+    dialog = ReasonDialog(
+        desk.window, "Đóng?", CANARY, icon="lock", verb="Đóng", choices=("Khác",), promise=CANARY
+    )
+    dialog.open()
+    QTest.keyClicks(dialog.findChild(QPlainTextEdit), CANARY)
+    asked = []
+    dialog.requested.connect(asked.append)
+    kept = dialog.findChild(QPlainTextEdit).document()
+    assert QApplication.activeModalWidget() is dialog
+    QTest.keyClick(dialog.findChild(QPlainTextEdit), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert kept.toPlainText().endswith(CANARY)  # not within the key's own event
+    qtbot.waitUntil(lambda: desk.locking.seat is None)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert isinstance(desk.locking.shell.content, LockScreen)
+    assert CANARY not in everything(desk.locking.shell) and draft not in everything(desk.locking.shell)
+    assert asked == [] and QApplication.activeModalWidget() is None
+    unlock(desk, qtbot)
+    qtbot.waitUntil(lambda: desk.window.composer.reply_edit.toPlainText() == draft)
+
+    menu = QMenu(desk.window)
+    menu.addAction("Chép")
+    menu.popup(desk.window.mapToGlobal(desk.window.rect().center()))
+    assert QApplication.activePopupWidget() is menu
+    QTest.keyClick(menu, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: desk.locking.seat is None)
+    assert QApplication.activePopupWidget() is None
+
+
+def test_a_dialog_that_does_not_let_itself_be_closed_is_emptied_and_given_up(desk, qtbot):
+    class Stubborn(QDialog):
+        def closeEvent(self, event):
+            event.ignore()
+
+    dialog = Stubborn()
+    field = QLineEdit(CANARY, dialog)
+    heard = []
+    field.textChanged.connect(heard.append)
+    gone = []
+    dialog.destroyed.connect(lambda: gone.append(True))
+    dialog.show()
+    lock(desk, qtbot)
+    assert gone == [True] and heard == []
+    assert CANARY not in everything(desk.locking.shell)
 
 
 def test_the_system_locks_the_desk(desk, qtbot, qapp):

@@ -21,6 +21,7 @@ from console.cache import (
     review_query,
     search_query,
     thread_query,
+    turn_query,
 )
 from console.cache.accounts import roles_in_force
 from console.cache.duty_views import Acknowledgement, ReviewRow, ReviewSheet, SampleFigures, SurveyFigures
@@ -96,6 +97,16 @@ class Queries:
     def queue_places(self, case_ids: Iterable[str], wanted: QueueFilter) -> dict[str, Place]:
         """Return where these cases stand in a queue; those that are not in it are left out."""
         return {place.case_id: place for place in self._places(wanted, case_ids)}
+
+    def queue_turn(self, after_ms: int) -> int:
+        """Return when, later than ``after_ms`` (UTC ms), time alone next moves a case of any queue."""
+        with self._connect() as connection:
+            return turn_query.next_turn(connection, after_ms)
+
+    def queue_turned(self, since_ms: int, until_ms: int) -> frozenset[str]:
+        """Return the cases that time alone may have moved; ask ``queue_places`` where they stand now."""
+        with self._connect() as connection:
+            return turn_query.turned(connection, since_ms, until_ms)
 
     def _places(self, wanted: QueueFilter, only: Iterable[str] | None) -> list[Place]:
         with self._connect() as connection:

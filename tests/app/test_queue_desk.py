@@ -90,3 +90,20 @@ def test_counters_follow_within_a_second(console, qtbot):
     assert console.controller.pulse._counts_timer.interval() <= 1_000
     console.says("dung", "alo")
     qtbot.waitUntil(lambda: console.window.rail.views[View.NEW].count() == 4, timeout=20_000)
+
+
+def test_a_deadline_that_passes_moves_case_and_counter_though_nothing_is_written(console):
+    three(console)
+    queue, queries = console.window.queue, console.bench.queries
+    queue.view.hands.hold.stop()
+    queue.view.hands.hold.timeout.emit()
+    turn = queries.queue_turn(console.clock.now_ms())
+    while not queries.counts().views[View.OVERDUE]:
+        console.clock.advance(max(0, turn - console.clock.now_ms()))
+        turn = queries.queue_turn(console.clock.now_ms())
+    console.controller.pulse._tick()
+    assert list(queue.model._places) == queries.queue_index(QueueFilter())
+    timer = console.controller.pulse._counts_timer
+    assert timer.isActive()
+    timer.timeout.emit()
+    assert console.window.rail.views[View.OVERDUE].count() == queries.counts().views[View.OVERDUE] > 0

@@ -88,6 +88,29 @@ def test_places_of_some_cases_agree_with_the_whole_queue(rig, queries):
     assert queries.queue_places(some, QueueFilter()) == {p.case_id: p for p in whole[::3]}
 
 
+@pytest.mark.parametrize("view", [View.ALL_OPEN, View.NEW, View.OVERDUE, View.DONE])
+def test_asking_only_what_time_moved_shows_the_same_as_reading_all(rig, queries, view):
+    for n in range(24):
+        rig.take_in(row(n, "cứu" if n % 7 == 0 else "alo", user=str(n), at=NOW - n * 7 * MINUTE_MS))
+    asleep, closed, *_rest = rig.cases()
+    add(rig, asleep, e.CaseSnoozed(NOW + 3 * HOUR_MS, "chờ"))
+    add(rig, closed, e.CaseClosed("da-tra-loi"))
+    wanted = QueueFilter(view)
+    shown = {p.case_id: p for p in queries.queue_index(wanted)}
+    seen_at, turns = rig.clock.now_ms(), 0
+    end = seen_at + 2 * DAY_MS
+    while (turn := queries.queue_turn(seen_at)) <= end:
+        rig.clock.advance(turn - 1 - rig.clock.now_ms())
+        assert shown == {p.case_id: p for p in queries.queue_index(wanted)}
+        rig.clock.advance(1)
+        moved = queries.queue_turned(seen_at, turn)
+        found = queries.queue_places(moved, wanted)
+        shown = {i: p for i, p in shown.items() if i not in moved} | found
+        assert shown == {p.case_id: p for p in queries.queue_index(wanted)}
+        seen_at, turns = turn, turns + 1
+    assert turns > 10
+
+
 def test_views(rig, queries):
     for n in range(1, 6):
         rig.take_in(row(n, user=str(n)))

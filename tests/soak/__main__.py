@@ -8,6 +8,7 @@ import sys
 import tempfile
 import threading
 import traceback
+import tracemalloc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -24,6 +25,7 @@ from console.app.gateway import keep_app_secret, make_gateway
 from console.app.maintenance import verify
 from console.app.simulator_process import simulator
 from console.app.workspace import Workspace, open_workspace
+from console.cache.views import View
 from console.runtime.settings import OaConnection
 from console.zalo.secret import Secret
 from tests.crash.world import Control
@@ -56,11 +58,16 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--seed", type=int, default=1, help="what is written, typed and broken, in which order"
     )
+    parser.add_argument(
+        "--trace-memory", action="store_true", help="say which lines hold more in the end (slow)"
+    )
     return parser.parse_args()
 
 
 def _soak(options: argparse.Namespace, profile: Path) -> dict[str, Any]:
     app = make_app()
+    if options.trace_memory:
+        tracemalloc.start()
     bare = BareBeat()
     report: dict[str, Any] = {"minutes": options.minutes, "seed": options.seed}
     with _workspace(profile, options.seed) as (workspace, control_url):
@@ -74,7 +81,7 @@ def _soak(options: argparse.Namespace, profile: Path) -> dict[str, Any]:
             run.end()
             for duty in console.duties.values():
                 duty.stop(30)
-            broken = run.broken + run.outside.broken + verdict.screen(console)
+            broken = run.broken + run.outside.broken + run.screen.broken
             found = console.store_runner.call(lambda: verdict.facts_of(console))
             report |= run.report()
             report["errors"] = console.troubles + run.outside.errors
@@ -111,7 +118,9 @@ class _Run:
             options.faults_per_minute,
         )
         self._pulse = Pulse(console.controller, lambda: self.hands.act)
-        self._memory = Memory()
+        self.screen = verdict.ScreenWatch(console)
+        self._memory = Memory(options.trace_memory)
+        self._warm_s = min(WARM_MOST_S, WARM_SHARE * self._last_s)
         self._timer = QTimer(console.controller)
         self._timer.timeout.connect(self._look)
         self._timer.start(_LOOK_MS)
@@ -123,7 +132,9 @@ class _Run:
         return self._clock.elapsed() / 1000
 
     def _look(self) -> None:
-        self._memory.sample(self._seconds)
+        cases = self._console.bench.queries.counts().views[View.ALL_OPEN]
+        self._memory.sample(self._seconds, cases, self._warm_s)
+        true = self.screen.look()
         if self._seconds < self._last_s:
             return
         if not self._calm_at_s:
@@ -138,6 +149,7 @@ class _Run:
         else:
             self._calm_since_ms = self._calm_since_ms or self._console.workspace.clock.now_ms()
             missing = verdict.at_rest(self._console, self._calm_since_ms, self._control)
+            missing = missing or ("" if true or self.screen.broken else "I4 the queue never came to rest")
         if not missing or self._seconds > self._calm_at_s + CALM_MOST_S:
             self.broken += [missing] if missing else []
             self._timer.stop()
@@ -153,12 +165,13 @@ class _Run:
             "faults": dict(sorted(self.outside.faults.items())),
             "consents": self.outside.consents,
             "calm_after_s": round(self._seconds - self._calm_at_s, 1),
-            "memory": self._memory.report(min(WARM_MOST_S, WARM_SHARE * self._last_s)),
+            "memory": self._memory.report(self._warm_s),
             "ui": {
                 "beats": pulse.beats,
                 "max_ms": pulse.worst_ms,
                 "over_100ms": len(pulse.stalls),
                 "worst": sorted(pulse.stalls, key=lambda stall: -stall[1])[:8],
+                "worst_stack": pulse.worst_stack,
             },
         }
 

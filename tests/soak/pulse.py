@@ -1,17 +1,29 @@
 """What a long run costs: how long the window was deaf, how much memory came to stay, and what the machine itself did."""
 
+import gc
 import json
 import statistics
 import subprocess
 import sys
+import threading
+import time
+import traceback
+import tracemalloc
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
+from types import FrameType
+from typing import Any
 
 import psutil
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
 
 BEAT_MS = 20
 STALL_MS = 100
+STACK_MS = 200
+LOOK_S = 0.05
+_LINES = 25
 _BARE = """
 import json, sys, threading, time
 over, worst = 0, 0.0
@@ -44,16 +56,63 @@ class Pulse(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
         self._timer.start(BEAT_MS)
+        self._lookout = _Lookout()
 
     def stop(self) -> None:
         self._timer.stop()
+        self._lookout.end()
+
+    @property
+    def worst_stack(self) -> list[str]:
+        """Return where the window's thread stood in the worst stall, innermost first; the commonest place of it."""
+        return self._lookout.worst
 
     def _beat(self) -> None:
         late = int(self._since.restart()) - BEAT_MS
         self.beats += 1
-        self.worst_ms = max(self.worst_ms, late)
+        stacks = self._lookout.beat()
+        if late > self.worst_ms:
+            self.worst_ms = late
+            self._lookout.worst = stacks or self._lookout.worst
         if late > STALL_MS:
             self.stalls.append((self._total.elapsed() // 1000, late, self._what()))
+
+
+class _Lookout(threading.Thread):
+    """Looks from outside where the window's thread stands while its beat is late."""
+
+    def __init__(self) -> None:
+        super().__init__(name="soak-lookout", daemon=True)
+        self.worst: list[str] = []
+        self._watched = threading.get_ident()
+        self._beat_at = time.monotonic()
+        self._seen: Counter[tuple[str, ...]] = Counter()
+        self._ended = threading.Event()
+        self.start()
+
+    def beat(self) -> list[str]:
+        """Say that the window answers; return where it stood since it last did."""
+        seen, self._seen, self._beat_at = self._seen, Counter(), time.monotonic()
+        return list(seen.most_common(1)[0][0]) if seen else []
+
+    def end(self) -> None:
+        self._ended.set()
+        self.join(5)
+
+    def run(self) -> None:
+        while not self._ended.wait(LOOK_S):
+            if time.monotonic() - self._beat_at < STACK_MS / 1000:
+                continue
+            frame = sys._current_frames().get(self._watched)
+            lines = [f"{one.name} {Path(one.filename).name}:{one.lineno}" for one in _stack(frame)]
+            self._seen[tuple(lines)] += 1
+
+
+def _stack(frame: FrameType | None) -> list[traceback.FrameSummary]:
+    """Return the innermost frames, innermost first."""
+    return list(reversed(traceback.StackSummary.extract(traceback.walk_stack(frame), lookup_lines=False)))[
+        :12
+    ]
 
 
 class BareBeat:
@@ -72,23 +131,45 @@ class BareBeat:
 
 @dataclass(slots=True)
 class Memory:
-    """Resident memory of this process, sampled. ``seconds`` are since the start."""
+    """Resident memory of this process, sampled, beside how many cases the store held. ``seconds`` are since the start.
 
-    samples: list[tuple[float, float]] = field(default_factory=list)
+    With ``traced`` Python's own allocations are compared, too: which lines hold more at the end than after warming up.
+    """
+
+    traced: bool = False
+    samples: list[tuple[float, float, int]] = field(default_factory=list)
     _process: psutil.Process = field(default_factory=psutil.Process)
+    _warm: tracemalloc.Snapshot | None = None
 
-    def sample(self, seconds: float) -> None:
-        self.samples.append((seconds, self._process.memory_info().rss / 1e6))
+    def sample(self, seconds: float, cases: int, warm_s: float) -> None:
+        self.samples.append((seconds, self._process.memory_info().rss / 1e6, cases))
+        if self.traced and self._warm is None and seconds >= warm_s:
+            self._warm = tracemalloc.take_snapshot()
 
-    def report(self, warm_s: float) -> dict[str, float]:
-        """Return MB after warming up and in the end (medians over a tenth of the time between), and the drift."""
-        after = [mb for seconds, mb in self.samples if seconds >= warm_s] or [self.samples[-1][1]]
+    def report(self, warm_s: float) -> dict[str, Any]:
+        """Return MB after warming up and in the end (medians over a tenth of the time between), and the drift.
+
+        What is held grows with the cases that came in meanwhile: ``kb_a_case`` is the drift of each of them.
+        """
+        after = [one for one in self.samples if one[0] >= warm_s] or [self.samples[-1]]
         tenth = max(1, len(after) // 10)
-        begin, end = statistics.median(after[:tenth]), statistics.median(after[-tenth:])
-        return {
+        begin, end = (
+            statistics.median(mb for _, mb, _ in after[:tenth]),
+            statistics.median(mb for _, mb, _ in after[-tenth:]),
+        )
+        first, last = after[0][2], after[-1][2]
+        report: dict[str, Any] = {
             "warm_mb": round(begin, 1),
             "end_mb": round(end, 1),
             "drift_mb": round(end - begin, 1),
             "drift_percent": round(100 * (end - begin) / begin, 2),
-            "peak_mb": round(max(mb for _, mb in self.samples), 1),
+            "peak_mb": round(max(mb for _, mb, _ in self.samples), 1),
+            "warm_cases": first,
+            "end_cases": last,
+            "kb_a_case": round(1000 * (end - begin) / max(1, last - first), 1),
         }
+        if self._warm is not None:
+            gc.collect()
+            grown = tracemalloc.take_snapshot().compare_to(self._warm, "lineno")
+            report["grown"] = [str(one) for one in grown[:_LINES]]
+        return report

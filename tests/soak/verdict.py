@@ -1,11 +1,14 @@
 """Compares, once all is quiet, what the store holds with what the simulated OA knows."""
 
+import time
+from collections.abc import Callable
 from types import SimpleNamespace
 
 from sqlalchemy import select
 
 from console.app.desktop import Console
 from console.cache import tables as t
+from console.cache.views import Place
 from tests.crash import judge
 from tests.crash.facts import Facts, collect
 from tests.crash.world import Control
@@ -45,13 +48,58 @@ def compare(facts: Facts, control: Control, seen: dict[str, set[str]]) -> tuple[
 
 
 def screen(console: Console) -> list[str]:
-    """Return where the queue on the screen differs from a fresh read of the store (I4)."""
+    """Return how the queue on the screen differs from a fresh read of the store (I4), a line a case.
+
+    Nothing while a hand is on the list or while a change is still waiting: then rows rightly stand still (features F-07).
+    """
     queue = console.window.queue
-    shown = [place.case_id for place in queue.model._places]
-    stored = [place.case_id for place in console.bench.queries.queue_index(queue.wanted)]
-    if shown == stored:
+    if queue.view.hands.on:
         return []
-    return [f"I4 the queue shows {len(shown)} cases, the store has {len(stored)}, or in another order"]
+    shown = {place.case_id: (place, row) for row, place in enumerate(queue.model._places)}
+    stored = {
+        place.case_id: (place, row)
+        for row, place in enumerate(console.bench.queries.queue_index(queue.wanted))
+    }
+    if list(shown) == list(stored) and shown == stored:
+        return []
+    apart = [case_id for case_id in stored | shown if _place(shown, case_id) != _place(stored, case_id)]
+    return [
+        f"I4 {case_id}: shown {_where(shown.get(case_id))}, stored {_where(stored.get(case_id))}"
+        for case_id in apart
+    ] or [f"I4 the same places, but shown in another order: {list(shown)}"]
+
+
+_Row = tuple[Place, int]
+
+
+def _place(rows: dict[str, _Row], case_id: str) -> Place | None:
+    return rows[case_id][0] if case_id in rows else None
+
+
+def _where(row: _Row | None) -> str:
+    return f"{row[0].group.name} {row[0].order} in row {row[1]}" if row else "nowhere"
+
+
+class ScreenWatch:
+    """Looks again and again whether the queue is what the store holds; what differs for ``LAST_S`` is a lie."""
+
+    LAST_S = 3.0
+    MOST = 10
+
+    def __init__(self, console: Console, mono: Callable[[], float] = time.monotonic) -> None:
+        """Take the console to look at. On the UI thread."""
+        self._console, self._mono = console, mono
+        self._since: dict[str, float] = {}
+        self.broken: list[str] = []
+
+    def look(self) -> bool:
+        """Compare; return whether all is equal now."""
+        now, apart = self._mono(), screen(self._console)
+        self._since = {line: self._since.get(line, now) for line in apart}
+        for line, since in self._since.items():
+            if now - since > self.LAST_S and line not in self.broken and len(self.broken) < self.MOST:
+                self.broken.append(line)
+        return not apart and not self._console.window.queue.view.hands.on
 
 
 def by_kind(broken: list[str]) -> dict[str, int]:

@@ -134,6 +134,8 @@ class ListSource:
         self.cases = {row.case_id: row for _group, row in rows}
         self.places = {row.case_id: Place(group, n, row.case_id) for n, (group, row) in enumerate(rows)}
         self.asked = []
+        self.turns = {}
+        """Case → (when, where it stands from then on)."""
 
     def _shown(self, case_id, wanted):
         row = self.cases[case_id]
@@ -145,6 +147,15 @@ class ListSource:
     def queue_places(self, case_ids, wanted):
         known = [case_id for case_id in case_ids if case_id in self.places]
         return {case_id: self.places[case_id] for case_id in known if self._shown(case_id, wanted)}
+
+    def queue_turn(self, after_ms):
+        return min((at for at, _place in self.turns.values() if at > after_ms), default=1 << 60)
+
+    def queue_turned(self, since_ms, until_ms):
+        turned = {case_id for case_id, (at, _place) in self.turns.items() if since_ms < at <= until_ms}
+        for case_id in turned:
+            self.places[case_id] = self.turns[case_id][1]
+        return frozenset(turned)
 
     def queue_rows(self, case_ids):
         self.asked.append(len(case_ids))

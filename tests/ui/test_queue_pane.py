@@ -214,6 +214,51 @@ def test_contents_change_at_once_also_under_a_hand(pane, source):
     assert pane.model.entry_at(1).unread == 5
 
 
+def test_time_alone_moves_a_case_to_its_group_in_the_very_second(pane, source, clock):
+    at = NOW + 5_000
+    source.turns["c68"] = (at, Place(Group.LATE, -1, "c68"))
+    assert not pane.pass_time()
+    before = pane.model.case_ids()
+    clock.advance(4_999)
+    assert not pane.pass_time()
+    assert pane.model.case_ids() == before
+    clock.advance(1)
+    assert pane.pass_time()
+    assert pane.model.place_at(pane.model.row_of("c68")) == Place(Group.LATE, -1, "c68")
+
+
+def test_time_moves_nothing_under_a_hand_and_all_of_it_after(pane, source, clock):
+    source.turns["c68"] = (NOW + 1_000, Place(Group.URGENT, -2, "c68"))
+    source.turns["c71"] = (NOW + 2_000, Place(Group.URGENT, -1, "c71"))
+    press(pane, Qt.Key.Key_Down)
+    before = pane.model.case_ids()
+    for _ in range(2):
+        clock.advance(1_000)
+        pane.pass_time()
+        pane.compare()
+    assert pane.model.case_ids() == before
+    hands_off(pane)
+    assert pane.model.case_ids()[:2] == ("c68", "c71")
+
+
+def test_the_list_is_put_right_whatever_was_missed(pane, source):
+    source.put(Group.URGENT, -5, source.cases["c68"])
+    source.drop("c71")
+    urgent(source)
+    pane.choose("c82")
+    hands_off(pane)
+    pane.compare()
+    assert pane.model.case_ids() == tuple(place.case_id for place in source.queue_index(QueueFilter()))
+    assert pane.chosen() == "c82"
+
+
+def test_a_clock_that_went_back_is_believed(pane, source, clock):
+    source.put(Group.URGENT, -5, source.cases["c68"])
+    clock.jump(-60_000)
+    assert pane.pass_time()
+    assert pane.model.case_ids()[0] == "c68"
+
+
 def test_hold_is_seven_tenths_of_a_second(pane):
     assert pane.view.hands.hold.interval() == 700
 

@@ -64,18 +64,22 @@ class Pulse(QObject):
         return timer
 
     def _each_minute(self) -> None:
-        """Let time alone move cases: snoozes end, deadlines pass."""
-        self._window.queue.refresh()
+        """Look whether all that is shown is still what is stored, whatever was heard of it."""
+        self._window.queue.compare()
+        self._count_soon()
         self._alarms.look()
         self.minute_passed.emit()
 
     def _changed(self, changes: ChangeSet) -> None:
         self._window.queue.apply_changes(changes)
         self._room.apply(changes)
-        if not self._counts_timer.isActive():
-            self._counts_timer.start()
+        self._count_soon()
         if changes.health:
             self.refresh_health()
+
+    def _count_soon(self) -> None:
+        if not self._counts_timer.isActive():
+            self._counts_timer.start()
 
     def _trouble(self, words: str) -> None:
         self._window.toasts.show_toast(Toast("warn", "red", words, topic="trouble"))
@@ -121,6 +125,8 @@ class Pulse(QObject):
     def _tick(self) -> None:
         now_ms = self._bench.clock.now_ms()
         self.refresh_health()
+        if self._window.queue.pass_time():
+            self._count_soon()
         self._window.conversation.thread_view.set_now(now_ms)
         self._window.conversation.header.set_now(now_ms)
         self._window.composer.set_now(now_ms)

@@ -257,6 +257,14 @@ class QueueModel(QAbstractTableModel):
         self.forget(changed)
         return raised
 
+    def differing(self, places: Sequence[Place]) -> dict[str, Place | None]:
+        """Return what ``apply`` needs to make the list this one."""
+        changed: dict[str, Place | None] = {
+            place.case_id: place for place in places if self._by_id.get(place.case_id) != place
+        }
+        there = {place.case_id for place in places}
+        return changed | {case_id: None for case_id in self._by_id if case_id not in there}
+
     def case_ids(self) -> tuple[str, ...]:
         """Return every case of the list, in order."""
         return tuple(place.case_id for place in self._places)

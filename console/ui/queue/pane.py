@@ -1,13 +1,13 @@
 """The queue pane: head, proof strip, list, empty states, the pill for what came in above."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from console.cache.views import ChangeSet, Group, QueueFilter, View
+from console.cache.views import ChangeSet, Group, Place, QueueFilter, View
 from console.domain.clock import Clock
 from console.domain.queue_filter import ParsedFilter, Vocabulary
 from console.runtime.i18n import tr
@@ -77,6 +77,9 @@ class QueuePane(QWidget):
         self._names = Names()
         self._priorities: dict[str, str] = {}
         self._waiting = ChangeSet()
+        self._doubted = False
+        self._true_at = 0
+        self._turn_at: int | None = None
         self._linked_at = 0
         self._above = 0
         self._tone = ""
@@ -122,7 +125,7 @@ class QueuePane(QWidget):
         self.view.case_opened.connect(self.case_opened)
         self.view.case_entered.connect(self.case_entered)
         self.view.menu_wanted.connect(self._open_menu)
-        self.view.hands.off.connect(self._apply_waiting)
+        self.view.hands.off.connect(self._settle)
         self.view.scrolled_to_top.connect(self._news_seen)
         self.news.clicked.connect(self._go_to_news)
         self.header.filter_changed.connect(self.show_filter)
@@ -208,9 +211,8 @@ class QueuePane(QWidget):
             self.filter_changed.emit(wanted)
 
     def refresh(self) -> None:
-        """Read the whole list again, e.g. because a deadline passed and cases change groups."""
-        self._waiting = ChangeSet()
-        places = self._source.queue_index(self._wanted)
+        """Read the whole list again and show it from scratch, for another view or another officer."""
+        places = self._read_all()
 
         def work() -> list[str]:
             self.model.set_places(places)
@@ -226,8 +228,31 @@ class QueuePane(QWidget):
             return
         self.model.forget(changes.cases)
         self._waiting |= changes
-        if not self.view.hands.on:
-            self._apply_waiting()
+        self._turn_at = None
+        self._settle()
+
+    def pass_time(self) -> bool:
+        """Let time alone move cases: a deadline passed, a snooze ended, a day began. Return whether one may have.
+
+        Called every second; what it costs while nothing is due is one comparison.
+        """
+        now = self._clock.now_ms()
+        if now < self._true_at:
+            self.compare()
+            return True
+        if self._turn_at is None:
+            self._turn_at = self._source.queue_turn(self._true_at)
+        if now < self._turn_at:
+            return False
+        moved = self._source.queue_turned(self._true_at, now)
+        self._true_at, self._turn_at = now, None
+        self.apply_changes(ChangeSet(moved))
+        return True
+
+    def compare(self) -> None:
+        """Put right what differs from the store, for whatever reason it may; under a hand when that is gone."""
+        self._doubted = True
+        self._settle()
 
     def choose(self, case_id: str, *, open_now: bool = False) -> bool:
         """Put the selection on a case; return whether the list has it."""
@@ -248,12 +273,24 @@ class QueuePane(QWidget):
 
     # -- inside ---------------------------------------------------------------------------------------------------
 
-    def _apply_waiting(self) -> None:
-        changes, self._waiting = self._waiting, ChangeSet()
-        if not changes.cases:
+    def _read_all(self) -> Sequence[Place]:
+        self._waiting, self._doubted = ChangeSet(), False
+        self._true_at, self._turn_at = self._clock.now_ms(), None
+        return self._source.queue_index(self._wanted)
+
+    def _settle(self) -> None:
+        """Let rows move if no hand is on the list."""
+        if self.view.hands.on:
             return
-        found = self._source.queue_places(changes.cases, self._wanted)
-        moved = {case_id: found.get(case_id) for case_id in changes.cases}
+        if self._doubted:
+            changes = self._waiting
+            self._move(changes, self.model.differing(self._read_all()))
+        elif self._waiting.cases:
+            changes, self._waiting = self._waiting, ChangeSet()
+            found = self._source.queue_places(changes.cases, self._wanted)
+            self._move(changes, {case_id: found.get(case_id) for case_id in changes.cases})
+
+    def _move(self, changes: ChangeSet, moved: Mapping[str, Place | None]) -> None:
         fresh = changes.opened | changes.inbound
 
         def work() -> list[str]:
@@ -261,7 +298,7 @@ class QueuePane(QWidget):
 
         self._above += self.view.change(work)
         urgent = [
-            case_id for case_id in fresh if (place := found.get(case_id)) and place.group is Group.URGENT
+            case_id for case_id in fresh if (place := moved.get(case_id)) and place.group is Group.URGENT
         ]
         self.view.pulse(urgent)
         self._show_count()

@@ -17,6 +17,14 @@ class QueueSource(Protocol):
         """Return the places of those of the given cases that the view shows."""
         ...
 
+    def queue_turn(self, after_ms: int) -> int:
+        """Return when, later than ``after_ms`` (UTC ms), time alone next moves a case."""
+        ...
+
+    def queue_turned(self, since_ms: int, until_ms: int) -> frozenset[str]:
+        """Return the cases that time alone may have moved in between."""
+        ...
+
     def queue_rows(self, case_ids: Sequence[str]) -> Sequence[QueueRow]:
         """Return the contents of cases; one that is gone is left out. At most a page of 128 is asked for."""
         ...

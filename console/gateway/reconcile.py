@@ -16,7 +16,7 @@ from console.domain.events import EventBody, ReplySearched, ReplySent
 from console.domain.ids import derived_id
 from console.domain.officer import SYSTEM
 from console.failpoint import fp
-from console.gateway.chain import End, Passed, Seen
+from console.gateway.chain import End, Seen
 from console.gateway.lane import Lane
 from console.gateway.pages import Pages
 from console.gateway.ports import StoreCall, WaitError
@@ -56,14 +56,14 @@ class _Reading:
         self._left -= 1
         return self._left <= 0 or (page.newest is not None and page.newest.at < self._floor)
 
-    def whole(self) -> Passed | None:
-        """Return what was read; ``None`` if that could not be done whole."""
+    def whole(self) -> bool:
+        """Return whether all was read that could hold the reply; only then is «not there» a fact."""
         passed = self.task.result
         if passed is None or self._left <= 0 or passed.end in (End.LOST, End.EMPTY):
-            return None
+            return False
         # An OA whose reads show only the newest rows may hide the very one that is looked for.
         cut = passed.end is End.ENDED and (passed.cut or len(passed.keys) == PAGE)
-        return None if cut and passed.oldest_at > self._floor else passed
+        return not (cut and passed.oldest_at > self._floor)
 
 
 class Reconciler:
@@ -99,12 +99,11 @@ class Reconciler:
             self._reading = None
             raise
         self._reading = None
-        passed = reading.whole()
-        if passed is not None:
-            item, mark = reading.item, reading.mark
-            rows = (row for row in passed.rows.values() if outbox.could_be(item, mark, to_message(row)))
-            found = {row.message_id: row.at_ms for row in rows}
-            self._call(lambda store: self._conclude(store, item, mark, found))
+        item, mark, passed = reading.item, reading.mark, reading.task.result
+        shown = passed.rows.values() if passed else ()
+        found = {row.message_id: row.at_ms for row in shown if outbox.could_be(item, mark, to_message(row))}
+        whole = reading.whole()
+        self._call(lambda store: self._conclude(store, item, mark, found, whole=whole))
         return True
 
     def _begin(self) -> "_Reading | None":
@@ -145,8 +144,14 @@ class Reconciler:
             _Search(before.first, now, before.count + 1) if before else _Search(now, now, 1)
         )
 
-    def _conclude(self, store: Store, item: Waiting, mark: Anchor, found: dict[str, int]) -> None:
-        """Settle the reply if exactly one row (id to Zalo time) can be it; otherwise note what was seen."""
+    def _conclude(
+        self, store: Store, item: Waiting, mark: Anchor, found: dict[str, int], *, whole: bool
+    ) -> None:
+        """Settle the reply if exactly one row (id to Zalo time) can be it; otherwise note what was seen.
+
+        A conversation that could not be read ``whole`` still proves what it showed, or had shown before; only that nothing
+        is there it does not prove.
+        """
         fp("reply.found.before")
         with store.write() as tx:
             current = outbox.reply(tx.connection, item.reply_id)
@@ -155,6 +160,8 @@ class Reconciler:
             bound = outbox.bound_ids(tx.connection, item.conversation_id)
             rows = found | held.held_for(tx.connection, item, mark)
             free = [(name, at) for name, at in rows.items() if name not in bound]
+            if not free and not whole:
+                return
             body: EventBody
             if len(free) == 1:
                 body = ReplySent(item.reply_id, *free[0], reconciled=True)

@@ -184,6 +184,46 @@ def test_a_reply_that_was_seen_and_then_taken_back_was_sent(bench, mode):
     assert bench.outside() == []
 
 
+def test_a_row_that_a_capped_read_shows_proves_the_reply(bench):
+    """What else Zalo may hide does not matter: one row is enough for «sent», all of them are needed for «not sent»."""
+    bench.desk.say(user="An", times=8, time_ms=bench.desk.clock.now_ms() - 1000)
+    bench.desk.fault("lost_answer", path=SEND)
+    reply = bench.queue()
+    bench.sender.tick()
+    bench.desk.say(user="An", times=3, time_ms=bench.desk.clock.now_ms() + 1)
+    bench.desk.simulator.control("knobs", conversation_cap=10)
+    bench.run()
+    assert bench.state(reply) == "sent"
+    assert bench.row(reply).zalo_message_id == bench.posts()[0]["message_id"]
+
+
+def test_a_reply_seen_before_it_was_taken_back_is_proven_even_if_nothing_can_be_read_whole(bench):
+    bench.desk.simulator.control("knobs", recall_mode="mark")
+    bench.desk.fault("lost_answer", path=SEND)
+    reply = bench.queue()
+    bench.sender.tick()
+    bench.walker.tick()
+    bench.desk.simulator.control("recall", message_id=bench.posts()[0]["message_id"])
+    bench.desk.say(user="An", times=12, time_ms=bench.desk.clock.now_ms() + 1)
+    bench.desk.simulator.control("knobs", conversation_cap=10)
+    bench.run()
+    assert bench.state(reply) == "sent"
+    assert bench.outside() == []
+
+
+def test_a_capped_read_without_the_row_proves_nothing(bench):
+    bench.desk.fault("status:503", path=SEND)
+    reply = bench.queue()
+    bench.sender.tick()
+    bench.desk.say(user="An", times=12, time_ms=bench.desk.clock.now_ms() + 1)
+    bench.desk.simulator.control("knobs", conversation_cap=10)
+    for _ in range(80):
+        bench.desk.advance(10_000)
+        bench.run(1)
+    assert bench.state(reply) == "unknown"
+    assert not bench.row(reply).propose_not_sent
+
+
 def test_a_long_conversation_is_looked_through_over_many_ticks(bench):
     """More pages than calls there are at once: the look goes on where the limiter stopped it."""
     bench.desk.fault("lost_answer", path=SEND)

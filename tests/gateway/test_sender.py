@@ -186,9 +186,10 @@ def test_a_reply_that_was_seen_and_then_taken_back_was_sent(bench, mode):
 
 def test_a_row_that_a_capped_read_shows_proves_the_reply(bench):
     """What else Zalo may hide does not matter: one row is enough for «sent», all of them are needed for «not sent»."""
-    bench.desk.say(user="An", times=8, time_ms=bench.desk.clock.now_ms() - 1000)
+    seen = bench.desk.say(user="An", times=8, time_ms=bench.desk.clock.now_ms() - 1000)[-1]
+    bench.walker.tick()
     bench.desk.fault("lost_answer", path=SEND)
-    reply = bench.queue()
+    reply = bench.queue(seen_message_id=seen)
     bench.sender.tick()
     bench.desk.say(user="An", times=3, time_ms=bench.desk.clock.now_ms() + 1)
     bench.desk.simulator.control("knobs", conversation_cap=10)

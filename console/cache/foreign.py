@@ -44,7 +44,7 @@ def alarm(tx: Transaction, times: Sequence[int]) -> None:
         new = Burst(known.count + len(times), min(known.first_at, *times), max(known.last_at, *times))
     walk_state.set_state(tx.connection, KIND, json.dumps([new.count, new.first_at, new.last_at]))
     words = (
-        f"Có người gửi {new.count} tin bằng OA ngoài hệ thống, từ {_time(new.first_at)} đến {_time(new.last_at)}. "
+        f"{new.count} tin, từ {_time(new.first_at)} đến {_time(new.last_at)}; từng tin có dấu riêng trong hội thoại. "
         "Hỏi ai gửi; không ai nhận thì đổi mật khẩu quản trị OA và báo chỉ huy."
     )
     walk_state.raise_trouble(tx.connection, KIND, words, tx.now_ms)

@@ -9,6 +9,7 @@ from sqlalchemy import Column, Float, Index, Integer, Table, Text, text
 from console.cache.metadata import metadata
 from console.cache.tables_duty import DUTY
 from console.cache.tables_incidents import INCIDENTS
+from console.cache.tables_outside import OUTSIDE
 
 # --- projections of the log -----------------------------------------------------------------------------------------
 
@@ -259,6 +260,7 @@ PROJECTIONS = (
     suggestion,
     *DUTY,
     *INCIDENTS,
+    *OUTSIDE,
     knowledge,
     officer,
     role_grant,

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from sqlalchemy import Connection, Row, bindparam, select
 
 from console.cache import tables as t
+from console.cache.tables_outside import outside
 from console.cache.views import (
     AttachmentView,
     EventItem,
+    Explained,
     MediaState,
     MessageItem,
     NoteItem,
@@ -29,7 +31,16 @@ MESSAGE_LIMIT = 500
 """The newest so many messages of a case are shown; older ones on demand."""
 
 _MESSAGES = (
-    select(t.message)
+    select(
+        t.message,
+        outside.c.who,
+        outside.c.name.label("who_name"),
+        outside.c.answered,
+        outside.c.officer,
+        t.officer.c.name.label("officer_name"),
+    )
+    .join(outside, outside.c.message_id == t.message.c.message_id, isouter=True)
+    .join(t.officer, t.officer.c.officer_id == outside.c.officer, isouter=True)
     .where(t.message.c.case_id == bindparam("id"), t.message.c.reply_id == "")
     .order_by(t.message.c.at.desc(), t.message.c.seq.desc())
     .limit(bindparam("limit"))
@@ -115,10 +126,17 @@ def _messages(connection: Connection, case_id: str, limit: int) -> list[MessageI
             row.recalled_at,
             row.direction == Direction.OUTBOUND.value,
             kinds.get(row.seq, ""),
+            _explained(row),
         )
         for row in rows
     ]
     return items[::-1]
+
+
+def _explained(row: Row[tuple[object, ...]]) -> Explained | None:
+    if row.who is None:
+        return None
+    return Explained(row.who, row.who_name, bool(row.answered), row.officer_name or row.officer)
 
 
 def _raw_kinds(connection: Connection, seqs: list[int]) -> dict[int, str]:

@@ -150,6 +150,16 @@ class AttachmentView:
 
 
 @dataclass(frozen=True, slots=True)
+class Explained:
+    """Who sent a message outside the console, as an officer (``by_name``) recorded it; ``who`` is a code of ``OutsideSender``."""
+
+    who: str
+    name: str
+    answered: bool
+    by_name: str
+
+
+@dataclass(frozen=True, slots=True)
 class MessageItem:
     """A message of the citizen, or one the OA sent outside this console (``outside``).
 
@@ -166,6 +176,7 @@ class MessageItem:
     recalled_at: int
     outside: bool
     raw_kind: str = ""
+    explained: Explained | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ _LOOKING: Kinds = frozenset(
     }
 )
 _EVIDENCE: Kinds = frozenset({e.MediaStored, e.MediaLost, e.MessageRecalled})
-_BESIDE: Kinds = frozenset({e.NoteAdded, e.Tagged, e.Untagged})
+_BESIDE: Kinds = frozenset({e.NoteAdded, e.OutsideExplained, e.Tagged, e.Untagged})
 _INBOUND: Kinds = frozenset({e.MessageReceived})
 _FACTS: Kinds = frozenset({e.CaseClassified, e.PriorityChanged, e.PlaceSet})
 _HOLDING: Kinds = frozenset({e.CaseClaimed, e.CaseReleased, e.CaseTakenOver, e.CaseHandedOver})

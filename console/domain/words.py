@@ -64,6 +64,20 @@ def _received(body: e.MessageReceived) -> str:
     return "ghi nhận tin mới, mở lại hồ sơ" if body.reopens else "ghi nhận tin mới"
 
 
+_SENDERS = {
+    e.OutsideSender.SELF: "tự gửi",
+    e.OutsideSender.COLLEAGUE: "đồng chí khác gửi",
+    e.OutsideSender.AUTOMATIC: "tin tự động của trang OA",
+    e.OutsideSender.NOBODY: "không ai nhận là đã gửi",
+}
+
+
+def _explained(body: e.OutsideExplained) -> str:
+    who = {str(code): words for code, words in _SENDERS.items()}.get(body.who, body.who)
+    answered = "đã trả lời công dân" if body.answered else "chưa phải trả lời"
+    return f"ghi nguồn tin gửi ngoài hệ thống: {_with_reason(who, body.name)}, {answered}"
+
+
 def _with_reason(words: str, reason: str) -> str:
     return f"{words}: {reason}" if reason else words
 
@@ -158,6 +172,7 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.KnowledgeSaved: lambda b, _n: _saved(b),
     e.CaseOpened: lambda b, _n: f"cấp số {b.number}",
     e.MessageReceived: lambda b, _n: _received(b),
+    e.OutsideExplained: lambda b, _n: _explained(b),
     e.MessageRecalled: lambda _b, _n: "ghi nhận tin đã bị thu hồi trên Zalo",
     e.MediaStored: lambda _b, _n: "lưu tệp đính kèm",
     e.MediaLost: lambda b, _n: _with_reason("không tải được tệp đính kèm", b.reason),

@@ -582,6 +582,11 @@
    <translation>This reply is no longer unknown</translation>
   </message>
   <message>
+   <location filename="../../console/actions/foreign.py" />
+   <source>Tin này không phải tin gửi ngoài hệ thống</source>
+   <translation>This message was not sent outside the system</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/settling.py" />
    <source>Tin này đang gửi hoặc đã tới: không gửi lần nữa</source>
    <translation>This reply is on its way or has arrived: it is not sent again</translation>
@@ -748,6 +753,7 @@
    <translation>{number} has no such limit running</translation>
   </message>
   <message>
+   <location filename="../../console/actions/foreign.py" />
    <location filename="../../console/actions/settling.py" />
    <source>{number} không có tin này</source>
    <translation>{number} has no such message</translation>
@@ -1497,6 +1503,11 @@
    <location filename="../../console/ui/frame/banner_words.py" />
    <source>Danh bạ trực</source>
    <translation>Duty contacts</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Ghi ai gửi tin ngoài hệ thống…</source>
+   <translation>Record who sent a message outside the system…</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -2291,6 +2302,7 @@
   <message>
    <location filename="../../console/ui/composer/quote.py" />
    <location filename="../../console/ui/conversation/bubbles.py" />
+   <location filename="../../console/ui/dialogs/outside.py" />
    <source>tin không có chữ</source>
    <translation>message without words</translation>
   </message>
@@ -2502,9 +2514,19 @@
    <translation>Approve and send</translation>
   </message>
   <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Ghi ai gửi…</source>
+   <translation>Record who sent it…</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/conversation/lines.py" />
    <source>Ghi chú nội bộ, công dân không thấy. {meta}. {text}</source>
    <translation>Internal note, not shown to the citizen. {meta}. {text}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Ghi lại…</source>
+   <translation>Record again…</translation>
   </message>
   <message>
    <location filename="../../console/ui/conversation/marks.py" />
@@ -2519,8 +2541,18 @@
   </message>
   <message>
    <location filename="../../console/ui/conversation/bubbles.py" />
-   <source>Gửi ngoài hệ thống {time}</source>
-   <translation>Sent outside this system {time}</translation>
+   <source>Gửi ngoài hệ thống {time} · chưa ghi ai gửi</source>
+   <translation>Sent outside the system {time} · sender not recorded</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Gửi ngoài hệ thống {time} · {who}</source>
+   <translation>Sent outside the system {time} · {who}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Gửi ngoài hệ thống {time} · {who} · chưa phải trả lời</source>
+   <translation>Sent outside the system {time} · {who} · not an answer</translation>
   </message>
   <message>
    <location filename="../../console/ui/conversation/bubbles.py" />
@@ -2824,6 +2856,11 @@
    <translation>[File] {name}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>không ai nhận đã gửi ({by} ghi)</source>
+   <translation>nobody says they sent it (recorded by {by})</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/conversation/cards.py" />
    <source>không hiện hình</source>
    <translation>picture not shown</translation>
@@ -2838,6 +2875,11 @@
    <location filename="../../console/ui/dialogs/transfer.py" />
    <source>nhận {time}</source>
    <translation>received {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>tin tự động ({by} ghi)</source>
+   <translation>automatic message (recorded by {by})</translation>
   </message>
   <message>
    <location filename="../../console/ui/conversation/rows.py" />
@@ -2865,6 +2907,16 @@
    <location filename="../../console/ui/conversation/lines.py" />
    <source>{meta} · cần tiếp nhận trước {due}</source>
    <translation>{meta} · to be accepted by {due}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>{name} gửi</source>
+   <translation>sent by {name}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>{name} gửi ({by} ghi)</source>
+   <translation>sent by {name} (recorded by {by})</translation>
   </message>
   <message>
    <location filename="../../console/ui/conversation/header.py" />
@@ -3565,6 +3617,11 @@
    <translation>No state secret, unlock the content</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/foreign.py" />
+   <source>Không có tin ngoài hệ thống nào chưa ghi ai gửi</source>
+   <translation>There is no message from outside whose sender is not recorded</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/reviews.py" />
    <source>Không có ý kiến kiểm tra nào chờ tiếp thu</source>
    <translation>No findings wait for your acknowledgement</translation>
@@ -4019,11 +4076,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Alarm test: heard</translation>
   </message>
   <message>
-   <location filename="../../console/ui/desk/foreign.py" />
-   <source>Tin đó hiện trong hội thoại với dấu «Gửi ngoài hệ thống».</source>
-   <translation>They stand in the conversation, marked «Sent outside the console».</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/desk/reviews.py" />
    <source>Tiếp thu</source>
    <translation>Acknowledge</translation>
@@ -4097,6 +4149,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/exporting.py" />
    <source>Từng byte khớp với lúc nhận.</source>
    <translation>Every byte is as it was received.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/foreign.py" />
+   <source>Từng tin hiện trong hội thoại với dấu «Gửi ngoài hệ thống».</source>
+   <translation>Each message is in its conversation, marked “Sent outside the system”.</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/controller.py" />
@@ -4790,6 +4847,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>4 hours</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/outside.py" />
+   <source>Ai gửi tin này cho công dân?</source>
+   <translation>Who sent this message to the citizen?</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Ai nhận {number}?</source>
    <translation>Who accepts {number}?</translation>
@@ -4930,6 +4992,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Only for this machine and its user</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/outside.py" />
+   <source>Chọn ai đã gửi</source>
+   <translation>Choose who sent it</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/pending.py" />
    <source>Chọn loại việc</source>
    <translation>Choose the kind of matter</translation>
@@ -4963,6 +5030,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/report.py" />
    <source>Chọn thư mục…</source>
    <translation>Choose a folder…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/outside.py" />
+   <source>Chọn tin này đã trả lời công dân hay chưa</source>
+   <translation>Choose whether this message answered the citizen</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/startup.py" />
@@ -5030,6 +5102,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>File format</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/outside.py" />
+   <source>Ghi họ tên người gửi</source>
+   <translation>Enter the sender’s name</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/pending.py" />
    <source>Ghi loại việc</source>
    <translation>Note the kind</translation>
@@ -5040,9 +5117,24 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Logged before it is written. The file carries your mark; no citizen’s identity is in it.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/outside.py" />
+   <source>Ghi vào hồ sơ</source>
+   <translation>Put on the case</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/settings.py" />
    <source>Ghi vào hồ sơ cài đặt của máy này</source>
    <translation>Written to this machine's settings</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/outside.py" />
+   <source>Ghi vào hồ sơ và nhật ký; ghi lại được</source>
+   <translation>Goes on the case and into the log; can be recorded again</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/outside.py" />
+   <source>Ghi vào nhật ký; cảnh báo mở tới khi trực chỉ huy xác nhận</source>
+   <translation>Goes into the log; the alarm stays open until the duty commander confirms</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/reason.py" />
@@ -5148,6 +5240,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/snooze.py" />
    <source>Hẹn nhắc lại</source>
    <translation>Set the reminder</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/outside.py" />
+   <source>Họ tên người gửi, gửi bằng gì</source>
+   <translation>The sender’s name, and what it was sent with</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/merge.py" />
@@ -5397,6 +5494,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Priority</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/outside.py" />
+   <source>Người gửi</source>
+   <translation>Sender</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Người soạn: {who}</source>
    <translation>Written by: {who}</translation>
@@ -5589,6 +5691,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>The old message is recorded as not received; a new one is sent. The citizen may receive it twice.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/outside.py" />
+   <source>Tin này</source>
+   <translation>This message</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/outside.py" />
+   <source>Tin tự động của trang OA, không phải người gửi</source>
+   <translation>An automatic message of the OA, sent by nobody</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/resolve.py" />
    <source>Tin được ghi là chưa tới. Không gửi gì thêm.</source>
    <translation>The message is recorded as not received. Nothing more is sent.</translation>
@@ -5691,6 +5803,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Find a unit, marks not needed</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/outside.py" />
+   <source>Tôi gửi, bằng OA Manager hoặc điện thoại trực</source>
+   <translation>I sent it, with OA Manager or the duty phone</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/key_editor.py" />
    <source>Tất cả về mặc định</source>
    <translation>All defaults</translation>
@@ -5769,6 +5886,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/pending.py" />
    <source>chưa mở</source>
    <translation>not opened yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/outside.py" />
+   <source>chưa phải câu trả lời: hồ sơ vẫn «chưa trả lời»</source>
+   <translation>was no answer: the case stays “not answered”</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/resolve.py" />
@@ -5881,6 +6003,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{number} ends here, its register line stays. Messages and notes go on in {into}.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/outside.py" />
+   <source>{number} · gửi lúc {time}, không qua máy này</source>
+   <translation>{number} · sent at {time}, not through this console</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/settings.py" />
    <source>{title} (khi mở lại chương trình)</source>
    <translation>{title} (when opened again)</translation>
@@ -5910,6 +6037,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/resolve.py" />
    <source>Đánh dấu đã gửi</source>
    <translation>Mark as sent</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/outside.py" />
+   <source>Đã hỏi, không ai nhận: nghi lộ quyền dùng OA, báo trực chỉ huy</source>
+   <translation>Asked, nobody admits to it: OA access may be stolen, tell the duty commander</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/pending.py" />
@@ -5997,6 +6129,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Read back at {time}: messages like this one: {count}.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/outside.py" />
+   <source>Đồng chí khác gửi (ghi họ tên, cách gửi)</source>
+   <translation>A colleague sent it (name, and how)</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Đồng chí đang giữ vắng mặt</source>
    <translation>The holder is absent</translation>
@@ -6015,6 +6152,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/pending.py" />
    <source>đã làm lúc {time}</source>
    <translation>done at {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/outside.py" />
+   <source>đã trả lời điều công dân hỏi</source>
+   <translation>answered what the citizen asked</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/pending.py" />

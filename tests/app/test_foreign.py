@@ -4,14 +4,19 @@ import json
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 
 from console.actions import foreign
 from console.actions.desk import Desk, Refused
 from console.cache.foreign import KIND, burst
+from console.domain.events import OutsideSender
 from console.domain.officer import Role
 from console.record.verify import verify_chain
+from console.ui.dialogs.outside import OutsideDialog
 from console.ui.dialogs.reason import ReasonDialog
 
+CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL_ALT = CTRL | Qt.KeyboardModifier.AltModifier
 TEXT = "CANARY gui tu dien thoai"
 
 
@@ -95,3 +100,52 @@ def test_the_banners_button_asks_who_it_was(burst_of_three):
     assert len(told(console, "security.foreign_acknowledged")) == (1 if rank else 0)
     assert (banner(console) is None) is bool(rank)
     dialog.close()
+
+
+def shown_words(console):
+    view = console.window.conversation.thread_view
+    spoken = [view._delegate.laid(position).spoken for position in range(view._model.rowCount())]
+    return [words for words in spoken if words.startswith("Gửi ngoài hệ thống")]
+
+
+def test_the_banner_says_once_that_they_came_from_outside(burst_of_three):
+    said = banner(burst_of_three)
+    assert f"{said.title} {said.text}".lower().count("ngoài hệ thống") == 1
+
+
+def test_an_ordinary_officer_records_by_keys_who_sent_each_message(burst_of_three):
+    console = burst_of_three
+    console.key(Qt.Key.Key_F8)
+    words = shown_words(console)
+    assert len(words) == 3
+    assert all("chưa ghi ai gửi" in each for each in words)
+    case_id = console.case().case_id
+    assert console.case().answered
+    console.key(Qt.Key.Key_O, CTRL_ALT)
+    dialog = console.app.activeModalWidget()
+    assert isinstance(dialog, OutsideDialog)
+    console.key(Qt.Key.Key_Space)  # «Tôi gửi»
+    console.key(Qt.Key.Key_Return, CTRL)
+    assert console.app.activeModalWidget() is dialog, "whether it was an answer is still to be said"
+    dialog.yes.setFocus()
+    console.key(Qt.Key.Key_Space)
+    console.key(Qt.Key.Key_Return, CTRL)
+    first, *others = shown_words(console)
+    assert f"{console.officer.name} gửi" in first
+    assert all("chưa ghi ai gửi" in each for each in others)
+    for _ in others:
+        console.key(Qt.Key.Key_O, CTRL_ALT)
+        dialog = console.app.activeModalWidget()
+        dialog.senders[OutsideSender.AUTOMATIC].setFocus()
+        console.key(Qt.Key.Key_Space)
+        dialog.no.setFocus()
+        console.key(Qt.Key.Key_Space)
+        console.key(Qt.Key.Key_Return, CTRL)
+    assert sum("chưa phải trả lời" in each for each in shown_words(console)) == 2
+    assert console.case().answered, "one of them was an answer"
+    console.key(Qt.Key.Key_O, CTRL_ALT)
+    assert console.app.activeModalWidget() is None
+    assert [body["message_id"] for body in told(console, "message.explained")] == [
+        item.message_id for item in console.bench.queries.thread(case_id) if getattr(item, "outside", False)
+    ]
+    assert banner(console) is not None, "the alarm is the commander's to end"

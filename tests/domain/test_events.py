@@ -35,6 +35,7 @@ NAMES = {
     "officer.entered", "officer.changed", "officer.role_given", "officer.role_taken", "officer.disabled",
     "officer.enabled", "officer.pin_set", "officer.pin_removed", "officer.signed_in", "officer.signed_out",
     "role.grants_changed",
+    "message.explained",
 }  # fmt: skip
 """Written down by hand: a name that was in a log once must be readable for ever."""
 

@@ -252,7 +252,7 @@ def test_a_recalled_message_is_hidden_until_asked_for_and_asking_is_told(view, q
 
 def test_a_message_sent_outside_the_console_says_so(view):
     view.set_thread("c1", [samples.message(1, 0, "chào", direction=Direction.OUTBOUND, outside=True)])
-    assert "Gửi ngoài hệ thống 14:30" in texts(view, "m:z1")
+    assert any(words.startswith("Gửi ngoài hệ thống 14:30") for words in texts(view, "m:z1"))
 
 
 def one_attachment(view, item, **changes):

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from console.cache.projections import incidents, knowledge, officers, reviews, shifts
+from console.cache.projections import incidents, knowledge, officers, outside, reviews, shifts
 from console.domain.case import Case
 from console.domain.events import Event
 
@@ -19,6 +19,7 @@ _TOPICS: tuple[Mapping[type, Handler], ...] = (
     incidents.HANDLERS,
     knowledge.HANDLERS,
     officers.HANDLERS,
+    outside.HANDLERS,
     reviews.HANDLERS,
     shifts.HANDLERS,
 )

@@ -81,6 +81,7 @@ from console.domain.events.officers import (
     SignedOut,
 )
 from console.domain.events.organisation import CaseRehomed, OrganisationChanged
+from console.domain.events.outside import OutsideExplained, OutsideSender
 from console.domain.events.policies import PolicyReplaced
 from console.domain.events.replies import (
     OutboundFile,
@@ -178,7 +179,7 @@ CaseBody = (
     | CaseClosed
     | CaseReopened
 )
-MessageBody = MessageReceived | MessageRecalled | MediaStored | MediaLost
+MessageBody = MessageReceived | MessageRecalled | MediaStored | MediaLost | OutsideExplained
 ReplyBody = (
     ReplyQueued
     | ReplyApproved
@@ -367,6 +368,8 @@ __all__ = [
     "OfficerEntered",
     "OrganisationChanged",
     "OutboundFile",
+    "OutsideExplained",
+    "OutsideSender",
     "PinRemoved",
     "PinSet",
     "PlaceSet",

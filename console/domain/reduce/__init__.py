@@ -18,6 +18,7 @@ from console.domain.reduce import (
     messages,
     moving,
     organisation,
+    outside,
     replies,
     retention,
     reviews,
@@ -44,6 +45,7 @@ def fold(case_id: str, events: Iterable[Event]) -> Case:
 _RULES: dict[type, Rule] = (
     cases.RULES
     | messages.RULES
+    | outside.RULES
     | replies.RULES
     | transfers.RULES
     | moving.RULES

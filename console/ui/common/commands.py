@@ -84,6 +84,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("return", mark("Trả lại có lý do"), "Shift+F9", _CASE, _O, "act.return", _P.TRANSFER),
     Command("urgent", mark("Báo cáo khẩn"), "Ctrl+F9", _CASE, _O, "sev.khan", _P.TRANSFER),
     Command("guide", mark("Hướng dẫn công dân tới nơi khác"), "Ctrl+G", _CASE, _O, "act.escalate", _P.REPLY),
+    Command("outside", mark("Ghi ai gửi tin ngoài hệ thống…"), "Ctrl+Alt+O", _CASE, _C, "device", _P.REPLY),
     Command("incident", mark("Gắn các tin cùng một vụ…"), "", _CASE, _C, "merge", _P.MERGE),
     Command("unlink", mark("Gỡ khỏi vụ chung…"), "", _CASE, _C, "act.return", _P.MERGE),
     Command("clocks", mark("Thời hạn: tạm dừng, gia hạn…"), "", _CASE, _O, "sla.pause", _P.CLASSIFY),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 
 from console.cache.views import MessageItem, ReplyItem
 from console.domain.case import ReplyState
+from console.domain.events import OutsideSender
 from console.domain.message import MessageType
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
@@ -218,6 +219,26 @@ def _body_text(item: MessageItem, scene: Scene) -> str:
     return bubble_text(item)
 
 
+def _outside_words(item: MessageItem) -> str:
+    """Return how a message came to the citizen without this console, and who is known to have sent it (features F-06)."""
+    time, known = clock_text(item.at), item.explained
+    if known is None:
+        return tr("Gửi ngoài hệ thống {time} · chưa ghi ai gửi", time=time)
+    name, by = safe_line(known.name, 80), safe_line(known.by_name, 40)
+    match known.who:
+        case OutsideSender.SELF:
+            who = tr("{name} gửi", name=by)
+        case OutsideSender.COLLEAGUE:
+            who = tr("{name} gửi ({by} ghi)", name=name, by=by)
+        case OutsideSender.AUTOMATIC:
+            who = tr("tin tự động ({by} ghi)", by=by)
+        case _:
+            who = tr("không ai nhận đã gửi ({by} ghi)", by=by)
+    if known.answered:
+        return tr("Gửi ngoài hệ thống {time} · {who}", time=time, who=who)
+    return tr("Gửi ngoài hệ thống {time} · {who} · chưa phải trả lời", time=time, who=who)
+
+
 def _lay_outside(item: MessageItem, scene: Scene) -> Laid:
     sheet = Sheet(scene.width, px(8))
     right = scene.width - px(MARGIN)
@@ -229,8 +250,13 @@ def _lay_outside(item: MessageItem, scene: Scene) -> Laid:
     if item.attachments:
         sheet.y += px(6) if text else 0
         lay_attachments(sheet, item.attachments, item.message_id, right - reach, reach, right=True)
-    words = tr("Gửi ngoài hệ thống {time}", time=clock_text(item.at))
-    _status_line(sheet, right, scene.width - 2 * px(MARGIN), "", _Delivery(words, "device", "text2", 600), ())
+    words = _outside_words(item)
+    links: tuple[Act, ...] = ()
+    if scene.may_explain:
+        verb = tr("Ghi lại…") if item.explained else tr("Ghi ai gửi…")
+        links = (Act(ThreadAct.EXPLAIN, item.message_id, verb),)
+    tone = "text2" if item.explained else "orangeText"
+    _status_line(sheet, right, scene.width - 2 * px(MARGIN), "", _Delivery(words, "device", tone, 600), links)
     return sheet.done(f"{words}. {text} {spoken_attachments(item.attachments)}")
 
 

@@ -51,6 +51,7 @@ class ThreadAct(StrEnum):
     OPEN_LINK = "open-link"
     QUOTE = "quote"
     JUMP = "jump"
+    EXPLAIN = "explain"
 
 
 @dataclass(frozen=True, slots=True)

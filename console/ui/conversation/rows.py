@@ -41,6 +41,7 @@ class Scene:
     online: bool = True
     initials: str = ""
     may_approve: bool = False
+    may_explain: bool = False
     officer_id: str = ""
     opened: frozenset[str] = frozenset()
     unit_name: Callable[[str], str] = str

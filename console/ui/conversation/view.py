@@ -148,9 +148,9 @@ class ThreadView(QListView):
         # Nothing is laid out again: the conversation still on screen is about to go.
         self._delegate.scene = replace(self._delegate.scene, initials=initials)
 
-    def set_officer(self, officer_id: str, *, may_approve: bool) -> None:
-        """Say who looks, and whether he may let the waiting replies of others go."""
-        self._scene(officer_id=officer_id, may_approve=may_approve)
+    def set_officer(self, officer_id: str, *, may_approve: bool, may_explain: bool = False) -> None:
+        """Say who looks, whether he may let the waiting replies of others go, and say who sent what outside the console."""
+        self._scene(officer_id=officer_id, may_approve=may_approve, may_explain=may_explain)
 
     def set_unit_names(self, unit_name: Callable[[str], str]) -> None:
         """Give the function that names a unit code."""

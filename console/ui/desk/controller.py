@@ -27,7 +27,7 @@ from console.ui.desk.duty_acts import DutyActs
 from console.ui.desk.entering import Entering
 from console.ui.desk.fates import Fates
 from console.ui.desk.finding import Finding
-from console.ui.desk.foreign import ask_who_sent
+from console.ui.desk.foreign import Outside, ask_who_sent
 from console.ui.desk.keyboard import Keyboard, Run
 from console.ui.desk.library import Library
 from console.ui.desk.linking import Linking
@@ -75,6 +75,7 @@ class DeskController(QObject):
         self.acts = CaseActs(window, bench, self.room)
         self.asking = Asking(window, bench, self.room, self.acts, names)
         self.clocking = Clocking(window, self.room, self.acts)
+        self.outside = Outside(window, self.room, self.acts)
         self.linking = Linking(window, self.room, self.acts)
         self.media = Media(window, bench, self.room)
         self.alarms = Alarms(window, bench, sounds)
@@ -180,7 +181,10 @@ class DeskController(QObject):
     def _show_officer(self) -> None:
         window, officer = self._window, self._bench.officer
         may_approve = officer.may(Permission.APPROVE_REPLY)
-        window.conversation.thread_view.set_officer(officer.officer_id, may_approve=may_approve)
+        may_explain = officer.may(Permission.REPLY)
+        window.conversation.thread_view.set_officer(
+            officer.officer_id, may_approve=may_approve, may_explain=may_explain
+        )
         window.conversation.header.set_officer(officer)
         window.top.set_officer(officer.title, ROLE_NAMES[officer.roles[0]] if officer.roles else "")
 
@@ -253,6 +257,7 @@ class DeskController(QObject):
             "clocks": self.clocking.open,
             "incident": self.linking.link,
             "unlink": self.linking.unlink,
+            "outside": self.outside.ask_oldest,
             "guide": asking.escalating.guide,
             "canned": window.composer.open_canned,
             "ask_next": self.acts.ask_next,
@@ -381,6 +386,8 @@ class DeskController(QObject):
             self.acts.approve_reply(case_id, act.ref)
         elif act.kind is ThreadAct.DECLINE_REPLY:
             self.asking.decline(act.ref)
+        elif act.kind is ThreadAct.EXPLAIN:
+            self.outside.ask(act.ref)
         elif act.kind is ThreadAct.CHECK_REPLY:
             self.asking.check(act.ref)
         elif act.kind is ThreadAct.RESOLVE_REPLY:

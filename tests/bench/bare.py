@@ -32,7 +32,7 @@ _PLACES = (
     "case_id FROM case_file WHERE open = 1 ORDER BY g, due_at, case_id"
 )
 _FACTS = "SELECT case_id, pseudonym, number, snippet, category, unit FROM case_file WHERE case_id IN ({})"
-_TEXTS = "SELECT text FROM message WHERE case_id = ? ORDER BY at, seq"
+_TEXTS = "SELECT text FROM message WHERE case_id = ? ORDER BY at DESC, seq DESC LIMIT ?"
 _ROOT = QModelIndex()
 
 
@@ -89,7 +89,7 @@ class _Messages(QAbstractListModel):
     def show(self, case_id: str) -> None:
         """Read a conversation."""
         self.beginResetModel()
-        self.texts = [row[0] for row in self._raw.execute(_TEXTS, (case_id,))]
+        self.texts = [row[0] for row in self._raw.execute(_TEXTS, (case_id, seed.LONG_MESSAGES))][::-1]
         self.endResetModel()
 
     def rowCount(self, parent: Any = _ROOT) -> int:
@@ -146,14 +146,15 @@ def _table(model: _Cases) -> QTableView:
     return view
 
 
-def _raw(folder: Path) -> Any:
+def read_only(folder: Path) -> Any:
+    """Open the profile's database with the driver alone."""
     return connect(folder / seed.DATABASE, seed.KEY, read_only=True)
 
 
 def first_paint(folder: Path) -> Cost:
     """Read every id and a page of rows with the driver, paint them in a bare table."""
     themed_app()
-    with closing(_raw(folder)) as raw:
+    with closing(read_only(folder)) as raw:
         with timed() as cost:
             view = _table(_Cases(raw))
             view.resize(*PANE)
@@ -187,7 +188,8 @@ class _Window(QMainWindow):
         self.list.scrollToBottom()
 
 
-def _shown(raw: Any) -> tuple[_Window, Painted]:
+def shown(raw: Any) -> tuple[_Window, Painted]:
+    """Show the bare window and wait until its list is painted."""
     window = _Window(raw)
     painted = Painted(window.list.viewport())
     window.show()
@@ -195,13 +197,19 @@ def _shown(raw: Any) -> tuple[_Window, Painted]:
     return window, painted
 
 
+def long_case(raw: Any) -> str:
+    """Return the id of the long case."""
+    found: str = raw.execute("SELECT value FROM gateway_state WHERE name = ?", (seed.LONG_CASE,)).fetchone()[
+        0
+    ]
+    return found
+
+
 def _opened(folder: Path, *, again: bool) -> Cost:
     themed_app()
-    with closing(_raw(folder)) as raw:
-        case_id = raw.execute("SELECT value FROM gateway_state WHERE name = ?", (seed.LONG_CASE,)).fetchone()[
-            0
-        ]
-        window, painted = _shown(raw)
+    with closing(read_only(folder)) as raw:
+        case_id = long_case(raw)
+        window, painted = shown(raw)
         cases: Sequence[str] = (window.cases.ids[0], case_id, window.cases.ids[1], case_id)
         costs = []
         for case in cases[: 4 if again else 2]:
@@ -215,7 +223,7 @@ def _opened(folder: Path, *, again: bool) -> Cost:
 
 
 def open_cold(folder: Path) -> Cost:
-    """Read, lay out and paint 500 texts in a bare list."""
+    """Read, lay out and paint the newest 500 texts in a bare list."""
     return _opened(folder, again=False)
 
 
@@ -226,8 +234,8 @@ def open_again(folder: Path) -> Cost:
 
 def _steps(folder: Path, count: int, done: Callable[[_Window, list[Cost]], Cost]) -> Cost:
     themed_app()
-    with closing(_raw(folder)) as raw:
-        window, painted = _shown(raw)
+    with closing(read_only(folder)) as raw:
+        window, painted = shown(raw)
         window.table.setFocus()
         costs = []
         for _ in range(count + 1):

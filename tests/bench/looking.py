@@ -111,7 +111,7 @@ def console(folder: Path) -> Iterator[Console]:
             yield opened
 
 
-def _settle(opened: Console) -> None:
+def settle(opened: Console) -> None:
     """Let everything end that the last step has begun: the note that a case was seen, the refresh that follows."""
     opened.store_runner.call(lambda: None)
     QTest.qWait(80)
@@ -119,18 +119,19 @@ def _settle(opened: Console) -> None:
     QTest.qWait(20)
 
 
-def _open(opened: Console, case_id: str) -> Cost:
+def show_case(opened: Console, case_id: str) -> Cost:
+    """Open a case as a click on its row does, until its conversation is painted."""
     painted = Painted(opened.window.conversation.thread_view.viewport())
     with timed() as cost:
         opened.controller.open_case(case_id)
         painted.wait()
-    _settle(opened)
+    settle(opened)
     assert opened.window.conversation.thread_view.case_id() == case_id
     return cost
 
 
 def open_cold(folder: Path) -> Cost:
-    """Open the conversation of 500 messages in a window that has shown only a short one."""
+    """Open the long conversation in a window that has shown only a short one; its newest 500 messages are shown."""
     return _opened(folder, again=False)
 
 
@@ -145,11 +146,11 @@ def _opened(folder: Path, *, again: bool) -> Cost:
         cases = [case_id for row in range(10) if (case_id := model.case_at(row))]
         case_id = opened.store_runner.call(lambda: seed.long_case(opened.workspace.store))
         others = iter([other for other in cases if other != case_id])
-        _open(opened, next(others))
-        cost = _open(opened, case_id)
+        show_case(opened, next(others))
+        cost = show_case(opened, case_id)
         if again:
-            _open(opened, next(others))
-            cost = _open(opened, case_id)
+            show_case(opened, next(others))
+            cost = show_case(opened, case_id)
         assert len(opened.controller.room.items) >= 500
     return cost
 
@@ -165,7 +166,7 @@ def next_case(folder: Path) -> Cost:
         painted.wait()
         costs, seen = [], set()
         for _ in range(STEPS):
-            _settle(opened)
+            settle(opened)
             with timed("ms") as cost:
                 QTest.keyClick(view, Qt.Key.Key_Down)
                 painted.wait()
@@ -185,7 +186,7 @@ def visit(folder: Path) -> Cost:
             for _ in range(VISITED):
                 QTest.keyClick(view, Qt.Key.Key_Down)
                 painted.wait()
-                _settle(opened)
+                settle(opened)
         cost.value = resident_mb()
     return cost
 

@@ -1,5 +1,6 @@
 """What is measured and how it is shown."""
 
+import math
 import statistics
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -102,6 +103,12 @@ def timed(unit: str = "s") -> Iterator[Cost]:
 def middle(costs: Sequence[Cost]) -> Cost:
     """Return the medians of several costs."""
     return Cost(statistics.median(c.value for c in costs), statistics.median(c.wall for c in costs))
+
+
+def late(costs: Sequence[Cost]) -> Cost:
+    """Return the cost that only one of twenty is above (the 95th percentile)."""
+    ordered = sorted(costs, key=lambda cost: cost.value)
+    return ordered[math.ceil(len(ordered) * 0.95) - 1]
 
 
 HEAD = ("work", "ours", "floor", "ratio", "budget", "wall", "ok")

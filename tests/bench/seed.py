@@ -31,6 +31,7 @@ NOW_MS = 1_790_000_000_000
 OFFICER = Officer("o1", "Nông Thị Hạnh", "TB-CAT", (Role.COMMANDER,))
 LONG_CASE = "long"
 LONG_MESSAGES = 500
+SHORT_CASES = 200
 DATABASE = "ban-truc.db"
 _COPIED = 5_000
 _WHAT = (
@@ -164,12 +165,12 @@ def _work_on(workspace: Workspace) -> None:
         tx.append_all(commands)
 
 
-def _long_case(workspace: Workspace) -> None:
-    """Add a conversation of 500 messages with a note among them, spread over two days."""
+def _long_case(workspace: Workspace, count: int = LONG_MESSAGES) -> None:
+    """Add a conversation of ``count`` messages, spread over two days."""
     rng = random.Random(3)
-    step = 2 * DAY_MS // LONG_MESSAGES
+    step = 2 * DAY_MS // count
     first = 90_000_000
-    rows = [_row(first + n, "9", NOW_MS - (LONG_MESSAGES - n) * step, rng) for n in range(LONG_MESSAGES)]
+    rows = [_row(first + n, "9", NOW_MS - (count - n) * step, rng) for n in range(count)]
     take_in(workspace, rows[:1])
     with workspace.store.write() as tx:
         case_id = tx.connection.exec_driver_sql(
@@ -181,12 +182,20 @@ def _long_case(workspace: Workspace) -> None:
 
 
 def long_case(store: Store) -> str:
-    """Return the id of the case with 500 messages."""
+    """Return the id of the long case."""
     with store.read() as connection:
         found: str = connection.exec_driver_sql(
             "SELECT value FROM gateway_state WHERE name = ?", (LONG_CASE,)
         ).scalar_one()
     return found
+
+
+def make_thread(root: Path, count: int) -> None:
+    """Fill a profile with a few short cases and one of ``count`` messages."""
+    with profile(root) as workspace:
+        take_in(workspace, inbox(SHORT_CASES, 2))
+        _work_on(workspace)
+        _long_case(workspace, count)
 
 
 def _copy_cases(raw: Any, copy: int) -> None:
@@ -252,9 +261,9 @@ def _named(number: int) -> dict[str, str]:
 
 
 def make(name: str, folder: Path) -> Path:
-    """Return the profile ``cases-N`` or ``messages-N``, made in ``folder`` if it is not there."""
+    """Return the profile ``cases-N``, ``thread-N`` or ``messages-N``, made in ``folder`` if it is not there."""
     root = folder / name
     if not root.exists():
         what, _, count = name.partition("-")
-        {"cases": make_cases, "messages": make_messages}[what](root, int(count))
+        {"cases": make_cases, "messages": make_messages, "thread": make_thread}[what](root, int(count))
     return root

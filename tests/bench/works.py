@@ -1,7 +1,10 @@
 """All rows of the table, in its order, with the budgets of the design."""
 
-from tests.bench import bare, looking, storing, walking
+from tests.bench import bare, looking, scrolling, storing, walking
 from tests.bench.measure import Work
+
+FRAME_MS = 16.7
+"""A screen shows sixty pictures a second; "the UI thread never waits more than one frame" (architecture.md)."""
 
 WORKS = (
     Work(
@@ -80,6 +83,35 @@ WORKS = (
         bare.open_again,
         "cases-1000",
     ),
+    Work(
+        "open-5000",
+        "open one of 5,000 messages (the newest 500), cold",
+        0.20,
+        "s",
+        looking.open_cold,
+        bare.open_cold,
+        "thread-5000",
+    ),
+    Work(
+        "scroll",
+        "scroll the queue of 5,000 cases, frame p95",
+        FRAME_MS,
+        "ms",
+        scrolling.queue,
+        scrolling.bare_queue,
+        "cases-5000",
+        runs=3,
+    ),
+    Work(
+        "scroll-thread",
+        "scroll a conversation of 500 messages, frame p95",
+        FRAME_MS,
+        "ms",
+        scrolling.thread,
+        scrolling.bare_thread,
+        "cases-1000",
+        runs=3,
+    ),
     Work("next", "next case by key", 30.0, "ms", looking.next_case, bare.next_case, "cases-1000", runs=3),
     Work(
         "search",
@@ -134,3 +166,20 @@ WORKS = (
         "cases-1000",
     ),
 )
+
+GROUPS = {
+    "ui": (
+        *("start", "queue-1000", "queue-5000", "queue-100000", "scroll", "scroll-thread", "next"),
+        *(
+            "open-cold",
+            "open-again",
+            "open-5000",
+            "search",
+            "search-ranked",
+            "search-million",
+            "stall",
+            "memory",
+        ),
+    )
+}
+"""Names that stand for several rows: ``ui`` is what an officer at the desk waits for, the million messages with it."""

@@ -153,7 +153,7 @@ def drugs(workspace, clock) -> None:
     _do(workspace, clock, at(9, 26), case_id, "tuan", e.NoteAdded("dn1", note))
     transfer = e.CaseTransferred("dt1", "PC04", "Đấu tranh, xác minh", at(10, 27))
     _do(workspace, clock, at(9, 27), case_id, "tuan", transfer)
-    _do(workspace, clock, at(9, 41), case_id, "don-vi", e.TransferAccepted("dt1"), unit="PC04")
+    _do(workspace, clock, at(9, 41), case_id, "lan", e.TransferAccepted("dt1"), unit="PC04")
     _do(workspace, clock, at(12, 58), case_id, "tuan", e.CaseClaimed(at(13, 30)), unit="PC04")
     words = "Đơn vị đã kiểm tra và xử lý theo quy định. Cảm ơn anh/chị đã tin báo kịp thời."
     _answer(workspace, clock, case_id, "tuan", at(13, 18), "d4", words)

@@ -28,6 +28,7 @@ from tests.scene_media import night_photo, recording
 VIETNAM = timezone(timedelta(hours=7))
 HANH = Officer("hanh", "Nông Thị Hạnh", "TB-CAT", (Role.PROVINCE_DUTY, Role.COMMANDER), "Đại úy")
 TUAN = Officer("tuan", "Mông Văn Tuấn", "TB-CAT", (Role.PROVINCE_DUTY,), "Trung úy")
+LAN = Officer("lan", "Bế Thị Lan", "PC04", (Role.HANDLER,), "Thượng úy")
 FIRST_NUMBER = 1459
 
 
@@ -102,7 +103,7 @@ def _fill(workspace: Workspace, clock: ManualClock) -> None:
     workspace.intake = Intake("TB-CAT", lambda _text: False, _Codes(codes), _ids())
     with workspace.store.write() as tx:
         tx.connection.execute(register.insert().values(year=2026, last=FIRST_NUMBER - 1))
-        for officer in (HANH, TUAN):
+        for officer in (HANH, TUAN, LAN):
             enter(tx, officer)
     for number, told in enumerate(STORY):
         _tell(workspace, clock, number, told)
@@ -178,7 +179,7 @@ def _tell(workspace: Workspace, clock: ManualClock, number: int, told: Told) -> 
         transfer = e.CaseTransferred(f"t{number}", told.unit, "Theo địa bàn", since + 30 * MINUTE_MS)
         _do(workspace, clock, since, case_id, "hanh", transfer)
     if told.unit != "TB-CAT" and not told.waits_since:
-        _do(workspace, clock, when + 1, case_id, "don-vi", e.TransferAccepted(f"t{number}"), unit=told.unit)
+        _do(workspace, clock, when + 1, case_id, "lan", e.TransferAccepted(f"t{number}"), unit=told.unit)
         if told.owner:
             _do(
                 workspace, clock, when + 2, case_id, told.owner.officer_id, e.CaseClaimed(NOW + 8 * MINUTE_MS)

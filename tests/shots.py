@@ -30,7 +30,10 @@ from console.ui.theme import apply_theme
 from tests.accounts_shots import shoot_accounts
 from tests.duty_shots import shoot_duty
 from tests.scene import HANH, scene, sealed_files
+from tests.scene_related import add_related
 from tests.signin_shots import shoot_signin
+from tests.state_shots import shoot_scaled
+from tests.state_shots import shoot_states as shoot_other_states
 from tests.ui.statistics_sample import statistics
 
 THEMES = ("light", "dark")
@@ -64,19 +67,22 @@ def main(argv: list[str]) -> int:
     target.mkdir(parents=True, exist_ok=True)
     app = QApplication.instance() or QApplication([])
     with tempfile.TemporaryDirectory() as folder, scene(Path(folder) / "profile") as workspace:
+        add_related(workspace)
         runner = ManualRunner()
         files = sealed_files(workspace)
         desk = Desk(workspace.store, HANH, workspace.rules, load_reply_policy(), files)
         pictures = Pictures(lambda file_id: read_sealed(workspace, files, file_id), runner)
         bench = ShotBench(workspace, desk, runner, runner, Bridge(), pictures, {})
         for theme in argv[1:] or THEMES:
-            sizes = SIZES | (ENLARGED if theme == "light" else {})
+            sizes = SIZES | ENLARGED
             for size, (width, height, scale) in sizes.items():
                 apply_theme(app, theme, scale)
                 shoot_main(app, bench, runner, target / f"main_{theme}_{size}.png", width, height)
             apply_theme(app, theme, 1.0)
             shoot_pages(app, bench, runner, target, theme)
             shoot_states(app, bench, runner, target, theme)
+            if len(argv) == 1:
+                shoot_scaled(app, runner, settle, open_main, close, bench, target, theme)
     if len(argv) == 1:
         shoot_duty(app, duty_bench, settle, target, SIZES)
         shoot_signin(app, target, SIZES)
@@ -191,6 +197,7 @@ def shoot_states(app, bench, runner, target, theme):
         dialog.close()
         settle(app, runner)
     shoot_queue(app, runner, window, controller, target, theme)
+    shoot_other_states(app, runner, settle, window, controller, target, theme)
     controller.searching.open("xe may cau bang giang")
     settle(app, runner)
     controller.searching.page()._debounce.timeout.emit()

@@ -57,7 +57,8 @@ SCREENS = {
 def shoot_signin(app, target, sizes):
     """Render the screens and the choice of a PIN."""
     looks = [(theme, size, sizes[size][:2], 1.0) for theme in ("light", "dark") for size in sizes]
-    looks.append(("light", "150_1920", (1920, 1000), 1.5))
+    enlarged = (("150_1920", (1920, 1000), 1.5), ("125_1366", (1366, 696), 1.25))
+    looks += [(theme, *look) for theme in ("light", "dark") for look in enlarged]
     for theme, size, (width, height), scale in looks:
         apply_theme(app, theme, scale)
         for name, make in SCREENS.items():

@@ -32,7 +32,9 @@ _TOO_FREQUENT = {CaseViewed.KIND, LeaseRenewed.KIND, MediaStored.KIND, MessageRe
 HISTORY_KINDS = frozenset(KINDS) - _TOO_FREQUENT
 
 _CASE = select(t.case.c.body).where(t.case.c.case_id == bindparam("id"))
-_OFFICER = select(t.officer.c.name).where(t.officer.c.officer_id == bindparam("id"))
+_OFFICER = select(func.trim(t.officer.c.rank + " " + t.officer.c.name)).where(
+    t.officer.c.officer_id == bindparam("id")
+)
 _IDENTITY = select(t.identity).where(t.identity.c.conversation_id == bindparam("id"))
 _SUGGESTION = select(t.suggestion).where(t.suggestion.c.case_id == bindparam("id"))
 _DRAFTS = select(t.draft.c.mode, t.draft.c.text).where(

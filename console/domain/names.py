@@ -35,9 +35,17 @@ def pseudonym(code: str) -> str:
     return f"Công dân {code}"
 
 
+_RANKS = {
+    (step, kind) for step in ("hạ", "thượng", "thiếu", "trung", "đại") for kind in ("sĩ", "úy", "tá", "tướng")
+}
+"""Ranks of the police, Luật Công an nhân dân 2018, Điều 21."""
+
+
 def initials(name: str) -> str:
-    """Return up to two initials for an avatar, "?" for a name without letters."""
+    """Return up to two initials for an avatar without those of a rank before the name, "?" for a name without letters."""
     words = [word for word in safe_line(name, 120).split() if word[0].isalnum()]
+    if len(words) > 2 and (words[0].casefold(), words[1].casefold()) in _RANKS:
+        words = words[2:]
     if not words:
         return "?"
     if len(words) == 1:

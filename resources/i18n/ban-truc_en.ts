@@ -6317,6 +6317,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>This machine is not connected to any OA.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/frame/status_bar.py" />
+   <source>Máy {name}</source>
+   <translation>Machine {name}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/frame/banner_words.py" />
    <source>Nối lại Zalo</source>
    <translation>Reconnect Zalo</translation>

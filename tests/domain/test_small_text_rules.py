@@ -83,6 +83,12 @@ def test_masks(name, masked, letters):
     assert initials(name) == letters
 
 
+def test_a_rank_gives_no_initials():
+    assert initials("Trung úy Mông Văn Tuấn") == "MT"
+    assert initials("Đại tá Hà") == "H"
+    assert initials("Trung Tá") == "TT"
+
+
 def test_mask_phone():
     assert mask_phone("0912 345 678") == "••••••••78"
     assert mask_phone("113") == "•••"

@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from console.domain.case import Outcome, ReplyState, UrgentReport, UrgentStamp
 from console.ui.common.options import Option
 from console.ui.dialogs import reason as reasons
+from console.ui.dialogs.base import Question
 from console.ui.dialogs.closing import CloseDialog
 from console.ui.dialogs.keys import KeyGroup, KeySheet
 from console.ui.dialogs.merge import MergeDialog, SplitDialog
@@ -43,6 +44,16 @@ def opened(themed, qtbot):
         return asked
 
     return open_it
+
+
+@pytest.mark.parametrize("field", [True, False], ids=["field", "bare"])
+def test_the_keyboard_starts_in_the_body_never_at_the_cross(opened, field):
+    dialog = Question(None, "Việc gì?", "", icon="act.search", verb="Làm")
+    wanted = QLineEdit() if field else dialog.verb
+    if field:
+        dialog.body.addWidget(wanted)
+    opened(dialog, dialog.accepted)
+    assert dialog.focusWidget() is wanted
 
 
 def test_a_transfer_asks_for_unit_and_words_and_hands_over_both(opened, qtbot):

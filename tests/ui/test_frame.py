@@ -112,7 +112,7 @@ def test_status_bar_cuts_nothing_at_the_left(themed, qtbot, width):
     qtbot.addWidget(bar)
     bar.resize(width, 28)
     bar.set_health(HEALTH)
-    bar.set_context("Máy CBTT-03", "Ca 14/03 · giao ca 07:30", "Nông Thị Hạnh")
+    bar.set_context("CBTT-03", "Ca 14/03 · giao ca 07:30", "Nông Thị Hạnh")
     bar.show()
     for entry in bar._entries:
         assert entry.width() >= entry.sizeHint().width()

@@ -169,7 +169,8 @@ class _OptionDelegate(QStyledItemDelegate):
         right = box.right() - px(12)
         for key in reversed(row.keys):
             right = draw_key(painter, right, box.center().y(), key) - px(4)
-        top = box.top() + (px(9) if self._lines == 2 else (box.height() - theme.line("body")) / 2)
+        two = self._lines == 2 and bool(row.detail)
+        top = box.top() + (px(9) if two else (box.height() - theme.line("body")) / 2)
         full = right
         if row.chip is not None:
             width = chip_width(row.chip)

@@ -1,8 +1,8 @@
 """The dialog: one question, a verb that says what it does, «Hủy» with Esc. There is no OK and no Yes."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
@@ -11,6 +11,11 @@ from console.ui.common.labels import Heading, Line, Pane, PlainLabel
 from console.ui.common.paint import draw_icon, fill_round
 from console.ui.common.times import number_text
 from console.ui.theme import current_theme, font, px, theme_changed
+
+
+def indent_digits(spin: QAbstractSpinBox) -> None:
+    """Keep what stands in a spin box off its border: the style sheet's padding does not reach the inner field."""
+    spin.lineEdit().setTextMargins(px(9), 0, 0, 0)
 
 
 class _Badge(QWidget):
@@ -104,10 +109,26 @@ class Question(QDialog):
         self.detail.setVisible(bool(detail))
         column.addWidget(self.detail)
         row.addLayout(column, 1)
-        close = IconButton("act.dismiss", tr("Đóng, không làm gì"), "Esc")
-        close.clicked.connect(self.reject)
-        row.addWidget(close, alignment=Qt.AlignmentFlag.AlignTop)
+        self._cross = IconButton("act.dismiss", tr("Đóng, không làm gì"), "Esc")
+        self._cross.clicked.connect(self.reject)
+        row.addWidget(self._cross, alignment=Qt.AlignmentFlag.AlignTop)
         return row
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self.focusWidget() is None:
+            self._first().setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        super().showEvent(event)
+
+    def _first(self) -> QWidget:
+        """Return what the keyboard starts at: the first field of the body, never the cross that closes."""
+        buttons = (self._cross, self.cancel, self.verb)
+        step = self.nextInFocusChain()
+        while step is not None and step is not self:
+            tabbed = step.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if tabbed and step.isEnabled() and step not in buttons and step.isVisibleTo(self):
+                return step
+            step = step.nextInFocusChain()
+        return self.verb if self.verb.isEnabled() else self.cancel
 
     def trouble(self) -> str:
         """Return why the verb cannot be pressed now, or an empty text. Subclasses say more."""

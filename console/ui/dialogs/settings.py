@@ -11,7 +11,7 @@ from console.runtime.setting_kinds import TEXT_LIMIT, Choice, Flag, Spec, Tab, T
 from console.runtime.settings import Settings, declared
 from console.ui.common.buttons import ActionButton, PillButton
 from console.ui.common.labels import Heading, PlainLabel
-from console.ui.dialogs.base import Question
+from console.ui.dialogs.base import Question, indent_digits
 from console.ui.theme import px
 
 
@@ -113,6 +113,7 @@ def _control(spec: Spec, title: str, value: object) -> tuple[QWidget, Callable[[
         return tick, tick.isChecked
     if isinstance(kind, Whole):
         spin = QSpinBox()
+        indent_digits(spin)
         spin.setRange(kind.low, kind.high)
         spin.setValue(value if isinstance(value, int) else kind.low)
         spin.setAccessibleName(title)

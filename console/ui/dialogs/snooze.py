@@ -11,7 +11,7 @@ from console.runtime.i18n import tr
 from console.ui.common.buttons import PillButton
 from console.ui.common.labels import Heading
 from console.ui.common.times import VIETNAM, clock_text, date_text, local
-from console.ui.dialogs.base import Question, ReasonField
+from console.ui.dialogs.base import Question, ReasonField, indent_digits
 from console.ui.theme import px
 
 _MINUTE = 60_000
@@ -60,6 +60,7 @@ class SnoozeDialog(Question):
         row.addStretch(1)
         self.body.addLayout(row)
         self.when = QDateTimeEdit()
+        indent_digits(self.when)
         self.when.setDisplayFormat("HH:mm dd/MM/yyyy")
         self.when.setAccessibleName(tr("Giờ nhắc lại"))
         self.body.addWidget(self.when)

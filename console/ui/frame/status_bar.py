@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from console.cache.views import Health
+from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.runtime.parts import PartState
 from console.ui.common.labels import Line, Pane, PlainLabel
@@ -130,7 +131,8 @@ class StatusBar(Pane):
 
     def set_context(self, machine: str, shift: str, officer: str) -> None:
         """Show machine, shift and officer at the right."""
-        for label, text in ((self.machine, machine), (self.shift, shift), (self.officer, officer)):
+        named = tr("Máy {name}", name=safe_line(machine, 40)) if machine else ""
+        for label, text in ((self.machine, named), (self.shift, shift), (self.officer, officer)):
             label.setText(text)
         self._fit()
 

@@ -239,7 +239,7 @@ class TopBar(Pane):
         """Show who is on duty here."""
         self.name.setText(name)
         self.role.setText(role)
-        self._avatar.letters = initials(" ".join(name.split()[-3:]))
+        self._avatar.letters = initials(name)
         self._officer.setAccessibleName(tr("{name}, {role}", name=name, role=role))
 
     def set_shift(self, text: str) -> None:

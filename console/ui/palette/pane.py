@@ -191,4 +191,11 @@ class Palette(QDialog):
         theme = current_theme()
         fill_round(painter, QRectF(self.rect()), theme.radius("dialog"), "raised", "border")
         glyph = px(20)
-        draw_icon(painter, px(22), px(22), "act.search", glyph, "text2")
+        draw_icon(
+            painter,
+            px(22),
+            self.field.geometry().center().y() - glyph / 2 + 0.5,
+            "act.search",
+            glyph,
+            "text2",
+        )

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from console.domain.handover import SheetLine
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
-from console.ui.common.chips import chip_width, draw_chip, green, orange, severity_chip, sla_chip, solid_red
+from console.ui.common.chips import chip_width, draw_chip, green, neutral, orange, severity_chip, sla_chip
 from console.ui.common.names import Names
 from console.ui.common.paint import draw_focus_ring, draw_icon, draw_text, draw_tile, elide, fill_round
 from console.ui.common.times import clock_text
@@ -178,7 +178,7 @@ class LineDelegate(QStyledItemDelegate):
 
     def _title(self, painter: QPainter, line: SheetLine, left: float, right: float, top: float) -> None:
         chips = [severity_chip("P1" if line.urgent else line.priority)]
-        chips += [orange(block_name(b)) if line.explained else solid_red(block_name(b)) for b in line.blocks]
+        chips += [neutral(block_name(b)) if line.explained else orange(block_name(b)) for b in line.blocks]
         shown = [chip for chip in chips if chip is not None]
         room = right - left - sum(chip_width(chip) + px(6) for chip in shown)
         title = elide(line_title(line, self._names.category), "body", room, 600)

@@ -5,7 +5,7 @@ import tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from console.actions import exporting
 from console.actions.desk import Desk
@@ -13,6 +13,7 @@ from console.app.officers import load_officers
 from console.app.workspace import Workspace, is_demo, key_source, load_rules
 from console.cache import tables as t
 from console.cache.backup import back_up, list_backups
+from console.cache.clock_watch import STREAM
 from console.cache.database import open_database
 from console.cache.key_note import obtain_key
 from console.cache.keys import KeySource, subkey
@@ -25,7 +26,9 @@ from console.cache.restore import restore as restore_store
 from console.cache.sealed import SealedFiles
 from console.cache.store import Store
 from console.domain.calendar import local_datetime
+from console.domain.events import ClockSteppedBack
 from console.domain.officer import Officer
+from console.record.tables import event
 from console.record.verify import Checkpoint, verify_chain
 from console.runtime.clock import SystemClock
 from console.runtime.profile import open_profile
@@ -46,6 +49,8 @@ class Verified:
     first_bad_seq: int | None
     what: str
     changed: tuple[str, ...]
+    clock_steps: int = 0
+    """How often the log tells of a wall clock that went back: times around it may not be in order."""
 
     def values(self) -> dict[str, object]:
         """Return it for a program."""
@@ -54,7 +59,12 @@ class Verified:
     def words(self) -> str:
         """Return it for a person."""
         if self.ok:
-            return f"Nguyên vẹn: {self.events} sự kiện nối đúng, mọi bảng khớp với sổ."
+            stepped = (
+                f" Đồng hồ máy đã bị lùi {self.clock_steps} lần; thứ tự sự kiện vẫn đúng, giờ ghi có thể trùng."
+                if self.clock_steps
+                else ""
+            )
+            return f"Nguyên vẹn: {self.events} sự kiện nối đúng, mọi bảng khớp với sổ.{stepped}"
         if self.first_bad_seq is not None or self.what:
             return f"HỎNG tại sự kiện {self.first_bad_seq}: {self.what}. Không sửa tay; khôi phục từ bản sao lưu."
         return f"Sổ nguyên vẹn nhưng bảng {', '.join(self.changed)} lệch. Chạy: console rebuild"
@@ -69,8 +79,11 @@ def verify_store(store: Store, checkpoint: Checkpoint | None = None) -> Verified
     """Check a store as ``verify`` does; change nothing."""
     with store.read() as connection:
         report = verify_chain(connection, checkpoint=checkpoint)
+        stepped = select(func.count()).where(event.c.case_id == STREAM, event.c.kind == ClockSteppedBack.KIND)
+        steps = connection.execute(stepped).scalar_one()
     changed = differences(store) if report.ok else ()
-    return Verified(report.ok and not changed, report.checked, report.first_bad_seq, report.what, changed)
+    ok = report.ok and not changed
+    return Verified(ok, report.checked, report.first_bad_seq, report.what, changed, steps)
 
 
 @dataclass(frozen=True, slots=True)

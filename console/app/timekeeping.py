@@ -1,4 +1,4 @@
-"""What time alone does, as a duty beside the gateway's lanes: the ladder, transfers that nobody accepts, surveys that are due, the day's signature."""
+"""What time alone does, as a duty beside the gateway's lanes: steps of the clock, the ladder, transfers that nobody accepts, surveys that are due, the day's signature."""
 
 from collections.abc import Callable
 
@@ -26,6 +26,7 @@ def make_timekeeper(
 
     def work(store: Store) -> float:
         nonlocal survey_at, warn_at
+        workspace.clock_watch.look(store)
         wait = ladder.tick(store, workspace.rules)
         now = workspace.clock.mono()
         if now >= warn_at:

@@ -2,7 +2,7 @@
 
 import socket
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine
 from console.app.pinning import PinBook
 from console.cache import walk_state
 from console.cache.accounts import adopt, roles_in_force
+from console.cache.clock_watch import ClockWatch
 from console.cache.database import read_engine
 from console.cache.errors import NoStoreError, SignInNeededError, StoreError
 from console.cache.intake import Intake
@@ -57,6 +58,7 @@ class Workspace:
     intake: Intake
     machine: str
     pins: PinBook
+    clock_watch: ClockWatch
     _readers: list[Engine] = field(default_factory=list)
 
     def reader(self) -> Callable[[], AbstractContextManager[Connection]]:
@@ -145,10 +147,18 @@ def open_workspace(
         workspace = make_workspace(profile, settings, clock or SystemClock(), found, check=lock.unclean)
         try:
             note_settings(workspace.store, profile.settings)
+            _note_time(workspace)
             yield workspace
         finally:
             note_settings(workspace.store, profile.settings)
+            _note_time(workspace)
             workspace.close()
+
+
+def _note_time(workspace: Workspace) -> None:
+    """Let the log hear of a clock that went back. Where the store takes nothing now, the next look finds the same."""
+    with suppress(StoreError):
+        workspace.clock_watch.look(workspace.store)
 
 
 def note_settings(store: Store, path: Path) -> None:
@@ -203,4 +213,15 @@ def make_workspace(
         load_thanks().is_mere_thanks,
         survey=SurveyIntake(rules.catalog.survey_rules, load_survey_reader().read),
     )
-    return Workspace(profile, settings, clock, opened, store, rules, intake, machine, PinBook(profile, clock))
+    return Workspace(
+        profile,
+        settings,
+        clock,
+        opened,
+        store,
+        rules,
+        intake,
+        machine,
+        PinBook(profile, clock),
+        ClockWatch(clock),
+    )

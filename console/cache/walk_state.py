@@ -211,6 +211,12 @@ def clear_trouble(connection: Connection, kind: str, now_ms: int) -> None:
     connection.execute(delete(t.trouble).where(t.trouble.c.cleared_at.between(1, old)))
 
 
+def trouble_since(connection: Connection, kind: str) -> int:
+    """Return since when an alarm of this kind is open (UTC ms), 0 where none is."""
+    open_one = select(t.trouble.c.at).where(t.trouble.c.kind == kind, t.trouble.c.cleared_at == 0)
+    return connection.execute(open_one).scalar() or 0
+
+
 def users_since(connection: Connection, since_ms: int) -> list[str]:
     """Return the Zalo ids of citizens with a message at or after ``since_ms``, the latest first."""
     return list(

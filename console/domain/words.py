@@ -312,6 +312,7 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     ),
     e.SignedOut: lambda b, _n: _SIGN_OUTS.get(b.how, "thoát"),
     e.RoleGrantsChanged: lambda b, _n: _with_reason(f"đổi quyền của vai trò {_role(b.role)}", b.reason),
+    e.ClockSteppedBack: lambda b, _n: f"đồng hồ máy bị lùi {(b.from_at - b.to_at) // 1000} giây",
     e.UnknownBody: lambda b, _n: f"việc mà phiên bản này chưa biết ({b.kind})",
 }
 

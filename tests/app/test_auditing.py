@@ -3,8 +3,11 @@
 import json
 
 from console.app.auditing import folder_of, sign_today
+from console.app.maintenance import verify
 from console.app.officers import save_officer
+from console.app.timekeeping import make_timekeeper
 from console.app.workspace import open_workspace
+from console.cache.health_query import health
 from console.cli import main
 from console.domain import events as e
 from console.domain.clock import DAY_MS, HOUR_MS, ManualClock
@@ -99,3 +102,30 @@ def test_the_organisation_is_shown_then_changed(tmp_path, capsys):
             assert tx.case("c1").unit == "TB-CAT"
     assert main(["verify", *profile]) == 0
     assert main(["organise", "--to", "2022", *profile]) == 1
+
+
+def test_a_clock_set_back_between_two_runs_is_told_at_the_start_and_by_verify(tmp_path):
+    clock = ManualClock()
+    with open_workspace(tmp_path / "p", demo=True, clock=clock) as workspace:
+        assert verify(workspace).clock_steps == 0
+        assert "Đồng hồ" not in verify(workspace).words()
+        clock.advance(HOUR_MS)
+    clock.jump(-30 * 60_000)
+    with open_workspace(tmp_path / "p", demo=True, clock=clock) as workspace:
+        found = verify(workspace)
+        assert (found.ok, found.clock_steps) == (True, 1)
+        assert "đã bị lùi 1 lần" in found.words()
+        with workspace.store.read() as connection:
+            (trouble,) = health(connection, clock.now_ms()).troubles
+        assert "bị lùi 30 phút" in trouble.words
+
+
+def test_the_timekeeper_sees_a_step_of_the_clock_while_the_console_runs(tmp_path):
+    clock = ManualClock()
+    with open_workspace(tmp_path / "p", demo=True, clock=clock) as workspace:
+        keeper = make_timekeeper(workspace, lambda work: work(workspace.store), lambda *_: None)
+        keeper.round()
+        clock.advance(5_000)
+        clock.jump(-4_000)
+        keeper.round()
+        assert verify(workspace).clock_steps == 1

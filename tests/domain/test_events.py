@@ -36,6 +36,7 @@ NAMES = {
     "officer.enabled", "officer.pin_set", "officer.pin_removed", "officer.signed_in", "officer.signed_out",
     "role.grants_changed",
     "message.explained",
+    "machine.clock_stepped_back",
 }  # fmt: skip
 """Written down by hand: a name that was in a log once must be readable for ever."""
 

@@ -55,6 +55,7 @@ from console.domain.events.knowledge import (
     KnowledgeEntry,
     KnowledgeSaved,
 )
+from console.domain.events.machine import ClockSteppedBack
 from console.domain.events.messages import (
     MediaLost,
     MediaStored,
@@ -266,6 +267,7 @@ EventBody = (
     | RetentionBody
     | ClockBody
     | PolicyReplaced
+    | ClockSteppedBack
     | ForeignSent
     | ForeignAcknowledged
     | CaseBody
@@ -329,6 +331,7 @@ __all__ = [
     "CitizenGuided",
     "ClockPaused",
     "ClockResumed",
+    "ClockSteppedBack",
     "ClockWarned",
     "ClocksReplaced",
     "ClosingProposed",

@@ -1,0 +1,19 @@
+"""What this machine did that bears on what the log tells (``@machine``); it belongs to no case."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class ClockSteppedBack:
+    """The wall clock had reached ``from_at`` and then stood at ``to_at`` (UTC ms).
+
+    ``running`` tells whether the program was running meanwhile, and so measured the step by the monotonic clock; else the
+    clock stood earlier at a start than it had at the last one. Times between the two occur twice in the log
+    (reliability.md §4.7).
+    """
+
+    KIND: ClassVar[str] = "machine.clock_stepped_back"
+    from_at: int
+    to_at: int
+    running: bool

@@ -9,6 +9,7 @@ from console.actions.desk import Conflict, Desk, Done, Undo, Words
 from console.actions.guards import given_name, officer_name, require, visible_case
 from console.cache.store import Transaction
 from console.cache.views import EventItem
+from console.cache.visibility import told
 from console.domain import events as e
 from console.domain.case import Case
 from console.domain.conflict import Action, clashes
@@ -148,7 +149,13 @@ def conflict(tx: Transaction, desk: Desk, case: Case, found: tuple[Event, ...]) 
     """Return the error that says who did what meanwhile."""
     names = desk.rules.names()
     items = tuple(
-        EventItem(x.seq, x.at, x.kind, officer_name(tx.connection, x.actor), words_for(x.body, names))
+        EventItem(
+            x.seq,
+            x.at,
+            x.kind,
+            officer_name(tx.connection, x.actor),
+            words_for(told(tx.connection, desk.sight, x.body), names),
+        )
         for x in found
     )
     last, item = found[-1], items[-1]

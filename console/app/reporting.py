@@ -209,14 +209,17 @@ def _make(desk: Desk, connection: Connection, wish: Wish, now_ms: int, mark: str
         raise ReportError("Thiếu kỳ của báo cáo.")
     if period.first > local_date(now_ms):
         raise ReportError(f"Kỳ bắt đầu {day_text(period.first)} chưa tới.")
-    found = read.read_period(connection, rules, desk.sight, period, now_ms, wish.unit)
     if wish.report is Report.REGISTER:
-        unit = wish.unit
+        unit, whole = wish.unit, not wish.unit and desk.sight.units is None
+        lines = read.read_register(connection, rules, desk.sight, period, now_ms, unit)
         return _Made(
-            register.document(found, period, names, letterhead, unit=unit, printed_at=now_ms, mark=mark),
-            register.sheet(found, period, names, unit=unit, printed_at=now_ms, mark=mark),
-            len(found),
+            register.document(
+                lines, period, names, letterhead, unit=unit, printed_at=now_ms, mark=mark, whole=whole
+            ),
+            register.sheet(lines, period, names, unit=unit, printed_at=now_ms, mark=mark, whole=whole),
+            len(lines),
         )
+    found = read.read_period(connection, rules, desk.sight, period, now_ms, wish.unit)
     before = period.before()
     counted = figures.count(found, period)
     compared = figures.count(

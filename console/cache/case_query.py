@@ -18,8 +18,7 @@ from console.cache.views import (
 )
 from console.cache.visibility import Sight
 from console.cache.window_query import conversation_window
-from console.domain.case import SECRET_TAG, Case
-from console.domain.confidentiality import LOCKED_TEXT
+from console.domain.case import Case
 from console.domain.event_json import KINDS, from_plain
 from console.domain.events import CaseViewed, LeaseRenewed, MediaStored, MessageReceived
 from console.domain.missing_info import Checklist, checklist
@@ -80,7 +79,7 @@ def detail(
         _citizen(connection, case, sight),
         suggestion,
         (*alike, *_related(connection, case, sight)),
-        tuple(events(connection, case, HISTORY_KINDS, names, HISTORY_LIMIT)),
+        tuple(events(connection, case, HISTORY_KINDS, names, HISTORY_LIMIT, sight)),
         drafts.get("reply", ""),
         drafts.get("note", ""),
         presence_query.of_cases(connection, [case_id], officer=officer, now_ms=now_ms).get(case_id, ()),
@@ -161,5 +160,6 @@ def _related(connection: Connection, case: Case, sight: Sight) -> tuple[RelatedC
 
 
 def _related_case(row: Row[tuple[object, ...]], why: str) -> RelatedCase:
-    snippet = LOCKED_TEXT if SECRET_TAG in json.loads(row.body)["tags"] else row.snippet
-    return RelatedCase(row.case_id, row.number, row.category, snippet, why, bool(row.open))
+    return RelatedCase(
+        row.case_id, row.number, row.category, incident_query.snippet_of(row), why, bool(row.open)
+    )

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, or_, select
 
 from console.cache import tables as t
 from console.cache.views import ReplyFate
+from console.cache.visibility import Sight
 from console.domain.case import ReplyState
 
 _OPEN = tuple(
@@ -19,13 +20,16 @@ _OPEN = tuple(
 )
 
 
-def fates(connection: Connection, author: str, known: Collection[str]) -> list[ReplyFate]:
-    """Return an author's replies that are not settled, and those of ``known`` whatever they are, oldest first."""
+def fates(connection: Connection, author: str, known: Collection[str], sight: Sight) -> list[ReplyFate]:
+    """Return an author's replies that are not settled, and those of ``known`` whatever they are, oldest first.
+
+    Of a case that is not there for him any more he is told nothing, whoever wrote the reply.
+    """
     r = t.reply.c
     rows = connection.execute(
         select(r.reply_id, r.case_id, t.case.c.number, r.state, r.code, r.reason)
         .join(t.case, t.case.c.case_id == r.case_id)
-        .where(r.author == author, or_(r.state.in_(_OPEN), r.reply_id.in_(list(known))))
+        .where(r.author == author, or_(r.state.in_(_OPEN), r.reply_id.in_(list(known))), *sight.conditions())
         .order_by(r.seq)
     )
     return [

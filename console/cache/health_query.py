@@ -2,11 +2,12 @@
 
 import json
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, func, select, true
 
 from console.cache import clock_skew, walk_state
 from console.cache import tables as t
 from console.cache.views import Health, MessagesLeft, Trouble
+from console.cache.visibility import Sight
 from console.domain.case import ReplyState
 
 PACKAGE_UNTIL = "oa.package_until"
@@ -15,13 +16,19 @@ MESSAGES_LEFT = "oa.messages_left"
 """Name under which it keeps how many messages are paid for: a ``MessagesLeft`` as JSON."""
 
 
-def health(connection: Connection, now_ms: int) -> Health:
-    """Return the state of things as the file knows it at ``now_ms``."""
+def health(connection: Connection, now_ms: int, sight: Sight | None = None) -> Health:
+    """Return the state of things as the file knows it at ``now_ms``.
+
+    Replies are counted of the cases that are there for ``sight``; of all where nobody in particular asks.
+    """
     poll = walk_state.poll(connection)
     replies: dict[str, int] = dict(
         connection.execute(
             select(t.reply.c.state, func.count())
-            .where(t.reply.c.state.in_([state.value for state in _UNSETTLED]))
+            .where(
+                t.reply.c.state.in_([state.value for state in _UNSETTLED]),
+                true() if sight is None else t.reply.c.case_id.in_(sight.case_ids()),
+            )
             .group_by(t.reply.c.state)
         ).all()
     )

@@ -12,7 +12,8 @@ from console.cache import tables_incidents as ti
 from console.cache.message_reads import first_messages
 from console.cache.views import RelatedCase
 from console.cache.visibility import Sight
-from console.domain.case import Case
+from console.domain.case import SECRET_TAG, Case
+from console.domain.confidentiality import LOCKED_TEXT
 from console.domain.duplicates import CLOSE_MS, INCIDENTS, WINDOW_MS, Likeness, Told, likeness
 
 MOST = 40
@@ -45,7 +46,13 @@ def alike(connection: Connection, case: Case, sight: Sight) -> list[Alike]:
     )
     rows = connection.execute(
         select(t.case.c.case_id, t.case.c.conversation_id, t.case.c.last_inbound_at)
-        .where(t.case.c.case_id.in_(near), t.case.c.state != "merged", *sight.conditions())
+        .where(
+            t.case.c.case_id.in_(near),
+            t.case.c.state != "merged",
+            # What may be a state secret is compared with nothing (domain.md §5.5).
+            t.case.c.case_id.not_in(select(t.case_tag.c.case_id).where(t.case_tag.c.tag == SECRET_TAG)),
+            *sight.conditions(),
+        )
         .order_by(t.case.c.last_inbound_at.desc())
         .limit(MOST)
     ).all()
@@ -127,4 +134,9 @@ def _same_incident(connection: Connection, case: Case, sight: Sight) -> list[str
 
 
 def _view(row: Any, why: str, detail: str) -> RelatedCase:
-    return RelatedCase(row.case_id, row.number, row.category, row.snippet, why, bool(row.open), detail)
+    return RelatedCase(row.case_id, row.number, row.category, snippet_of(row), why, bool(row.open), detail)
+
+
+def snippet_of(row: Any) -> str:
+    """Return the first words of a row of ``case`` as they may be shown beside another case."""
+    return LOCKED_TEXT if SECRET_TAG in json.loads(row.body)["tags"] else str(row.snippet)

@@ -160,12 +160,13 @@ class Queries:
             case = case_query.load_case(connection, case_id)
             if case is None or not self._sight.sees(case):
                 return []
-            return [_shown(case, item) for item in thread_query.thread(connection, case, self._names)]
+            items = thread_query.thread(connection, case, self._names, self._sight)
+            return [_shown(case, item) for item in items]
 
     def reply_fates(self, known: Collection[str]) -> list[ReplyFate]:
         """Return the officer's own replies that are not settled, and those of ``known`` whatever became of them."""
         with self._connect() as connection:
-            return fate_query.fates(connection, self._officer.officer_id, known)
+            return fate_query.fates(connection, self._officer.officer_id, known, self._sight)
 
     def search(self, words: str, *, ranked: bool = False) -> list[SearchHit]:
         """Return what matches ``words`` in any spelling of the marks."""
@@ -181,7 +182,7 @@ class Queries:
         """Return what is known of receiving, sending and the store; that it cannot be read is one answer, too."""
         try:
             with self._connect() as connection:
-                self._health = health_query.health(connection, self._clock.now_ms())
+                self._health = health_query.health(connection, self._clock.now_ms(), self._sight)
         except StoreError as error:
             # What was known a moment ago still tells when the last good read was; it must not pass for news.
             return replace(self._health, cache_ok=False, trouble=error.text_vi)
@@ -260,12 +261,12 @@ class Queries:
     def sample_figures(self) -> list[SampleFigures]:
         """Return what was drawn for review, month by month."""
         with self._connect() as connection:
-            return review_query.sample_figures(connection)
+            return review_query.sample_figures(connection, self._sight)
 
     def survey_figures(self, since: int, until: int) -> SurveyFigures:
         """Return what came of the surveys decided in a span of time (UTC ms)."""
         with self._connect() as connection:
-            return review_query.survey_figures(connection, since, until)
+            return review_query.survey_figures(connection, self._sight, since, until)
 
     def shift(self) -> ShiftView:
         """Return the shift that runs at the officer's desk."""

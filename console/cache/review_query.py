@@ -172,7 +172,7 @@ def sheet(
     return ReviewSheet(
         row,
         case,
-        _timeline(connection, case, rules, dict(names) | people, now_ms),
+        _timeline(connection, case, rules, dict(names) | people, now_ms, sight),
         checks_of(connection, case, rules, now_ms),
         tuple(sorted(people.get(one, one) for one in handlers)),
         (closing.by == officer if closing else officer in handlers),
@@ -181,15 +181,20 @@ def sheet(
         case.last_outbound_at,
         transfer.to_unit if transfer else "",
         ", ".join(filter(None, (case.place, district.name if district else ""))),
-        tuple(events(connection, case, frozenset({e.ReviewGiven.KIND}), names, 20)),
+        tuple(events(connection, case, frozenset({e.ReviewGiven.KIND}), names, 20, sight)),
     )
 
 
 def _timeline(
-    connection: Connection, case: Case, rules: CatalogRules, names: Mapping[str, str], now_ms: int
+    connection: Connection,
+    case: Case,
+    rules: CatalogRules,
+    names: Mapping[str, str],
+    now_ms: int,
+    sight: Sight,
 ) -> tuple[ThreadItem, ...]:
     """Return the thread with all that happened beside it, and where its clocks stood."""
-    items = thread(connection, case, names, kinds=TIMELINE_KINDS, limit=MESSAGE_LIMIT)
+    items = thread(connection, case, names, sight, kinds=TIMELINE_KINDS, limit=MESSAGE_LIMIT)
     at = case.closed_at if not case.open else now_ms
     last = max((item.seq for item in items), default=0)
     clocks = []
@@ -231,19 +236,19 @@ def unacknowledged(connection: Connection, officer: str, sight: Sight) -> list[A
     ]
 
 
-def sample_figures(connection: Connection) -> list[SampleFigures]:
-    """Return what was drawn, newest month first.
+def sample_figures(connection: Connection, sight: Sight) -> list[SampleFigures]:
+    """Return what was drawn of the cases that are there for the reader, newest month first.
 
     ``sampled`` is counted anew from the seed and the cases' ids, so that a draw that was tampered with would not agree.
     """
     seeds = connection.execute(select(d.review_seed).order_by(d.review_seed.c.period.desc())).all()
-    return [_sample(connection, seed) for seed in seeds]
+    return [_sample(connection, seed, sight) for seed in seeds]
 
 
-def _sample(connection: Connection, seed: Row[tuple[object, ...]]) -> SampleFigures:
+def _sample(connection: Connection, seed: Row[tuple[object, ...]], sight: Sight) -> SampleFigures:
     drawn = connection.execute(
         select(d.review.c.case_id, d.review.c.reasons, d.review.c.sample_limit).where(
-            d.review.c.period == seed.period
+            d.review.c.period == seed.period, d.review.c.case_id.in_(sight.case_ids())
         )
     ).all()
     rest = [row for row in drawn if not set(row.reasons.split(",")) - {Why.SAMPLE.value, ""}]
@@ -254,11 +259,11 @@ def _sample(connection: Connection, seed: Row[tuple[object, ...]]) -> SampleFigu
     )
 
 
-def survey_figures(connection: Connection, since: int, until: int) -> SurveyFigures:
+def survey_figures(connection: Connection, sight: Sight, since: int, until: int) -> SurveyFigures:
     """Return what came of the surveys that were decided in a span of time (UTC ms, the end excluded)."""
     s = d.survey.c
     found: Sequence[Row[tuple[object, ...]]] = connection.execute(
-        select(d.survey).where(s.decided_at >= since, s.decided_at < until)
+        select(d.survey).where(s.decided_at >= since, s.decided_at < until, s.case_id.in_(sight.case_ids()))
     ).all()
     scores: dict[int, int] = {}
     by_rule: dict[str, int] = {}

@@ -17,6 +17,7 @@ from console.cache.views import (
     ReplyItem,
     ThreadItem,
 )
+from console.cache.visibility import Sight, told
 from console.domain import events as e
 from console.domain.case import Case, ReplyState, TransferState
 from console.domain.events import Event
@@ -93,6 +94,7 @@ def thread(
     connection: Connection,
     case: Case,
     names: Mapping[str, str],
+    sight: Sight,
     *,
     kinds: frozenset[str] = SHOWN_IN_THREAD,
     limit: int = MESSAGE_LIMIT,
@@ -104,7 +106,7 @@ def thread(
     messages = _messages(connection, case.case_id, limit)
     since = messages[0].at if len(messages) == limit else 0
     beside: list[ThreadItem] = [*_replies(connection, case.case_id), *_notes(connection, case.case_id)]
-    beside += events(connection, case, kinds, names, limit)
+    beside += events(connection, case, kinds, names, limit, sight)
     return sorted([*messages, *(item for item in beside if item.at >= since)], key=lambda i: (i.at, i.seq))
 
 
@@ -217,16 +219,26 @@ def _notes(connection: Connection, case_id: str) -> list[NoteItem]:
 
 
 def events(
-    connection: Connection, case: Case, kinds: frozenset[str], names: Mapping[str, str], limit: int
+    connection: Connection,
+    case: Case,
+    kinds: frozenset[str],
+    names: Mapping[str, str],
+    limit: int,
+    sight: Sight,
 ) -> list[EventItem]:
-    """Return what was done to a case, newest first; ``kinds`` are the event kinds wanted."""
+    """Return what was done to a case, newest first; ``kinds`` are the event kinds wanted.
+
+    Another case that such an event names is named only where it is there for ``sight``.
+    """
     parameters = {"id": case.case_id, "kinds": sorted(kinds), "limit": limit}
     items = []
     ended = _ended(connection, case) if case.transfer is not None else {}
     for row in connection.execute(_EVENTS, parameters):
         event = event_from_row(row)
         actor = "Hệ thống" if event.actor == SYSTEM else row.actor_name or event.actor
-        item = EventItem(event.seq, event.at, event.kind, actor, words_for(event.body, names))
+        item = EventItem(
+            event.seq, event.at, event.kind, actor, words_for(told(connection, sight, event.body), names)
+        )
         if isinstance(event.body, e.CaseTransferred):
             item = _transfer(item, event.body, case, ended)
         items.append(item)

@@ -20,12 +20,13 @@ Both say the same of every case (``tests/cache/test_visibility.py``). Make a sig
 ``Queries`` has one in ``queries.sight``, ``Desk`` in ``desk.sight``.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from sqlalchemy import ColumnElement, Connection, Select, delete, false, insert, or_, select
 
 from console.cache import tables as t
+from console.domain import events as e
 from console.domain.case import Case
 from console.domain.catalog import Catalog
 from console.domain.officer import Officer, Permission
@@ -33,6 +34,10 @@ from console.domain.roles import RoleMatrix
 
 EVERYBODY = "*"
 """In ``case_barred``: all whose roles may not read what is restricted."""
+
+
+ANOTHER = "một hồ sơ khác"
+"""What stands for the number of a case the reader may not know of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +154,20 @@ def barred(case: Case) -> frozenset[str]:
             *(f"officer:{officer}" for officer in conflict.officers),
         )
     )
+
+
+def told(connection: Connection, sight: Sight, body: e.EventBody) -> e.EventBody:
+    """Return an event of a case as the reader may be told of it: the number of a case he may not know of is not in it."""
+    if isinstance(body, e.CaseMerged) and _is_hidden(connection, sight, body.into_case):
+        return replace(body, into_number=ANOTHER, reason="")
+    if isinstance(body, e.CaseAbsorbed) and _is_hidden(connection, sight, body.from_case):
+        return replace(body, from_number=ANOTHER)
+    return body
+
+
+def _is_hidden(connection: Connection, sight: Sight, case_id: str) -> bool:
+    seen = select(t.case.c.case_id).where(t.case.c.case_id == case_id, *sight.conditions())
+    return connection.execute(seen).one_or_none() is None
 
 
 def write_sight(connection: Connection, before: Case, after: Case) -> None:

@@ -1,7 +1,27 @@
-"""Read what reports know of cases, once for a period."""
+"""Read what reports know of cases, once for a period.
+
+Nothing here says who told of a case: his name and numbers, as far as the store knows them, are covered wherever somebody
+wrote them down, in the citizen's own words too (domain.md §5.1, §5.2). What may be a state secret is not read at all.
+
+Which numbers stand in a register: ADR
+--------------------------------------
+The register (sổ tiếp nhận) must be gap-free, and a case in conflict must not be known to those it concerns. Both hold so:
+
+* A register of the whole province, printed by somebody who sees the whole province, has a line for every number that was
+  given in the period. Where the case is not there for the printer the line says «Dòng bị ẩn» and nothing else: no number,
+  day, kind, unit or name. Such lines are the same for a tố cáo as for a matter about the printer himself, so that one tells
+  nobody whether it is about him. That a number was given can be told from its neighbours in any gap-free register; that is
+  what gap-free means, and it is all that can be told.
+* A register of one unit, or by an officer of one unit, is an extract (trích sổ): its numbers have gaps anyway, so nothing
+  stands in place of what he may not know of, and the head says that it is an extract.
+* Figures, lists, slips, search and everything else leave such a case out without a trace; official totals are made by
+  somebody whose sight is whole (the inspectorate, the command).
+"""
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
@@ -12,12 +32,16 @@ from console.cache.views import MediaState
 from console.cache.visibility import Sight
 from console.domain.case import Case
 from console.domain.case_facts import CaseFacts
+from console.domain.confidentiality import shown_text
 from console.domain.event_json import from_plain
 from console.domain.figures import Statistics, SurveyFigures, count
+from console.domain.masking import mask_source
 from console.domain.message import Direction
 from console.domain.period import Period
 
 SUMMARY_CHARS = 240
+_READ_CHARS = 2 * SUMMARY_CHARS
+"""So much is read for a summary, so that no number is cut in two before it is covered."""
 _MANY = 400
 
 
@@ -43,6 +67,30 @@ def read_period(
     opened = func.json_extract(t.case.c.body, "$.opened_at")
     found = read_where(connection, rules, sight, now_ms, [opened >= period.from_ms, opened < period.to_ms])
     return [facts for facts in found if not unit or rules.catalog.is_within(facts.case.unit, unit)]
+
+
+def read_register(
+    connection: Connection,
+    rules: CatalogRules,
+    sight: Sight,
+    period: Period,
+    now_ms: int,
+    unit: str = "",
+) -> list[CaseFacts | None]:
+    """Return a register's lines by number; ``None`` is one the reader may not know of (see the ADR above)."""
+    found: list[CaseFacts | None] = list(read_period(connection, rules, sight, period, now_ms, unit))
+    if unit or sight.units is not None:
+        return found
+    opened = func.json_extract(t.case.c.body, "$.opened_at")
+    given = connection.execute(
+        select(t.case.c.number)
+        .where(opened >= period.from_ms, opened < period.to_ms)
+        .order_by(t.case.c.number)
+    ).scalars()
+    seen = [facts.case.number for facts in found if facts is not None]
+    for number in sorted(set(given) - set(seen), reverse=True):
+        found.insert(bisect_left(seen, number), None)
+    return found
 
 
 def read_case(
@@ -76,11 +124,15 @@ def read_where(
     cases = [(from_plain(Case, json.loads(row.body)), row.priority or "") for row in rows]
     ids = [case.case_id for case, _ in cases]
     words, counts = _first_words(connection, ids), _attachments(connection, ids)
+    marks = _sources(connection, {case.conversation_id for case, _ in cases})
     return [
         CaseFacts(
-            case,
+            _masked(case, marks.get(case.conversation_id, ())),
             case.priority or guessed,
-            words.get(case.case_id, ""),
+            shown_text(
+                case,
+                mask_source(words.get(case.case_id, ""), marks.get(case.conversation_id, ()))[:SUMMARY_CHARS],
+            ),
             counts.get(case.case_id, 0),
             rules.clocks(case, case.priority or guessed, now_ms),
         )
@@ -88,8 +140,34 @@ def read_where(
     ]
 
 
+def _masked(case: Case, marks: Iterable[str]) -> Case:
+    """Return the case with what officers wrote about it, the source covered there too."""
+    marks = tuple(marks)
+    transfer = case.transfer and replace(
+        case.transfer,
+        reason=mask_source(case.transfer.reason, marks),
+        answer_reason=mask_source(case.transfer.answer_reason, marks),
+    )
+    return replace(
+        case,
+        place=mask_source(case.place, marks),
+        close_reason=mask_source(case.close_reason, marks),
+        transfer=transfer,
+    )
+
+
+def _sources(connection: Connection, conversations: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Return what the store knows of who wrote, by conversation; none of it leaves this module."""
+    i = t.identity.c
+    return {
+        row.conversation_id: (row.display_name, row.phone, row.zalo_user_id)
+        for ids in _chunks(sorted(conversations))
+        for row in connection.execute(select(t.identity).where(i.conversation_id.in_(ids)))
+    }
+
+
 def _first_words(connection: Connection, case_ids: Sequence[str]) -> dict[str, str]:
-    """Return the beginning of the first inbound text of each case."""
+    """Return the beginning of what the citizen wrote in each case, longer than a summary is."""
     m = t.message.c
     found: dict[str, str] = {}
     for ids in _chunks(case_ids):
@@ -99,10 +177,10 @@ def _first_words(connection: Connection, case_ids: Sequence[str]) -> dict[str, s
             .order_by(m.case_id, m.at, m.seq)
         )
         for row in rows:
-            text = " ".join(row.text[: SUMMARY_CHARS * 2].split())
+            text = " ".join(row.text[:_READ_CHARS].split())
             known = found.get(row.case_id, "")
-            if len(known) < SUMMARY_CHARS:
-                found[row.case_id] = f"{known} {text}".strip()[:SUMMARY_CHARS]
+            if len(known) < _READ_CHARS:
+                found[row.case_id] = f"{known} {text}".strip()[:_READ_CHARS]
     return found
 
 

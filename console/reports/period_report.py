@@ -125,6 +125,7 @@ def document(
     blocks += tables(figures, names)
     blocks.append(Paragraph("3. Nhận xét, đề xuất", strong=True))
     blocks += [Paragraph(text) for text in remarks] or [Paragraph("Không.")]
+    scope = f"Phạm vi: {names.unit(unit) or 'toàn tỉnh'}, trong quyền xem của người lập. Số liệu lúc {when(printed_at)}."
     return Document(
         letterhead,
         "BÁO CÁO",
@@ -132,7 +133,7 @@ def document(
         number=f"Số:          /BC-{letterhead.symbol}",
         date_line=date_line(letterhead, printed_at),
         blocks=(
-            Paragraph(f"Phạm vi: {names.unit(unit) or 'toàn tỉnh'}. Số liệu lúc {when(printed_at)}."),
+            Paragraph(scope),
             *blocks,
         ),
         signatures=(Signature("NGƯỜI LẬP"), Signature("TRỰC CHỈ HUY", hint="(Ký, ghi rõ họ tên)")),
@@ -144,7 +145,7 @@ def document(
 def sheet(figures: Figures, names: Names, *, unit: str, printed_at: int, mark: str) -> Sheet:
     """Return the report's tables as sheets of one workbook."""
     notes = (
-        f"Báo cáo {figures.period.title}. Phạm vi: {names.unit(unit) or 'toàn tỉnh'}. Số liệu lúc {when(printed_at)}.",
+        f"Báo cáo {figures.period.title}. Phạm vi: {names.unit(unit) or 'toàn tỉnh'}, trong quyền xem của người lập. Số liệu lúc {when(printed_at)}.",
     )
     first, *others = (
         Sheet(table.title, notes, table.columns, table.rows, mark) for table in tables(figures, names)

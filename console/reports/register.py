@@ -77,8 +77,20 @@ class Names:
         return OUTCOME_NAMES[Outcome(code)] if code in set(Outcome) else code
 
 
-def line(number: int, facts: CaseFacts, names: Names) -> tuple[str, ...]:
-    """Return the register's line of a case; ``number`` counts the lines of this print."""
+HIDDEN = "Dòng bị ẩn: người in không có quyền xem"
+_SUMMARY = 5
+
+
+def line(number: int, facts: CaseFacts | None, names: Names) -> tuple[str, ...]:
+    """Return the register's line of a case, or what stands for one the printer may not know of.
+
+    ``number`` counts the lines of this print.
+    """
+    if facts is None:
+        return tuple(
+            str(number) if column == 0 else HIDDEN if column == _SUMMARY else ""
+            for column in range(len(COLUMNS))
+        )
     case = facts.case
     transfer = case.transfer
     due = min((clock.due_ms for clock in facts.clocks if clock.done_ms is None), default=0)
@@ -148,16 +160,33 @@ def when_due(at_ms: int) -> str:
     return when(at_ms)
 
 
-def notes(facts: Sequence[CaseFacts], period: Period, unit_name: str, printed_at: int) -> tuple[str, ...]:
-    """Return what stands above the lines: the filter, the count, what is missing from the sequence."""
+def notes(
+    lines: Sequence[CaseFacts | None], period: Period, unit_name: str, printed_at: int, *, whole: bool
+) -> tuple[str, ...]:
+    """Return what stands above the lines: the filter, the count, which numbers are not in the sequence.
+
+    Args:
+        lines: the register's lines, ``None`` for a hidden one.
+        period: whose numbers.
+        unit_name: of which unit, "" for all.
+        printed_at: UTC ms.
+        whole: whether every number of the period has a line; else this is an extract.
+
+    """
+    facts = [one for one in lines if one is not None]
+    hidden = len(lines) - len(facts)
     said = [
         f"Số tiếp nhận cấp trong kỳ: {period.title}. Đơn vị: {unit_name or 'toàn tỉnh'}.",
-        f"{len(facts)} dòng, trong đó {sum(one.void for one in facts)} dòng không dùng. In lúc {when(printed_at)}.",
+        f"{len(lines)} dòng, trong đó {sum(one.void for one in facts)} dòng không dùng"
+        + (f", {hidden} dòng bị ẩn" if hidden else "")
+        + f". In lúc {when(printed_at)}.",
     ]
-    missing = missing_numbers([one.case.number for one in facts])
-    if missing and not unit_name:
+    if not whole:
+        said.append("Trích sổ: chỉ các số trong phạm vi của người in, dãy số không liên tục.")
+    elif not hidden and (missing := missing_numbers([one.case.number for one in facts])):
+        # Nobody has these: they were never given, or the register was tampered with.
         said.append(
-            f"Không in {len(missing)} số trong dãy vì ngoài quyền xem của người in: {', '.join(missing[:20])}"
+            f"{len(missing)} số trong dãy không có hồ sơ trong kho, cần kiểm tra: {', '.join(missing[:20])}"
             + ("…" if len(missing) > 20 else ".")
         )
     return tuple(said)
@@ -179,20 +208,27 @@ def missing_numbers(numbers: Sequence[str]) -> list[str]:
 
 
 def sheet(
-    facts: Sequence[CaseFacts], period: Period, names: Names, *, unit: str, printed_at: int, mark: str
+    lines: Sequence[CaseFacts | None],
+    period: Period,
+    names: Names,
+    *,
+    unit: str,
+    printed_at: int,
+    mark: str,
+    whole: bool,
 ) -> Sheet:
     """Return the register with all its columns, for a spreadsheet."""
     return Sheet(
-        "Sổ tiếp nhận",
-        notes(facts, period, names.unit(unit), printed_at),
+        "Sổ tiếp nhận" if whole else "Trích sổ tiếp nhận",
+        notes(lines, period, names.unit(unit), printed_at, whole=whole),
         COLUMNS,
-        [line(number, one, names) for number, one in enumerate(facts, start=1)],
+        [line(number, one, names) for number, one in enumerate(lines, start=1)],
         mark,
     )
 
 
 def document(
-    facts: Sequence[CaseFacts],
+    lines: Sequence[CaseFacts | None],
     period: Period,
     names: Names,
     letterhead: Letterhead,
@@ -200,16 +236,17 @@ def document(
     unit: str,
     printed_at: int,
     mark: str,
+    whole: bool,
 ) -> Document:
     """Return the register as a landscape paper with the columns that fit."""
     rows = tuple(
         tuple(line(number, one, names)[column] for column in _PRINTED)
-        for number, one in enumerate(facts, start=1)
+        for number, one in enumerate(lines, start=1)
     )
-    said = notes(facts, period, names.unit(unit), printed_at)
+    said = notes(lines, period, names.unit(unit), printed_at, whole=whole)
     return Document(
         letterhead,
-        "SỔ TIẾP NHẬN TIN QUA TRANG ZALO",
+        "SỔ TIẾP NHẬN TIN QUA TRANG ZALO" if whole else "TRÍCH SỔ TIẾP NHẬN TIN QUA TRANG ZALO",
         period.title[:1].upper() + period.title[1:],
         date_line=date_line(letterhead, printed_at),
         blocks=(

@@ -22,6 +22,8 @@ _TRANSFER_STATES = {
     TransferState.PENDING: "Chờ tiếp nhận",
     TransferState.ACCEPTED: "Đã tiếp nhận",
     TransferState.RETURNED: "Trả lại",
+    TransferState.RECALLED: "Đã thu hồi",
+    TransferState.TIMED_OUT: "Quá giờ tiếp nhận, trả về bên chuyển",
 }
 
 

@@ -56,7 +56,7 @@ class Printer:
         message = Message(f"m{order:06d}", Direction.INBOUND, MessageType.TEXT, text, at, (), "{}")
         who = f"o{order}"
         with workspace.store.write() as tx:
-            workspace.intake.take_in(tx, [InboundRow(message, f"99{order:017d}", text[:200])])
+            workspace.intake.take_in(tx, [InboundRow(message, f"99{order:017d}", f"{text[:190]} (tên)")])
             case_id = tx.connection.exec_driver_sql(
                 "SELECT case_id FROM message WHERE message_id = ?", (message.message_id,)
             ).scalar_one()

@@ -433,7 +433,7 @@ def _pin(options: argparse.Namespace) -> int:
     from console.app.terminal import set_pin
 
     set_pin(options.profile, options.key_file, options.officer, options.by)
-    words = f"Đã đặt mật khẩu của {options.officer}. Từ nay kho này mở bằng mật khẩu; ai quên thì nhờ quản trị đặt lại."
+    words = f"Đã đặt PIN của {options.officer}. Từ nay kho này mở bằng PIN; ai quên thì nhờ quản trị đặt lại."
     _say(options, {"officer": options.officer}, words)
     return 0
 

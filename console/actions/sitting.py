@@ -37,6 +37,9 @@ def set_pin(
     officer_id: str,
     holders: tuple[str, ...],
     keep: Callable[[], None],
+    *,
+    once: bool = False,
+    reason: str = "",
 ) -> None:
     """Give an officer a password; the log tells of it or it is not given.
 
@@ -47,6 +50,8 @@ def set_pin(
         officer_id: whose password.
         holders: who has a password now.
         keep: keeps it; what it raises undoes the telling.
+        once: for one sign-in, after which its holder has another.
+        reason: why another officer gives it.
 
     Raises:
         Missing, Refused: there is no such officer, or the signer may not.
@@ -60,8 +65,16 @@ def set_pin(
         if signer is not None and signer.officer_id != officer_id:
             _require_may_give(roles.seat(signer), officer_id, holders, active)
         actor = signer.officer_id if signer else SYSTEM
-        tx.add(OFFICERS, e.PinSet(officer_id), actor=actor, unit=officer.unit)
+        tx.add(OFFICERS, e.PinSet(officer_id, once, reason), actor=actor, unit=officer.unit)
         keep()
+
+
+def require_for_another(signer: Officer, officer_id: str, *, in_use: bool) -> None:
+    """Raise ``Refused`` where a PIN for one sign-in would shut its giver out, or is for himself."""
+    if not in_use:
+        raise Refused("Đặt PIN của mình trước (Cài đặt, «Đặt PIN…»), rồi mới cấp được cho người khác")
+    if officer_id == signer.officer_id:
+        raise Refused("PIN của mình thì tự đổi ở Cài đặt, «Đặt PIN…»")
 
 
 def remove_pin(store: Store, officer: Officer, remove: Callable[[], None]) -> None:
@@ -79,4 +92,4 @@ def _require_may_give(
         return
     administrator_can = any(one in active and active[one].may(Permission.ADMINISTER) for one in holders)
     if officer_id in holders or administrator_can:
-        raise Refused("Chỉ quản trị đặt mật khẩu cho người khác; mỗi người tự đổi mật khẩu của mình")
+        raise Refused("Chỉ quản trị đặt PIN cho người khác; mỗi người tự đổi PIN của mình")

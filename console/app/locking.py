@@ -10,7 +10,7 @@ from console.app.lock_key import LockKey, close_over
 from console.app.pinning import Unlocked
 from console.app.seating import seat as sit_down
 from console.app.seats import Seat, Spot, Works
-from console.app.signing_in import SECOND_MS, failed_words, show_signers
+from console.app.signing_in import SECOND_MS, ask_new_pin, failed_words, must_choose_words, show_signers
 from console.cache.queries import Queries
 from console.cache.views import Group, QueueFilter, View
 from console.domain.alarm import AlarmBoard, Level, Waiting, is_night, volume
@@ -222,13 +222,27 @@ class Locking(QObject):
         screen.clear()
         works, before = self._works, self._officer
         workspace = works.workspace
+        named = self._login.officer.currentText() if self._login is not None else before.title
 
         def opened(result: Ok[Unlocked] | Err) -> None:
             if isinstance(result, Err):
                 refused(result)
                 return
             unlocked = result.value
+            if unlocked.once:
+                assert self._shell is not None
+                ask_new_pin(
+                    self._shell, named, pin, lambda new: begin(replace(unlocked, new_pin=new)), given_up
+                )
+            else:
+                begin(unlocked)
+
+        def begin(unlocked: Unlocked) -> None:
             works.store_runner.run(lambda: sit(unlocked), seated)
+
+        def given_up() -> None:
+            screen.busy(False)
+            screen.show_error(must_choose_words())
 
         def sit(unlocked: Unlocked) -> Officer:
             if how == "switch":

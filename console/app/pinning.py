@@ -8,7 +8,7 @@ from console.cache.errors import MissingKeyError, PinWaitError
 from console.cache.keys import SystemKeyring
 from console.cache.officer_rows import active_officers
 from console.cache.pin_tries import PinTries
-from console.cache.pins import HalfKeeper, PinCost, Pins
+from console.cache.pins import HalfKeeper, PinCost, Pins, pins_of, read_pins
 from console.cache.signers import Signer, has_pins, keep_signers, read_signers
 from console.cache.store import Store
 from console.domain.clock import Clock
@@ -20,12 +20,17 @@ COST: PinCost = PinCost()
 
 @dataclass(frozen=True, slots=True)
 class Unlocked:
-    """Who signed in, with the store's key; a source for ``open_store``. ``wrong`` passwords were tried before."""
+    """Who signed in, with the store's key; a source for ``open_store``. ``wrong`` passwords were tried before.
+
+    ``once``: his password was for one sign-in; ``new_pin`` is the one he chose instead.
+    """
 
     officer_id: str
     key: bytes = field(repr=False)
     wrong: int
     name: str
+    once: bool = False
+    new_pin: str = field(default="", repr=False)
 
     def load(self, entry: str) -> bytes | None:
         """Return the store's key."""
@@ -82,17 +87,25 @@ class PinBook:
             tries.begin(officer_id)
             key = pins.unlock(officer_id, pin)
             wrong = tries.succeeded(officer_id)
-            return Unlocked(officer_id, key, wrong, str(getattr(keyring, "name", "keyring")))
+            name = str(getattr(keyring, "name", "keyring"))
+            return Unlocked(officer_id, key, wrong, name, officer_id in pins.once())
 
     def wait_ms(self, officer_id: str) -> int:
         """Return how long until this officer's next try."""
         with self._lock:
             return self._tries().wait_ms(officer_id)
 
-    def keep(self, key: bytes, officer_id: str, pin: str) -> None:
+    def once(self) -> frozenset[str]:
+        """Return whose password is for one sign-in."""
+        found = read_pins(pins_of(self._profile.database))
+        return frozenset(wrap.officer for wrap in found.wraps if wrap.once) if found else frozenset()
+
+    def keep(self, key: bytes, officer_id: str, pin: str, *, once: bool = False) -> None:
         """Give an officer a password. Raises ``StoreError``: the earlier one holds."""
         with self._lock:
-            self._pins(self._keyring()).set_pin(key, officer_id, pin)
+            self._pins(self._keyring()).set_pin(key, officer_id, pin, once=once)
+            if once:
+                self._tries().succeeded(officer_id)
 
     def remove(self, officer_id: str) -> None:
         """Destroy an officer's way to the key. Raises ``PinError`` for the last one."""

@@ -1,5 +1,6 @@
 """Who sits down at an open profile: the officer whose password opened it, told to the log."""
 
+import secrets
 from dataclasses import replace
 from functools import partial
 
@@ -7,9 +8,9 @@ from console.actions import sitting
 from console.app.officers import ensure_officer, load_officers
 from console.app.pinning import Unlocked
 from console.app.workspace import Workspace
-from console.cache.errors import PinError
-from console.cache.pins import SHORTEST
+from console.cache.errors import OncePinError, PinError
 from console.domain.officer import Officer
+from console.domain.pin import ONCE_DIGITS, SHORTEST, all_alike, in_a_row
 from console.runtime.settings import save_settings
 
 
@@ -18,11 +19,16 @@ def seat(workspace: Workspace, unlocked: Unlocked, how: str) -> Officer:
 
     Raises:
         PinError: he no longer works here; his password opens nothing any more, where others have one.
+        OncePinError: his password was for one sign-in and he chose no other one.
 
     """
     officer = load_officers(workspace).get(unlocked.officer_id)
     if officer is None:
         raise PinError(unlocked.officer_id)
+    if unlocked.once:
+        if not unlocked.new_pin:
+            raise OncePinError
+        give_pin(workspace, officer, officer.officer_id, unlocked.new_pin)
     sitting.sign_in(workspace.store, officer, how, unlocked.wrong)
     drop_leavers(workspace)
     workspace.pins.name_signers(workspace.store)
@@ -50,7 +56,36 @@ def drop_leavers(workspace: Workspace) -> None:
             sitting.remove_pin(workspace.store, gone, partial(workspace.pins.remove, gone.officer_id))
 
 
-def give_pin(workspace: Workspace, signer: Officer | None, officer_id: str, pin: str) -> None:
+def issue_pin(workspace: Workspace, signer: Officer, officer_id: str, reason: str) -> str:
+    """Give another officer a password for one sign-in, and return it; it is kept nowhere.
+
+    Raises:
+        ActionError, StoreError: nothing was changed.
+
+    """
+    sitting.require_for_another(signer, officer_id, in_use=workspace.pins.in_use)
+    pin = one_time_pin()
+    give_pin(workspace, signer, officer_id, pin, once=True, reason=reason)
+    return pin
+
+
+def one_time_pin() -> str:
+    """Return digits that nobody can guess and that are not among those tried first."""
+    while True:
+        pin = f"{secrets.randbelow(10**ONCE_DIGITS):0{ONCE_DIGITS}d}"
+        if not all_alike(pin) and not in_a_row(pin):
+            return pin
+
+
+def give_pin(
+    workspace: Workspace,
+    signer: Officer | None,
+    officer_id: str,
+    pin: str,
+    *,
+    once: bool = False,
+    reason: str = "",
+) -> None:
     """Give an officer a password; the first one of a profile moves its key under passwords.
 
     Args:
@@ -58,6 +93,8 @@ def give_pin(workspace: Workspace, signer: Officer | None, officer_id: str, pin:
         signer: who signed in, or ``None`` where the key alone opened the profile.
         officer_id: whose password.
         pin: at least ``SHORTEST`` characters.
+        once: for one sign-in; it also ends the wait after wrong ones.
+        reason: why another officer gives it.
 
     Raises:
         ActionError, StoreError: nothing was changed.
@@ -73,6 +110,8 @@ def give_pin(workspace: Workspace, signer: Officer | None, officer_id: str, pin:
         signer,
         officer_id,
         holders,
-        lambda: book.keep(workspace.opened.key, officer_id, pin),
+        lambda: book.keep(workspace.opened.key, officer_id, pin, once=once),
+        once=once,
+        reason=reason,
     )
     book.name_signers(workspace.store)

@@ -1,8 +1,11 @@
 """The sign-in at the start: who, his password, checked beside the window's thread (threats T03, T04)."""
 
 import socket
+from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from console.app.pinning import PinBook, Unlocked
 from console.cache.errors import PinError, PinWaitError, StoreError
@@ -13,6 +16,7 @@ from console.runtime.resources import load_catalog
 from console.ui.common.names import Names
 from console.ui.desk.shell import Shell
 from console.ui.signin.login import LoginScreen
+from console.ui.signin.new_pin import NewPinDialog
 
 SECOND_MS = 1_000
 
@@ -34,6 +38,21 @@ def show_signers(screen: LoginScreen, book: PinBook, names: Names, last: str) ->
     screen.show_officers(
         [Officer(x.officer_id, x.name, x.unit, (), x.rank) for x in book.signers()], last, names
     )
+
+
+def ask_new_pin(
+    parent: QWidget, who: str, once: str, chosen: Callable[[str], None], given_up: Callable[[], None]
+) -> None:
+    """Let who came with a PIN for one sign-in choose his own; without it he does not get in."""
+    dialog = NewPinDialog(parent, who, once=once)
+    dialog.chosen.connect(chosen)
+    dialog.rejected.connect(given_up)
+    dialog.open()
+
+
+def must_choose_words() -> str:
+    """Return what is said to who did not choose a PIN of his own."""
+    return tr("PIN dùng một lần chỉ để đặt PIN của riêng bạn. Nhập lại và đặt PIN mới để vào.")
 
 
 class SignIn(QObject):
@@ -77,10 +96,23 @@ class SignIn(QObject):
         self.screen.busy(True)
         self.screen.clear()
 
+        def enter(unlocked: Unlocked) -> None:
+            self.unlocked = unlocked
+            self._loop.quit()
+
+        def given_up() -> None:
+            self.screen.busy(False)
+            self.screen.show_error(must_choose_words())
+
         def deliver(result: Ok[Unlocked] | Err) -> None:
-            if isinstance(result, Ok):
-                self.unlocked = result.value
-                self._loop.quit()
+            if isinstance(result, Ok) and result.value.once:
+                unlocked = result.value
+                name = self.screen.officer.currentText()
+                ask_new_pin(
+                    self._shell, name, pin, lambda new: enter(replace(unlocked, new_pin=new)), given_up
+                )
+            elif isinstance(result, Ok):
+                enter(result.value)
             else:
                 self.screen.busy(False)
                 self.screen.show_error(*failed_words(result.error, self._book, officer_id))

@@ -4,6 +4,7 @@ import getpass
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from console.app.maintenance import MaintenanceError
@@ -45,7 +46,7 @@ def unlock_source(
         return None
     if not officer_id:
         raise SignInNeededError
-    return book.unlock(officer_id, (ask or ask_hidden)(f"Mật khẩu của {officer_id}: "))
+    return book.unlock(officer_id, (ask or ask_hidden)(f"PIN của {officer_id}: "))
 
 
 @contextmanager
@@ -59,6 +60,9 @@ def signed_workspace(
 ) -> Iterator[Workspace]:
     """Open a profile for a command, by a password where it has some; the log tells who signed in."""
     unlocked = unlock_source(root, key_file, officer_id, ask)
+    if unlocked is not None and unlocked.once:
+        print("PIN này chỉ dùng một lần: đặt PIN của riêng mình để tiếp tục.", file=sys.stderr)
+        unlocked = replace(unlocked, new_pin=ask_twice(officer_id, ask or ask_hidden))
     source: KeySource | None = unlocked
     with open_workspace(root, key_file, source=source, must_exist=must_exist) as workspace:
         if unlocked is not None:
@@ -89,7 +93,12 @@ def set_pin(
         signed = key_file is None and workspace.pins.in_use
         signer: Officer | None = known.get(by or officer_id) if signed else None
         ask = ask or ask_hidden
-        pin = ask(f"Mật khẩu mới của {officer_id}: ")
-        if ask("Nhập lại mật khẩu mới: ") != pin:
-            raise MaintenanceError("Hai lần nhập không giống nhau. Chưa đổi gì.")
-        give_pin(workspace, signer, officer_id, pin)
+        give_pin(workspace, signer, officer_id, ask_twice(officer_id, ask))
+
+
+def ask_twice(officer_id: str, ask: Ask) -> str:
+    """Ask for a new password twice and return it. Raises ``MaintenanceError`` where they differ."""
+    pin = ask(f"PIN mới của {officer_id}: ")
+    if ask("Nhập lại PIN mới: ") != pin:
+        raise MaintenanceError("Hai lần nhập không giống nhau. Chưa đổi gì.")
+    return pin

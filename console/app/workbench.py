@@ -11,10 +11,10 @@ from console.actions.desk import ActionError, Desk
 from console.actions.searching import identifier_of, note_search
 from console.app.connecting import Reconnection
 from console.app.pictures import Pictures
-from console.app.seating import give_pin
+from console.app.seating import give_pin, issue_pin
 from console.app.workspace import Workspace, note_settings
 from console.cache import media_queue
-from console.cache.errors import PinError, StoreError
+from console.cache.errors import OncePinError, PinError, StoreError
 from console.cache.queries import Queries
 from console.cache.views import CaseDetail, ChangeSet, Found
 from console.domain.catalog import Catalog
@@ -361,9 +361,11 @@ class LocalWorkbench:
         if not pins.in_use:
             return officer_id == self.officer.officer_id
         try:
-            pins.unlock(officer_id, pin)
+            unlocked = pins.unlock(officer_id, pin)
         except PinError:
             return False
+        if unlocked.once:
+            raise OncePinError  # whoever gave it knows it
         return True
 
     def give_pin(
@@ -379,6 +381,22 @@ class LocalWorkbench:
             give_pin(self._workspace, me if pins.in_use else None, me.officer_id, pin)
 
         self.act(work, lambda _none: done(), failed)
+
+    def issue_pin(
+        self,
+        officer_id: str,
+        reason: str,
+        done: Callable[[str], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Give another officer a PIN for one sign-in, and tell it once. On the store's thread."""
+        self.act(lambda desk: issue_pin(self._workspace, desk.officer, officer_id, reason), done, failed)
+
+    def pin_holders(self) -> dict[str, bool]:
+        """Return who has a PIN, and whether it is for one sign-in."""
+        pins = self._workspace.pins
+        once = pins.once()
+        return {one.officer_id: one.officer_id in once for one in pins.signers()}
 
     @property
     def has_pin(self) -> bool:

@@ -201,8 +201,16 @@ class PinError(StoreError):
     """A password is not the officer's, too short, or the last one that opens the store."""
 
     KIND = "pin"
+    TEXT = "Sai PIN, hoặc PIN không đủ điều kiện. Chưa thay đổi gì; dữ liệu vẫn an toàn. Hãy gõ lại."
+
+
+class OncePinError(StoreError):
+    """The PIN was given for one sign-in, which is for choosing another; no other one was chosen."""
+
+    KIND = "pin_once"
     TEXT = (
-        "Sai mật khẩu, hoặc mật khẩu không đủ điều kiện. Chưa thay đổi gì; dữ liệu vẫn an toàn. Hãy gõ lại."
+        "PIN này người quản trị cấp để dùng một lần. Chưa mở gì, dữ liệu vẫn an toàn. "
+        "Hãy đăng nhập và đặt PIN của riêng mình."
     )
 
 
@@ -210,10 +218,7 @@ class PinWaitError(StoreError):
     """Too many wrong passwords: the next try has to wait. ``wait_ms`` says how long."""
 
     KIND = "pin_wait"
-    TEXT = (
-        "Sai mật khẩu quá nhiều lần. Dữ liệu vẫn an toàn, tin vẫn được nhận. "
-        "Hãy chờ hết thời gian rồi thử lại."
-    )
+    TEXT = "Sai PIN quá nhiều lần. Dữ liệu vẫn an toàn, tin vẫn được nhận. Hãy chờ hết thời gian rồi thử lại."
 
     def __init__(self, wait_ms: int) -> None:
         """Take how long to wait."""
@@ -226,8 +231,8 @@ class SignInNeededError(StoreError):
 
     KIND = "sign_in"
     TEXT = (
-        "Kho này mở bằng mật khẩu của cán bộ. Chưa có gì bị đọc hay ghi. Ở cửa sổ lệnh hãy thêm --officer SỐ-HIỆU rồi nhập "
-        "mật khẩu khi được hỏi; trên máy chủ, dùng --key-file với tệp khóa của kho."
+        "Kho này mở bằng PIN của cán bộ. Chưa có gì bị đọc hay ghi. Ở cửa sổ lệnh hãy thêm --officer SỐ-HIỆU rồi nhập "
+        "PIN khi được hỏi; trên máy chủ, dùng --key-file với tệp khóa của kho."
     )
 
 

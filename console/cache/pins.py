@@ -27,10 +27,9 @@ from console.cache.errors import MissingKeyError, PinError, WrongKeyError
 from console.cache.key_note import note_of, read_note
 from console.cache.keys import KEY_BYTES, KeySource, key_id
 from console.cache.place import write_whole
+from console.domain.pin import SHORTEST
 from console.failpoint import fp
 
-SHORTEST = 6
-"""Characters of a password at least; the delay after wrong ones does the rest."""
 _SALT_BYTES = 16
 _NONCE_BYTES = 12
 
@@ -46,7 +45,11 @@ class PinCost:
 
 @dataclass(frozen=True, slots=True)
 class Wrap:
-    """The store's key as one officer's password opens it; bytes as hexadecimal digits."""
+    """The store's key as one officer's password opens it; bytes as hexadecimal digits.
+
+    ``once``: another officer knows the password, so that it opens the store only to be changed at once. The seal holds for that
+    word too: who changes it in the file has a wrap that opens with nothing.
+    """
 
     officer: str
     salt: str
@@ -55,6 +58,7 @@ class Wrap:
     lanes: int
     nonce: str
     sealed: str
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,11 @@ class Pins:
         self._finish_move(found)
         return key
 
+    def once(self) -> frozenset[str]:
+        """Return whose password is for one sign-in. Raises ``MissingKeyError`` where the file cannot be read."""
+        found = read_pins(self.path)
+        return frozenset(wrap.officer for wrap in found.wraps if wrap.once) if found else frozenset()
+
     def require_half(self) -> None:
         """Find the keyring's half before a password is tried: its absence is nobody's wrong password.
 
@@ -125,16 +134,17 @@ class Pins:
         if found is not None:
             self._half(found)
 
-    def set_pin(self, key: bytes, officer: str, pin: str) -> None:
+    def set_pin(self, key: bytes, officer: str, pin: str, *, once: bool = False) -> None:
         """Give an officer a password, or another one; the first of a store moves its key out of the keyring.
 
         Args:
             key: the store's key; the caller has opened the store with it.
             officer: whose password.
             pin: at least ``SHORTEST`` characters.
+            once: for one sign-in.
 
         Raises:
-            PinError: too short.
+            PinError: too short, or the same that was for one sign-in.
             StoreError: it could not be kept; the earlier password holds.
 
         """
@@ -143,7 +153,11 @@ class Pins:
         found = read_pins(self.path) or self._first(key)
         if found.key_id != key_id(key):
             raise WrongKeyError(str(self.path))
-        wrap = _wrap(officer, key, self._half(found), pin, found.key_id, self._cost)
+        half = self._half(found)
+        before = next((x for x in found.wraps if x.officer == officer and x.once), None)
+        if before is not None and not once and _opens(before, half, pin, found.key_id):
+            raise PinError
+        wrap = _wrap(officer, key, half, pin, found.key_id, self._cost, once=once)
         others = tuple(x for x in found.wraps if x.officer != officer)
         self._write(replace(found, wraps=(*others, wrap)))
         self.unlock(officer, pin)
@@ -233,6 +247,8 @@ def read_pins(path: Path) -> PinFile | None:
         data = json.loads(text)
         wraps = tuple(Wrap(**item) for item in data.pop("wraps"))
         for wrap in wraps:
+            if not isinstance(wrap.once, bool):
+                raise TypeError(wrap.officer)
             for digits in (wrap.salt, wrap.nonce, wrap.sealed):
                 bytes.fromhex(digits)
             if not (
@@ -244,11 +260,20 @@ def read_pins(path: Path) -> PinFile | None:
         raise MissingKeyError(str(path)) from error
 
 
-def _wrap(officer: str, key: bytes, half: bytes, pin: str, name: str, cost: PinCost) -> Wrap:
+def _wrap(officer: str, key: bytes, half: bytes, pin: str, name: str, cost: PinCost, *, once: bool) -> Wrap:
     salt, nonce = os.urandom(_SALT_BYTES), os.urandom(_NONCE_BYTES)
     wrapping = _both(half, _pin_half(pin, salt, cost), officer)
-    sealed = AESGCM(wrapping).encrypt(nonce, key, _bound_to(officer, name))
-    return Wrap(officer, salt.hex(), cost.memory_kib, cost.passes, cost.lanes, nonce.hex(), sealed.hex())
+    sealed = AESGCM(wrapping).encrypt(nonce, key, _bound_to(officer, name, once=once))
+    costs = (cost.memory_kib, cost.passes, cost.lanes)
+    return Wrap(officer, salt.hex(), *costs, nonce.hex(), sealed.hex(), once)
+
+
+def _opens(wrap: Wrap, half: bytes, pin: str, name: str) -> bool:
+    try:
+        _open(wrap, half, pin, name)
+    except PinError:
+        return False
+    return True
 
 
 def _open(wrap: Wrap, half: bytes, pin: str, name: str) -> bytes:
@@ -256,7 +281,9 @@ def _open(wrap: Wrap, half: bytes, pin: str, name: str) -> bytes:
     wrapping = _both(half, _pin_half(pin, bytes.fromhex(wrap.salt), cost), wrap.officer)
     try:
         return AESGCM(wrapping).decrypt(
-            bytes.fromhex(wrap.nonce), bytes.fromhex(wrap.sealed), _bound_to(wrap.officer, name)
+            bytes.fromhex(wrap.nonce),
+            bytes.fromhex(wrap.sealed),
+            _bound_to(wrap.officer, name, once=wrap.once),
         )
     except InvalidTag as error:
         raise PinError from error
@@ -274,8 +301,8 @@ def _both(half: bytes, pin_half: bytes, officer: str) -> bytes:
     return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=info).derive(half + pin_half)
 
 
-def _bound_to(officer: str, name: str) -> bytes:
-    return f"{officer}|{name}".encode()
+def _bound_to(officer: str, name: str, *, once: bool) -> bytes:
+    return (f"{officer}|{name}|once" if once else f"{officer}|{name}").encode()
 
 
 def _normal(pin: str) -> str:

@@ -305,8 +305,8 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.RoleTaken: lambda b, _n: f"thu vai trò {_role(b.role)}",
     e.OfficerDisabled: lambda b, _n: _with_reason("ngừng tài khoản cán bộ", b.reason),
     e.OfficerEnabled: lambda b, _n: _with_reason("mở lại tài khoản cán bộ", b.reason),
-    e.PinSet: lambda _b, _n: "đặt mật khẩu",
-    e.PinRemoved: lambda _b, _n: "hủy mật khẩu và khóa của cán bộ ở máy này",
+    e.PinSet: lambda b, _n: _with_reason("cấp PIN dùng một lần", b.reason) if b.once else "đặt PIN",
+    e.PinRemoved: lambda _b, _n: "hủy PIN và khóa của cán bộ ở máy này",
     e.SignedIn: lambda b, _n: (
         _SIGN_INS.get(b.how, "đăng nhập") + (f" sau {b.wrong} lần sai" if b.wrong else "")
     ),

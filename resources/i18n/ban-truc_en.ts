@@ -127,8 +127,8 @@
   </message>
   <message>
    <location filename="../../console/actions/sitting.py" />
-   <source>Chỉ quản trị đặt mật khẩu cho người khác; mỗi người tự đổi mật khẩu của mình</source>
-   <translation>Only an administrator gives others a password; everybody changes his own</translation>
+   <source>Chỉ quản trị đặt PIN cho người khác; mỗi người tự đổi PIN của mình</source>
+   <translation>Only an administrator sets the PINs of others; everybody changes his own</translation>
   </message>
   <message>
    <location filename="../../console/actions/classification.py" />
@@ -537,6 +537,11 @@
    <translation>The text names {name}, who is not this citizen: check the recipient</translation>
   </message>
   <message>
+   <location filename="../../console/actions/sitting.py" />
+   <source>PIN của mình thì tự đổi ở Cài đặt, «Đặt PIN…»</source>
+   <translation>You change your own PIN in Settings, “Set PIN…”</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/handing_over.py" />
    <source>PIN không đúng. Chưa ký gì</source>
    <translation>Wrong PIN. Nothing was signed</translation>
@@ -904,6 +909,11 @@
    <translation>The time to see the identity is over. To see it again, give a reason again</translation>
   </message>
   <message>
+   <location filename="../../console/actions/sitting.py" />
+   <source>Đặt PIN của mình trước (Cài đặt, «Đặt PIN…»), rồi mới cấp được cho người khác</source>
+   <translation>Set your own PIN first (Settings, “Set PIN…”), then you can issue PINs to others</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/retention.py" />
    <source>Đề nghị này đã thực hiện</source>
    <translation>This proposal was carried out already</translation>
@@ -940,6 +950,11 @@
    <location filename="../../console/app/locking.py" />
    <source>Máy này chưa đặt PIN nên ai nhấn Enter cũng mở được. Đặt PIN trong Cài đặt.</source>
    <translation>No PIN is set on this machine, so anybody opens it with Enter. Set a PIN in the settings.</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/signing_in.py" />
+   <source>PIN dùng một lần chỉ để đặt PIN của riêng bạn. Nhập lại và đặt PIN mới để vào.</source>
+   <translation>A one-time PIN is only for setting your own. Enter it again and set a new PIN to get in.</translation>
   </message>
   <message>
    <location filename="../../console/app/signing_in.py" />
@@ -1090,10 +1105,20 @@
    <translation>Takes effect at once, without a restart. It goes into the log.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/accounts/page.py" />
+   <source>Cấp PIN…</source>
+   <translation>Issue PIN…</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/accounts/account.py" />
    <location filename="../../console/ui/accounts/page.py" />
    <source>Cấp bậc</source>
    <translation>Rank</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/page.py" />
+   <source>Cấp lại PIN…</source>
+   <translation>Issue PIN again…</translation>
   </message>
   <message>
    <location filename="../../console/ui/accounts/account.py" />
@@ -1117,6 +1142,11 @@
    <translation>Save</translation>
   </message>
   <message>
+   <location filename="../../console/ui/accounts/once_pin.py" />
+   <source>Lần đăng nhập đầu phải đặt PIN mới; PIN này không ký được và sau đó không dùng được nữa.</source>
+   <translation>A new PIN must be set at the first sign-in; this one signs nothing and is worthless afterwards.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/accounts/page.py" />
    <source>Mở lại tài khoản…</source>
    <translation>Enable account…</translation>
@@ -1130,6 +1160,22 @@
    <location filename="../../console/ui/accounts/page.py" />
    <source>Ngừng tài khoản…</source>
    <translation>Disable account…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/page.py" />
+   <location filename="../../console/ui/signin/fields.py" />
+   <source>PIN</source>
+   <translation>PIN</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/once_pin.py" />
+   <source>PIN dùng một lần</source>
+   <translation>One-time PIN</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/once_pin.py" />
+   <source>PIN dùng một lần của {name}</source>
+   <translation>One-time PIN of {name}</translation>
   </message>
   <message>
    <location filename="../../console/ui/accounts/page.py" />
@@ -1224,6 +1270,11 @@
    <location filename="../../console/ui/accounts/words.py" />
    <source>duyệt xem danh tính</source>
    <translation>let others see identities</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/page.py" />
+   <source>dùng một lần</source>
+   <translation>one-time</translation>
   </message>
   <message>
    <location filename="../../console/ui/accounts/words.py" />
@@ -1346,6 +1397,16 @@
    <translation>Disabled</translation>
   </message>
   <message>
+   <location filename="../../console/ui/accounts/once_pin.py" />
+   <source>Đã đọc xong</source>
+   <translation>Read out</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/once_pin.py" />
+   <source>Đóng cửa sổ này là không xem lại được; cần thì cấp PIN khác.</source>
+   <translation>Once this window is closed it cannot be seen again; issue another PIN if needed.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/accounts/account.py" />
    <location filename="../../console/ui/accounts/page.py" />
    <location filename="../../console/ui/inspector/pane.py" />
@@ -1365,6 +1426,11 @@
    <location filename="../../console/ui/accounts/page.py" />
    <source>Được làm</source>
    <translation>May do</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/once_pin.py" />
+   <source>Đọc cho đồng chí ấy nghe, không nhắn qua Zalo hay điện thoại</source>
+   <translation>Read it out to the officer; do not send it by Zalo or telephone</translation>
   </message>
   <message>
    <location filename="../../console/ui/accounts/words.py" />
@@ -2092,8 +2158,8 @@
   <message>
    <location filename="../../console/ui/common/commands.py" />
    <location filename="../../console/ui/dialogs/settings.py" />
-   <source>Đặt mật khẩu…</source>
-   <translation>Set the password…</translation>
+   <source>Đặt PIN…</source>
+   <translation>Set PIN…</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -3157,8 +3223,8 @@
   </message>
   <message>
    <location filename="../../console/ui/desk/pin_asking.py" />
-   <source>Bản trình diễn mở không cần mật khẩu nên không đặt được mật khẩu</source>
-   <translation>The demo opens without a password, so none can be set</translation>
+   <source>Bản trình diễn mở không cần PIN nên không đặt được PIN</source>
+   <translation>The demo opens without a PIN, so none can be set</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/sound_check.py" />
@@ -3317,6 +3383,11 @@
    <translation>One of ours, from OA Manager or a phone (say who and why)</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Cán bộ mới</source>
+   <translation>New officer</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/shifts.py" />
    <source>Câu hỏi</source>
    <translation>Question</translation>
@@ -3380,6 +3451,16 @@
    <location filename="../../console/ui/desk/pulse.py" />
    <source>Cảnh báo đang mở</source>
    <translation>Open warnings</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Cấp PIN</source>
+   <translation>Issue PIN</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Cấp PIN dùng một lần cho {name}?</source>
+   <translation>Issue a one-time PIN to {name}?</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/exporting.py" />
@@ -3854,6 +3935,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/desk/administering.py" />
+   <source>Nghi lộ PIN</source>
+   <translation>PIN may be known to others</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/administering.py" />
    <source>Nghỉ dài ngày</source>
    <translation>On long leave</translation>
   </message>
@@ -3949,6 +4035,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>It tells of forces or work that are not public</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>PIN đang dùng, nếu có, hết hiệu lực ngay. Máy hiện PIN mới một lần để đọc cho người nhận.</source>
+   <translation>The PIN in use, if any, ends at once. The new one is shown once, to be read out to its officer.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/sound_check.py" />
    <source>Phát chuông</source>
    <translation>Sound the alarm</translation>
@@ -3957,6 +4048,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/connection.py" />
    <source>Quyền dùng Zalo OA</source>
    <translation>The right to use the Zalo OA</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Quên PIN</source>
+   <translation>Forgotten PIN</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/exporting.py" />
@@ -4723,13 +4819,13 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/desk/pin_asking.py" />
-   <source>Đã đặt mật khẩu mới</source>
-   <translation>The new password is set</translation>
+   <source>Đã đặt PIN mới</source>
+   <translation>New PIN set</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/pin_asking.py" />
-   <source>Đã đặt mật khẩu. Từ nay máy này chỉ mở bằng mật khẩu; đặt cho người khác bằng lệnh console pin set</source>
-   <translation>The password is set. From now on this machine opens by password only; set the others' with console pin set</translation>
+   <source>Đã đặt PIN. Từ nay máy này chỉ mở bằng PIN; cấp cho người khác ở trang Quản trị</source>
+   <translation>PIN set. From now on this machine opens by PIN only; issue PINs to others on the Administration page</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/administering.py" />
@@ -8819,11 +8915,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Type to unlock</translation>
   </message>
   <message>
-   <location filename="../../console/ui/signin/fields.py" />
-   <source>PIN</source>
-   <translation>PIN</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/signin/new_pin.py" />
    <source>PIN cần ít nhất {digits} chữ số hoặc {characters} ký tự</source>
    <translation>A PIN needs at least {digits} digits or {characters} characters</translation>
@@ -8855,6 +8946,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/signin/new_pin.py" />
+   <source>PIN mới phải khác PIN dùng một lần</source>
+   <translation>The new PIN must differ from the one-time PIN</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/new_pin.py" />
    <source>PIN mới phải khác PIN hiện tại</source>
    <translation>The new PIN must differ from the present one</translation>
   </message>
@@ -8877,6 +8973,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/signin/login.py" />
    <source>Tiếp nhận tin báo, phản ánh, khảo sát và hỏi đáp thủ tục của người dân qua Zalo Official Account.</source>
    <translation>Takes in citizens' reports, feedback, surveys and questions on procedures through the Zalo Official Account.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/new_pin.py" />
+   <source>Từ nay chỉ bạn biết PIN này. Nhật ký ghi việc đổi, không ghi PIN.</source>
+   <translation>From now on only you know this PIN. The log notes the change, not the PIN.</translation>
   </message>
   <message>
    <location filename="../../console/ui/signin/lock.py" />
@@ -8912,6 +9013,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/signin/new_pin.py" />
    <source>Đặt PIN</source>
    <translation>Set PIN</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/new_pin.py" />
+   <source>Đặt PIN của riêng bạn để vào</source>
+   <translation>Set your own PIN to get in</translation>
   </message>
   <message>
    <location filename="../../console/ui/signin/new_pin.py" />

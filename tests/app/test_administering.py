@@ -110,7 +110,7 @@ def test_an_officer_is_added_changed_disabled_and_enabled_by_keys(admin):
     admin.key(Qt.Key.Key_Delete)
     answer(admin)
     assert "an" not in load_officers(admin.workspace)
-    assert page(admin).list.lines.lines[0][4] == "Đã ngừng"
+    assert page(admin).list.lines.lines[0][5] == "Đã ngừng"
     admin.key(Qt.Key.Key_Delete)
     answer(admin)
     assert "an" in load_officers(admin.workspace)

@@ -67,10 +67,10 @@ def test_with_one_it_opens_by_sign_in_only(pinned):
     typist = Typist(PIN)
     with signed_workspace(pinned.root, None, "hanh", typist) as workspace:
         assert pinned.events(workspace) == [
-            ("officer.pin_set", "system", {"officer_id": "hanh"}),
+            ("officer.pin_set", "system", {"officer_id": "hanh", "once": False, "reason": ""}),
             ("officer.signed_in", "hanh", {"officer_id": "hanh", "how": "start", "wrong": 1}),
         ]
-    assert typist.questions == ["Mật khẩu của hanh: "]
+    assert typist.questions == ["PIN của hanh: "]
 
 
 def test_who_may_sign_in_is_readable_before_and_holds_names_only(pinned):
@@ -125,9 +125,9 @@ def test_the_terminal_asks_twice_and_never_takes_a_password_as_an_argument(rig, 
     # The second time the old one is asked for first.
     assert main([*profile, "pin", "set", "--officer", "hanh"]) == 0
     assert typist.questions[-3:] == [
-        "Mật khẩu của hanh: ",
-        "Mật khẩu mới của hanh: ",
-        "Nhập lại mật khẩu mới: ",
+        "PIN của hanh: ",
+        "PIN mới của hanh: ",
+        "Nhập lại PIN mới: ",
     ]
     assert rig.book().unlock("hanh", OTHER).officer_id == "hanh"
     with pytest.raises(SystemExit):

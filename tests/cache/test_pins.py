@@ -305,3 +305,26 @@ def test_a_copied_folder_keeps_its_count(tmp_path, clock):
     made.begin("hanh")
     shutil.copyfile(tmp_path / "tries.json", tmp_path / "copy.json")
     assert PinTries(tmp_path / "copy.json", clock).wrong("hanh") == 1
+
+
+def test_a_password_for_one_sign_in_is_marked_under_its_own_seal(bench):
+    bench.pins.set_pin(bench.key, "hanh", PIN)
+    bench.pins.set_pin(bench.key, "tuan", "48217730", once=True)
+    assert bench.pins.once() == {"tuan"}
+    assert bench.pins.unlock("tuan", "48217730") == bench.key
+    path = pins_of(bench.path)
+    kept = path.read_text()
+    data = json.loads(kept)
+    data["wraps"][1]["once"] = False  # who has the file cannot make it a lasting one
+    path.write_text(json.dumps(data))
+    with pytest.raises(PinError):
+        bench.pins.unlock("tuan", "48217730")
+    path.write_text(kept)
+    with pytest.raises(PinError):
+        bench.pins.set_pin(bench.key, "tuan", "48217730")
+    bench.pins.set_pin(bench.key, "tuan", OTHER)
+    assert bench.pins.once() == frozenset()
+    assert bench.pins.unlock("tuan", OTHER) == bench.key
+    del data["wraps"][0]["once"]  # a file of before
+    path.write_text(json.dumps({**data, "wraps": data["wraps"][:1]}))
+    assert bench.pins.unlock("hanh", PIN) == bench.key

@@ -65,10 +65,15 @@ class OfficerEnabled:
 
 @dataclass(frozen=True, slots=True)
 class PinSet:
-    """An officer has a password, or another one than before. Nothing of it is told."""
+    """An officer has a password, or another one than before. Nothing of it is told.
+
+    ``once``: another officer gave it for one sign-in, for a ``reason``.
+    """
 
     KIND: ClassVar[str] = "officer.pin_set"
     officer_id: str
+    once: bool = False
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ class AccountsPage(Pane):
 
     Signals:
         add_wanted(); change_wanted(Officer); active_wanted(Officer, bool): disable or enable.
+        pin_wanted(Officer): give him a PIN for one sign-in.
         grant_wanted(Role, Permission, bool): let a role do something, or no more.
         seen_wanted(tuple[Role, ...], str): what would an officer with these roles in this unit see?
     """
@@ -36,6 +37,7 @@ class AccountsPage(Pane):
     add_wanted = Signal()
     change_wanted = Signal(object)
     active_wanted = Signal(object, bool)
+    pin_wanted = Signal(object)
     grant_wanted = Signal(object, object, bool)
     seen_wanted = Signal(object, str)
 
@@ -44,6 +46,7 @@ class AccountsPage(Pane):
         super().__init__("inset", parent=parent)
         self._units = units
         self.officers: tuple[tuple[Officer, bool], ...] = ()
+        self.pins: dict[str, bool] = {}
         self.matrix: RoleMatrix | None = None
         self.title = PlainLabel(tr("Quản trị"), "h1")
         self.trouble = PlainLabel("", "body", "redText", weight=600, wrap=True)
@@ -55,8 +58,8 @@ class AccountsPage(Pane):
         )
         self.list = Grid(
             tr("Cán bộ"),
-            (tr("Họ tên"), tr("Cấp bậc"), tr("Đơn vị"), tr("Vai trò"), tr("Tài khoản")),
-            (230, 120, 250, 0, 130),
+            (tr("Họ tên"), tr("Cấp bậc"), tr("Đơn vị"), tr("Vai trò"), tr("PIN"), tr("Tài khoản")),
+            (230, 120, 250, 0, 120, 130),
         )
         self.rights = Grid(
             tr("Vai trò và quyền"),
@@ -67,6 +70,7 @@ class AccountsPage(Pane):
         self.add = ActionButton(tr("Thêm cán bộ…"), "user-plus", "primary", "Ins")
         self.change = ActionButton(tr("Sửa…"), "square-pen", "plain", "F4")
         self.active = ActionButton(tr("Ngừng tài khoản…"), "lock", "plain", "Del")
+        self.pin = ActionButton(tr("Cấp PIN…"), "key-round", "plain", "F12")
         self.as_him = ActionButton(tr("Xem như"), "eye", "plain", "F7")
         self.grant = ActionButton("", "key-round", "primary", "↵")
         self.about = PlainLabel("", "small", "text2", wrap=True)
@@ -101,7 +105,7 @@ class AccountsPage(Pane):
         self.tabs[OFFICERS].setChecked(True)
 
     def _officer_tab(self) -> QWidget:
-        return _tab(self.list, (self.add, self.change, self.active, self.as_him))
+        return _tab(self.list, (self.add, self.change, self.pin, self.active, self.as_him))
 
     def _right_tab(self) -> QWidget:
         return _tab(self.rights, (self.grant, self.about))
@@ -129,6 +133,7 @@ class AccountsPage(Pane):
         self.add.clicked.connect(self.add_wanted)
         self.change.clicked.connect(self._change)
         self.active.clicked.connect(self._active)
+        self.pin.clicked.connect(self._pin)
         self.as_him.clicked.connect(self._as_him)
         self.grant.clicked.connect(self._grant)
         self.list.doubleClicked.connect(self._change)
@@ -153,9 +158,12 @@ class AccountsPage(Pane):
             self._ask_seen()
         (self.list, self.rights, next(iter(self.roles.boxes.values())))[number].setFocus()
 
-    def set_officers(self, officers: Sequence[tuple[Officer, bool]]) -> None:
-        """Show accounts, each with whether it may sign in."""
+    def set_officers(
+        self, officers: Sequence[tuple[Officer, bool]], pins: Mapping[str, bool] | None = None
+    ) -> None:
+        """Show accounts, each with whether it may sign in; ``pins`` says who has a PIN, and whether for one sign-in."""
         chosen = self.officer()
+        self.pins = dict(pins or {})
         self.officers = tuple(officers)
         self.list.show_lines(
             [
@@ -164,6 +172,7 @@ class AccountsPage(Pane):
                     one.rank,
                     self._units.get(one.unit, one.unit),
                     role_names(one.roles),
+                    self._pin_words(one.officer_id),
                     tr("Đang dùng") if active else tr("Đã ngừng"),
                 )
                 for one, active in officers
@@ -172,6 +181,11 @@ class AccountsPage(Pane):
         ids = [one.officer_id for one, _active in officers]
         if chosen is not None and chosen.officer_id in ids:
             self.list.choose(ids.index(chosen.officer_id))
+
+    def _pin_words(self, officer_id: str) -> str:
+        if officer_id not in self.pins:
+            return "–"
+        return tr("dùng một lần") if self.pins[officer_id] else tr("có")
 
     def set_matrix(self, matrix: RoleMatrix) -> None:
         """Show which role may do what; the chosen place stays."""
@@ -215,8 +229,11 @@ class AccountsPage(Pane):
         chosen = 0 <= row < len(self.officers)
         for button in (self.change, self.active, self.as_him):
             button.setEnabled(chosen)
+        self.pin.setEnabled(chosen and self.officers[row][1])
         if chosen:
             active = self.officers[row][1]
+            has = self.officers[row][0].officer_id in self.pins
+            self.pin.set_label(tr("Cấp lại PIN…") if has else tr("Cấp PIN…"))
             self.active.set_label(tr("Ngừng tài khoản…") if active else tr("Mở lại tài khoản…"))
             self.active.set_look("plain", "lock" if active else "lock-open")
         place = self.right()
@@ -230,7 +247,7 @@ class AccountsPage(Pane):
     # -- keys and buttons -----------------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys of the lists: Ins, F4 or ↵, Del, F7 for officers; ↵ or space in the matrix."""
+        """Keys of the lists: Ins, F4 or ↵, F12, Del, F7 for officers; ↵ or space in the matrix."""
         kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
         if isinstance(event, QKeyEvent) and event.type() in kinds and not event.modifiers():
             runs = self._rights_keys() if watched is self.rights else self._list_keys()
@@ -250,6 +267,7 @@ class AccountsPage(Pane):
             Qt.Key.Key_Enter: self._change,
             Qt.Key.Key_Delete: self._active,
             Qt.Key.Key_F7: self._as_him,
+            Qt.Key.Key_F12: self._pin,
         }
 
     def _rights_keys(self) -> dict[Qt.Key, Callable[[], object]]:
@@ -268,6 +286,11 @@ class AccountsPage(Pane):
         if self.officer() is not None:
             officer, active = self.officers[self.list.row()]
             self.active_wanted.emit(officer, not active)
+
+    def _pin(self) -> None:
+        officer = self.officer()
+        if officer is not None and self.pin.isEnabled():
+            self.pin_wanted.emit(officer)
 
     def _as_him(self) -> None:
         officer = self.officer()

@@ -12,6 +12,7 @@ from console.domain.officer import Officer, Permission, Role
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.accounts.account import AccountDialog
+from console.ui.accounts.once_pin import OncePinDialog
 from console.ui.accounts.page import AccountsPage
 from console.ui.accounts.words import deed, role_name
 from console.ui.common.names import Names
@@ -54,6 +55,7 @@ class Administering(QObject):
         page.add_wanted.connect(lambda: self.ask_account(None))
         page.change_wanted.connect(self.ask_account)
         page.active_wanted.connect(self._ask_active)
+        page.pin_wanted.connect(self._ask_pin)
         page.grant_wanted.connect(self._ask_grant)
         page.seen_wanted.connect(self._see)
         self._page = page
@@ -72,7 +74,7 @@ class Administering(QObject):
     def refresh(self) -> None:
         """Show accounts and rights as they are now."""
         if self._page is not None and self.allowed:
-            self._page.set_officers(self._bench.queries.accounts())
+            self._page.set_officers(self._bench.queries.accounts(), self._bench.pin_holders())
             self._page.set_matrix(self._bench.queries.role_matrix())
 
     # -- officers -------------------------------------------------------------------------------------------------
@@ -132,6 +134,30 @@ class Administering(QObject):
         )
         dialog.requested.connect(
             lambda reason: self._do(lambda desk: run(desk, officer.officer_id, reason), said)
+        )
+        dialog.open()
+
+    def _ask_pin(self, officer: Officer) -> None:
+        name = safe_line(officer.title, 80)
+        dialog = ReasonDialog(
+            self._window,
+            tr("Cấp PIN dùng một lần cho {name}?", name=name),
+            officer.officer_id,
+            icon="key-round",
+            verb=tr("Cấp PIN"),
+            choices=(tr("Cán bộ mới"), tr("Quên PIN"), tr("Nghi lộ PIN"), tr("Lý do khác")),
+            promise=tr(
+                "PIN đang dùng, nếu có, hết hiệu lực ngay. Máy hiện PIN mới một lần để đọc cho người nhận."
+            ),
+            tone="orange",
+        )
+
+        def show(pin: str) -> None:
+            self.refresh()
+            OncePinDialog(self._window, officer.title, pin).open()
+
+        dialog.requested.connect(
+            lambda reason: self._bench.issue_pin(officer.officer_id, reason, show, self._failed)
         )
         dialog.open()
 

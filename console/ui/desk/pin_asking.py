@@ -22,7 +22,7 @@ class PinAsking(QObject):
         """Ask for a new PIN of who is signed in, and the old one where he has one."""
         bench = self._bench
         if bench.rehearsal:
-            self._say("orange", tr("Bản trình diễn mở không cần mật khẩu nên không đặt được mật khẩu"))
+            self._say("orange", tr("Bản trình diễn mở không cần PIN nên không đặt được PIN"))
             return
         dialog = NewPinDialog(self._window, bench.officer.title, ask_old=bench.has_pin)
         dialog.chosen.connect(lambda pin: self._give(pin, ""))
@@ -34,11 +34,9 @@ class PinAsking(QObject):
 
         def done() -> None:
             if first:
-                words = tr(
-                    "Đã đặt mật khẩu. Từ nay máy này chỉ mở bằng mật khẩu; đặt cho người khác bằng lệnh console pin set"
-                )
+                words = tr("Đã đặt PIN. Từ nay máy này chỉ mở bằng PIN; cấp cho người khác ở trang Quản trị")
             else:
-                words = tr("Đã đặt mật khẩu mới")
+                words = tr("Đã đặt PIN mới")
             self._say("green", words)
 
         self._bench.give_pin(pin, old, done, lambda error: self._say("red", trouble_text(error)))

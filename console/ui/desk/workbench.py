@@ -146,6 +146,20 @@ class Workbench(Protocol):
         """Give who is signed in a PIN, for which the old one is needed where he has one."""
         ...
 
+    def issue_pin(
+        self,
+        officer_id: str,
+        reason: str,
+        done: Callable[[str], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Give another officer a PIN for one sign-in, and tell it once."""
+        ...
+
+    def pin_holders(self) -> dict[str, bool]:
+        """Return who has a PIN, and whether it is for one sign-in."""
+        ...
+
     def verify_pin(self, officer_id: str, pin: str) -> bool:
         """Return whether a PIN is an officer's. Called on the store's thread."""
         ...

@@ -50,7 +50,7 @@ class SettingsDialog(Question):
         keys = ActionButton(tr("Đổi phím…"), "keyboard", "plain", command="edit_keys")
         keys.clicked.connect(self._to_keys)
         self.body.addWidget(keys)
-        pin = ActionButton(tr("Đặt mật khẩu…"), "key-round", "plain", command="set_pin")
+        pin = ActionButton(tr("Đặt PIN…"), "key-round", "plain", command="set_pin")
         pin.clicked.connect(self._to_pin)
         self.body.addWidget(pin)
         self.refresh()

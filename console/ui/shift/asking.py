@@ -22,12 +22,12 @@ from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton
 from console.ui.common.labels import Heading, PlainLabel
 from console.ui.common.paint import draw_icon, draw_text, elide
+from console.ui.common.pin_field import PinField
 from console.ui.common.times import clock_text
 from console.ui.dialogs.base import Question
 from console.ui.theme import px
 
 LINE_LIMIT = 300
-PIN_LIMIT = 32
 
 
 class CheckRow(QWidget):
@@ -295,12 +295,10 @@ class SignDialog(Question):
         if absent:
             self.body.addWidget(Heading(tr("Vì sao vắng người giao")))
             self.body.addWidget(self.reason)
-        self.pin = QLineEdit()
-        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
-        self.pin.setMaxLength(PIN_LIMIT)
-        self.pin.setAccessibleName(tr("PIN của người ký"))
+        self.pin = PinField(tr("PIN của người ký"))
         self.pin.textChanged.connect(self.refresh)
-        self.pin.returnPressed.connect(self.decide)
+        self.pin.entered.connect(self.decide)
+        self.finished.connect(self.pin.forget)
         if asks_pin:
             self.body.addWidget(Heading(tr("PIN của người ký")))
             self.body.addWidget(self.pin)

@@ -1,16 +1,13 @@
 """The choice of a new PIN: typed twice, and not one of those that are tried first."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from console.domain.pin import LIMIT, SHORTEST, WORDS_LEAST, all_alike, in_a_row
 from console.runtime.i18n import tr
 from console.ui.common.labels import Heading
+from console.ui.common.pin_field import PinField
 from console.ui.dialogs.base import Question
-from console.ui.signin.fields import PIN_LIMIT, PinField
-
-DIGITS_LEAST, CHARACTERS_LEAST = 6, 8
 
 
 def pin_trouble(pin: str) -> str:
@@ -20,18 +17,18 @@ def pin_trouble(pin: str) -> str:
     (``123456``, ``987654``).
     """
     plain = pin.isascii() and pin.isdigit()
-    least = DIGITS_LEAST if plain else CHARACTERS_LEAST
+    least = SHORTEST if plain else WORDS_LEAST
     if len(pin) < least:
         return tr(
             "PIN cần ít nhất {digits} chữ số hoặc {characters} ký tự",
-            digits=DIGITS_LEAST,
-            characters=CHARACTERS_LEAST,
+            digits=SHORTEST,
+            characters=WORDS_LEAST,
         )
-    if len(pin) > PIN_LIMIT:
-        return tr("PIN dài quá {limit} ký tự", limit=PIN_LIMIT)
-    if len(set(pin)) == 1:
+    if len(pin) > LIMIT:
+        return tr("PIN dài quá {limit} ký tự", limit=LIMIT)
+    if all_alike(pin):
         return tr("PIN không được là một ký tự lặp lại")
-    if plain and {int(b) - int(a) for a, b in pairwise(pin)} in ({1}, {-1}):
+    if in_a_row(pin):
         return tr("PIN không được là các số liền nhau như 123456")
     return ""
 
@@ -45,19 +42,25 @@ class NewPinDialog(Question):
     chosen = Signal(str)
     chosen_with_old = Signal(str, str)
 
-    def __init__(self, parent: QWidget | None, who: str, *, ask_old: bool = False) -> None:
+    def __init__(self, parent: QWidget | None, who: str, *, ask_old: bool = False, once: str = "") -> None:
         """Make the dialog.
 
         Args:
             parent: window it belongs to.
             who: rank and name of the officer whose PIN it becomes.
             ask_old: whether the old PIN is asked for.
+            once: the PIN for one sign-in that he came with; the new one must be another.
 
         """
         super().__init__(
-            parent, tr("Đặt PIN mới?"), who, icon="key-round", verb=tr("Đặt PIN"), verb_icon="check"
+            parent,
+            tr("Đặt PIN của riêng bạn để vào") if once else tr("Đặt PIN mới?"),
+            who,
+            icon="key-round",
+            verb=tr("Đặt PIN"),
+            verb_icon="check",
         )
-        self._ask_old = ask_old
+        self._ask_old, self._once = ask_old, once
         self.old = PinField(tr("PIN hiện tại"))  # without a parent, never shown, unless it is asked for
         self.new = PinField(tr("PIN mới"))
         self.again = PinField(tr("Nhập lại PIN mới"))
@@ -96,9 +99,13 @@ class NewPinDialog(Question):
             return tr("Hai lần nhập PIN mới không giống nhau")
         if self._ask_old and self.old.text() == self.new.text():
             return tr("PIN mới phải khác PIN hiện tại")
+        if self._once and self.new.text() == self._once:
+            return tr("PIN mới phải khác PIN dùng một lần")
         return ""
 
     def promise(self) -> str:
+        if self._once:
+            return tr("Từ nay chỉ bạn biết PIN này. Nhật ký ghi việc đổi, không ghi PIN.")
         return tr("Dùng PIN mới từ lần đăng nhập sau. Nhật ký ghi việc đổi, không ghi PIN.")
 
     def act(self) -> None:
@@ -109,5 +116,6 @@ class NewPinDialog(Question):
 
     def clear(self) -> None:
         """Forget everything typed."""
+        self._once = ""
         for field in self.fields:
             field.forget()

@@ -9,11 +9,13 @@ from enum import StrEnum
 
 from sqlalchemy import select
 
-from console.actions import claims, classification, snoozing, tags, undoing
+from console.actions import assigning, claims, classification, snoozing, tags, undoing
 from console.actions.desk import ActionError, Desk, Done, Refused, Undo, Words
 from console.cache import tables as t
 from console.cache.store import Transaction
 from console.domain.case import Case
+from console.domain.officer import Officer, Permission
+from console.domain.sorting import name_key
 
 LIMIT = 200
 """More at once is no act an officer could have looked at."""
@@ -27,6 +29,7 @@ class BulkKind(StrEnum):
     """What can be done to many cases."""
 
     CLAIM = "claim"
+    ASSIGN = "assign"
     RELEASE = "release"
     TAG = "tag"
     UNTAG = "untag"
@@ -36,7 +39,7 @@ class BulkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BulkAct:
-    """What is to be done. ``value`` is a tag's or a priority's code; ``until_ms`` (UTC) and ``reason`` are of a snooze."""
+    """What is to be done. ``value`` is a tag's, a priority's or an officer's code; ``until_ms`` (UTC) and ``reason`` are of a snooze."""
 
     kind: BulkKind
     value: str = ""
@@ -55,11 +58,12 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class BulkLook:
-    """What an act would meet: the cases it may touch (ids), some of them as samples, and those it leaves out."""
+    """What an act would meet: the cases it may touch (ids), some of them as samples, those it leaves out, who can be given them."""
 
     case_ids: tuple[str, ...]
     samples: tuple[Case, ...]
     skipped: tuple[Skipped, ...]
+    officers: tuple[Officer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,10 @@ def look(desk: Desk, case_ids: Sequence[str]) -> BulkLook:
                 skipped.append(Skipped(case_id, case.number, words))
             else:
                 may.append(case)
-    return BulkLook(tuple(case.case_id for case in may), tuple(may[:SAMPLES]), tuple(skipped))
+        officers = assigning.assignees(desk, tx.connection) if desk.officer.may(Permission.TAKE_OVER) else []
+    ids = tuple(case.case_id for case in may)
+    people = tuple(sorted(officers, key=lambda one: name_key(one.name)))
+    return BulkLook(ids, tuple(may[:SAMPLES]), tuple(skipped), people)
 
 
 def run(desk: Desk, case_ids: Sequence[str], act: BulkAct) -> BulkDone:
@@ -138,6 +145,8 @@ def _one(desk: Desk, case_id: str, act: BulkAct) -> Done:
     match act.kind:
         case BulkKind.CLAIM:
             return claims.claim(desk, case_id)
+        case BulkKind.ASSIGN:
+            return assigning.assign(desk, case_id, act.value)
         case BulkKind.RELEASE:
             return claims.release(desk, case_id)
         case BulkKind.TAG:

@@ -399,6 +399,7 @@
    <translation>There is no area «{code}»</translation>
   </message>
   <message>
+   <location filename="../../console/actions/assigning.py" />
    <location filename="../../console/actions/handing_over.py" />
    <source>Không giao được {number} cho cán bộ này</source>
    <translation>{number} cannot be given to this officer</translation>
@@ -877,6 +878,11 @@
    <location filename="../../console/actions/guards.py" />
    <source>{what} dài {length} ký tự, tối đa {limit}</source>
    <translation>{what} has {length} characters, at most {limit}</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/assigning.py" />
+   <source>{who} không trong ca đang trực: chọn người đang trực</source>
+   <translation>{who} is not on the running shift: choose somebody who is</translation>
   </message>
   <message>
    <location filename="../../console/actions/perform.py" />
@@ -5675,6 +5681,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>The words the receiving unit sees</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/bulk.py" />
+   <source>Phân công</source>
+   <translation>Assign</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/key_editor.py" />
    <source>Phím mới: bấm tổ hợp phím</source>
    <translation>New key: press it</translation>
@@ -6233,6 +6244,12 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Đồng chí đang giữ vắng mặt</source>
    <translation>The holder is absent</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/bulk.py" />
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Đồng chí ấy giữ hồ sơ từ lúc này và thấy ngay ở «Của tôi».</source>
+   <translation>That officer holds the case from now on and sees it under “Mine”.</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/keys.py" />
@@ -8770,11 +8787,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/shift/lines.py" />
    <source>Đã nhận {time} · {text}</source>
    <translation>Accepted {time} · {text}</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/shift/asking.py" />
-   <source>Đồng chí ấy giữ hồ sơ từ lúc này và thấy ngay ở «Của tôi».</source>
-   <translation>That officer holds the case from now on and sees it under “Mine”.</translation>
   </message>
   <message>
    <location filename="../../console/ui/shift/asking.py" />

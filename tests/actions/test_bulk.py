@@ -70,7 +70,9 @@ def test_denunciations_are_never_treated_as_a_group(w, kind):
     said = w.put("Tôi hỏi về căn cước", user="302").case_id
     classify(w.desk(), said, "TO_GIAC")
     before = [w.case(i).version for i in (seeming, said)]
-    act = BulkAct(kind, {"tag": "co-bac", "untag": "co-bac", "priority": "P2"}.get(kind, ""), 1, "x")
+    act = BulkAct(
+        kind, {"tag": "co-bac", "untag": "co-bac", "priority": "P2", "assign": "tuan"}.get(kind, ""), 1, "x"
+    )
     done = bulk.run(w.desk(), [seeming, said], act)
     assert done.changed == ()
     assert [one.case_id for one in done.skipped] == [seeming, said]
@@ -103,6 +105,7 @@ def test_nothing_of_it_is_for_a_citizen(w):
     ids = questions(w)
     for kind, value in (
         ("claim", ""),
+        ("assign", "tuan"),
         ("tag", "co-bac"),
         ("priority", "P2"),
         ("untag", "co-bac"),

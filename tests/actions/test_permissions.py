@@ -36,6 +36,7 @@ ASKS: dict[str, tuple[Permission, ...]] = {
     "accounts.enter_officer": (P.ADMINISTER,),
     "accounts.see_as": (P.ADMINISTER,),
     "accounts.set_roles": (P.ADMINISTER,),
+    "assigning.assign": (P.TAKE_OVER,),
     "claims.claim": (P.CLAIM,),
     "claims.claim_next": (P.CLAIM,),
     "claims.release": (P.CLAIM,),
@@ -141,6 +142,7 @@ ASKS: dict[str, tuple[Permission, ...]] = {
     "viewing.view": (P.READ,),
 }
 NO_ACTS = {
+    "assigning.assignees",
     "bulk.look",
     "bulk.run",
     "bulk.take_back",

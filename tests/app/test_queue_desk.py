@@ -3,8 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from console.cache.accounts import enter
 from console.cache.views import QueueFilter, View
 from console.ui.dialogs.bulk import BulkDialog
+from tests.support import TUAN
 
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -36,6 +38,26 @@ def test_many_are_claimed_by_keys_and_given_back_by_undo(console):
     (card,) = [c for c in console.window.toasts.cards if c.toast.topic == "bulk"]
     assert card.timer.interval() == 30_000
     assert card.timer.isActive()
+    card.buttons[0].click()
+    console.settle()
+    assert [case.owner for case in cases(console)] == [""] * 3
+    assert console.posts() == []
+
+
+def test_many_are_given_to_a_colleague_by_keys_and_come_back(console):
+    with console.workspace.store.write() as tx:
+        enter(tx, TUAN)
+    three(console)
+    console.key(Qt.Key.Key_Insert)
+    console.key(Qt.Key.Key_Insert)
+    console.key(Qt.Key.Key_G, CTRL_ALT)
+    dialog = console.app.activeModalWidget()
+    dialog.pills["assign"].setFocus()
+    console.key(Qt.Key.Key_Space)
+    console.type("le anh tuan")
+    console.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert sorted(case.owner for case in cases(console)) == ["", "tuan", "tuan"]
+    (card,) = [c for c in console.window.toasts.cards if c.toast.topic == "bulk"]
     card.buttons[0].click()
     console.settle()
     assert [case.owner for case in cases(console)] == [""] * 3

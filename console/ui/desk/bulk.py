@@ -51,6 +51,10 @@ class BulkActs(QObject):
             [say(one.words) for one in seen.skipped],
             tags,
             [Option(one.code, one.vi, words=one.en) for one in ranked],
+            [
+                Option(one.officer_id, one.title, self._names.unit(one.unit), words=one.officer_id)
+                for one in seen.officers
+            ],
         )
         dialog.requested.connect(lambda choice: self._do(seen.case_ids, choice))
         dialog.open()

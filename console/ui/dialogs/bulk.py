@@ -20,7 +20,7 @@ _HOUR = 3_600_000
 
 @dataclass(frozen=True, slots=True)
 class BulkChoice:
-    """What the officer chose. ``value`` is a tag's or priority's code; ``hours`` and ``reason`` are of a snooze."""
+    """What the officer chose. ``value`` is a tag's, priority's or officer's code; ``hours`` and ``reason`` are of a snooze."""
 
     kind: str
     value: str = ""
@@ -41,6 +41,7 @@ class BulkDialog(Question):
         skipped: Sequence[str],
         tags: Sequence[Option],
         priorities: Sequence[Option],
+        officers: Sequence[Option] = (),
     ) -> None:
         """Make the dialog.
 
@@ -51,6 +52,7 @@ class BulkDialog(Question):
             skipped: why the others are left out, a line each.
             tags: every tag.
             priorities: every priority, most urgent first.
+            officers: who can be given the cases; without one nothing is offered to assign.
 
         """
         super().__init__(
@@ -62,7 +64,12 @@ class BulkDialog(Question):
             width=560,
         )
         self._count = count
-        self._tags, self._priorities = tuple(tags), tuple(priorities)
+        self._lists = {
+            "tag": tuple(tags),
+            "untag": tuple(tags),
+            "priority": tuple(priorities),
+            "assign": tuple(officers),
+        }
         self._kind = ""
         self._add_samples(count, samples, skipped)
         self.pills: dict[str, PillButton] = {}
@@ -71,6 +78,7 @@ class BulkDialog(Question):
         row.setSpacing(px(6))
         for kind, words in (
             ("claim", tr("Nhận việc")),
+            ("assign", tr("Phân công")),
             ("release", tr("Trả hàng đợi")),
             ("tag", tr("Gắn nhãn")),
             ("untag", tr("Bỏ nhãn")),
@@ -79,6 +87,7 @@ class BulkDialog(Question):
         ):
             pill = PillButton(words)
             pill.clicked.connect(lambda _on=False, kind=kind: self.choose(kind))
+            pill.setVisible(kind != "assign" or bool(officers))
             self._group.addButton(pill)
             self.pills[kind] = pill
             row.addWidget(pill)
@@ -137,7 +146,7 @@ class BulkDialog(Question):
     def choose(self, kind: str) -> None:
         """Choose the act; what it needs to know is asked below."""
         self._kind = kind
-        listed = {"tag": self._tags, "untag": self._tags, "priority": self._priorities}.get(kind, ())
+        listed = self._lists.get(kind, ())
         self.field.clear()
         self.list.set_options(listed)
         self.list.select_none()
@@ -152,7 +161,7 @@ class BulkDialog(Question):
 
     def choice(self) -> BulkChoice:
         """Return what is chosen now."""
-        listed = self._kind in ("tag", "untag", "priority")
+        listed = self._kind in self._lists
         snooze = self._kind == "snooze"
         found = self.list.current()
         return BulkChoice(
@@ -166,13 +175,15 @@ class BulkDialog(Question):
         if not self._count:
             return tr("Không có hồ sơ nào làm theo nhóm được")
         chosen = self.choice()
-        if self._kind in ("tag", "untag", "priority") and not chosen.value:
+        if self._kind in self._lists and not chosen.value:
             return tr("Chọn một mục trong danh sách")
         if self._kind == "snooze" and not chosen.reason:
             return tr("Thiếu lý do")
         return tr("Lý do dài quá 500 ký tự") if self.reason.too_long() else ""
 
     def promise(self) -> str:
+        if self._kind == "assign":
+            return tr("Đồng chí ấy giữ hồ sơ từ lúc này và thấy ngay ở «Của tôi».")
         return tr("Mỗi hồ sơ theo luật riêng của nó; hồ sơ không làm được sẽ nêu tên.")
 
     def act(self) -> None:

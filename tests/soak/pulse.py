@@ -1,19 +1,19 @@
 """What a long run costs: how long the window was deaf, how much memory came to stay, and what the machine itself did."""
 
+import faulthandler
 import gc
 import json
+import re
 import statistics
 import subprocess
 import sys
+import tempfile
 import threading
 import time
-import traceback
 import tracemalloc
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
-from types import FrameType
 from typing import Any
 
 import psutil
@@ -79,15 +79,19 @@ class Pulse(QObject):
 
 
 class _Lookout(threading.Thread):
-    """Looks from outside where the window's thread stands while its beat is late."""
+    """Looks from outside where the window's thread stands while its beat is late.
+
+    By ``faulthandler``, which only reads: a frame that Python hands out keeps the painter of a ``paintEvent`` alive.
+    """
 
     def __init__(self) -> None:
         super().__init__(name="soak-lookout", daemon=True)
         self.worst: list[str] = []
-        self._watched = threading.get_ident()
+        self._watched = f"0x{threading.get_ident():016x}"
         self._beat_at = time.monotonic()
         self._seen: Counter[tuple[str, ...]] = Counter()
         self._ended = threading.Event()
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115  # closed where the thread ends
         self.start()
 
     def beat(self) -> list[str]:
@@ -100,19 +104,26 @@ class _Lookout(threading.Thread):
         self.join(5)
 
     def run(self) -> None:
-        while not self._ended.wait(LOOK_S):
-            if time.monotonic() - self._beat_at < STACK_MS / 1000:
-                continue
-            frame = sys._current_frames().get(self._watched)
-            lines = [f"{one.name} {Path(one.filename).name}:{one.lineno}" for one in _stack(frame)]
-            self._seen[tuple(lines)] += 1
+        with self._file:
+            while not self._ended.wait(LOOK_S):
+                if time.monotonic() - self._beat_at >= STACK_MS / 1000:
+                    self._seen[tuple(self._stack())] += 1
+
+    def _stack(self) -> list[str]:
+        """Return the innermost frames of the window's thread, innermost first."""
+        self._file.seek(0)
+        self._file.truncate()
+        faulthandler.dump_traceback(self._file, all_threads=True)
+        self._file.seek(0)
+        for block in self._file.read().decode("utf-8", "replace").split("\n\n"):
+            first, *lines = block.strip().splitlines()
+            if self._watched in first:
+                return [_FRAME.sub(r"\3 \1:\2", line.strip()) for line in lines[:_FRAMES]]
+        return []
 
 
-def _stack(frame: FrameType | None) -> list[traceback.FrameSummary]:
-    """Return the innermost frames, innermost first."""
-    return list(reversed(traceback.StackSummary.extract(traceback.walk_stack(frame), lookup_lines=False)))[
-        :12
-    ]
+_FRAME = re.compile(r'File "(?:.*/)?([^/"]+)", line (\d+) in (.+)')
+_FRAMES = 14
 
 
 class BareBeat:

@@ -60,6 +60,7 @@ from console.zalo.secret import Secret
 BEAT_MS = 1_000
 FAILED = "có lỗi trong chương trình, máy tự thử lại"
 WARM_MS = 1_000
+ASK_MS = 100
 STOP_S = 5.0
 FIRST_SIZE = (1600, 900)
 
@@ -146,7 +147,8 @@ def _run_once(app: QApplication, start: Start, speed: float) -> int:
         watching = watch_session(app, console.locking.shell, console.locking)
         stack.callback(watching.clear)
         if not start.demo:
-            console.controller.alarms.require_check()
+            # After the first picture: the queue comes before the question whether the bell is heard.
+            QTimer.singleShot(ASK_MS, console.locking, console.locking.require_check)
         return app.exec()
 
 

@@ -279,6 +279,11 @@ class Locking(QObject):
         if isinstance(result, Err):
             raise result.error
 
+    def require_check(self) -> None:
+        """Ask for the self-test of the sound, unless the desk was locked meanwhile."""
+        if self.seat is not None:
+            self.seat.controller.alarms.require_check()
+
     def tell(self, words: str) -> None:
         """Say what went wrong outside any request, where a desk can show it."""
         if self.seat is not None:

@@ -3,9 +3,12 @@
 import json
 import re
 import sys
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import cache, wraps
+from inspect import signature
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 from console.domain.approval import ReplyPolicy, parse_reply_policy
 from console.domain.calendar import WorkCalendar, parse_calendar, with_public
@@ -23,14 +26,34 @@ from console.domain.thanks import ThanksRule
 from console.domain.triage import Suggestion, Triage
 from console.domain.triage_rules import TriageRules
 from console.domain.window import ZaloRules, parse_zalo_rules
-from console.runtime.public_days import public_days
+from console.runtime.public_days import parse_public_days
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def _once(load: Callable[P, T]) -> Callable[P, T]:
+    """Keep what was loaded by what was asked for, whether that was said by place, by name or left to the default."""
+    kept, wanted = cache(load), signature(load)
+
+    @wraps(load)
+    def loaded(*args: P.args, **named: P.kwargs) -> T:
+        asked = wanted.bind(*args, **named)
+        asked.apply_defaults()
+        return kept(*asked.args, **asked.kwargs)
+
+    return loaded
 
 
 def resource_path(*parts: str) -> Path:
     """Return the path of a shipped file, from source and from a PyInstaller build."""
-    bundle = getattr(sys, "_MEIPASS", None)
+    return _resources(getattr(sys, "_MEIPASS", None)).joinpath(*parts)
+
+
+@cache
+def _resources(bundle: str | None) -> Path:
     base = Path(bundle) if bundle else Path(__file__).resolve().parents[2]
-    return base.joinpath("resources", *parts)
+    return base / "resources"
 
 
 def read_json(path: Path) -> object:
@@ -69,7 +92,7 @@ def _data(root: Path | None, name: str) -> object:
     return read_json((root or resource_path("data")) / name)
 
 
-@cache
+@_once
 def load_catalog(root: Path | None = None, unit_tree: str = "2022") -> Catalog:
     """Load and validate the reference data.
 
@@ -85,7 +108,7 @@ def load_catalog(root: Path | None = None, unit_tree: str = "2022") -> Catalog:
     return parse_catalog({name: _data(root, name) for name in names}, unit_tree)
 
 
-@cache
+@_once
 def load_triage(root: Path | None = None, unit_tree: str = "2022") -> Triage:
     """Load the triage rules, compiled against the catalog of the same folder.
 
@@ -106,7 +129,21 @@ def load_triage(root: Path | None = None, unit_tree: str = "2022") -> Triage:
     )
 
 
+PUBLIC_DAYS = "public-days.json"
+
+
 @cache
+def load_public_days() -> tuple[frozenset[date], frozenset[date]]:
+    """Load the public holidays of the country: the days off, and the days worked in exchange.
+
+    Raises:
+        CatalogError: naming the file and the place inside it.
+
+    """
+    return parse_public_days(Node(PUBLIC_DAYS, "", _data(None, PUBLIC_DAYS)))
+
+
+@_once
 def load_calendar(root: Path | None = None) -> WorkCalendar:
     """Load the holidays.
 
@@ -115,7 +152,7 @@ def load_calendar(root: Path | None = None) -> WorkCalendar:
 
     """
     entered = parse_calendar(Node("holidays.json", "", _data(root, "holidays.json")))
-    return with_public(entered, *public_days())
+    return with_public(entered, *load_public_days())
 
 
 OVERLAID = ("policies.json", "holidays.json")
@@ -142,14 +179,14 @@ def overlaid_calendar(overlay: Path) -> WorkCalendar:
     """
     name = "holidays.json"
     entered = parse_calendar(Node(name, "", _data(_owner(overlay, name), name)))
-    return with_public(entered, *public_days())
+    return with_public(entered, *load_public_days())
 
 
 def _owner(overlay: Path, name: str) -> Path | None:
     return overlay if name in OVERLAID and (overlay / name).exists() else None
 
 
-@cache
+@_once
 def load_zalo_rules(root: Path | None = None) -> ZaloRules:
     """Load the dated rules of Zalo's reply window.
 
@@ -160,7 +197,7 @@ def load_zalo_rules(root: Path | None = None) -> ZaloRules:
     return parse_zalo_rules(Node("zalo-rules.json", "", _data(root, "zalo-rules.json")))
 
 
-@cache
+@_once
 def load_reply_policy(root: Path | None = None, unit_tree: str = "2022") -> ReplyPolicy:
     """Load which replies need a second officer.
 
@@ -172,7 +209,7 @@ def load_reply_policy(root: Path | None = None, unit_tree: str = "2022") -> Repl
     return parse_reply_policy(Node("approval.json", "", _data(root, "approval.json")), catalog)
 
 
-@cache
+@_once
 def load_retention(root: Path | None = None) -> Retention:
     """Load how long content is kept.
 
@@ -184,7 +221,7 @@ def load_retention(root: Path | None = None) -> Retention:
     return parse_retention(node, load_catalog(root).categories)
 
 
-@cache
+@_once
 def load_roles(root: Path | None = None) -> RoleMatrix:
     """Load what each role may do, as it is shipped.
 
@@ -195,7 +232,7 @@ def load_roles(root: Path | None = None) -> RoleMatrix:
     return parse_roles(Node("roles.json", "", _data(root, "roles.json")))
 
 
-@cache
+@_once
 def load_confidentiality(root: Path | None = None, unit_tree: str = "2022") -> Confidentiality:
     """Load how informants are kept from being known.
 
@@ -209,7 +246,7 @@ def load_confidentiality(root: Path | None = None, unit_tree: str = "2022") -> C
     )
 
 
-@cache
+@_once
 def load_thanks(root: Path | None = None) -> ThanksRule:
     """Load the rule that tells mere thanks from content.
 
@@ -220,7 +257,7 @@ def load_thanks(root: Path | None = None) -> ThanksRule:
     return ThanksRule(Node("thanks.json", "", _data(root, "thanks.json")), _shorthand(root))
 
 
-@cache
+@_once
 def load_survey_reader(root: Path | None = None) -> SurveyReader:
     """Load what reads the answers to the satisfaction survey.
 
@@ -266,7 +303,7 @@ class TriageOnDemand:
         return triage.suggest(texts, kinds=kinds)
 
 
-@cache
+@_once
 def load_changes(root: Path | None = None) -> tuple[Change, ...]:
     """Load which tree of units took the place of which.
 

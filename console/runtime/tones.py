@@ -39,13 +39,15 @@ def wav(level: int, percent: int) -> bytes:
     return file.getvalue()
 
 
-def _note(pitch: float, length: float, loudness: float) -> list[int]:
+@cache
+def _note(pitch: float, length: float, loudness: float) -> tuple[int, ...]:
+    """Return a note; a melody repeats few of them, and each sample costs a microsecond on the UI thread."""
     count = round(length * RATE)
     if not pitch:
-        return [0] * count
+        return (0,) * count
     step = 2 * math.pi * pitch / RATE
     peak = 32_767 * 0.8 * loudness
-    return [round(peak * _envelope(n, count) * _timbre(step * n)) for n in range(count)]
+    return tuple(round(peak * _envelope(n, count) * _timbre(step * n)) for n in range(count))
 
 
 def _timbre(phase: float) -> float:

@@ -26,6 +26,7 @@ from console.runtime.jobs import ManualRunner
 from console.ui.common.clipboard import copy_private
 from console.ui.desk.pin_asking import PinAsking
 from console.ui.desk.shell import Shell
+from console.ui.desk.sound_check import SoundCheck
 from console.ui.dialogs.reason import ReasonDialog
 from console.ui.signin.lock import LockScreen
 from console.ui.signin.login import LoginScreen
@@ -226,6 +227,18 @@ def test_ctrl_l_locks(desk, qtbot):
 def unlock(console, qtbot):
     console.locking.shell.content.tried.emit(PIN)
     qtbot.waitUntil(lambda: console.locking.seat is not None)
+
+
+def test_the_bell_is_asked_for_at_the_desk_and_not_behind_the_lock(desk, qtbot):
+    lock(desk, qtbot)
+    desk.locking.require_check()
+    assert not [
+        one for one in QApplication.topLevelWidgets() if isinstance(one, SoundCheck) and one.isVisible()
+    ]
+
+    unlock(desk, qtbot)
+    desk.locking.require_check()
+    assert desk.seat.window.findChildren(SoundCheck)
 
 
 def test_ctrl_l_locks_under_a_dialog_and_a_menu_and_keeps_the_draft(desk, qtbot):

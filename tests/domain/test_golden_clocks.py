@@ -8,7 +8,7 @@ import pytest
 from console.domain.calendar import LOCAL, local_datetime, parse_calendar, with_public
 from console.domain.clocks import clocks_for, due_at
 from console.domain.jsonread import Node
-from console.runtime.public_days import public_days
+from console.runtime.public_days import reckon_public_days
 from console.runtime.resources import load_calendar, load_catalog
 
 CATALOG = load_catalog()
@@ -74,7 +74,7 @@ def test_a_case_keeps_the_version_that_was_valid_at_its_start():
 
 
 def test_the_library_fills_in_what_nobody_entered_and_a_person_wins():
-    off, worked = public_days(2024, 2024)
+    off, worked = reckon_public_days(2024, 2024)
     assert date(2024, 2, 10) in off and date(2024, 5, 4) in worked
     entered = parse_calendar(
         Node("h.json", "", {"years": [{

@@ -4,7 +4,7 @@ import json
 
 from sqlalchemy import Connection, Select, func, select, true
 
-from console.cache import clock_skew, walk_state
+from console.cache import clock_skew, sweep_state, walk_state
 from console.cache import tables as t
 from console.cache.views import Health, MessagesLeft, Trouble
 from console.cache.visibility import Sight
@@ -59,6 +59,7 @@ def health(connection: Connection, now_ms: int, sight: Sight | None = None) -> H
         troubles=_troubles(connection),
         skew=clock_skew.known(connection),
         newest_record=clock_skew.newest_record(connection),
+        sweep=sweep_state.sweep(connection),
     )
 
 

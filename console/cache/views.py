@@ -375,6 +375,22 @@ class MessagesLeft(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Sweep:
+    """The last reading of every conversation of the last days that came to its end, and how far the one under way is.
+
+    Times are UTC ms, ``ended_at`` is 0 before the first; ``failed`` conversations could not be read, ``found`` messages were
+    new. ``total`` is 0 while none is under way.
+    """
+
+    started_at: int = 0
+    ended_at: int = 0
+    failed: int = 0
+    found: int = 0
+    done: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Health:
     """What the status bar and the banners say. ``*_at`` are UTC ms of the last good one, 0 = never.
 
@@ -406,6 +422,7 @@ class Health:
     retry_at: int = 0
     skew: Skew | None = None
     newest_record: int = 0
+    sweep: Sweep = Sweep()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from console.gateway.pages import Pages
 from console.gateway.ports import NotConnectedError, StoreCall, WaitError
 from console.gateway.reading import Ask, Steps, Task, of_user, passing, whole_list
 from console.gateway.recalls import look_for_recalled
+from console.gateway.sweeping import Sweeping
 from console.zalo.chats import PAGE
 from console.zalo.error_entry import Retry
 from console.zalo.errors import ApiError, ZaloError
@@ -62,17 +63,24 @@ class CatchUp:
         now = clock.mono()
         self._cross_check_at = now
         self._hourly_at = now + times.hourly_ms / 1000
+        self._sweeping = Sweeping(
+            pages, call, clock, self._active, every_ms=times.nightly_ms, depth_ms=times.nightly_depth_ms
+        )
 
     def look_for_gaps(self) -> None:
         """Repair open gaps at the next opportunity."""
         self._gaps_due = self.repairing = True
 
     def spend(self, calls: int) -> Behind:
-        """Spend at most ``calls`` calls on what is due."""
+        """Spend at most ``calls`` calls on what is due, few of them on what has the whole night."""
+        slow = self._times.sweep_calls_per_tick
         for _ in range(calls):
             if self._task is None and not self._begin():
                 return Behind()
             assert self._task is not None
+            slow -= self._job == "sweep-users"
+            if slow < 0:
+                return Behind(busy=True, next_in_s=self._times.idle_s)
             try:
                 self._task.step(self._lane)
                 self._tries = 0
@@ -110,6 +118,7 @@ class CatchUp:
         """Start the next job that is due; return whether there is one."""
         steps = self._next_job()
         if steps is None:
+            self._job = ""
             return False
         self._task = Task(steps, "walk.behind")
         if self._task.done:
@@ -144,7 +153,8 @@ class CatchUp:
             self._gaps_due = True
             until = self._clock.now_ms() - self._times.nightly_depth_ms
             return self._sweep(lambda page, since_link: since_link > 0 and _older(page, until))
-        return None
+        self._job = "sweep-users"
+        return self._sweeping.next()
 
     def _nightly_due(self) -> bool:
         """Return whether the last deep sweep is a day old, and note this one. A stepped clock only brings it forward."""

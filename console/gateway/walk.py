@@ -35,6 +35,8 @@ class WalkTimes:
     nightly_ms: int = DAY_MS
     nightly_depth_ms: int = 7 * DAY_MS
     cross_check_ms: int = 10 * MINUTE_MS
+    sweep_calls_per_tick: int = 6
+    """Of the nightly reading of every conversation: about one a second, a tenth of what Zalo allows."""
 
 
 class Walker:

@@ -6290,6 +6290,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
  <context>
   <name>ui/frame</name>
   <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>, {failed} hội thoại chưa đọc được</source>
+   <translation>, {failed} conversations could not be read</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/frame/banner_words.py" />
    <source>Ai đã gửi?</source>
    <translation>Who sent them?</translation>
@@ -6318,6 +6323,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/frame/banner_words.py" />
    <source>Chưa nhận được tin nào từ Zalo.</source>
    <translation>No message has come from Zalo yet.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>Chưa đối chiếu từng hội thoại từ {date}</source>
+   <translation>Conversations not read one by one since {date}</translation>
   </message>
   <message>
    <location filename="../../console/ui/frame/health_words.py" />
@@ -6578,6 +6588,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/frame/health_words.py" />
+   <source>chưa đối chiếu từng hội thoại lần nào</source>
+   <translation>conversations never read one by one yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
    <source>cần nối lại trước {date}</source>
    <translation>reconnect before {date}</translation>
   </message>
@@ -6775,6 +6790,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/frame/banner_words.py" />
    <source>Đồng hồ máy này sai: máy {here}, Zalo {there}.</source>
    <translation>This machine's clock is wrong: machine {here}, Zalo {there}.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>đang đối chiếu từng hội thoại {done}/{total}</source>
+   <translation>reading every conversation {done}/{total}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
+   <source>đối chiếu từng hội thoại xong {at}, thêm {found} tin</source>
+   <translation>every conversation read by {at}, {found} messages more</translation>
   </message>
  </context>
  <context>

@@ -43,7 +43,8 @@ def settle(desk: Desk, *, sweep: bool, save: Callable[[str, Facts], None]) -> No
     quiet = _rest(desk) and quiet
     if sweep:
         # What is due behind the walk begins one job a tick: three rounds more for the other jobs of that time.
-        for pause_ms in (HOUR_MS, DAY_MS + HOUR_MS, *(10_000,) * 3):
+        # So late in the day the nightly reading waits for no quiet hour any more.
+        for pause_ms in (HOUR_MS, DAY_MS + 7 * HOUR_MS, *(10_000,) * 3):
             desk.clock.advance(pause_ms)
             quiet = _rest(desk) and quiet
     save("found", {"replies": _replies(desk)})

@@ -125,6 +125,17 @@ MUTANTS = (
         ),
     ),
     Mutant(
+        "no_sweep",
+        "what comes late, with an old time, below the end of a capped list is looked for nowhere",
+        (
+            Edit(
+                "console.gateway.catchup:CatchUp._next_job",
+                "return self._sweeping.next()",
+                "return None",
+            ),
+        ),
+    ),
+    Mutant(
         "covered_without_link",
         "a page counts as covered as soon as it is read, linked or not",
         (

@@ -92,8 +92,8 @@ def draw(seed: int) -> Plan:
         nets=nets,
         pages_per_tick=rng.choice((3, 10, 60)),
         fresh=rng.random() < 0.1,
-        # Where the list is cut, what comes late with an old time is listed by no walk (I1 promises what a walk lists).
-        late=nets and rng.random() < 0.7 and "list_cap" not in knobs,
+        # Where the list is cut, only the nightly reading of every conversation finds what comes late with an old time.
+        late=nets and rng.random() < 0.7,
         loses_at=rng.randint(10, 40) if rng.random() < 0.15 else NEVER_MS,
     )
 

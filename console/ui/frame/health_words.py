@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from console.cache.views import Health
 from console.domain.alarm import expiry_step
+from console.domain.clock import DAY_MS
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.runtime.parts import PartState
@@ -22,6 +23,8 @@ from console.ui.frame.rights_words import rights_line
 
 _SOON_DAYS = 3
 _LONGEST_REST_S = 60
+_SWEEP_LATE_MS = 2 * DAY_MS
+"""Every conversation is read each night; after so long without, somebody should look."""
 # What the token vault calls a generation whose refresh token Zalo refused; its access token may still work for a while.
 REFUSED = "DEAD"
 
@@ -98,8 +101,33 @@ def ages_item(health: Health, now_ms: int) -> StatusItem:
     last = clock_text(health.linked_at, seconds=True) if health.linked_at else tr("chưa lần nào")
     tried = clock_text(health.attempted_at, seconds=True) if health.attempted_at else tr("chưa lần nào")
     tip = tr("Đọc trọn hộp thư lần cuối {last}, thử lần cuối {tried}", last=last, tried=tried)
+    tip = f"{tip}; {sweep_line(health)}"
     tone = "text2" if health.cache_ok else "redText"
     return StatusItem("conn.poll", text, tone, strong=not health.cache_ok, tip=tip)
+
+
+def sweep_line(health: Health) -> str:
+    """Return when every conversation was last read one by one, and how far that is now."""
+    sweep = health.sweep
+    if sweep.total:
+        done, total = number_text(sweep.done), number_text(sweep.total)
+        return tr("đang đối chiếu từng hội thoại {done}/{total}", done=done, total=total)
+    if not sweep.ended_at:
+        return tr("chưa đối chiếu từng hội thoại lần nào")
+    at = f"{clock_text(sweep.ended_at)} {date_text(sweep.ended_at)}"
+    line = tr("đối chiếu từng hội thoại xong {at}, thêm {found} tin", at=at, found=number_text(sweep.found))
+    if sweep.failed:
+        line += tr(", {failed} hội thoại chưa đọc được", failed=number_text(sweep.failed))
+    return line
+
+
+def sweep_item(health: Health, now_ms: int) -> StatusItem | None:
+    """Return that conversations have not been read one by one for days; nothing while that is done each night."""
+    last = health.sweep.ended_at or health.sweep.started_at
+    if not last or now_ms - last <= _SWEEP_LATE_MS:
+        return None
+    text = tr("Chưa đối chiếu từng hội thoại từ {date}", date=date_text(last))
+    return StatusItem("warn", text, "orangeText", strong=True, tip=sweep_line(health))
 
 
 def _age(at_ms: int, now_ms: int) -> str:
@@ -221,6 +249,9 @@ def status_items(health: Health, now_ms: int, parts: Sequence[PartState] = ()) -
     if health.quarantined:
         text = tr("{count} tin lạ đã giữ riêng", count=number_text(health.quarantined))
         items.append(StatusItem("warn", text, "orangeText"))
+    swept = sweep_item(health, now_ms)
+    if swept is not None:
+        items.append(swept)
     alarms = trouble_item(health, parts)
     if alarms is not None:
         items.append(alarms)

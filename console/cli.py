@@ -159,9 +159,17 @@ def _parser() -> argparse.ArgumentParser:
     pin.add_argument("action", choices=["set"])
     pin.add_argument("--officer", required=True, help="whose password")
     pin.add_argument("--by", default="", help="the administrator who signs in to give it (default: himself)")
-    key = _verb(verbs, "key", "make a key file for a machine without a keyring", _key)
-    key.add_argument("action", choices=["new"])
-    key.add_argument("path", type=Path, help="the file to write; it must not exist")
+    key = _verb(
+        verbs,
+        "key",
+        "new: a key file for a machine without a keyring; copy-half, put-half: the keyring's half of the key, for the safe",
+        _key,
+    )
+    key.add_argument("action", choices=["new", "copy-half", "put-half"])
+    key.add_argument("path", type=Path, help="the file; new and copy-half write it, and it must not exist")
+    key.add_argument("--officer", default="", help="copy-half: the administrator who takes it")
+    key.add_argument("--reason", default="", help="copy-half: why; the log keeps it")
+    key.add_argument("--backups", type=Path, help="put-half on a new machine: the folder of backups")
     connect = _verb(verbs, "connect", "connect the profile to an Official Account", _connect, opens=True)
     connect.add_argument("--app-id", required=True)
     connect.add_argument("--redirect-uri", required=True, help="callback registered with the app")
@@ -447,9 +455,16 @@ def _pin(options: argparse.Namespace) -> int:
 
 
 def _key(options: argparse.Namespace) -> int:
+    from console.app.half_key import copy_half, put_half
     from console.cache.keys import create_key_file
 
-    print(create_key_file(options.path))
+    if options.action == "new":
+        print(create_key_file(options.path))
+    elif options.action == "put-half":
+        print(put_half(options.profile, options.path, options.backups))
+    else:
+        with _workspace(options, must_exist=True) as workspace:
+            print(copy_half(workspace, options.officer, options.path, options.reason))
     return 0
 
 

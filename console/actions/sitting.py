@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from console.actions.desk import Missing, Refused
+from console.actions.guards import clean_text, require
 from console.cache.accounts import OFFICERS
 from console.cache.officer_rows import active_officers
 from console.cache.store import Store
@@ -75,6 +76,15 @@ def require_for_another(signer: Officer, officer_id: str, *, in_use: bool) -> No
         raise Refused("Đặt PIN của mình trước (Cài đặt, «Đặt PIN…»), rồi mới cấp được cho người khác")
     if officer_id == signer.officer_id:
         raise Refused("PIN của mình thì tự đổi ở Cài đặt, «Đặt PIN…»")
+
+
+def tell_half_copied(store: Store, officer: Officer, reason: str) -> None:
+    """Tell that the keyring's half of the key is about to leave it. Raises ``Refused``, ``Forbidden``."""
+    require(officer, Permission.ADMINISTER)
+    words = clean_text(reason, "lý do chép nửa khóa")
+    with store.write() as tx:
+        body = e.KeyHalfCopied(officer.officer_id, words)
+        tx.add(OFFICERS, body, actor=officer.officer_id, unit=officer.unit)
 
 
 def remove_pin(store: Store, officer: Officer, remove: Callable[[], None]) -> None:

@@ -11,7 +11,7 @@ from console.app.maintenance import MaintenanceError
 from console.app.officers import load_officers
 from console.app.workspace import Workspace
 from console.cache import checkpoints
-from console.cache.keys import subkey
+from console.cache.keys import MEDIA, subkey
 from console.cache.sealed import SealedFiles
 from console.cache.store import Store
 from console.domain.calendar import local_datetime
@@ -132,7 +132,7 @@ def retain(workspace: Workspace, step: str, officer_id: str, reason: str, run: s
         words = f"Đã đề nghị xóa nội dung {count} hồ sơ, chờ người thứ hai duyệt. Mã: {made}"
         return Kept(made, count, 0, words)
     done = retention.approve_and_run(desk, rule, run)
-    files = SealedFiles(workspace.profile.media, subkey(workspace.opened.key, "media"))
+    files = SealedFiles(workspace.profile.media, subkey(workspace.opened.key, MEDIA))
     for file_id in done.files:
         files.remove(file_id)
     words = (

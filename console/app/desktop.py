@@ -40,7 +40,7 @@ from console.runtime.clock import SystemClock
 from console.runtime.duty import Duty, Heartbeat, Watched, check_workers
 from console.runtime.gc_guard import GcGuard
 from console.runtime.hooks import install_hooks
-from console.runtime.i18n import set_language
+from console.runtime.i18n import set_language, tr
 from console.runtime.jobs import Err, Ok, SerialRunner
 from console.runtime.logs import Log, open_log
 from console.runtime.parts import STALL_S, WATCH_S, PartBoard
@@ -62,6 +62,8 @@ FAILED = "có lỗi trong chương trình, máy tự thử lại"
 WARM_MS = 1_000
 ASK_MS = 100
 STOP_S = 5.0
+AGAIN = 64
+"""Exit code of the event loop that asks for another start; never the program's own."""
 FIRST_SIZE = (1600, 900)
 
 
@@ -110,16 +112,20 @@ def run(*, profile: Path | None, key_file: Path | None, demo: bool, speed: float
     """
     app = make_app()
     start = Start(profile, key_file, demo)
+    note = ""
     while True:
         try:
-            return _run_once(app, start, speed)
+            code = _run_once(app, start, speed, note)
+            if code != AGAIN:
+                return code
+            start.source, note = None, tr("Đã đặt PIN. Đăng nhập bằng PIN mới để máy đổi khóa của kho.")
         except (StoreError, ProfileError, SettingsError, CatalogError, SimulatorError) as error:
             print(str(error), file=sys.stderr)
             if not _try_again(app, error, start):
                 return 1
 
 
-def _run_once(app: QApplication, start: Start, speed: float) -> int:
+def _run_once(app: QApplication, start: Start, speed: float, note: str = "") -> int:
     with ExitStack() as stack:
         shell, unlocked = None, None
         if start.demo:
@@ -128,7 +134,7 @@ def _run_once(app: QApplication, start: Start, speed: float) -> int:
             if asks_sign_in(start):
                 shell = Shell()
                 shell.resize(*FIRST_SIZE)
-                unlocked = sign_in(app, shell, start)
+                unlocked = sign_in(app, shell, start, note)
                 if unlocked is None:
                     shell.deleteLater()
                     return 0
@@ -141,6 +147,7 @@ def _run_once(app: QApplication, start: Start, speed: float) -> int:
             console.locking.shell.resize(*FIRST_SIZE)
         console.locking.shell.show()
         console.locking.shell.closing.connect(app.quit)
+        console.locking.again.connect(lambda: app.exit(AGAIN))
         idle = IdleWatch(app, workspace.clock)
         idle.left.connect(console.locking.lock)
         stack.callback(idle.stop)
@@ -158,7 +165,7 @@ def asks_sign_in(start: Start) -> bool:
     return start.key_file is None and not profile.is_demo and has_pins(profile.database)
 
 
-def sign_in(app: QApplication, shell: Shell, start: Start) -> Unlocked | None:
+def sign_in(app: QApplication, shell: Shell, start: Start, note: str = "") -> Unlocked | None:
     """Show who may sign in and wait; return who did, or ``None`` when the window was closed.
 
     Raises:
@@ -173,6 +180,7 @@ def sign_in(app: QApplication, shell: Shell, start: Start) -> Unlocked | None:
     runner = SerialRunner("sign-in", clock.mono, bridge.post)
     try:
         asking = SignIn(shell, PinBook(profile, clock), runner, settings.unit_tree.value, settings.officer)
+        asking.screen.show_note(note)
         shell.show()
         return asking.wait()
     finally:

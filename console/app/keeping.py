@@ -23,7 +23,7 @@ def backup_step(workspace: Workspace, told: Callable[[str], None]) -> Callable[[
 
     def step() -> float:
         now_ms = workspace.clock.now_ms()
-        if is_due(profile.backups, now_ms):
+        if is_due(profile.backups, now_ms, key):
             back_up(profile.database, key, profile.backups, profile.media, now_ms)
         told("")
         return LOOK_S

@@ -61,6 +61,8 @@ class Locking(QObject):
     locked = Signal(str)
     seated = Signal()
     failed = Signal(str)
+    again = Signal()
+    """The program is to be started anew, by sign-in: the first PIN gave the store another key."""
 
     def __init__(self, app: QApplication, works: Works, officer: Officer, shell: Shell | None = None) -> None:
         """Take a seat for the officer; ``shell`` is the window of the sign-in, made when it is first needed else."""
@@ -103,6 +105,7 @@ class Locking(QObject):
         self._officer = officer
         self.seat = seat = Seat(self._works, officer)
         self._key.over(seat.window)
+        seat.controller.pins.first_set.connect(self.again)
         seat.controller.lock_wanted.connect(lambda: QTimer.singleShot(0, self, self.lock))
         if self._shell is not None:
             self._shell.put(seat.window)

@@ -16,9 +16,10 @@ from console.cache.backup import back_up, list_backups
 from console.cache.clock_watch import STREAM
 from console.cache.database import open_database
 from console.cache.key_note import obtain_key
-from console.cache.keys import KeySource, subkey
+from console.cache.keys import MEDIA, KeySource, subkey
 from console.cache.lockfile import InstanceLock
 from console.cache.migrate import migrate
+from console.cache.pin_file import former_key
 from console.cache.place import write_whole
 from console.cache.projector import Projector
 from console.cache.rebuild import differences
@@ -162,7 +163,12 @@ def drill(
     with tempfile.TemporaryDirectory(prefix="drill-", dir=profile.root) as folder:
         place = Path(folder)
         done = restore_store(
-            newest_backup(backup_file), key, place / "ban-truc.db", place / "media", SystemClock().now_ms()
+            newest_backup(backup_file),
+            key,
+            place / "ban-truc.db",
+            place / "media",
+            SystemClock().now_ms(),
+            former=former_key(profile.database, key),
         )
         migrate(place / "ban-truc.db", key, SystemClock().now_ms())
         engine = open_database(place / "ban-truc.db", key, create=False)
@@ -188,7 +194,13 @@ def restore(
     with InstanceLock(profile.lock):
         key = obtain_key(source or key_source(profile, key_file), profile.database, lost=True)
         done = restore_store(
-            backup_file, key, profile.database, profile.media, SystemClock().now_ms(), force=force
+            backup_file,
+            key,
+            profile.database,
+            profile.media,
+            SystemClock().now_ms(),
+            force=force,
+            former=former_key(profile.database, key),
         )
         if done.settings and not profile.settings.exists():
             # A new machine; on an old one what was set there stays.
@@ -217,7 +229,7 @@ def export_case(workspace: Workspace, number: str, to: Path, reason: str, office
 
     """
     officer = officer_named(workspace, officer_id)
-    files = SealedFiles(workspace.profile.media, subkey(workspace.opened.key, "media"))
+    files = SealedFiles(workspace.profile.media, subkey(workspace.opened.key, MEDIA))
     desk = Desk(workspace.store, officer, workspace.rules, load_reply_policy(), files)
     with workspace.store.read() as connection:
         case_id = connection.execute(select(t.case.c.case_id).where(t.case.c.number == number)).scalar()

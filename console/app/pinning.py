@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from console.cache.errors import MissingKeyError, PinWaitError
 from console.cache.keys import SystemKeyring
 from console.cache.officer_rows import active_officers
+from console.cache.pin_file import pins_of, read_pins
 from console.cache.pin_tries import PinTries
-from console.cache.pins import HalfKeeper, PinCost, Pins, pins_of, read_pins
+from console.cache.pins import HalfKeeper, PinCost, Pins
 from console.cache.signers import Signer, has_pins, keep_signers, read_signers
 from console.cache.store import Store
 from console.domain.clock import Clock
@@ -58,6 +59,7 @@ class PinBook:
         self._keyring, self._cost = keyring, cost
         self._lock = threading.Lock()
         self._kept_tries: PinTries | None = None
+        self._new_key: bytes | None = None
 
     @property
     def in_use(self) -> bool:
@@ -103,7 +105,10 @@ class PinBook:
     def keep(self, key: bytes, officer_id: str, pin: str, *, once: bool = False) -> None:
         """Give an officer a password. Raises ``StoreError``: the earlier one holds."""
         with self._lock:
-            self._pins(self._keyring()).set_pin(key, officer_id, pin, once=once)
+            pins = self._pins(self._keyring())
+            pins.new_key = self._new_key
+            pins.set_pin(key, officer_id, pin, once=once)
+            self._new_key = pins.new_key
             if once:
                 self._tries().succeeded(officer_id)
 

@@ -150,5 +150,7 @@ class Seat:
                 engine.dispose()
 
         dispose()
+        # What was on its way to the window may have opened one once more before it went.
+        self.window.destroyed.connect(dispose)
         # What the reader had begun may have opened one once more.
         self._works.reader_runner.submit(dispose)

@@ -93,7 +93,14 @@ def set_pin(
         signed = key_file is None and workspace.pins.in_use
         signer: Officer | None = known.get(by or officer_id) if signed else None
         ask = ask or ask_hidden
-        give_pin(workspace, signer, officer_id, ask_twice(officer_id, ask))
+        first = not workspace.pins.in_use
+        pin = ask_twice(officer_id, ask)
+        give_pin(workspace, signer, officer_id, pin)
+        book = workspace.pins
+    if first and key_file is None:
+        # The next opening moves the store to the key that this password wraps.
+        with open_workspace(root, source=book.unlock(officer_id, pin)):
+            pass
 
 
 def ask_twice(officer_id: str, ask: Ask) -> str:

@@ -5,6 +5,7 @@ stays under the store's own key; whoever restores needs that key (architecture.m
 """
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -21,7 +22,9 @@ from console.cache.copying import (
 )
 from console.cache.database import connect
 from console.cache.errors import AlreadyThereError, BackupError, WrongKeyError, known_os_error
+from console.cache.key_note import note_of
 from console.cache.keys import key_id
+from console.cache.pin_file import pins_of
 from console.cache.place import sync_folder, write_whole
 from console.domain.clock import DAY_MS, HOUR_MS
 from console.failpoint import fp
@@ -30,6 +33,7 @@ PREFIX = "ban-truc-"
 FORMAT = 1
 KEEP_HOURLY = 24
 KEEP_DAILY = 30
+_MEDIA_FOLDER = re.compile(r"media(-[0-9a-f]{16})?\Z")
 # What a half-written file of the media store is called; it is not media yet.
 _UNFINISHED = (".new", ".tmp", ".part")
 
@@ -55,6 +59,8 @@ class Backup:
     key_id: str
     head: Head
     media: tuple[MediaFile, ...]
+    media_folder: str = "media"
+    """Where its sealed files lie beside it; backups of another key have another folder, for the same names."""
 
     @property
     def manifest(self) -> Path:
@@ -97,12 +103,17 @@ def back_up(database: Path, key: bytes, folder: Path, media: Path, now_ms: int) 
             source.close()
         head = verify_copy(new, key)
         # After the database: a file the copy speaks of is on disk by then, for media is stored before its event.
-        kept = _keep_media(media, folder / "media", earlier[0].media if earlier else ())
+        mine, media_folder = key_id(key), _media_folder(earlier, key_id(key))
+        known = next((one.media for one in earlier if one.key_id == mine), ())
+        kept = _keep_media(media, folder / media_folder, known)
         fp("backup.rename.before")
         new.replace(path)
         fp("backup.rename.after")
         sync_folder(folder)
-        backup = Backup(path, now_ms, path.stat().st_size, sha256_of(path), version, key_id(key), head, kept)
+        backup = Backup(
+            path, now_ms, path.stat().st_size, sha256_of(path), version, mine, head, kept, media_folder
+        )
+        _keep_passwords(database, folder)
         write_whole(backup.manifest, _to_json(backup), "backup_manifest")
     except OSError as error:
         raise known_os_error(error, str(path)) from error
@@ -112,10 +123,12 @@ def back_up(database: Path, key: bytes, folder: Path, media: Path, now_ms: int) 
     return backup
 
 
-def is_due(folder: Path, now_ms: int) -> bool:
-    """Return whether the newest backup is an hour old; also when it claims to come from the future."""
+def is_due(folder: Path, now_ms: int, key: bytes) -> bool:
+    """Return whether the newest backup is an hour old, is of another key, or claims to come from the future."""
     backups = list_backups(folder)
-    return not backups or not 0 <= now_ms - backups[0].at < HOUR_MS
+    if not backups or backups[0].key_id != key_id(key):
+        return True
+    return not 0 <= now_ms - backups[0].at < HOUR_MS
 
 
 def list_backups(folder: Path) -> list[Backup]:
@@ -156,6 +169,7 @@ def read_backup(path: Path) -> Backup:
             str(data["key_id"]),
             head,
             media,
+            _safe_folder(data.get("media_folder", "media")),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise BackupError(str(manifest)) from error
@@ -176,7 +190,7 @@ def verify_backup(backup: Backup, key: bytes) -> None:
         if sha256_of(backup.path) != backup.sha256:
             raise BackupError(str(backup.path))
         for item in backup.media:
-            if sha256_of(backup.path.parent / "media" / item.name) != item.sha256:
+            if sha256_of(backup.path.parent / backup.media_folder / item.name) != item.sha256:
                 raise BackupError(f"{backup.path}: media/{item.name}")
     except OSError as error:
         raise BackupError(f"{backup.path}: {error.filename}") from error
@@ -209,9 +223,9 @@ def rotate(folder: Path) -> list[Path]:
         fp("backup.unlink.after")
         removed.append(backup.path)
     if removed:
-        _remove_unlisted(
-            folder / "media", (item for backup in backups if backup.path in keep for item in backup.media)
-        )
+        for place in {backup.media_folder for backup in backups}:
+            still = [backup for backup in backups if backup.path in keep and backup.media_folder == place]
+            _remove_unlisted(folder / place, (item for backup in still for item in backup.media))
     return removed
 
 
@@ -257,6 +271,28 @@ def _remove_unlisted(media: Path, listed: Iterable[MediaFile]) -> None:
             fp("backup.forget.before")
             file.unlink()
             fp("backup.forget.after")
+
+
+def _keep_passwords(database: Path, folder: Path) -> None:
+    """Keep who may open the store beside its backups; with the keyring's half from the safe a new machine opens them."""
+    for file in (note_of(database), pins_of(database)):
+        if pins_of(database).exists() and file.exists():
+            write_whole(folder / file.name, file.read_bytes(), "backup_keys")
+
+
+def _media_folder(earlier: list[Backup], key: str) -> str:
+    """Return the folder of this key's sealed files: the one its earlier backups have, a new one beside another key's."""
+    for backup in earlier:
+        if backup.key_id == key:
+            return backup.media_folder
+    return f"media-{key}" if earlier else "media"
+
+
+def _safe_folder(name: object) -> str:
+    """Return the name of a folder beside a manifest. Raises ``ValueError``."""
+    if not isinstance(name, str) or not _MEDIA_FOLDER.match(name):
+        raise ValueError("media folder")
+    return name
 
 
 def _safe(name: object) -> str:

@@ -204,6 +204,16 @@ class PinError(StoreError):
     TEXT = "Sai PIN, hoặc PIN không đủ điều kiện. Chưa thay đổi gì; dữ liệu vẫn an toàn. Hãy gõ lại."
 
 
+class RekeyError(StoreError):
+    """The copy of the store under its new key does not hold what the store holds."""
+
+    KIND = "rekey"
+    TEXT = (
+        "Chưa đổi được khóa của kho: bản chép dưới khóa mới không khớp nên đã bỏ, kho cũ còn nguyên và vẫn mở được. "
+        "Hãy mở lại; lặp lại thì sao lưu rồi báo quản trị."
+    )
+
+
 class OncePinError(StoreError):
     """The PIN was given for one sign-in, which is for choosing another; no other one was chosen."""
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from console.cache.errors import MissingFileError, MissingKeyError, WrongKeyError
 from console.cache.keys import KEY_BYTES, KeySource, SystemKeyring, key_id
+from console.cache.pin_file import former_key
 from console.cache.place import write_whole
 from console.failpoint import fp
 
@@ -62,7 +63,7 @@ def obtain_key(source: KeySource, database: Path, *, lost: bool = False) -> byte
         fp("key.save.before")
         source.save(note.entry, key)
         fp("key.save.after")
-    if note.key_id and note.key_id != key_id(key):
+    if note.key_id and note.key_id not in (key_id(key), key_id(former_key(database, key) or b"")):
         raise WrongKeyError(f"{database}; {source.name}")
     if note.created and not exists and not lost:
         raise MissingFileError(str(database))

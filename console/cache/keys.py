@@ -30,6 +30,10 @@ if TYPE_CHECKING:  # reading the package takes as long as reading the store; a k
 
 KEY_BYTES = 32
 SERVICE = "ban-truc"
+FILE_SOURCE = "file:"
+"""How the name of a key file begins in ``key.json``."""
+MEDIA, TOKEN_JOURNAL = "media", "vault-journal"
+"""Purposes of ``subkey``: sealed attachments, and the journal of the OA's tokens."""
 _HEX_KEY = re.compile(r"[0-9a-fA-F]{64}\Z")
 
 # Module and class of every back end that may hold the key. Anything else is refused: keyrings.alt (plain files), fail,
@@ -139,7 +143,7 @@ class KeyFile:
     @property
     def name(self) -> str:
         """Return where the file lies."""
-        return f"file:{self.path}"
+        return f"{FILE_SOURCE}{self.path}"
 
     def load(self, entry: str) -> bytes | None:
         """Return the file's key; ``None`` where the file may still be made.

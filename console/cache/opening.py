@@ -11,6 +11,7 @@ from console.cache.key_note import mark_created, obtain_key
 from console.cache.keys import KeySource
 from console.cache.migrate import Migrated, migrate
 from console.cache.place import RESERVE_BYTES, Reserve, require_local, sync_file, sync_folder
+from console.cache.rekey import finish_rekey
 from console.cache.schema import create_schema
 from console.cache.soundness import check_is_due, note_checked
 from console.cache.upkeep import check_file, checkpoint
@@ -46,6 +47,7 @@ def open_store(
     """
     require_local(path)
     key = obtain_key(source, path)
+    finish_rekey(path, key)
     created = not path.exists()
     migrated = None
     if created:

@@ -5,8 +5,10 @@ keyring, the same for all officers of the store, and one made from his password 
 whole folder but no password cannot open the store, nor can who has a password but not the keyring.
 
 ``pins.json`` beside the database holds the wraps. It is replaced whole (``write_whole``), so that a kill at any point leaves
-the old file or the new one. The first password moves the key: half into the keyring, wraps into the file, checked, and only
-then the key itself out of the keyring; if it was killed before that last step, ``unlock`` makes up for it.
+the old file or the new one. The first password makes a new key for the store: half into the keyring, wraps of the new key into
+the file with the former key under it, checked, and only then the former key out of the keyring; if it was killed before that
+last step, ``unlock`` makes up for it. ``console.cache.rekey`` moves the store to the new key at the next opening. A store with
+a key file keeps its key, which that file goes on opening.
 """
 
 import json
@@ -25,8 +27,10 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from console.cache.errors import MissingKeyError, PinError, WrongKeyError
 from console.cache.key_note import note_of, read_note
-from console.cache.keys import KEY_BYTES, KeySource, key_id
+from console.cache.keys import FILE_SOURCE, KEY_BYTES, KeySource, key_id, subkey
+from console.cache.pin_file import FORMER, PinFile, Wrap, former_key, pins_of, read_pins
 from console.cache.place import write_whole
+from console.cache.sealed import seal_bytes
 from console.domain.pin import SHORTEST
 from console.failpoint import fp
 
@@ -41,33 +45,6 @@ class PinCost:
     memory_kib: int = 64 * 1024
     passes: int = 3
     lanes: int = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Wrap:
-    """The store's key as one officer's password opens it; bytes as hexadecimal digits.
-
-    ``once``: another officer knows the password, so that it opens the store only to be changed at once. The seal holds for that
-    word too: who changes it in the file has a wrap that opens with nothing.
-    """
-
-    officer: str
-    salt: str
-    memory_kib: int
-    passes: int
-    lanes: int
-    nonce: str
-    sealed: str
-    once: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PinFile:
-    """What ``pins.json`` says: under which name the keyring holds its half, which key is wrapped, and the wraps."""
-
-    half: str
-    key_id: str
-    wraps: tuple[Wrap, ...]
 
 
 class HalfKeeper(KeySource, Protocol):
@@ -86,6 +63,8 @@ class Pins:
         self._database = database
         self._keyring = keyring
         self._cost = cost or PinCost()
+        self.new_key: bytes | None = None
+        """What a first password put in the place of the store's key, for further ones before the store was moved to it."""
 
     @property
     def path(self) -> Path:
@@ -151,6 +130,8 @@ class Pins:
         if len(_normal(pin)) < SHORTEST:
             raise PinError
         found = read_pins(self.path) or self._first(key)
+        if self.new_key is not None and former_key(self._database, self.new_key, found) == key:
+            key = self.new_key
         if found.key_id != key_id(key):
             raise WrongKeyError(str(self.path))
         half = self._half(found)
@@ -181,7 +162,11 @@ class Pins:
             fp("pins.half.before")
             self._keyring.save(half, secrets.token_bytes(KEY_BYTES))
             fp("pins.half.after")
-        return PinFile(half, key_id(key), ())
+        if note.source.startswith(FILE_SOURCE):
+            return PinFile(half, key_id(key), ())
+        self.new_key = secrets.token_bytes(KEY_BYTES)
+        former = seal_bytes(subkey(self.new_key, FORMER), key, half.encode())
+        return PinFile(half, key_id(self.new_key), (), former.hex())
 
     def _half(self, found: PinFile) -> bytes:
         half = self._keyring.load(found.half)
@@ -223,41 +208,6 @@ class PinSource:
         """Refuse: a store with passwords exists already."""
         del key
         raise MissingKeyError(entry)
-
-
-def pins_of(database: Path) -> Path:
-    """Return where the wraps of a store lie."""
-    return database.with_name("pins.json")
-
-
-def read_pins(path: Path) -> PinFile | None:
-    """Return what the file says, ``None`` where there is none.
-
-    Raises:
-        MissingKeyError: it is there and cannot be read, so that nobody's password opens anything.
-
-    """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return None
-    except (OSError, UnicodeDecodeError) as error:
-        raise MissingKeyError(str(path)) from error
-    try:
-        data = json.loads(text)
-        wraps = tuple(Wrap(**item) for item in data.pop("wraps"))
-        for wrap in wraps:
-            if not isinstance(wrap.once, bool):
-                raise TypeError(wrap.officer)
-            for digits in (wrap.salt, wrap.nonce, wrap.sealed):
-                bytes.fromhex(digits)
-            if not (
-                8 <= wrap.memory_kib <= 4 * 1024 * 1024 and 1 <= wrap.passes <= 64 and 1 <= wrap.lanes <= 64
-            ):
-                raise ValueError(wrap.officer)
-        return PinFile(wraps=wraps, **data)
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise MissingKeyError(str(path)) from error
 
 
 def _wrap(officer: str, key: bytes, half: bytes, pin: str, name: str, cost: PinCost, *, once: bool) -> Wrap:

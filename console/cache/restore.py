@@ -17,9 +17,12 @@ from console.cache.errors import (
     TooNewError,
     known_os_error,
 )
+from console.cache.keys import MEDIA, key_id, subkey
 from console.cache.migrations import SCHEMA_VERSION
 from console.cache.outbox import RESTORED
 from console.cache.place import free_bytes, require_local, sync_file, sync_folder
+from console.cache.rekey import change_key
+from console.cache.sealed import move_seal
 from console.cache.soundness import forget_damage
 from console.cache.upkeep import check_file
 from console.cache.walk_state import SETTINGS
@@ -42,7 +45,14 @@ class Restored:
 
 
 def restore(
-    backup_file: Path, key: bytes, database: Path, media: Path, now_ms: int, *, force: bool = False
+    backup_file: Path,
+    key: bytes,
+    database: Path,
+    media: Path,
+    now_ms: int,
+    *,
+    force: bool = False,
+    former: bytes | None = None,
 ) -> Restored:
     """Replace a lost or damaged store by a backup. The caller holds the ``InstanceLock``.
 
@@ -56,6 +66,7 @@ def restore(
         media: the folder of sealed files; missing ones come back, others stay.
         now_ms: UTC ms, for the name of the replaced file.
         force: replace a store even though it is sound.
+        former: the key of the store before its first password; a backup of that time comes back under ``key``.
 
     Raises:
         BackupError, WrongKeyError, TooNewError: the backup cannot be used; nothing was changed.
@@ -68,7 +79,8 @@ def restore(
     backup = read_backup(backup_file)
     if backup.schema_version > SCHEMA_VERSION:
         raise TooNewError(str(backup.path))
-    verify_backup(backup, key)
+    own = former if former is not None and backup.key_id == key_id(former) else key
+    verify_backup(backup, own)
     if not force and _is_sound(database, key):
         raise HealthyStoreError(str(database))
     new = database.with_name(database.name + ".restore")
@@ -82,10 +94,12 @@ def restore(
         new.chmod(0o600)
         sync_file(new)
         fp("restore.copy.after")
-        verify_copy(new, key)
+        verify_copy(new, own)
+        if own != key:
+            change_key(new, own, key)
         settings = _note_restored(new, key, now_ms)
         # Media first: the restored log speaks of these files.
-        count = _put_media_back(backup, media)
+        count = _put_media_back(backup, media, own, key)
         replaced = _set_aside(database, now_ms)
         fp("restore.rename.before")
         new.replace(database)
@@ -131,7 +145,8 @@ def _is_sound(database: Path, key: bytes) -> bool:
     return True
 
 
-def _put_media_back(backup: Backup, media: Path) -> int:
+def _put_media_back(backup: Backup, media: Path, own: bytes, key: bytes) -> int:
+    """Put the missing files back, under the store's key whatever key the backup has."""
     count = 0
     for item in backup.media:
         target = media / item.name
@@ -140,7 +155,9 @@ def _put_media_back(backup: Backup, media: Path) -> int:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         new = target.with_name(target.name + ".new")
         fp("restore.media.before")
-        shutil.copyfile(backup.path.parent / "media" / item.name, new)
+        shutil.copyfile(backup.path.parent / backup.media_folder / item.name, new)
+        if own != key:
+            move_seal(new, subkey(own, MEDIA), subkey(key, MEDIA), target.stem.encode())
         sync_file(new)
         fp("restore.media_rename.before")
         new.replace(target)

@@ -58,6 +58,47 @@ def open_bytes(key: bytes, sealed: bytes, context: bytes) -> bytes:
         raise SealError("damaged, cut, or sealed with another key") from None
 
 
+def move_seal(path: Path, old: bytes, new: bytes, context: bytes) -> bool:
+    """Seal a file anew under another key, whole or not at all; return whether that was still to be done.
+
+    Raises:
+        SealError: neither key opens it; it stays as it is.
+        OSError: it could not be written; it stays as it is.
+
+    """
+    try:
+        for _chunk in _opened(path, new, context):
+            pass
+    except SealError:
+        with SealedWriter(path, new, context) as writer:
+            for chunk in _opened(path, old, context):
+                writer.write(chunk)
+            writer.commit()
+        return True
+    return False
+
+
+def _opened(path: Path, key: bytes, context: bytes) -> Iterator[bytes]:
+    """Yield what a sealed file holds. Raises ``SealError`` where a part does not open."""
+    with path.open("rb") as file:
+        header = file.read(_HEADER)
+        if len(header) < _HEADER or not header.startswith(_MAGIC):
+            raise SealError("not a sealed file")
+        cipher = _cipher(key, header[len(_MAGIC) :])
+        bound = header + context
+        chunk = file.read(_CHUNK + _TAG)
+        number = 0
+        while True:
+            following = file.read(_CHUNK + _TAG)
+            try:
+                yield cipher.decrypt(_nonce(number, last=not following), chunk, bound)
+            except InvalidTag:
+                raise SealError("damaged, cut, or sealed with another key") from None
+            if not following:
+                return
+            chunk, number = following, number + 1
+
+
 class SealedWriter:
     """Seals a stream into a file that appears whole or not at all. Use as a context manager; ``commit`` keeps it."""
 
@@ -154,7 +195,7 @@ class SealedFiles:
             FileNotFoundError: there is no such file.
 
         """
-        data = b"".join(self._chunks(file_id))
+        data = b"".join(_opened(self.path(file_id), self._key, file_id.encode()))
         if hashlib.sha256(data).hexdigest() != sha256:
             raise SealError("the bytes are not those that were stored")
         return data
@@ -173,22 +214,3 @@ class SealedFiles:
             part.unlink(missing_ok=True)
             fp("sealed.clear.after")
         return len(parts)
-
-    def _chunks(self, file_id: str) -> Iterator[bytes]:
-        with self.path(file_id).open("rb") as file:
-            header = file.read(_HEADER)
-            if len(header) < _HEADER or not header.startswith(_MAGIC):
-                raise SealError("not a sealed file")
-            cipher = _cipher(self._key, header[len(_MAGIC) :])
-            context = header + file_id.encode()
-            chunk = file.read(_CHUNK + _TAG)
-            number = 0
-            while True:
-                following = file.read(_CHUNK + _TAG)
-                try:
-                    yield cipher.decrypt(_nonce(number, last=not following), chunk, context)
-                except InvalidTag:
-                    raise SealError("damaged, cut, or sealed with another key") from None
-                if not following:
-                    return
-                chunk, number = following, number + 1

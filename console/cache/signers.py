@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from console.cache.errors import MissingKeyError
-from console.cache.pins import pins_of, read_pins
+from console.cache.pin_file import pins_of, read_pins
 from console.cache.place import write_whole
 
 

@@ -306,6 +306,7 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.OfficerDisabled: lambda b, _n: _with_reason("ngừng tài khoản cán bộ", b.reason),
     e.OfficerEnabled: lambda b, _n: _with_reason("mở lại tài khoản cán bộ", b.reason),
     e.PinSet: lambda b, _n: _with_reason("cấp PIN dùng một lần", b.reason) if b.once else "đặt PIN",
+    e.KeyHalfCopied: lambda b, _n: _with_reason("chép nửa khóa ra tệp để cất két", b.reason),
     e.PinRemoved: lambda _b, _n: "hủy PIN và khóa của cán bộ ở máy này",
     e.SignedIn: lambda b, _n: (
         _SIGN_INS.get(b.how, "đăng nhập") + (f" sau {b.wrong} lần sai" if b.wrong else "")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from console.cache.intake import Intake
-from console.cache.keys import subkey
+from console.cache.keys import MEDIA, TOKEN_JOURNAL, subkey
 from console.cache.sealed import SealedFiles
 from console.cache.vault import Journal
 from console.domain.clock import Clock
@@ -83,9 +83,9 @@ class Gateway:
             limits=config.limits,
             proxy=config.proxy,
         )
-        self.files = SealedFiles(config.profile / "media", subkey(key, "media"))
+        self.files = SealedFiles(config.profile / "media", subkey(key, MEDIA))
         self.tokens = TokenKeeper(
-            call, self._shop, Journal(config.profile, subkey(key, "vault-journal")), clock
+            call, self._shop, Journal(config.profile, subkey(key, TOKEN_JOURNAL)), clock
         )
         self.tokens.recover()
         call(doubt_waiting_replies)

@@ -982,6 +982,11 @@
    <source>Đang khôi phục, đừng tắt máy…</source>
    <translation>Restoring, do not switch off…</translation>
   </message>
+  <message>
+   <location filename="../../console/app/desktop.py" />
+   <source>Đã đặt PIN. Đăng nhập bằng PIN mới để máy đổi khóa của kho.</source>
+   <translation>PIN set. Sign in with the new PIN so that the store gets another key.</translation>
+  </message>
  </context>
  <context>
   <name>runtime</name>

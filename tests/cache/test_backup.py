@@ -206,11 +206,11 @@ def test_rotation_does_not_believe_the_clock(tmp_path):
 
 
 def test_due_each_hour_and_after_a_wrong_date(place):
-    assert is_due(place.folder, NOW_MS)
+    assert is_due(place.folder, NOW_MS, KEY)
     place.take()
-    assert not is_due(place.folder, NOW_MS + 59 * MINUTE_MS)
-    assert is_due(place.folder, NOW_MS + HOUR_MS)
-    assert is_due(place.folder, NOW_MS - 1)
+    assert not is_due(place.folder, NOW_MS + 59 * MINUTE_MS, KEY)
+    assert is_due(place.folder, NOW_MS + HOUR_MS, KEY)
+    assert is_due(place.folder, NOW_MS - 1, KEY)
 
 
 def test_same_second_does_not_overwrite(place):

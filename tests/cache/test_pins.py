@@ -12,9 +12,11 @@ from console.cache.errors import KeyringError, MissingKeyError, PinError, StoreE
 from console.cache.key_note import note_of, read_note
 from console.cache.keys import SystemKeyring, subkey
 from console.cache.opening import open_store
+from console.cache.pin_file import pins_of, read_pins
 from console.cache.pin_tries import FIRST_WAIT_MS, FREE, LONGEST_WAIT_MS, PinTries
-from console.cache.pins import SHORTEST, PinCost, Pins, PinSource, pins_of, read_pins
+from console.cache.pins import PinCost, Pins, PinSource
 from console.domain.clock import MINUTE_MS, ManualClock
+from console.domain.pin import SHORTEST
 from tests.cache.test_keys import MemoryKeyring
 
 CHEAP = PinCost(memory_kib=8, passes=1, lanes=1)
@@ -40,14 +42,18 @@ class Bench:
         self.backend = MemoryKeyring()
         self.keyring = SystemKeyring(self.backend)
         store = open_store(self.path, self.keyring, NOW, reserve_bytes=1024)
+        with store.engine.connect() as connection:
+            connection.exec_driver_sql("INSERT INTO gateway_state VALUES ('mark', 'this very store')")
         store.engine.dispose()
         self.key = store.key
         self.pins = Pins(self.path, self.keyring, CHEAP)
 
     def opens(self, source):
         store = open_store(self.path, source, NOW, reserve_bytes=1024)
+        with store.engine.connect() as connection:
+            mark = connection.exec_driver_sql("SELECT value FROM gateway_state WHERE name = 'mark'").scalar()
         store.engine.dispose()
-        return store.key == self.key
+        return mark == "this very store"
 
     def by(self, officer, pin):
         return PinSource(self.pins, officer, pin, self.keyring.name)
@@ -151,7 +157,7 @@ def test_who_is_removed_opens_nothing_and_the_last_one_stays(bench):
 
 def test_a_password_is_the_same_however_its_marks_are_typed(bench):
     bench.pins.set_pin(bench.key, "hanh", "cao-b\u0103\u0300ng-2207")
-    assert bench.pins.unlock("hanh", "cao-b\u1eb1ng-2207") == bench.key
+    assert bench.pins.unlock("hanh", "cao-b\u1eb1ng-2207") == bench.pins.new_key
 
 
 def test_short_ones_and_foreign_keys_are_refused(bench):
@@ -311,7 +317,7 @@ def test_a_password_for_one_sign_in_is_marked_under_its_own_seal(bench):
     bench.pins.set_pin(bench.key, "hanh", PIN)
     bench.pins.set_pin(bench.key, "tuan", "48217730", once=True)
     assert bench.pins.once() == {"tuan"}
-    assert bench.pins.unlock("tuan", "48217730") == bench.key
+    assert bench.pins.unlock("tuan", "48217730") == bench.pins.new_key
     path = pins_of(bench.path)
     kept = path.read_text()
     data = json.loads(kept)
@@ -324,7 +330,7 @@ def test_a_password_for_one_sign_in_is_marked_under_its_own_seal(bench):
         bench.pins.set_pin(bench.key, "tuan", "48217730")
     bench.pins.set_pin(bench.key, "tuan", OTHER)
     assert bench.pins.once() == frozenset()
-    assert bench.pins.unlock("tuan", OTHER) == bench.key
+    assert bench.pins.unlock("tuan", OTHER) == bench.pins.new_key
     del data["wraps"][0]["once"]  # a file of before
     path.write_text(json.dumps({**data, "wraps": data["wraps"][:1]}))
-    assert bench.pins.unlock("hanh", PIN) == bench.key
+    assert bench.pins.unlock("hanh", PIN) == bench.pins.new_key

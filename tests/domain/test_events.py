@@ -33,7 +33,7 @@ NAMES = {
     "contact.restricted", "contact.allowed", "identity.asked", "identity.answered", "secret.suspected",
     "secret.phoned", "secret.handled",
     "officer.entered", "officer.changed", "officer.role_given", "officer.role_taken", "officer.disabled",
-    "officer.enabled", "officer.pin_set", "officer.pin_removed", "officer.signed_in", "officer.signed_out",
+    "officer.enabled", "officer.pin_set", "officer.pin_removed", "key.half_copied", "officer.signed_in", "officer.signed_out",
     "role.grants_changed",
     "message.explained",
     "machine.clock_stepped_back",

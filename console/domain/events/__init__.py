@@ -69,6 +69,7 @@ from console.domain.events.moving import (
     MessagesMovedOut,
 )
 from console.domain.events.officers import (
+    KeyHalfCopied,
     OfficerChanged,
     OfficerDisabled,
     OfficerEnabled,
@@ -253,6 +254,7 @@ OfficerBody = (
     | RoleTaken
     | OfficerDisabled
     | OfficerEnabled
+    | KeyHalfCopied
     | PinSet
     | PinRemoved
     | SignedIn
@@ -355,6 +357,7 @@ __all__ = [
     "IncidentLinked",
     "IncidentOpened",
     "IncidentUnlinked",
+    "KeyHalfCopied",
     "KnowledgeEntry",
     "KnowledgeSaved",
     "LeaseRenewed",

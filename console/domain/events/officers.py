@@ -85,6 +85,15 @@ class PinRemoved:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyHalfCopied:
+    """The keyring's half of the key was about to be written to a file for the safe. In the log before the file is there."""
+
+    KIND: ClassVar[str] = "key.half_copied"
+    officer_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class SignedIn:
     """An officer sat down. ``how``: «start», «unlock», «switch»; ``wrong`` passwords were tried before the right one."""
 

@@ -1,6 +1,6 @@
 """Setting one's own PIN from the window; the program opens by it from the first one on (threats T03, T04)."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from console.runtime.i18n import tr
 from console.ui.desk.acts import trouble_text
@@ -11,7 +11,9 @@ from console.ui.signin.new_pin import NewPinDialog
 
 
 class PinAsking(QObject):
-    """Asks for the PIN and says what came of it."""
+    """Asks for the PIN and says what came of it. ``first_set``: from now on the profile opens by PIN, under another key."""
+
+    first_set = Signal()
 
     def __init__(self, window: DeskWindow, bench: Workbench) -> None:
         """Take the window and what keeps the PIN."""
@@ -38,6 +40,8 @@ class PinAsking(QObject):
             else:
                 words = tr("Đã đặt PIN mới")
             self._say("green", words)
+            if first:
+                self.first_set.emit()
 
         self._bench.give_pin(pin, old, done, lambda error: self._say("red", trouble_text(error)))
 

@@ -220,6 +220,12 @@ class LoginScreen(Ground):
         self.rehearsal.setVisible(bool(rehearsal))
         self.arrange()
 
+    def show_note(self, words: str) -> None:
+        """Say why the sign-in is here, in the place of the words of a rehearsal."""
+        self.rehearsal.setText(safe_line(words, 120))
+        self.rehearsal.setVisible(bool(words))
+        self.arrange()
+
     def show_error(self, words: str, wait_s: int = 0) -> None:
         """Say why nobody was signed in; for ``wait_s`` seconds nobody can try."""
         self.ask.show_error(words, wait_s)

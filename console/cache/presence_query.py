@@ -1,6 +1,7 @@
-"""Who else is at a case right now, told from what officers did last: looked, renewed a hold while writing (features F-01).
+"""Who else is at a case right now: from the beats of their windows and from what they did last (features F-01).
 
-There is no heartbeat of its own: the log says when somebody looked or wrote, and what it says is believed for a short while only.
+Mere looking is told by a beat that is no event (``actions.presence``). The log knows who looked, claimed or wrote. The newer of the
+two says where an officer is; either is believed for a short while only.
 """
 
 from collections.abc import Iterable
@@ -8,12 +9,14 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, bindparam, func, select
 
 from console.cache import tables as t
-from console.cache.views import Presence, PresenceKind
+from console.cache.views import PRESENCE_BEAT_MS, Presence, PresenceKind
 from console.domain.clock import MINUTE_MS
 from console.domain.events import CaseClaimed, CaseTakenOver, CaseViewed, LeaseRenewed, NoteAdded, ReplyQueued
 from console.domain.officer import SYSTEM
 from console.record.tables import event
 
+BEAT_VIEW_MS = 3 * PRESENCE_BEAT_MS
+"""Two beats may be lost before somebody counts as gone."""
 VIEW_MS = 3 * MINUTE_MS
 WRITE_MS = 3 * MINUTE_MS + 20_000
 """Writing renews the hold, but is written down at most every three minutes."""
@@ -35,6 +38,12 @@ _EVENTS = (
     .order_by(event.c.seq.desc())
 )
 
+_BEATS = (
+    select(t.presence, t.officer.c.name)
+    .join(t.officer, t.officer.c.officer_id == t.presence.c.officer, isouter=True)
+    .where(t.presence.c.at > bindparam("since"))
+)
+
 
 def presences(connection: Connection, *, officer: str, now_ms: int) -> dict[str, tuple[Presence, ...]]:
     """Return by case who else is there now; each officer is at the case he touched last, and nowhere else.
@@ -47,19 +56,25 @@ def presences(connection: Connection, *, officer: str, now_ms: int) -> dict[str,
     """
     last = connection.execute(select(func.max(event.c.seq))).scalar() or 0
     rows = connection.execute(_EVENTS, {"after": last - _RECENT, "since": now_ms - WRITE_MS}).all()
+    beats = {row.officer: row for row in connection.execute(_BEATS, {"since": now_ms - BEAT_VIEW_MS})}
     found: dict[str, list[Presence]] = {}
-    told: set[str] = set()
+    told: set[str] = {officer}
     for row in rows:
         if row.actor in told:
             continue
-        told.add(row.actor)
-        if row.actor == officer:
+        beat = beats.get(row.actor)
+        if beat is not None and beat.at >= row.at:
             continue
+        told.add(row.actor)
         writing = row.kind == LeaseRenewed.KIND
         until = row.at + (WRITE_MS if writing else VIEW_MS)
         if until > now_ms:
             kind = PresenceKind.WRITING if writing else PresenceKind.VIEWING
             found.setdefault(row.case_id, []).append(Presence(row.name or row.actor, kind, until))
+    for who, beat in sorted(beats.items()):
+        if who not in told and beat.case_id:
+            there = Presence(beat.name or who, PresenceKind(beat.kind), beat.at + BEAT_VIEW_MS)
+            found.setdefault(beat.case_id, []).append(there)
     return {case_id: tuple(who) for case_id, who in found.items()}
 
 

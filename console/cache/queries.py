@@ -17,6 +17,7 @@ from console.cache import (
     handover_query,
     health_query,
     knowledge_query,
+    presence_query,
     queue_query,
     review_query,
     search_query,
@@ -36,6 +37,7 @@ from console.cache.views import (
     Health,
     MessageItem,
     Place,
+    Presence,
     QueueFilter,
     QueueRow,
     ReplyFate,
@@ -204,6 +206,14 @@ class Queries:
     def today(self) -> date:
         """Return the day in Vietnam."""
         return local_datetime(self._clock.now_ms()).date()
+
+    def others(self, case_ids: Iterable[str]) -> dict[str, tuple[Presence, ...]]:
+        """Return who else is at these cases now; cases without anybody are left out."""
+        now_ms = self._clock.now_ms()
+        with self._connect() as connection:
+            return presence_query.of_cases(
+                connection, case_ids, officer=self._officer.officer_id, now_ms=now_ms
+            )
 
     def officers(self) -> list[Officer]:
         """Return the officers who can sign in here, by their given names (features L-02)."""

@@ -296,6 +296,16 @@ draft = Table(
     sqlite_with_rowid=False,
 )
 
+presence = Table(
+    "presence",
+    metadata,
+    Column("officer", Text, primary_key=True),
+    Column("case_id", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("at", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 covered = Table(
     "covered",
     metadata,

@@ -57,6 +57,12 @@ class Place(NamedTuple):
     case_id: str
 
 
+PRESENCE_TOPIC = "presence"
+"""What a ``ChangeSet`` says when somebody came to a case, left one, or is still there."""
+PRESENCE_BEAT_MS = 30_000
+"""So often a window says where its officer is."""
+
+
 class PresenceKind(StrEnum):
     """What another officer does at a case."""
 

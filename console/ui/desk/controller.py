@@ -36,6 +36,7 @@ from console.ui.desk.media import Media
 from console.ui.desk.oversight import Oversight
 from console.ui.desk.pages import DESK, PageSpec
 from console.ui.desk.pin_asking import PinAsking
+from console.ui.desk.presence import PresenceBeat
 from console.ui.desk.pulse import Pulse
 from console.ui.desk.reporting import CODE as STATISTICS
 from console.ui.desk.reporting import Reporting
@@ -74,6 +75,7 @@ class DeskController(QObject):
         self.room = CaseRoom(window, bench)
         self.acts = CaseActs(window, bench, self.room)
         self.asking = Asking(window, bench, self.room, self.acts, names)
+        self.presence = PresenceBeat(window, bench, self.room)
         self.clocking = Clocking(window, self.room, self.acts)
         self.outside = Outside(window, self.room, self.acts)
         self.linking = Linking(window, self.room, self.acts)

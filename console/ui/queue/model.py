@@ -265,6 +265,10 @@ class QueueModel(QAbstractTableModel):
         there = {place.case_id for place in places}
         return changed | {case_id: None for case_id in self._by_id if case_id not in there}
 
+    def loaded_ids(self) -> tuple[str, ...]:
+        """Return the cases whose contents are here."""
+        return tuple(self._rows)
+
     def case_ids(self) -> tuple[str, ...]:
         """Return every case of the list, in order."""
         return tuple(place.case_id for place in self._places)

@@ -5,6 +5,8 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import TypeVar
 
+from PySide6.QtCore import QTimer
+
 from console.actions.desk import Desk
 from console.app.connecting import Reconnection
 from console.app.pictures import Pictures, read_picture
@@ -139,6 +141,9 @@ class Seat:
     def leave(self) -> None:
         """Hand the drafts over, then let nothing reach the window any more; close its connections with their key."""
         self.window.closing.emit()
+        # What one of them began a moment ago would open the store again, behind the lock.
+        for timer in self.window.findChildren(QTimer):
+            timer.stop()
         self.window.hide()
         for runner in self._runners:
             runner.left = True

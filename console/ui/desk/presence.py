@@ -30,6 +30,7 @@ class PresenceBeat(QObject):
         """Take the window that is looked at, who carries beats out, and the open case."""
         super().__init__(window)
         self._window, self._bench, self._room = window, bench, room
+        self._left = False
         self._said: tuple[str, PresenceKind] | None = None
         self._seen: dict[str, tuple[Presence, ...]] = {}
         self._typed = QElapsedTimer()
@@ -43,7 +44,7 @@ class PresenceBeat(QObject):
         self.soon.timeout.connect(self.beat)
         room.opened.connect(self._opened)
         window.composer.writing.connect(self._wrote)
-        window.closing.connect(self._leave)
+        window.closing.connect(self._close)
         bench.news.changed.connect(self._changed)
 
     def beat(self) -> None:
@@ -84,8 +85,15 @@ class PresenceBeat(QObject):
             self._said = None
             self._bench.act(presence.leave, lambda _done: None, lambda _error: None)
 
+    def _close(self) -> None:
+        """Say good-bye; what is heard after that would open the store again behind a lock."""
+        self._left = True
+        self.timer.stop()
+        self.soon.stop()
+        self._leave()
+
     def _changed(self, changes: ChangeSet) -> None:
-        if PRESENCE_TOPIC not in changes.topics:
+        if self._left or PRESENCE_TOPIC not in changes.topics:
             return
         model = self._window.queue.model
         found = self._bench.queries.others((*model.loaded_ids(), self._room.case_id))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.actions import viewing
-from console.cache.views import CaseDetail, ChangeSet
+from console.cache.views import PRESENCE_TOPIC, CaseDetail, ChangeSet
 from console.runtime.i18n import tr
 from console.ui.common.message import tell
 from console.ui.common.names import Names
@@ -19,6 +19,7 @@ from console.ui.frame.toasts import Toast
 SECOND_MS = 1_000
 COUNTS_MS = 150
 MINUTE_MS = 60_000
+_SOMEBODY_CAME = ChangeSet(topics=frozenset({PRESENCE_TOPIC}))
 
 
 class Pulse(QObject):
@@ -71,6 +72,8 @@ class Pulse(QObject):
         self.minute_passed.emit()
 
     def _changed(self, changes: ChangeSet) -> None:
+        if changes == _SOMEBODY_CAME:
+            return  # no number and no row's place hangs on it (``ui.desk.presence``)
         self._window.queue.apply_changes(changes)
         self._room.apply(changes)
         self._count_soon()

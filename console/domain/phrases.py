@@ -99,9 +99,14 @@ def split_words(texts: Iterable[str], shorthand: Mapping[str, tuple[str, ...]]) 
 
 @dataclass(slots=True)
 class _Node:
-    next: "dict[str, _Node]" = field(default_factory=dict)
+    """A place in the trie. Most are the last word of one part, so what is empty is one and the same for all."""
+
+    next: "dict[str, _Node]" = field(default_factory=lambda: _NOTHING)
     # (part number, tone keys of its words)
-    ends: "list[tuple[int, tuple[str | None, ...]]]" = field(default_factory=list)
+    ends: "tuple[tuple[int, tuple[str | None, ...]], ...]" = ()
+
+
+_NOTHING: dict[str, _Node] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +133,12 @@ class PhraseBook:
 
         """
         self._root = _Node()
+        self._labels_of: list[tuple[str, ...]] = []  # part → labels of phrases that are this part alone
+        self._segments_of: list[tuple[int, ...]] = []  # part → segments it is an alternative of
+        # What was met already; not needed once all is compiled.
         self._parts: dict[tuple[str, ...], int] = {}
-        self._labels_of: list[list[str]] = []  # part → labels of phrases that are this part alone
-        self._segments_of: list[list[int]] = []  # part → segments it is an alternative of
         self._segments: dict[frozenset[int], int] = {}
+        self._keys: dict[tuple[str | None, ...], tuple[str | None, ...]] = {}
         # first segment → chains: label, segments in order, the same as a set
         self._chains: dict[int, list[tuple[str, tuple[int, ...], frozenset[int]]]] = {}
         for label, phrase in phrases:
@@ -140,14 +147,16 @@ class PhraseBook:
                     self._add(label, chain)
             except PhraseError as error:
                 raise PhraseError(f"{label}: {error}") from None
+        self._parts, self._segments, self._keys = {}, {}, {}
 
     def __len__(self) -> int:
-        return len(self._parts)
+        return len(self._labels_of)
 
     def _add(self, label: str, chain: Sequence[frozenset[tuple[str, ...]]]) -> None:
         if len(chain) == 1:
             for words in chain[0]:
-                self._labels_of[self._part(words)].append(label)
+                part = self._part(words)
+                self._labels_of[part] = (*self._labels_of[part], label)
             return
         numbers = tuple(self._segment(segment) for segment in chain)
         self._chains.setdefault(numbers[0], []).append((label, numbers, frozenset(numbers)))
@@ -158,7 +167,7 @@ class PhraseBook:
         if number == len(self._segments) - 1:
             for part in parts:
                 if number not in self._segments_of[part]:
-                    self._segments_of[part].append(number)
+                    self._segments_of[part] = (*self._segments_of[part], number)
         return number
 
     def _part(self, words: tuple[str, ...]) -> int:
@@ -166,8 +175,8 @@ class PhraseBook:
         if known is not None:
             return known
         number = self._parts[words] = len(self._parts)
-        self._labels_of.append([])
-        self._segments_of.append([])
+        self._labels_of.append(())
+        self._segments_of.append(())
         node = self._root
         keys: list[str | None] = []
         for word in words:
@@ -176,9 +185,15 @@ class PhraseBook:
                 plain, key = wanted, None
             else:
                 plain, key = _plain_and_key(wanted)
-            node = node.next.setdefault(plain, _Node())
+            if node.next is _NOTHING:
+                node.next = {}
+            following = node.next.get(plain)
+            if following is None:
+                following = node.next[plain] = _Node()
+            node = following
             keys.append(f"^{key}" if key is not None and word != wanted else key)
-        node.ends.append((number, tuple(keys)))
+        kept = tuple(keys)
+        node.ends = (*node.ends, (number, self._keys.setdefault(kept, kept)))
         return number
 
     def find(self, words: Words) -> list[Hit]:

@@ -1,19 +1,20 @@
 """One run of one work, in a process of its own: ``python -m tests.bench.sample NAME ours|floor|seed FOLDER``."""
 
-import gc
 import json
 import sys
 from pathlib import Path
 
-from tests.bench import seed
-from tests.bench.measure import NotYetError
-from tests.bench.works import WORKS
+from console.cli import quicken
 
 
 def main(name: str, side: str, folder: str) -> None:
     """Print the cost as one JSON line; with ``seed`` make the profile ``name`` instead."""
-    # As in the console, where a timer collects on the UI thread.
-    gc.disable()
+    # As the console does before it reads its modules; a timer of the UI thread collects later.
+    quicken()
+    from tests.bench import seed
+    from tests.bench.measure import NotYetError
+    from tests.bench.works import WORKS
+
     if side == "seed":
         seed.make(name, Path(folder))
         return

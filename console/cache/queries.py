@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from console.cache import (
     case_query,
@@ -21,6 +21,7 @@ from console.cache import (
     queue_query,
     review_query,
     search_query,
+    tables,
     thread_query,
     turn_query,
 )
@@ -164,6 +165,21 @@ class Queries:
                 return []
             items = thread_query.thread(connection, case, self._names, self._sight)
             return [_shown(case, item) for item in items]
+
+    def known_numbers(self, numbers: Collection[str]) -> frozenset[str]:
+        """Return those of these case numbers that are there for the officer."""
+        c = tables.case.c
+        wanted = select(c.number).where(c.number.in_(sorted(numbers)), *self._sight.conditions())
+        with self._connect() as connection:
+            return frozenset(connection.execute(wanted).scalars())
+
+    def withdrawn(self, case_ids: Collection[str]) -> frozenset[str]:
+        """Return those of these cases that are kept from the officer, wherever they lie: ids of a change's news, no more."""
+        c = tables.case.c
+        free = select(c.case_id).where(*self._sight.barring())
+        wanted = select(c.case_id).where(c.case_id.in_(sorted(case_ids)), c.case_id.not_in(free))
+        with self._connect() as connection:
+            return frozenset(connection.execute(wanted).scalars())
 
     def reply_fates(self, known: Collection[str]) -> list[ReplyFate]:
         """Return the officer's own replies that are not settled, and those of ``known`` whatever became of them."""

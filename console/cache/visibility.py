@@ -79,16 +79,21 @@ class Sight:
         everybody = () if self.reads_restricted else (EVERYBODY,)
         return frozenset((*everybody, f"officer:{self.officer_id}", *(f"unit:{code}" for code in self.own)))
 
+    def barring(self) -> list[ColumnElement[bool]]:
+        """Return the conditions that leave out what is kept from the officer, in whatever unit it lies."""
+        c, b = t.case.c, t.case_barred.c
+        conditions: list[ColumnElement[bool]] = []
+        if self.restricted:
+            conditions.append(c.category.not_in(self.restricted))
+        conditions.append(c.case_id.not_in(select(b.case_id).where(b.who.in_(sorted(self._names)))))
+        return conditions
+
     def conditions(self) -> list[ColumnElement[bool]]:
         """Return the conditions on ``tables.case`` that say the same as ``sees``."""
         c = t.case.c
         if not self.reads:
             return [false()]
-        conditions: list[ColumnElement[bool]] = []
-        if self.restricted:
-            conditions.append(c.category.not_in(self.restricted))
-        b = t.case_barred.c
-        conditions.append(c.case_id.not_in(select(b.case_id).where(b.who.in_(sorted(self._names)))))
+        conditions = self.barring()
         if self.units is not None:
             g = t.case_guest.c
             units = sorted(self.units)

@@ -129,6 +129,8 @@ def every_read(queries: Queries, told: Scene, replies=("r1",)) -> dict[str, str]
         "queue_turn": lambda: queries.queue_turn(0),
         # Ids to ask about, as in a change's news; what is asked for them is what counts.
         "queue_turned": lambda: queries.queue_places(queries.queue_turned(0, 1 << 52), QueueFilter()),
+        "withdrawn": lambda: queries.queue_places(queries.withdrawn(ids), QueueFilter()),
+        "known_numbers": lambda: queries.known_numbers(told.numbers.values()),
         "counts": queries.counts,
         "detail": lambda: [queries.detail(i) for i in ids],
         "thread": lambda: [queries.thread(i) for i in ids],

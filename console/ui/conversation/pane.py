@@ -60,7 +60,8 @@ class ConversationPane(Pane):
         self._stack.setCurrentIndex(1)
 
     def show_nothing(self) -> None:
-        """Say that no case is open."""
+        """Say that no case is open, and keep nothing of the one that was."""
+        self.thread_view.clear()
         key = key_text("claim_next")
         words = tr("Chọn một hồ sơ ở hàng đợi, hoặc bấm {key} để lấy tin gấp nhất chưa ai giữ.", key=key)
         self.show_statement("view.moi", "neutral", tr("Chưa mở hồ sơ nào"), words)

@@ -24,6 +24,8 @@ class CaseRoom(QObject):
     """``CaseDetail`` of a case that was just opened, or ``None`` when none is open any more."""
     shown = Signal(object)
     """``CaseDetail`` after each refresh."""
+    lost = Signal()
+    """The open case is not there for this officer any more."""
 
     def __init__(self, window: DeskWindow, bench: Workbench) -> None:
         """Take the window to show in and the reads to show from."""
@@ -114,6 +116,7 @@ class CaseRoom(QObject):
         self.detail = detail
         if detail is None:
             self._leave()
+            self.lost.emit()
             return
         self.items = bench.queries.thread(self._case_id)
         case = detail.case

@@ -1,5 +1,6 @@
 """Lets the panes of the desk talk: queue to case, keys to acts, news to everything."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -45,6 +46,7 @@ from console.ui.desk.saved_views import SavedViews
 from console.ui.desk.searching import PAGE, Searching
 from console.ui.desk.shifts import Shifts
 from console.ui.desk.window import DeskWindow
+from console.ui.desk.withdrawing import Withdrawing
 from console.ui.desk.workbench import Workbench
 from console.ui.frame.toasts import Toast
 from console.ui.rail.rail import VIEW_KEYS
@@ -104,6 +106,7 @@ class DeskController(QObject):
         bench.news.changed.connect(self._reseated)
         self.pins = PinAsking(window, bench)
         self.looks.pin_wanted.connect(self.pins.ask)
+        self.withdrawing = Withdrawing(window, bench, self.room, self._lists())
         self._fill_choices()
         self.shifts.minute()
         self._connect_panes()
@@ -121,6 +124,16 @@ class DeskController(QObject):
         self.shifts.record_wanted.connect(self.reporting.ask_handover)
         self.pulse.start()
         self.oversight.look()
+
+    def _lists(self) -> tuple[Callable[[], None], ...]:
+        """Return what fills the lists of all pages again."""
+        return (
+            self.searching.look_again,
+            self.finding.palette.forget,
+            self.shifts.refresh,
+            self.reviews.refresh,
+            self.reporting.refresh,
+        )
 
     def add_page(self, spec: PageSpec) -> None:
         """Give the desk another page: its entry stands in the rail, its widget is made when it is first opened."""

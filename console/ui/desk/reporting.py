@@ -18,6 +18,7 @@ from console.ui.frame.toasts import Toast
 
 if TYPE_CHECKING:
     from console.ui.dialogs.report import ReportChoice
+    from console.ui.statistics.page import StatisticsPage
 
 CODE = "statistics"
 
@@ -31,6 +32,12 @@ class Reporting(QObject):
         """Take where dialogs lie over, what reads and writes, what codes are called."""
         super().__init__(window)
         self._window, self._bench, self._names = window, bench, names
+        self._page: StatisticsPage | None = None
+
+    def refresh(self) -> None:
+        """Count anew, where the page was ever opened."""
+        if self._page is not None:
+            self._page.refresh()
 
     def spec(self) -> PageSpec:
         """Return the page for the desk."""
@@ -44,6 +51,7 @@ class Reporting(QObject):
         page.case_wanted.connect(self.case_wanted)
         page.export_wanted.connect(self.ask_report)
         page.export.setVisible(bench.officer.may(Permission.EXPORT))
+        self._page = page
         return page
 
     def ask_report(self, period: Period, unit: str) -> None:

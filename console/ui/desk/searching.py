@@ -53,6 +53,11 @@ class Searching(QObject):
         else:
             self._window.conversation.find_again(step)
 
+    def look_again(self) -> None:
+        """Look for the same once more: what was found may not be there any more."""
+        if self._query:
+            self._ask(self._query)
+
     def _reorder(self, ranked: bool) -> None:
         self._ranked = ranked
         self._ask(self._query)

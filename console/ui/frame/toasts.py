@@ -161,6 +161,10 @@ class ToastHost(QObject):
         for card in [card for card in self.cards if card.toast.topic == topic]:
             self._drop(card)
 
+    def withdraw(self, card: ToastCard) -> None:
+        """Take one toast away: what it says is nothing for this officer any more."""
+        self._drop(card)
+
     def _drop(self, card: ToastCard) -> None:
         if card in self.cards:
             self.cards.remove(card)

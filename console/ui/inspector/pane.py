@@ -216,6 +216,7 @@ class Inspector(Pane):
         if detail is None:
             self.number.setText("")
             self.citizen.set_citizen(None)
+            self._forget()
             return
         case = detail.case
         self.number.setText(safe_line(case.number, 40))
@@ -244,6 +245,20 @@ class Inspector(Pane):
         if before is None or before.case.case_id != case.case_id or before.citizen != detail.citizen:
             self.citizen.set_citizen(detail.citizen)
         self._fill()
+
+    def _forget(self) -> None:
+        """Keep nothing of the case that was shown: it may have gone out of the officer's sight."""
+        self.trail.setText("")
+        self.alike.set_label("")
+        self.suggestion.set_suggestion(None, "")
+        self.tags.set_tags((), editable=False)
+        for row in (self.category, self.priority, self.district, self.unit, self.owner):
+            row.set_value("")
+        for rows in (self._clocks, self._related, self._history):
+            for widget in rows:
+                widget.hide()
+                widget.deleteLater()
+            rows.clear()
 
     def _fill(self) -> None:
         detail = self._detail

@@ -115,6 +115,13 @@ class Palette(QDialog):
             self._hits = tuple(hits)
             self._show()
 
+    def forget(self) -> None:
+        """Close, and keep nothing of what was found or of the case it was opened for."""
+        self.hide()
+        self.field.clear()
+        self.set_hits("", ())
+        self.chip.set_chip(neutral(""))
+
     def open_for(self, number: str = "", category: str = "") -> None:
         """Open over the window for the case with a number, or for none; the field is empty."""
         self.chip.setVisible(bool(number))

@@ -1,16 +1,17 @@
 """Texts being written. They are nobody else's business, go into no log, and are never lost (features C-07)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import delete, select
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import select
 
 from console.actions.desk import Desk, Missing
 from console.actions.guards import require, visible_case
+from console.cache import drafts as kept
 from console.cache import tables as t
+from console.cache.drafts import Draft
 from console.cache.store import Transaction
-from console.cache.views import ChangeSet
+from console.domain.draft import NOTHING, DraftExtra, extra_from_text
+from console.domain.events import OutboundFile
 from console.domain.officer import Permission
 
 
@@ -21,16 +22,7 @@ class Mode(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An unfinished text; ``extra`` is JSON of the composer's own (a chosen file, a ready answer's code)."""
-
-    text: str
-    extra: str = "{}"
-    at: int = 0
-
-
-def save_draft(desk: Desk, case_id: str, mode: Mode, text: str, extra: str = "{}") -> None:
+def save_draft(desk: Desk, case_id: str, mode: Mode, text: str, extra: str = NOTHING) -> None:
     """Keep a draft, durably, for this case, officer and mode; an empty one is dropped.
 
     No rule of the case is asked: what somebody typed is kept even if the case was closed or taken over meanwhile.
@@ -45,10 +37,22 @@ def save_draft(desk: Desk, case_id: str, mode: Mode, text: str, extra: str = "{}
     with desk.store.write() as tx:
         if tx.case(case_id) is None:
             raise Missing("Không có hồ sơ này")
-        if text or extra != "{}":
-            _put(tx, case_id, desk.officer.officer_id, mode, Draft(_storable(text), extra, tx.now_ms))
+        if text or extra != NOTHING:
+            kept.put(tx, case_id, desk.officer.officer_id, mode, Draft(_storable(text), extra, tx.now_ms))
         else:
             drop_draft(tx, case_id, desk.officer.officer_id, mode)
+
+
+def keep_file(desk: Desk, case_id: str, file: OutboundFile) -> None:
+    """Put a sealed file into the draft of a reply that is not on screen any more; its text stays as it is."""
+    require(desk.officer, Permission.READ)
+    me = desk.officer.officer_id
+    with desk.store.write() as tx:
+        if tx.case(case_id) is None:
+            raise Missing("Không có hồ sơ này")
+        there = kept.get(tx.connection, case_id, me, Mode.REPLY) or Draft("")
+        extra = DraftExtra(file).over(extra_from_text(there.extra)).to_text()
+        kept.put(tx, case_id, me, Mode.REPLY, Draft(there.text, extra, tx.now_ms))
 
 
 def load_draft(desk: Desk, case_id: str, mode: Mode) -> Draft | None:
@@ -56,7 +60,7 @@ def load_draft(desk: Desk, case_id: str, mode: Mode) -> Draft | None:
     require(desk.officer, Permission.READ)
     with desk.store.write() as tx:
         visible_case(tx, desk, case_id)
-        return _get(tx, case_id, desk.officer.officer_id, Mode(mode))
+        return kept.get(tx.connection, case_id, desk.officer.officer_id, Mode(mode))
 
 
 def delete_draft(desk: Desk, case_id: str, mode: Mode) -> None:
@@ -68,13 +72,7 @@ def delete_draft(desk: Desk, case_id: str, mode: Mode) -> None:
 
 def drop_draft(tx: Transaction, case_id: str, officer_id: str, mode: Mode) -> None:
     """Drop a draft in the transaction that made something of it."""
-    gone = tx.connection.execute(
-        delete(t.draft).where(
-            t.draft.c.case_id == case_id, t.draft.c.officer == officer_id, t.draft.c.mode == mode.value
-        )
-    )
-    if gone.rowcount:
-        tx.changes |= ChangeSet(frozenset({case_id}))
+    kept.drop(tx, case_id, officer_id, mode)
 
 
 def move_drafts(tx: Transaction, from_case: str, to_case: str) -> None:
@@ -82,35 +80,16 @@ def move_drafts(tx: Transaction, from_case: str, to_case: str) -> None:
     rows = tx.connection.execute(select(t.draft).where(t.draft.c.case_id == from_case)).all()
     for row in rows:
         mode = Mode(row.mode)
-        there = _get(tx, to_case, row.officer, mode)
+        there = kept.get(tx.connection, to_case, row.officer, mode)
         text = (
             f"{there.text}\n\n{row.text}"
             if there and there.text and row.text
             else row.text or (there.text if there else "")
         )
-        extra = there.extra if there and there.extra != "{}" else row.extra
-        _put(tx, to_case, row.officer, mode, Draft(text, extra, tx.now_ms))
+        mine = extra_from_text(row.extra)
+        extra = (extra_from_text(there.extra).over(mine) if there else mine).to_text()
+        kept.put(tx, to_case, row.officer, mode, Draft(text, extra, tx.now_ms))
         drop_draft(tx, from_case, row.officer, mode)
-
-
-def _get(tx: Transaction, case_id: str, officer_id: str, mode: Mode) -> Draft | None:
-    row = tx.connection.execute(
-        select(t.draft).where(
-            t.draft.c.case_id == case_id, t.draft.c.officer == officer_id, t.draft.c.mode == mode.value
-        )
-    ).one_or_none()
-    return Draft(row.text, row.extra, row.at) if row else None
-
-
-def _put(tx: Transaction, case_id: str, officer_id: str, mode: Mode, draft: Draft) -> None:
-    values = {"text": draft.text, "extra": draft.extra, "at": draft.at}
-    known = _get(tx, case_id, officer_id, mode)
-    statement = upsert(t.draft).values(case_id=case_id, officer=officer_id, mode=mode.value, **values)
-    tx.connection.execute(
-        statement.on_conflict_do_update(index_elements=["case_id", "officer", "mode"], set_=values)
-    )
-    if known is None:
-        tx.changes |= ChangeSet(frozenset({case_id}))
 
 
 def _storable(text: str) -> str:

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from console.actions.desk import Desk, Missing, Refused
 from console.actions.guards import clean_text, require, require_open_text, visible_case
 from console.actions.perform import Ask, Step, perform
 from console.cache import media_queue
 from console.cache import tables as t
+from console.cache.drafts import uses_file
 from console.cache.media_queue import SealedFile
 from console.cache.sealed import SealedFiles, SealError
 from console.cache.store import Transaction
@@ -65,6 +66,29 @@ def attach(desk: Desk, path: Path, name: str, media_type: str) -> OutboundFile:
     with desk.store.write() as tx:
         media_queue.add_file(tx.connection, sealed, tx.now_ms)
     return OutboundFile(file_id, safe_line(name, _NAME_CHARS), media_type, writer.size, writer.sha256)
+
+
+def discard(desk: Desk, file_id: str) -> bool:
+    """Delete a sealed file that was chosen for a reply and taken off again; return whether it is gone.
+
+    What a draft, a reply or a message still holds stays (features C-07).
+
+    Raises:
+        Refused: not allowed to reply.
+
+    """
+    require(desk.officer, Permission.REPLY)
+    files = sealed_files(desk)
+    with desk.store.write() as tx:
+        if uses_file(tx.connection, file_id) or media_queue.file_by_id(tx.connection, file_id) is None:
+            return False
+        tx.connection.execute(delete(t.sealed_file).where(t.sealed_file.c.file_id == file_id))
+        # A crash before the bytes are gone must not leave a copy that nothing knows of.
+        media_queue.announce_file(tx.connection, file_id)
+    files.remove(file_id)
+    with desk.store.write() as tx:
+        media_queue.forget_announced(tx.connection, file_id)
+    return True
 
 
 def read_file(desk: Desk, case_id: str, file_id: str) -> bytes:

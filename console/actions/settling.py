@@ -8,7 +8,7 @@ from console.actions.guards import clean_text, is_urgent, priority_of, require, 
 from console.actions.perform import Ask, Step, perform
 from console.actions.replies import HOLD_MS
 from console.actions.reply_checks import require_seen, require_window
-from console.cache import outbox
+from console.cache import drafts, outbox
 from console.cache import tables as t
 from console.cache.store import Transaction
 from console.domain import events as e
@@ -20,8 +20,13 @@ _NOT_GONE = frozenset({ReplyState.QUEUED, ReplyState.AWAITING_APPROVAL})
 _SURELY_NOT_THERE = frozenset({ReplyState.REJECTED, ReplyState.NOT_SENT, ReplyState.CANCELLED})
 
 
-def cancel_reply(desk: Desk, case_id: str, reply_id: str, reason: str = "", *, command_id: str = "") -> Done:
-    """Take a reply back that nothing has been handed to Zalo of (features C-06); its author or a commander may."""
+def cancel_reply(
+    desk: Desk, case_id: str, reply_id: str, reason: str = "", *, keep: bool = True, command_id: str = ""
+) -> Done:
+    """Take a reply back that nothing has been handed to Zalo of (features C-06); its author or a commander may.
+
+    Text, file and quote go back into the author's draft, unless ``keep`` is false: he threw it away (C-07).
+    """
     words = clean_text(reason, "lý do hủy") if reason.strip() else ""
     ask = _ask(case_id, Permission.REPLY, reply_id, command_id)
 
@@ -32,6 +37,8 @@ def cancel_reply(desk: Desk, case_id: str, reply_id: str, reason: str = "", *, c
         mine = desk.officer.officer_id in (row.author, case.owner)
         if not mine and not desk.officer.may(Permission.APPROVE_REPLY):
             raise Refused("Chỉ người soạn hoặc người duyệt hủy được tin này")
+        if keep:
+            drafts.give_back(tx, reply_id)
         return Step((e.ReplyCancelled(reply_id, words),))
 
     return perform(desk, ask, plan)
@@ -60,12 +67,13 @@ def approve_reply(desk: Desk, case_id: str, reply_id: str, *, command_id: str = 
 
 
 def decline_reply(desk: Desk, case_id: str, reply_id: str, reason: str, *, command_id: str = "") -> Done:
-    """Refuse approval; the author reads why."""
+    """Refuse approval; the author reads why and has his draft again."""
     words = clean_text(reason, "lý do không duyệt")
     ask = _ask(case_id, Permission.APPROVE_REPLY, reply_id, command_id)
 
     def plan(tx: Transaction, case: Case) -> Step:
         _awaiting(tx, desk, case, reply_id)
+        drafts.give_back(tx, reply_id)
         return Step((e.ReplyCancelled(reply_id, words),))
 
     return perform(desk, ask, plan)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, bindparam, func, select
 from console.cache import incident_query, presence_query
 from console.cache import tables as t
 from console.cache.rules import CatalogRules
-from console.cache.thread_query import events, events_of_kinds
+from console.cache.thread_query import events, events_of_kinds, quoted
 from console.cache.views import (
     CaseClock,
     CaseDetail,
@@ -19,6 +19,7 @@ from console.cache.views import (
 from console.cache.visibility import Sight
 from console.cache.window_query import conversation_window
 from console.domain.case import Case
+from console.domain.draft import DraftExtra, extra_from_text
 from console.domain.event_json import KINDS, from_plain
 from console.domain.events import CaseViewed, LeaseRenewed, MediaStored, MessageReceived
 from console.domain.missing_info import Checklist, checklist
@@ -36,7 +37,7 @@ _OFFICER = select(func.trim(t.officer.c.rank + " " + t.officer.c.name)).where(
 )
 _IDENTITY = select(t.identity).where(t.identity.c.conversation_id == bindparam("id"))
 _SUGGESTION = select(t.suggestion).where(t.suggestion.c.case_id == bindparam("id"))
-_DRAFTS = select(t.draft.c.mode, t.draft.c.text).where(
+_DRAFTS = select(t.draft).where(
     t.draft.c.case_id == bindparam("id"), t.draft.c.officer == bindparam("officer")
 )
 _SAME_CITIZEN = (
@@ -67,7 +68,8 @@ def detail(
     case = load_case(connection, case_id)
     if case is None or not sight.sees(case):
         return None
-    drafts = dict(connection.execute(_DRAFTS, {"id": case_id, "officer": officer}).all())
+    drafts = {row.mode: row for row in connection.execute(_DRAFTS, {"id": case_id, "officer": officer}).all()}
+    extra = extra_from_text(drafts["reply"].extra) if "reply" in drafts else DraftExtra()
     suggestion = _suggestion(connection, case_id)
     priority = case.priority or (suggestion.priority if suggestion else "")
     alike, banner = incident_query.related(connection, case, sight)
@@ -80,12 +82,14 @@ def detail(
         suggestion,
         (*alike, *_related(connection, case, sight)),
         tuple(events(connection, case, HISTORY_KINDS, names, HISTORY_LIMIT, sight)),
-        drafts.get("reply", ""),
-        drafts.get("note", ""),
+        drafts["reply"].text if "reply" in drafts else "",
+        drafts["note"].text if "note" in drafts else "",
         presence_query.of_cases(connection, [case_id], officer=officer, now_ms=now_ms).get(case_id, ()),
         _checklist(connection, case, suggestion),
         banner=banner,
         trail=_trail(connection, case, names),
+        draft_extra=extra,
+        draft_quote="" if case.locked else quoted(connection, {extra.quote_id}).get(extra.quote_id, ""),
     )
 
 

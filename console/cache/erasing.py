@@ -1,5 +1,6 @@
 """Erasing the content of cases by law: bodies and salts go, the chain still verifies, nothing readable stays (threats T22)."""
 
+import json
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +9,9 @@ from sqlalchemy import Connection, delete, func, select, update
 
 from console.cache import tables as t
 from console.domain import events as e
+from console.domain.draft import extra_from_text
+from console.domain.event_json import from_plain
+from console.domain.events import OutboundFile
 from console.record.tables import command as command_table
 from console.record.tables import event as event_table
 from console.record.tables import event_body
@@ -81,7 +85,13 @@ def _files(connection: Connection, ids: list[str]) -> list[str]:
         .join(t.message, t.message.c.message_id == t.attachment.c.message_id)
         .where(t.message.c.case_id.in_(ids), t.attachment.c.file_id != "")
     ).scalars()
-    return [str(file_id) for file_id in rows]
+    found = {str(file_id) for file_id in rows}
+    # What officers attached, sent or not, is of the case as much as what the citizen sent.
+    drafted = connection.execute(select(t.draft.c.extra).where(t.draft.c.case_id.in_(ids))).scalars()
+    asked = connection.execute(select(t.reply.c.file).where(t.reply.c.case_id.in_(ids), t.reply.c.file != ""))
+    chosen = [extra_from_text(text).file for text in drafted]
+    chosen += [from_plain(OutboundFile, json.loads(text)) for text in asked.scalars()]
+    return sorted(found | {file.file_id for file in chosen if file is not None})
 
 
 def _bodies(connection: Connection, ids: list[str]) -> int:

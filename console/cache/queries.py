@@ -51,6 +51,7 @@ from console.domain.calendar import local_datetime
 from console.domain.case import Case
 from console.domain.clock import Clock
 from console.domain.confidentiality import shown_text
+from console.domain.draft import DraftExtra
 from console.domain.handover import ShiftView
 from console.domain.knowledge import Item, Version, items_on, name_of, shipped
 from console.domain.officer import Officer, Permission
@@ -307,5 +308,6 @@ def _shown(case: Case, item: ThreadItem) -> ThreadItem:
     if isinstance(item, MessageItem):
         return replace(item, text=shown_text(case, item.text), attachments=())
     if isinstance(item, ReplyItem):
-        return replace(item, text=shown_text(case, item.text), file_name="")
+        hidden = shown_text(case, item.text)
+        return replace(item, text=hidden, first_text=hidden, file_name="", quote_text="", extra=DraftExtra())
     return replace(item, text=shown_text(case, item.text))

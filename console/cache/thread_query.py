@@ -20,6 +20,8 @@ from console.cache.views import (
 from console.cache.visibility import Sight, told
 from console.domain import events as e
 from console.domain.case import Case, ReplyState, TransferState
+from console.domain.draft import DraftExtra
+from console.domain.event_json import body_from_json
 from console.domain.events import Event
 from console.domain.message import Direction, MessageType
 from console.domain.officer import SYSTEM
@@ -176,7 +178,8 @@ def _attachment(row: Row[tuple[object, ...]]) -> AttachmentView:
 
 def _replies(connection: Connection, case_id: str) -> list[ReplyItem]:
     rows = connection.execute(_REPLIES, {"id": case_id}).all()
-    quoted = _quoted(connection, {row.quote_message_id for row in rows if row.quote_message_id})
+    words = quoted(connection, {row.quote_message_id for row in rows if row.quote_message_id})
+    bodies = _queued_bodies(connection, [row.seq for row in rows])
     return [
         ReplyItem(
             row.seq,
@@ -197,15 +200,37 @@ def _replies(connection: Connection, case_id: str) -> list[ReplyItem]:
             row.matches,
             bool(row.propose_not_sent),
             row.quote_message_id,
-            quoted.get(row.quote_message_id, ""),
+            words.get(row.quote_message_id, ""),
+            *_origin(bodies.get(row.seq)),
         )
         for row in rows
     ]
 
 
-def _quoted(connection: Connection, message_ids: set[str]) -> dict[str, str]:
+def _queued_bodies(connection: Connection, seqs: list[int]) -> dict[int, e.ReplyQueued]:
+    """Return how each reply was asked for, by the sequence number of its event."""
+    found = {}
+    for row in connection.execute(_BODIES, {"seqs": seqs}) if seqs else ():
+        body = body_from_json(e.ReplyQueued.KIND, row.body)
+        if isinstance(body, e.ReplyQueued):
+            found[row.seq] = body
+    return found
+
+
+def _origin(body: e.ReplyQueued | None) -> tuple[DraftExtra, str, str]:
+    """Return what belongs to a reply, as it was first written and from which version of which ready answer."""
+    if body is None:
+        return DraftExtra(), "", ""
+    return (
+        DraftExtra(body.file, body.quote_message_id, body.canned_code),
+        body.text,
+        body.canned_version,
+    )
+
+
+def quoted(connection: Connection, message_ids: set[str]) -> dict[str, str]:
     """Return the words of quoted messages; a recalled one's are not repeated (features C-15)."""
-    if not message_ids:
+    if not any(message_ids):
         return {}
     found = connection.execute(_QUOTED, {"ids": sorted(message_ids)})
     return {row.message_id: "" if row.recalled_at else row.text for row in found}

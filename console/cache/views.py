@@ -8,6 +8,7 @@ from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
 from console.domain.case import Case, ReplyState, TransferState
+from console.domain.draft import DraftExtra
 from console.domain.message import Direction, MessageType
 from console.domain.missing_info import Checklist
 from console.domain.queue_filter import Term
@@ -208,6 +209,10 @@ class ReplyItem:
     propose_not_sent: bool
     quote_id: str = ""
     quote_text: str = ""
+    extra: DraftExtra = field(default_factory=DraftExtra)
+    first_text: str = ""
+    """As its author wrote it, where an approver changed it since."""
+    canned_version: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,6 +356,9 @@ class CaseDetail:
     """«Có N tin giống, cùng nơi, trong 30 phút», or "" (features A-10)."""
     trail: str = ""
     """Where the case went, in one line (features E-08)."""
+    draft_extra: DraftExtra = field(default_factory=DraftExtra)
+    """What belongs to the draft of a reply beside its text, ``draft_quote`` the words of the message it quotes (C-07)."""
+    draft_quote: str = ""
 
 
 @dataclass(frozen=True, slots=True)

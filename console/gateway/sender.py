@@ -6,7 +6,7 @@ queued → permitted (committed before the socket opens) → sent | rejected | u
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from console.cache import outbox
+from console.cache import drafts, outbox
 from console.cache.outbox import Anchor, Waiting
 from console.cache.sealed import SealedFiles, SealError
 from console.cache.store import Store, Transaction
@@ -213,7 +213,8 @@ class Sender:
                 return False
             stop = self._reason_to_stop(tx, current)
             if stop is not None:
-                _add(tx, current, stop, "reply.stopped")
+                if _add(tx, current, stop, "reply.stopped"):
+                    drafts.give_back(tx, item.reply_id)
                 return False
             permitted = _add(tx, current, ReplyPermitted(item.reply_id, tx.now_ms), "reply.permitted")
             newest = max((row.at_ms for row in page.rows), default=0)
@@ -259,7 +260,9 @@ class Sender:
             with store.write() as tx:
                 current = outbox.reply(tx.connection, item.reply_id)
                 if current is not None and current.state is ReplyState.QUEUED:
-                    _add(tx, current, ReplyRejected(item.reply_id, code, reason), "reply.stopped")
+                    rejected = ReplyRejected(item.reply_id, code, reason)
+                    if _add(tx, current, rejected, "reply.stopped"):
+                        drafts.give_back(tx, item.reply_id)
 
         self._call(reject)
 
@@ -286,7 +289,9 @@ def _settle(store: Store, result: _Result) -> None:
         current = outbox.reply(tx.connection, result.item.reply_id)
         if current is not None and current.state is ReplyState.PERMITTED:
             unknown = isinstance(result.body, ReplyUnknown)
-            _add(tx, current, result.body, "reply.unknown" if unknown else "reply.settled")
+            added = _add(tx, current, result.body, "reply.unknown" if unknown else "reply.settled")
+            if added and isinstance(result.body, ReplyRejected):
+                drafts.give_back(tx, current.reply_id)
             if not unknown:
                 outbox.forget_anchor(tx.connection, current.reply_id)
             if result.receipt is not None:

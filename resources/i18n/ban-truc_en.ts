@@ -2217,7 +2217,7 @@
    <translation>Remove the file {name}</translation>
   </message>
   <message>
-   <location filename="../../console/ui/composer/composer.py" />
+   <location filename="../../console/ui/composer/face.py" />
    <source>Chưa điền {slots}</source>
    <translation>Not filled in: {slots}</translation>
   </message>
@@ -2257,7 +2257,7 @@
    <translation>Send for approval</translation>
   </message>
   <message>
-   <location filename="../../console/ui/composer/composer.py" />
+   <location filename="../../console/ui/composer/face.py" />
    <location filename="../../console/ui/composer/words.py" />
    <source>Hết cửa sổ trả lời – không gửi được tin miễn phí</source>
    <translation>The reply window is over – no free message can be sent</translation>
@@ -4641,6 +4641,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/acts.py" />
    <source>Đã hủy, chưa gửi gì cho công dân</source>
    <translation>Taken back, nothing was sent to the citizen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>Đã hủy, chưa gửi gì cho công dân. Nội dung ở lại ô soạn</source>
+   <translation>Taken back, nothing was sent to the citizen. The text stays in the field</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />

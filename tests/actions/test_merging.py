@@ -15,6 +15,7 @@ from console.cache.views import MessageItem, NoteItem, ReplyItem
 from console.domain import events as e
 from console.domain.case import CaseState
 from console.domain.clock import MINUTE_MS
+from console.domain.draft import DraftExtra
 from tests.support import LONG, TUAN
 
 
@@ -90,7 +91,7 @@ def test_merging_back_brings_messages_replies_notes_and_drafts(w):
         w.desk(), new_id, case.conversation_id, "Đã nhận", seen_message_id=ids[2]
     ).reply_ids
     w.add(new_id, e.ReplyPermitted(reply_id, 1), e.ReplySent(reply_id, "z1", w.clock.now_ms()))
-    save_draft(w.desk(), case.case_id, Mode.REPLY, "nháp một", '{"canned":"XN_CHUNG"}')
+    save_draft(w.desk(), case.case_id, Mode.REPLY, "nháp một", DraftExtra(canned_code="XN_CHUNG").to_text())
     save_draft(w.desk(), new_id, Mode.REPLY, "nháp hai")
     save_draft(w.desk(TUAN), new_id, Mode.NOTE, "nháp của Tuấn")
     merge(w.desk(), new_id, case.case_id, "cùng một việc")
@@ -100,7 +101,7 @@ def test_merging_back_brings_messages_replies_notes_and_drafts(w):
     shown = w.queries().thread(case.case_id)
     assert {type(item) for item in shown} >= {MessageItem, NoteItem, ReplyItem}
     draft = load_draft(w.desk(), case.case_id, Mode.REPLY)
-    assert (draft.text, draft.extra) == ("nháp một\n\nnháp hai", '{"canned":"XN_CHUNG"}')
+    assert (draft.text, draft.extra) == ("nháp một\n\nnháp hai", DraftExtra(canned_code="XN_CHUNG").to_text())
     assert load_draft(w.desk(TUAN), case.case_id, Mode.NOTE).text == "nháp của Tuấn"
     assert differences(w.store) == ()
 

@@ -21,6 +21,7 @@ from console.cache.accounts import enter
 from console.domain import events as e
 from console.domain.case import Outcome
 from console.domain.conflict import Action
+from console.domain.events import OutboundFile
 from console.domain.events.knowledge import KnowledgeEntry
 from console.domain.officer import Officer, Permission, Role
 from console.domain.organisation import Change
@@ -62,10 +63,12 @@ ASKS: dict[str, tuple[Permission, ...]] = {
     "drafts.delete_draft": (P.READ,),
     "drafts.load_draft": (P.READ,),
     "drafts.save_draft": (P.READ,),
+    "drafts.keep_file": (P.READ,),
     "exporting.plan_case": (P.EXPORT,),
     "exporting.plan_file": (P.EXPORT,),
     "exporting.verify_file": (P.READ,),
     "files.attach": (P.REPLY,),
+    "files.discard": (P.REPLY,),
     "files.export_case": (P.EXPORT,),
     "files.export_file": (P.EXPORT,),
     "files.read_file": (P.READ,),
@@ -253,6 +256,8 @@ def samples(w, case, other, tmp_path):
         "extension_id": "x1",
         "granted": True,
         "file": "policies.json",
+        "keep_file.file": OutboundFile("f" * 32, "a.pdf", "application/pdf", 9, "ab" * 32),
+        "discard.file_id": "f" * 32,
         "digest": "ab" * 32,
         "touched": 1,
         "body": "CQDT",

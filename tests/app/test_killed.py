@@ -46,7 +46,7 @@ with scene(Path(sys.argv[1])) as workspace:
     controller.room.open(first, ComposerMode.REPLY)
     composer = window.composer
 
-    def told(mode, _case, _text):
+    def told(mode, _case, _text, _extra):
         # In line behind the draft on the store's thread: when this is answered, the draft is on the disk.
         bench.act(lambda _desk: mode, lambda done: print("kept", done, flush=True), print)
 

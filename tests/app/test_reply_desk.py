@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from console.actions import settling
 from console.actions.classification import classify
 from console.actions.desk import Desk
-from console.cache.views import ReplyItem
+from console.cache.views import QueueFilter, ReplyItem
 from console.domain.case import ReplyState
 from console.domain.officer import Officer, Role
 from console.ui.composer.tabs import ComposerMode
@@ -14,6 +14,10 @@ from console.ui.conversation.parts import Act, ThreadAct
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SEND = "/v3.0/oa/message/cs"
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+    "0000000c49444154789c63f8ffff3f0005fe02fe0def46b80000000049454e44ae426082"
+)
 CHIEF = Officer("chief", "Hoàng Đức Long", "TB-CAT", (Role.COMMANDER,), "Trung tá")
 
 
@@ -212,3 +216,147 @@ def test_a_reply_from_outside_is_named_so_and_takes_one_of_the_eight(held):
     view = held.window.conversation.thread_view
     spoken = [view._delegate.laid(position).spoken for position in range(view._model.rowCount())]
     assert any("Gửi ngoài hệ thống" in words for words in spoken)
+
+
+PDF = b"%PDF-1.4 mau don"
+
+
+def attach(console, folder, name="mau don.pdf", data=PDF):
+    """Choose a file, as the file dialog hands it over."""
+    path = folder / name
+    path.write_bytes(data)
+    assert console.window.composer.add_file(path)
+    console.settle()
+    return path
+
+
+def quote_first(console):
+    (item, *_) = console.controller.room.items
+    console.controller._thread_act(Act(ThreadAct.QUOTE, item.message_id, "", value=item.text))
+    console.settle()
+    return item.message_id
+
+
+def stored(console, column="extra", mode="reply"):
+    with console.workspace.store.read() as connection:
+        sql = f"SELECT {column} FROM draft WHERE mode = ?"
+        return connection.exec_driver_sql(sql, (mode,)).scalar()
+
+
+def test_a_draft_keeps_file_and_quote_and_shows_them_again_after_another_case(held, tmp_path):
+    first = held.case().case_id
+    path = attach(held, tmp_path)
+    message_id = quote_first(held)
+    write(held, "Moi ong ba dien mau")
+    held.window.composer.flush()
+    held.settle()
+    path.unlink()  # the sealed copy is what counts from now on
+    held.says("binh", "viec khac")
+    held.key(Qt.Key.Key_F8)
+    composer = held.window.composer
+    assert held.case().case_id != first
+    assert (composer._with.file, composer.quote.message_id, composer.reply_edit.toPlainText()) == (
+        None,
+        "",
+        "",
+    )
+    held.controller.entering.found(first, "")
+    held.settle()
+    assert held.case().case_id == first
+    assert composer.reply_edit.toPlainText() == "Moi ong ba dien mau"
+    assert (composer._with.file_name, composer.quote.message_id) == ("mau don.pdf", message_id)
+    assert not composer.quote.isHidden()
+    assert "cho em hoi" in composer.quote.words.text()
+    assert PDF not in b"".join(p.read_bytes() for p in held.workspace.profile.root.rglob("*") if p.is_file())
+
+
+def test_what_is_taken_back_within_the_hold_returns_whole(held, tmp_path):
+    attach(held, tmp_path, "so do.png", PNG)
+    quote_first(held)
+    write(held, "Moi ong ba den")
+    send(held)
+    composer = held.window.composer
+    assert (composer.reply_edit.toPlainText(), composer._with.file) == ("", None)
+    held.key(Qt.Key.Key_Escape)
+    (item,) = replies(held)
+    assert item.state is ReplyState.CANCELLED
+    assert composer.reply_edit.toPlainText() == "Moi ong ba den"
+    assert (composer._with.file_name, composer.quote.text) == ("so do.png", "cho em hoi")
+    assert composer.reply_edit.hasFocus()
+    assert "so do.png" in stored(held), "durable in the transaction that took it back"
+    send(held)
+    held.send()
+    assert {item.state for item in replies(held)} == {ReplyState.CANCELLED, ReplyState.SENT}
+    assert len(held.posts()) == 1
+
+
+def test_what_is_thrown_away_after_the_hold_does_not_come_back(held):
+    write(held, "Sai roi")
+    send(held)
+    held.clock.advance(6_000)
+    (item,) = replies(held)
+    held.controller._thread_act(Act(ThreadAct.CANCEL_REPLY, item.reply_id, "Bỏ"))
+    held.settle()
+    assert held.window.composer.reply_edit.toPlainText() == ""
+    assert stored(held) is None
+
+
+def test_what_zalo_refused_is_in_the_draft_again_even_if_another_case_is_open(held, tmp_path):
+    first = held.case().case_id
+    attach(held, tmp_path)
+    send(held)
+    held.simulator.control("user", user="an", blocked=True)
+    held.says("binh", "viec khac")
+    held.key(Qt.Key.Key_F8)
+    held.send()
+    held.controller.entering.found(first, "")
+    held.settle()
+    assert [item.state for item in replies(held)] == [ReplyState.REJECTED]
+    assert held.window.composer._with.file_name == "mau don.pdf"
+
+
+def test_a_reply_that_comes_back_leaves_who_writes_a_note_at_his_note(held):
+    write(held, "Chao ong ba")
+    send(held)
+    held.key(Qt.Key.Key_F7)
+    held.type("ghi")
+    held.simulator.control("inject", user="an", text="dung den nua")
+    held.send()
+    composer = held.window.composer
+    assert composer.mode is ComposerMode.NOTE
+    held.type(" chu")
+    assert composer.note_edit.toPlainText() == "ghi chu"
+    assert composer.reply_edit.toPlainText() == "Chao ong ba"
+
+
+def test_a_file_that_is_taken_off_leaves_no_sealed_copy(held, tmp_path):
+    attach(held, tmp_path)
+    media = held.workspace.profile.root / "media"
+    assert len(list(media.rglob("*.sealed"))) == 1
+    held.window.composer.foot.file_label.click()
+    held.settle()
+    assert list(media.rglob("*.sealed")) == []
+    assert stored(held) is None
+    attach(held, tmp_path, "a.pdf")
+    attach(held, tmp_path, "b.pdf")
+    assert len(list(media.rglob("*.sealed"))) == 1
+    assert "b.pdf" in stored(held)
+
+
+def test_a_file_chosen_a_moment_before_the_case_was_left_is_in_its_draft(held, tmp_path):
+    held.says("binh", "viec khac")
+    first = held.case().case_id
+    path = tmp_path / "mau.pdf"
+    path.write_bytes(PDF)
+    held.window.composer.add_file(path)  # nothing settles: the store's thread has not come to it
+    held.controller.room.open(other_case(held, first))
+    held.settle()
+    assert held.window.composer._with.file is None
+    held.controller.room.open(first)
+    held.settle()
+    assert held.window.composer._with.file_name == "mau.pdf"
+
+
+def other_case(console, case_id):
+    index = console.bench.queries.queue_index(QueueFilter())
+    return next(row.case_id for row in index if row.case_id != case_id)

@@ -178,7 +178,7 @@ def test_another_case_gets_its_own_drafts_and_the_old_ones_are_reported_first(co
     composer.draft_changed.connect(lambda *args: told.append(args))
     type_reply(qtbot, composer, "dang viet do")
     composer.set_case(other_case(draft_reply="nháp cũ", draft_note="ghi dở"))
-    assert told == [(ComposerMode.REPLY, "c1", "dang viet do")]
+    assert told == [(ComposerMode.REPLY, "c1", "dang viet do", "{}")]
     assert composer.reply_edit.text() == "nháp cũ"
     assert composer.note_edit.text() == "ghi dở"
 
@@ -215,7 +215,7 @@ def test_keys_that_keep_coming_do_not_put_the_draft_off(composer, qtbot):
     assert timer.starts == 1
     watch.flush()
     watch.flush()
-    assert told == [(ComposerMode.REPLY, "c1", "abc")]
+    assert told == [(ComposerMode.REPLY, "c1", "abc", "{}")]
     qtbot.keyClicks(composer.reply_edit, "d")
     assert timer.starts == 2
 
@@ -225,7 +225,7 @@ def test_the_draft_timer_reports(composer, qtbot):
     composer.draft_changed.connect(lambda *args: told.append(args))
     type_reply(qtbot, composer, "a")
     composer._reply_draft._timer.timeout.emit()
-    assert told == [(ComposerMode.REPLY, "c1", "a")]
+    assert told == [(ComposerMode.REPLY, "c1", "a", "{}")]
 
 
 def test_closing_reports_the_draft(composer, qtbot):
@@ -233,7 +233,7 @@ def test_closing_reports_the_draft(composer, qtbot):
     composer.draft_changed.connect(lambda *args: told.append(args))
     type_reply(qtbot, composer, "x")
     composer.close()
-    assert told == [(ComposerMode.REPLY, "c1", "x")]
+    assert told == [(ComposerMode.REPLY, "c1", "x", "{}")]
 
 
 def test_whatever_is_selected_while_sending_the_recipient_is_the_case_that_was_shown(composer, sent, qtbot):

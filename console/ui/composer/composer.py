@@ -7,14 +7,14 @@ other. The widget sends nothing: it hands a ``ReplyDraft`` or a note over and ke
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from console.cache.views import CaseDetail
-from console.domain.canned import MAX_OUTGOING, utf16_length
 from console.domain.catalog import CannedReply
-from console.domain.text import safe_line
+from console.domain.draft import DraftExtra, joined
+from console.domain.events import OutboundFile
 from console.runtime.i18n import tr
 from console.ui.common.times import number_text
 from console.ui.composer.attach import (
@@ -27,51 +27,38 @@ from console.ui.composer.attach import (
 )
 from console.ui.composer.canned import RankCanned
 from console.ui.composer.drafts import ReplyDraft
-from console.ui.composer.foot import FootState
-from console.ui.composer.ground import paint_ground
+from console.ui.composer.face import NOTE_LIMIT, ComposerFace
 from console.ui.composer.outgoing import Guard, judge
-from console.ui.composer.parts import ComposerParts
 from console.ui.composer.tabs import ComposerMode
-from console.ui.composer.words import head_words, window_words
 from console.ui.theme import theme_changed
 
-NOTE_LIMIT = 20_000
 DOUBLE_PRESS_MS = 400
 
 
-class Composer(ComposerParts):
+class Composer(ComposerFace):
     """Reply and note of the open case.
 
     Signals:
         reply_requested(ReplyDraft): the officer wants this sent. The text stays until ``reply_taken``.
         note_requested(str, str): case id and text of a note. The text stays until ``note_taken``.
-        draft_changed(ComposerMode, str, str): mode, case id and text, at most 2 s after a key, and at once on switch or close.
+        draft_changed(ComposerMode, str, str, str): mode, case id, text and what belongs to it (``DraftExtra`` as text), at
+            most 2 s after a key, and at once on switch or close.
+        file_chosen(str, ChosenFile): case id and a file to be sealed into the store; ``file_sealed`` tells when it is.
+        file_dropped(OutboundFile): a sealed file was taken off again.
         writing(str): case id; the officer writes (for «đang viết» at other desks and the lease), at most every draft.
         news_read(): the officer pressed «Đã đọc» in the stop panel.
     """
 
     reply_requested = Signal(object)
     note_requested = Signal(str, str)
-    draft_changed = Signal(object, str, str)
+    draft_changed = Signal(object, str, str, str)
+    file_chosen = Signal(str, object)
+    file_dropped = Signal(object)
     writing = Signal(str)
     news_read = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._detail: CaseDetail | None = None
-        self._bound: tuple[str, str] = ("", "")
-        self._seen = ""
-        self._now = 0
-        self._online = True
-        self._approval = False
-        self._block = ""
-        self._note_block = ""
-        self._guard: Guard = lambda _text: ""
-        self._warned = ""
-        self._file: ChosenFile | None = None
-        self._canned = ""
-        self._busy = False
-        self._pressed = QElapsedTimer()
         self._wire()
         theme_changed().changed.connect(self._restyle)
         self.set_case(None)
@@ -95,6 +82,7 @@ class Composer(ComposerParts):
         self.foot.attach.clicked.connect(lambda: choose_file(self, FILE_PATTERN, self.add_file))
         self.foot.image.clicked.connect(lambda: choose_file(self, IMAGE_PATTERN, self.add_file))
         self.foot.file_label.clicked.connect(self.drop_file)
+        self.quote.dropped.connect(self._reply_draft.touch)
         self.stop.read.connect(self._on_news_read)
         self.stop.overridden.connect(self._send)
         for editor in (self.reply_edit, self.note_edit):
@@ -102,7 +90,7 @@ class Composer(ComposerParts):
             editor.misfired.connect(self._say)
         for watch in (self._reply_draft, self._note_draft):
             watch.due.connect(self.draft_changed)
-            watch.due.connect(lambda _mode, case_id, _text: self.writing.emit(case_id))
+            watch.due.connect(lambda _mode, case_id, _text, _extra: self.writing.emit(case_id))
 
     # ---- what the desk tells
 
@@ -132,9 +120,12 @@ class Composer(ComposerParts):
         for watch in (self._reply_draft, self._note_draft):
             watch.begin("", "")
         self._detail = detail
-        self.quote.clear()
-        self._bound, self._file, self._canned, self._busy, self._seen = ("", ""), None, "", False, ""
+        self._with.clear()
+        self._bound, self._busy, self._seen = ("", ""), False, ""
+        if detail is not None:
+            self._with.load(detail.draft_extra, detail.draft_quote)
         self.reply_edit.set_text(reply)
+        self._bind_if_any()
         self.note_edit.set_text(note)
         self._reply_draft.begin(case_id, reply)
         self._note_draft.begin(case_id, note)
@@ -183,19 +174,35 @@ class Composer(ComposerParts):
         self._compact = compact
         self._fit()
 
-    def put_reply(self, text: str) -> None:
-        """Put a text back to write on («Sửa», «Soạn lại»); what is there already stays above it."""
-        before = self.reply_edit.toPlainText().strip()
-        self.set_mode(ComposerMode.REPLY)
-        self.reply_edit.set_text(f"{before}\n{text}" if before else text)
-        self.reply_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+    def put_reply(
+        self, text: str, extra: DraftExtra | None = None, quote_text: str = "", *, quietly: bool = False
+    ) -> None:
+        """Put a reply back to write on («Sửa», «Soạn lại»), once; what is there already stays above it.
+
+        Args:
+            text: its words.
+            extra: what belonged to it; a file or quote that is here already stays.
+            quote_text: the words of the message it quotes.
+            quietly: leave tab and cursor where they are; nobody asked for it just now.
+
+        """
+        if not quietly:
+            self.set_mode(ComposerMode.REPLY)
+        self.reply_edit.set_text(joined(self.reply_edit.toPlainText(), text))
+        if extra is not None:
+            self._with.add(extra, quote_text)
+        self._bind_if_any()
+        self._reply_draft.flush()
+        self._refresh()
+        if not quietly:
+            self.reply_edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reply_taken(self, case_id: str) -> None:
         """Say that the reply is durable; only now its text goes away."""
         self._busy = False
         if self._detail is not None and case_id == self._detail.case.case_id:
-            self._bound, self._file, self._canned = ("", ""), None, ""
-            self.quote.clear()
+            self._bound = ("", "")
+            self._with.clear()
             self.reply_edit.set_text("")
             self._reply_draft.flush()
             self.stop.hide()
@@ -225,32 +232,12 @@ class Composer(ComposerParts):
 
     # ---- what the officer does
 
-    def set_mode(self, mode: ComposerMode) -> None:
-        """Open a tab. Its own text is shown; nothing is carried over."""
-        if mode is not self._mode:
-            self.flush()
-        self._mode = mode
-        self._say("")
-        self._editors.setCurrentWidget(self._editor())
-        self.quote.setVisible(mode is ComposerMode.REPLY and bool(self.quote.message_id))
-        self._refresh()
-
-    def start(self, mode: ComposerMode) -> None:
-        """Open a tab and put the cursor in it."""
-        self.set_mode(mode)
-        self._focus_editor()
-
     def commit(self, mode: ComposerMode) -> None:
         """Send the reply or save the note, as the key in its own field does; on the other tab only that tab is opened."""
         if mode is not self._mode:
             self.start(mode)
             return
         self._editor().commit()
-
-    def flush(self) -> None:
-        """Report both drafts now."""
-        self._reply_draft.flush()
-        self._note_draft.flush()
 
     def open_canned(self) -> None:
         """Open the ready answers (Ctrl+J, ``/``); they are for replies only."""
@@ -262,32 +249,46 @@ class Composer(ComposerParts):
     def add_file(self, path: Path) -> bool:
         """Attach a file after looking at it; says why not when Zalo would not take it."""
         try:
-            self._file = check_file(path)
+            chosen = check_file(path)
         except RefusedFileError as error:
             self._say(str(error))
             return False
+        self.drop_file()
+        self._with.file = chosen
         self._bind()
         self._say("")
         self._refresh()
+        if self._detail is not None:
+            self.file_chosen.emit(self._detail.case.case_id, chosen)
         return True
+
+    def file_sealed(self, case_id: str, chosen: ChosenFile, sealed: OutboundFile) -> bool:
+        """Say that a chosen file is in the store; ``False`` where it is not the one on screen any more."""
+        if self._detail is None or self._detail.case.case_id != case_id or self._with.file is not chosen:
+            return False
+        self._with.file = sealed
+        self._reply_draft.flush()
+        return True
+
+    def file_refused(self, case_id: str, chosen: ChosenFile, reason: str) -> None:
+        """Say that a chosen file could not be kept, and why; it is taken off."""
+        if self._with.file is chosen:
+            self._with.file = None
+        self.refused(case_id, reason)
 
     def drop_file(self) -> None:
         """Take the attachment off."""
-        self._file = None
+        dropped = self._with.sealed
+        self._with.file = None
+        self._reply_draft.flush()
+        if dropped is not None:
+            self.file_dropped.emit(dropped)
         self._refresh()
 
     # ---- inside
 
-    def _bind(self) -> None:
-        if self._detail is not None and not self._bound[0]:
-            case = self._detail.case
-            self._bound = (case.case_id, case.conversation_id)
-
     def _on_reply_typed(self) -> None:
-        if self.reply_edit.toPlainText():
-            self._bind()
-        elif self._file is None:
-            self._bound = ("", "")
+        self._bind_if_any()
         self._reply_draft.touch()
         self._say("")
         self._refresh()
@@ -325,6 +326,7 @@ class Composer(ComposerParts):
             return
         self.start(ComposerMode.REPLY)
         self.quote.show_quote(message_id, text)
+        self._reply_draft.touch()
 
     def insert_ready(self, reply: CannedReply) -> None:
         """Put a ready answer into the reply, as choosing it in the popup does; what was written stays above it."""
@@ -342,7 +344,7 @@ class Composer(ComposerParts):
         self._put_answer(reply.code, self.popup.filled(reply))
 
     def _put_answer(self, code: str, text: str) -> None:
-        self._canned = code
+        self._with.canned = code
         self.reply_edit.insertPlainText(text)
         self.reply_edit.setFocus(Qt.FocusReason.OtherFocusReason)
         cursor = self.reply_edit.textCursor()
@@ -351,17 +353,9 @@ class Composer(ComposerParts):
         if not self.reply_edit.select_slot():
             self.reply_edit.moveCursor(cursor.MoveOperation.End)
 
-    def _reply_reason(self) -> str:
-        """Return why nobody can reply now, or an empty text."""
-        if self._block:
-            return self._block
-        if self._detail is not None and self._detail.window.state == "closed":
-            return self._detail.window.reason or tr("Hết cửa sổ trả lời – không gửi được tin miễn phí")
-        return ""
-
     def _may_send(self, text: str) -> bool:
         """Return whether a text may go out; says why when it may not, or asks for a second press."""
-        verdict = judge(text, has_file=self._file is not None, guard=self._guard)
+        verdict = judge(text, has_file=self._with.file is not None, guard=self._guard)
         trouble = self._reply_reason() or verdict.stop
         if trouble:
             self._say(trouble)
@@ -398,7 +392,13 @@ class Composer(ComposerParts):
         self._busy = True
         self._refresh()
         draft = ReplyDraft(
-            *self._bound, text, self._seen, self._file, self._canned, override_reason, self.quote.message_id
+            *self._bound,
+            text,
+            self._seen,
+            self._with.file,
+            self._with.canned,
+            override_reason,
+            self.quote.message_id,
         )
         self.reply_requested.emit(draft)
 
@@ -421,53 +421,6 @@ class Composer(ComposerParts):
         self._refresh()
         self.note_requested.emit(self._detail.case.case_id, text)
 
-    # ---- looks
-
-    def _refresh_head(self) -> None:
-        words, tone = head_words(
-            self._detail, self._mode, self._now, self._note_block, self._reply_reason(), online=self._online
-        )
-        plain = self._mode is ComposerMode.REPLY and self._online and not self._reply_reason()
-        short = window_words(self._detail.window, self._now, short=True)[0] if plain and self._detail else ""
-        self.head.show_words(self._mode, words, tone, short)
-
-    def _refresh(self) -> None:
-        note = self._mode is ComposerMode.NOTE
-        detail = self._detail
-        reason = self._note_block if note else self._reply_reason()
-        self._refresh_head()
-        self.setEnabled(detail is not None)
-        editor = self._editor()
-        editor.setReadOnly(bool(reason))
-        text = editor.text()
-        ready = bool(text) or (not note and self._file is not None)
-        stopped = not note and (not self.stop.isHidden() or bool(editor.slots()))
-        case = detail.case if detail is not None else None
-        self.foot.show_state(
-            FootState(
-                note,
-                allowed=not reason and case is not None,
-                ready=ready and not self._busy and not stopped,
-                online=self._online,
-                approval=self._approval,
-                used=utf16_length(text),
-                limit=NOTE_LIMIT if note else MAX_OUTGOING,
-                file_name=self._file.name if self._file is not None else "",
-                recipient=safe_line(f"{case.pseudonym} · {case.number}", 80) if case is not None else "",
-            )
-        )
-        if not note and not reason and (slots := editor.slots()):
-            self._say(tr("Chưa điền {slots}", slots=", ".join(dict.fromkeys(slots))))
-        self.update()
-
-    def _restyle(self) -> None:
-        self._refresh()
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._refresh()
-
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
         super().hideEvent(event)
@@ -475,8 +428,3 @@ class Composer(ComposerParts):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.flush()
         super().closeEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        note = self._mode is ComposerMode.NOTE
-        quiet = not self._online or bool(self._reply_reason())
-        paint_ground(QPainter(self), self, note=note, quiet=quiet)

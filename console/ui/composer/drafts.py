@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from console.domain.draft import NOTHING
+from console.domain.events import OutboundFile
 from console.ui.composer.attach import ChosenFile
 from console.ui.composer.tabs import ComposerMode
 
@@ -24,31 +26,36 @@ class ReplyDraft:
     conversation_id: str
     text: str
     seen_message_id: str
-    file: ChosenFile | None = None
+    file: ChosenFile | OutboundFile | None = None
     canned_code: str = ""
     override_reason: str = ""
     quote_message_id: str = ""
 
 
 class DraftWatch(QObject):
-    """Reports a text that is being written: at most ``DRAFT_EVERY_MS`` after a key, however fast the keys come."""
+    """Reports a text that is being written: at most ``DRAFT_EVERY_MS`` after a key, however fast the keys come.
 
-    due = Signal(object, str, str)
+    ``due`` carries mode, case id, text, and what belongs to it (``DraftExtra`` as text).
+    """
 
-    def __init__(self, mode: ComposerMode, read: Callable[[], str], parent: QObject) -> None:
+    due = Signal(object, str, str, str)
+
+    def __init__(
+        self, mode: ComposerMode, read: Callable[[], str], parent: QObject, extra: Callable[[], str] = str
+    ) -> None:
         super().__init__(parent)
-        self._mode, self._read = mode, read
+        self._mode, self._read, self._extra = mode, read, extra
         self._case = ""
-        self._told = ""
+        self._told = ("", NOTHING)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DRAFT_EVERY_MS)
         self._timer.timeout.connect(self.flush)
 
     def begin(self, case_id: str, text: str) -> None:
-        """Watch another case's text, which is known as it is."""
+        """Watch another case's text, which is known as it is with what belongs to it now."""
         self._timer.stop()
-        self._case, self._told = case_id, text
+        self._case, self._told = case_id, (text, self._extra() or NOTHING)
 
     def touch(self) -> None:
         """Note that the text changed."""
@@ -58,7 +65,7 @@ class DraftWatch(QObject):
     def flush(self) -> None:
         """Report now what has not been reported."""
         self._timer.stop()
-        text = self._read()
-        if self._case and text != self._told:
-            self._told = text
-            self.due.emit(self._mode, self._case, text)
+        now = self._read(), self._extra() or NOTHING
+        if self._case and now != self._told:
+            self._told = now
+            self.due.emit(self._mode, self._case, *now)

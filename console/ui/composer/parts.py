@@ -9,6 +9,7 @@ from console.ui.common.labels import PlainLabel
 from console.ui.composer.canned import CannedPopup
 from console.ui.composer.drafts import DraftWatch
 from console.ui.composer.editor import ComposerEdit
+from console.ui.composer.enclosed import Enclosed
 from console.ui.composer.foot import ComposerFoot
 from console.ui.composer.head import ComposerHead
 from console.ui.composer.quote import QuoteStrip
@@ -53,7 +54,8 @@ class ComposerParts(QWidget):
         self._column.addWidget(self.problem)
         self._column.addWidget(self.foot)
         self._column.setContentsMargins(px(16), px(10), px(16), px(8))
-        self._reply_draft = DraftWatch(ComposerMode.REPLY, self.reply_edit.toPlainText, self)
+        self._with = Enclosed(self.quote)
+        self._reply_draft = DraftWatch(ComposerMode.REPLY, self.reply_edit.toPlainText, self, self._with.text)
         self._note_draft = DraftWatch(ComposerMode.NOTE, self.note_edit.toPlainText, self)
 
     def _editor(self) -> ComposerEdit:

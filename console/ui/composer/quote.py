@@ -17,7 +17,7 @@ class QuoteStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.message_id = ""
+        self.message_id = self.text = ""
         self.words = PlainLabel("", "small", "text2", elided=True)
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.drop = IconButton("act.remove", tr("Bỏ trích dẫn"), edge=26, glyph=14)
@@ -32,12 +32,12 @@ class QuoteStrip(QWidget):
 
     def show_quote(self, message_id: str, text: str) -> None:
         """Quote a message."""
-        self.message_id = message_id
+        self.message_id, self.text = message_id, text
         shown = safe_line(text, 200) or tr("tin không có chữ")
         self.words.setText(tr("Trích: {text}", text=shown))
         self.setVisible(True)
 
     def clear(self) -> None:
         """Quote nothing."""
-        self.message_id = ""
+        self.message_id = self.text = ""
         self.hide()

@@ -24,12 +24,15 @@ from console.actions import (
 from console.actions.desk import ActionError, Desk, Done, Stopped, ThreadChanged, Words
 from console.cache.views import ReplyItem
 from console.domain.case import Case, Outcome, ReplyState
+from console.domain.events import OutboundFile
 from console.domain.ids import new_id
 from console.domain.missing_info import ASKED
 from console.runtime.i18n import look_up, tr
 from console.ui.common.keymap import key_text
+from console.ui.composer.attach import ChosenFile
 from console.ui.composer.drafts import ReplyDraft
 from console.ui.composer.tabs import ComposerMode
+from console.ui.conversation.rows import hold_left_s
 from console.ui.desk.case_room import CaseRoom
 from console.ui.desk.undo import Undoable, UndoList
 from console.ui.desk.window import DeskWindow
@@ -38,6 +41,12 @@ from console.ui.dialogs.transfer import TransferAsk
 from console.ui.frame.toasts import Toast, ToastAct
 
 T = TypeVar("T")
+
+
+def _nothing(_result: object) -> None:
+    """Say nothing: it is where it should be."""
+
+
 _KEPT_MODES = {ComposerMode.REPLY: drafts.Mode.REPLY, ComposerMode.NOTE: drafts.Mode.NOTE}
 
 
@@ -67,10 +76,13 @@ class CaseActs(QObject):
         super().__init__(window)
         self._window, self._bench, self._room = window, bench, room
         self._undos = UndoList()
+        self._sealed: dict[ChosenFile, OutboundFile] = {}
         composer = window.composer
         composer.reply_requested.connect(self.send)
         composer.note_requested.connect(self.note)
         composer.draft_changed.connect(self.keep_draft)
+        composer.file_chosen.connect(self.seal)
+        composer.file_dropped.connect(self.discard)
         composer.writing.connect(self.renew)
 
     # -- running --------------------------------------------------------------------------------------------------
@@ -285,15 +297,45 @@ class CaseActs(QObject):
 
     # -- writing --------------------------------------------------------------------------------------------------
 
-    def keep_draft(self, mode: ComposerMode, case_id: str, text: str) -> None:
+    def keep_draft(self, mode: ComposerMode, case_id: str, text: str, extra: str) -> None:
         """Put what is being written on disk."""
-
-        def kept(_result: object) -> None:
-            """Nothing to say: the draft is where it should be."""
-
         self._bench.act(
-            lambda desk: drafts.save_draft(desk, case_id, _KEPT_MODES[mode], text), kept, self.failed
+            lambda desk: drafts.save_draft(desk, case_id, _KEPT_MODES[mode], text, extra),
+            _nothing,
+            self.failed,
         )
+
+    def seal(self, case_id: str, chosen: ChosenFile) -> None:
+        """Put a chosen file into the store, sealed, so that the draft keeps it (C-07)."""
+        composer = self._window.composer
+
+        def work(desk: Desk) -> OutboundFile:
+            sealed = files.attach(desk, Path(chosen.path), chosen.name, chosen.media_type)
+            self._sealed[chosen] = sealed
+            return sealed
+
+        def done(sealed: OutboundFile) -> None:
+            if composer.file_sealed(case_id, chosen, sealed) or self._sealed.pop(chosen, None) is None:
+                return
+            if self._room.case_id == case_id:
+                self.discard(sealed)
+            else:
+                # The officer went to another case meanwhile.
+                self._bench.act(lambda desk: drafts.keep_file(desk, case_id, sealed), _nothing, self.failed)
+
+        def failed(error: Exception) -> None:
+            composer.file_refused(case_id, chosen, trouble_text(error))
+
+        self._bench.act(work, done, failed)
+
+    def _sealed_copy(self, desk: Desk, chosen: ChosenFile) -> OutboundFile:
+        """Return the copy that was sealed when the file was chosen, else seal it now. On the store's thread."""
+        known = self._sealed.pop(chosen, None)
+        return known or files.attach(desk, Path(chosen.path), chosen.name, chosen.media_type)
+
+    def discard(self, sealed: OutboundFile) -> None:
+        """Delete a sealed file that goes with no draft any more."""
+        self._bench.act(lambda desk: files.discard(desk, sealed.file_id), _nothing, self.failed)
 
     def note(self, case_id: str, text: str) -> None:
         """Write an internal note."""
@@ -314,7 +356,7 @@ class CaseActs(QObject):
 
         def work(desk: Desk) -> Done:
             chosen = draft.file
-            sealed = files.attach(desk, Path(chosen.path), chosen.name, chosen.media_type) if chosen else None
+            sealed = self._sealed_copy(desk, chosen) if isinstance(chosen, ChosenFile) else chosen
             return replies.queue_reply(
                 desk,
                 draft.case_id,
@@ -347,9 +389,14 @@ class CaseActs(QObject):
     # -- replies on their way -------------------------------------------------------------------------------------
 
     def cancel_reply(self, case_id: str, reply_id: str) -> None:
-        """Take a reply back that is still held."""
+        """Take a reply back that is not gone. Within its hold it comes back to be written on; later it is thrown away."""
+        item = self._room.reply(reply_id)
+        held = item is not None and hold_left_s(item, self._bench.clock.now_ms()) > 0
+        if item is not None and held:
+            self.edit_reply(case_id, item, tr("Đã hủy, chưa gửi gì cho công dân. Nội dung ở lại ô soạn"))
+            return
         self.run(
-            lambda desk: settling.cancel_reply(desk, case_id, reply_id),
+            lambda desk: settling.cancel_reply(desk, case_id, reply_id, keep=False),
             tr("Đã hủy, chưa gửi gì cho công dân"),
         )
 
@@ -365,14 +412,16 @@ class CaseActs(QObject):
             "act.return",
         )
 
-    def edit_reply(self, case_id: str, item: ReplyItem) -> None:
-        """Put a reply's text back to be written on; one that still waits is taken back first, or it would go out twice."""
+    def edit_reply(self, case_id: str, item: ReplyItem, said: str = "") -> None:
+        """Put a reply back to be written on; one that still waits is taken back first, or it would go out twice."""
         composer = self._window.composer
 
         def back(_done: object = None) -> None:
+            if said:
+                self._window.toasts.show_toast(Toast("act.undo", "green", said))
             if self._room.case_id == case_id:
                 composer.start(ComposerMode.REPLY)
-                composer.put_reply(item.text)
+                composer.put_reply(item.text, item.extra, item.quote_text)
 
         if item.state in (ReplyState.QUEUED, ReplyState.AWAITING_APPROVAL):
             self._bench.act(

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from console.cache.views import ChangeSet, MessageItem, ReplyFate
+from console.cache.views import ChangeSet, MessageItem, ReplyFate, ReplyItem
 from console.domain.case import ReplyState
 from console.domain.message import Direction
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
+from console.ui.composer.tabs import ComposerMode
 from console.ui.desk.case_room import CaseRoom
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
@@ -61,6 +62,7 @@ class Fates(QObject):
         if fate.state is ReplyState.REJECTED:
             title = tr("Zalo từ chối tin gửi") if fate.code else tr("Không gửi được trả lời")
             self._show(fate, "send.error", "red", title, reason)
+            self._back(fate)
         elif fate.state is ReplyState.UNKNOWN:
             title = tr("Chưa rõ tin đã tới công dân hay chưa")
             self._show(fate, "send.unknown", "orange", title, tr("Máy đang đọc lại hội thoại để đối chiếu."))
@@ -75,14 +77,10 @@ class Fates(QObject):
 
     def _give_back(self, fate: ReplyFate) -> bool:
         """Put a stopped text back into the composer of its case with what is new beside it; return whether it is open."""
-        if self._room.case_id != fate.case_id:
-            return False
-        self._room.refresh()
-        item = self._room.reply(fate.reply_id)
+        item = self._back(fate)
         if item is None:
             return False
         composer = self._window.composer
-        composer.put_reply(item.text)
         news = [
             each.text
             for each in self._room.items
@@ -90,3 +88,15 @@ class Fates(QObject):
         ]
         composer.show_stop(fate.reason, news)
         return True
+
+    def _back(self, fate: ReplyFate) -> ReplyItem | None:
+        """Put a reply that did not go out into the composer, as it is in the stored draft; ``None`` if its case is not open."""
+        if self._room.case_id != fate.case_id:
+            return None
+        self._room.refresh()
+        item = self._room.reply(fate.reply_id)
+        if item is not None:
+            # Who writes a note meanwhile must not find himself writing to the citizen.
+            noting = self._window.composer.mode is ComposerMode.NOTE
+            self._window.composer.put_reply(item.text, item.extra, item.quote_text, quietly=noting)
+        return item

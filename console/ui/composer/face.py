@@ -1,0 +1,132 @@
+"""How the composer looks for the case it shows: which tab, whether a reply may leave, what the foot says. It sends nothing."""
+
+from PySide6.QtCore import QElapsedTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from console.cache.views import CaseDetail
+from console.domain.canned import MAX_OUTGOING, utf16_length
+from console.domain.text import safe_line
+from console.runtime.i18n import tr
+from console.ui.composer.foot import FootState
+from console.ui.composer.ground import paint_ground
+from console.ui.composer.outgoing import Guard
+from console.ui.composer.parts import ComposerParts
+from console.ui.composer.tabs import ComposerMode
+from console.ui.composer.words import head_words, window_words
+
+NOTE_LIMIT = 20_000
+
+
+class ComposerFace(ComposerParts):
+    """The state of the composer and its looks."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._detail: CaseDetail | None = None
+        self._bound: tuple[str, str] = ("", "")
+        self._seen = ""
+        self._now = 0
+        self._online = True
+        self._approval = False
+        self._block = ""
+        self._note_block = ""
+        self._guard: Guard = lambda _text: ""
+        self._warned = ""
+        self._busy = False
+        self._pressed = QElapsedTimer()
+
+    @property
+    def mode(self) -> ComposerMode:
+        """Return which tab is open."""
+        return self._mode
+
+    def set_mode(self, mode: ComposerMode) -> None:
+        """Open a tab. Its own text is shown; nothing is carried over."""
+        if mode is not self._mode:
+            self.flush()
+        self._mode = mode
+        self._say("")
+        self._editors.setCurrentWidget(self._editor())
+        self.quote.setVisible(mode is ComposerMode.REPLY and bool(self.quote.message_id))
+        self._refresh()
+
+    def start(self, mode: ComposerMode) -> None:
+        """Open a tab and put the cursor in it."""
+        self.set_mode(mode)
+        self._focus_editor()
+
+    def flush(self) -> None:
+        """Report both drafts now."""
+        self._reply_draft.flush()
+        self._note_draft.flush()
+
+    def _bind(self) -> None:
+        if self._detail is not None and not self._bound[0]:
+            case = self._detail.case
+            self._bound = (case.case_id, case.conversation_id)
+
+    def _bind_if_any(self) -> None:
+        if self.reply_edit.toPlainText() or self._with.file is not None:
+            self._bind()
+        else:
+            self._bound = ("", "")
+
+    def _reply_reason(self) -> str:
+        """Return why nobody can reply now, or an empty text."""
+        if self._block:
+            return self._block
+        if self._detail is not None and self._detail.window.state == "closed":
+            return self._detail.window.reason or tr("Hết cửa sổ trả lời – không gửi được tin miễn phí")
+        return ""
+
+    def _refresh_head(self) -> None:
+        words, tone = head_words(
+            self._detail, self._mode, self._now, self._note_block, self._reply_reason(), online=self._online
+        )
+        plain = self._mode is ComposerMode.REPLY and self._online and not self._reply_reason()
+        short = window_words(self._detail.window, self._now, short=True)[0] if plain and self._detail else ""
+        self.head.show_words(self._mode, words, tone, short)
+
+    def _refresh(self) -> None:
+        note = self._mode is ComposerMode.NOTE
+        detail = self._detail
+        reason = self._note_block if note else self._reply_reason()
+        self._refresh_head()
+        self.quote.setVisible(not note and bool(self.quote.message_id))
+        self.setEnabled(detail is not None)
+        editor = self._editor()
+        editor.setReadOnly(bool(reason))
+        text = editor.text()
+        ready = bool(text) or (not note and self._with.file is not None)
+        stopped = not note and (not self.stop.isHidden() or bool(editor.slots()))
+        case = detail.case if detail is not None else None
+        self.foot.show_state(
+            FootState(
+                note,
+                allowed=not reason and case is not None,
+                ready=ready and not self._busy and not stopped,
+                online=self._online,
+                approval=self._approval,
+                used=utf16_length(text),
+                limit=NOTE_LIMIT if note else MAX_OUTGOING,
+                file_name=self._with.file_name,
+                recipient=safe_line(f"{case.pseudonym} · {case.number}", 80) if case is not None else "",
+            )
+        )
+        if not note and not reason and (slots := editor.slots()):
+            self._say(tr("Chưa điền {slots}", slots=", ".join(dict.fromkeys(slots))))
+        self.update()
+
+    def _restyle(self) -> None:
+        self._refresh()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._refresh()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        note = self._mode is ComposerMode.NOTE
+        quiet = not self._online or bool(self._reply_reason())
+        paint_ground(QPainter(self), self, note=note, quiet=quiet)

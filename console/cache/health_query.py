@@ -4,9 +4,9 @@ import json
 
 from sqlalchemy import Connection, Select, func, select, true
 
-from console.cache import clock_skew, sweep_state, walk_state
+from console.cache import clock_skew, outbox, sweep_state, walk_state
 from console.cache import tables as t
-from console.cache.views import Health, MessagesLeft, Trouble
+from console.cache.views import Health, MessagesLeft, Trouble, Waits
 from console.cache.visibility import Sight
 from console.domain.case import ReplyState
 
@@ -47,6 +47,7 @@ def health(connection: Connection, now_ms: int, sight: Sight | None = None) -> H
         sending=replies.get(ReplyState.PERMITTED.value, 0),
         queued=replies.get(ReplyState.QUEUED.value, 0),
         unknown=replies.get(ReplyState.UNKNOWN.value, 0),
+        behind_unknown=_behind_unknown(connection, sight) if replies.get(ReplyState.UNKNOWN.value) else 0,
         token_state=token.state if token else "",
         token_expires_at=token.expires_at if token else 0,
         refresh_expires_at=token.refresh_expires_at if token else 0,
@@ -61,6 +62,14 @@ def health(connection: Connection, now_ms: int, sight: Sight | None = None) -> H
         newest_record=clock_skew.newest_record(connection),
         sweep=sweep_state.sweep(connection),
     )
+
+
+def _behind_unknown(connection: Connection, sight: Sight | None) -> int:
+    ids = [name for name, kind in outbox.waits(connection).items() if kind == Waits.UNKNOWN]
+    if sight is None or not ids:
+        return len(ids)
+    mine = select(func.count()).where(t.reply.c.reply_id.in_(ids), t.reply.c.case_id.in_(sight.case_ids()))
+    return _count(connection, mine)
 
 
 _UNSETTLED = (ReplyState.PERMITTED, ReplyState.QUEUED, ReplyState.UNKNOWN)

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, func, select
 
 from console.cache import tables as t
+from console.cache.views import Waits
 from console.cache.walk_state import set_state, state
 from console.domain.case import ReplyState
 from console.domain.clock import MINUTE_MS
@@ -138,6 +139,34 @@ def next_queued(connection: Connection) -> list[Waiting]:
         if item.conversation_id not in permitted
         and not any(_same_content(item, other) for other in unknown.get(item.conversation_id, ()))
     ]
+
+
+def waits(connection: Connection, conversation_id: str = "") -> dict[str, Waits]:
+    """Return which queued replies wait for another one of their conversation, and for what kind of one.
+
+    As ``next_queued`` decides; what stands behind one that waits for an unknown one waits for it too.
+    """
+    found: dict[str, Waits] = {}
+    unknown: dict[str, list[Waiting]] = {}
+    before: dict[str, Waits] = {}
+    items = in_state(connection, ReplyState.UNKNOWN) + in_state(
+        connection, ReplyState.PERMITTED, ReplyState.QUEUED
+    )
+    for item in items:
+        where = item.conversation_id
+        if conversation_id and where != conversation_id:
+            continue
+        if item.state is ReplyState.UNKNOWN:
+            unknown.setdefault(where, []).append(item)
+            continue
+        if item.state is ReplyState.QUEUED:
+            doubt = any(_same_content(item, other) for other in unknown.get(where, ()))
+            if doubt or before.get(where) is Waits.UNKNOWN:
+                found[item.reply_id] = before[where] = Waits.UNKNOWN
+            elif where in before:
+                found[item.reply_id] = Waits.EARLIER
+        before.setdefault(where, Waits.EARLIER)
+    return found
 
 
 def _same_content(one: Waiting, other: Waiting) -> bool:

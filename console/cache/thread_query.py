@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from sqlalchemy import Connection, Row, bindparam, select
 
 from console.cache import tables as t
+from console.cache.outbox import waits
 from console.cache.tables_outside import outside
 from console.cache.views import (
     AttachmentView,
@@ -107,7 +108,7 @@ def thread(
     """
     messages = _messages(connection, case.case_id, limit)
     since = messages[0].at if len(messages) == limit else 0
-    beside: list[ThreadItem] = [*_replies(connection, case.case_id), *_notes(connection, case.case_id)]
+    beside: list[ThreadItem] = [*_replies(connection, case), *_notes(connection, case.case_id)]
     beside += events(connection, case, kinds, names, limit, sight)
     return sorted([*messages, *(item for item in beside if item.at >= since)], key=lambda i: (i.at, i.seq))
 
@@ -176,8 +177,10 @@ def _attachment(row: Row[tuple[object, ...]]) -> AttachmentView:
     )
 
 
-def _replies(connection: Connection, case_id: str) -> list[ReplyItem]:
-    rows = connection.execute(_REPLIES, {"id": case_id}).all()
+def _replies(connection: Connection, case: Case) -> list[ReplyItem]:
+    rows = connection.execute(_REPLIES, {"id": case.case_id}).all()
+    queued = any(row.state == ReplyState.QUEUED.value for row in rows)
+    waiting = waits(connection, case.conversation_id) if queued else {}
     words = quoted(connection, {row.quote_message_id for row in rows if row.quote_message_id})
     bodies = _queued_bodies(connection, [row.seq for row in rows])
     return [
@@ -202,6 +205,7 @@ def _replies(connection: Connection, case_id: str) -> list[ReplyItem]:
             row.quote_message_id,
             words.get(row.quote_message_id, ""),
             *_origin(bodies.get(row.seq)),
+            waiting.get(row.reply_id),
         )
         for row in rows
     ]

@@ -7,9 +7,21 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
-from console.domain.case import Case, ReplyState, TransferState
+from console.cache.thread_views import (
+    AttachmentView,
+    EventItem,
+    Explained,
+    MediaState,
+    MessageItem,
+    NoteItem,
+    ReplyFate,
+    ReplyItem,
+    ThreadItem,
+    Waits,
+)
+from console.domain.case import Case, TransferState
 from console.domain.draft import DraftExtra
-from console.domain.message import Direction, MessageType
+from console.domain.message import MessageType
 from console.domain.missing_info import Checklist
 from console.domain.queue_filter import Term
 from console.domain.skew import Skew
@@ -122,139 +134,6 @@ class QueueRow:
     checklist: Checklist = field(default_factory=Checklist)
     raised: int = 0
     """The highest rung of the ladder that was called because nobody took the case."""
-
-
-class MediaState(StrEnum):
-    """State of an attachment's bytes."""
-
-    NONE = "none"
-    WAITING = "waiting"
-    STORED = "stored"
-    LOST = "lost"
-
-
-@dataclass(frozen=True, slots=True)
-class AttachmentView:
-    """One attachment in the conversation.
-
-    ``attempts`` counts the tries that failed so far while it waits, ``retry_at`` is the next one (UTC ms).
-    """
-
-    number: int
-    kind: MessageType
-    name: str
-    url: str
-    latitude: float | None
-    longitude: float | None
-    state: MediaState
-    file_id: str
-    sha256: str
-    size: int
-    media_type: str
-    reason: str
-    attempts: int = 0
-    retry_at: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Explained:
-    """Who sent a message outside the console, as an officer (``by_name``) recorded it; ``who`` is a code of ``OutsideSender``."""
-
-    who: str
-    name: str
-    answered: bool
-    by_name: str
-
-
-@dataclass(frozen=True, slots=True)
-class MessageItem:
-    """A message of the citizen, or one the OA sent outside this console (``outside``).
-
-    ``raw_kind`` is Zalo's own word for a kind nobody here knows.
-    """
-
-    seq: int
-    at: int
-    message_id: str
-    direction: Direction
-    type: MessageType
-    text: str
-    attachments: tuple[AttachmentView, ...]
-    recalled_at: int
-    outside: bool
-    raw_kind: str = ""
-    explained: Explained | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ReplyItem:
-    """A reply of this console with what is known of it; ``quote_id`` is the message it quotes, ``quote_text`` its words."""
-
-    seq: int
-    at: int
-    reply_id: str
-    author: str
-    author_name: str
-    text: str
-    file_name: str
-    state: ReplyState
-    not_before: int
-    permit_at: int
-    settled_at: int
-    code: int
-    reason: str
-    searches: int
-    searched_at: int
-    matches: int
-    propose_not_sent: bool
-    quote_id: str = ""
-    quote_text: str = ""
-    extra: DraftExtra = field(default_factory=DraftExtra)
-    first_text: str = ""
-    """As its author wrote it, where an approver changed it since."""
-    canned_version: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ReplyFate:
-    """How far one of an officer's own replies has come. ``code`` is Zalo's if it refused, ``reason`` says why it stopped."""
-
-    reply_id: str
-    case_id: str
-    number: str
-    state: ReplyState
-    code: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class NoteItem:
-    """An internal note. Another type than a reply on purpose: there is no conversion."""
-
-    seq: int
-    at: int
-    note_id: str
-    author: str
-    author_name: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class EventItem:
-    """One line about what somebody did. ``words`` is ready Vietnamese text without the actor's name."""
-
-    seq: int
-    at: int
-    kind: str
-    actor_name: str
-    words: str
-    transfer_unit: str = ""
-    transfer_state: TransferState | None = None
-    transfer_due_at: int = 0
-    transfer_answered_at: int = 0
-
-
-ThreadItem = MessageItem | ReplyItem | NoteItem | EventItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -423,6 +302,8 @@ class Health:
     sending: int = 0
     queued: int = 0
     unknown: int = 0
+    behind_unknown: int = 0
+    """Queued replies that wait until it is known what became of the one before them."""
     token_state: str = ""
     token_expires_at: int = 0
     refresh_expires_at: int = 0
@@ -491,3 +372,39 @@ class Found:
     limited: bool = False
     loose: bool = False
     """Whether no place has all the words, and these have all but one."""
+
+
+__all__ = [
+    "AttachmentView",
+    "CaseClock",
+    "CaseDetail",
+    "ChangeSet",
+    "CitizenView",
+    "Counts",
+    "EventItem",
+    "Explained",
+    "Found",
+    "Group",
+    "Health",
+    "MediaState",
+    "MessageItem",
+    "MessagesLeft",
+    "NoteItem",
+    "Place",
+    "Presence",
+    "PresenceKind",
+    "QueueFilter",
+    "QueueRow",
+    "RelatedCase",
+    "ReplyFate",
+    "ReplyItem",
+    "Revealed",
+    "SearchHit",
+    "SuggestionView",
+    "Sweep",
+    "ThreadItem",
+    "Trouble",
+    "View",
+    "Waits",
+    "WindowView",
+]

@@ -2552,6 +2552,16 @@
   </message>
   <message>
    <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Chờ gửi sau tin trước</source>
+   <translation>Goes after the one before it</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Chờ kết quả tin trước: chưa rõ tin đó đã tới hay chưa</source>
+   <translation>Waiting for the reply before it: not known whether that one arrived</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
    <source>Chờ mạng – tự gửi khi có lại</source>
    <translation>Waiting for the network – sent by itself when it is back</translation>
   </message>
@@ -6703,6 +6713,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/frame/health_words.py" />
+   <source>{count} chờ kết quả tin trước</source>
+   <translation>{count} waiting for the one before</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/health_words.py" />
    <source>{count} cảnh báo</source>
    <translation>{count} warnings</translation>
   </message>
@@ -6715,6 +6730,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/frame/top_bar.py" />
    <source>{count} khẩn chưa nhận</source>
    <translation>Urgent, unclaimed: {count}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>{count} tin chờ kết quả tin trước, là tin chưa rõ đã tới hay chưa. Mở hội thoại đó, kiểm tra lại hoặc xác định.</source>
+   <translation>{count} waiting for the one before, of which nobody knows whether it arrived. Open that conversation, check again or decide.</translation>
   </message>
   <message>
    <location filename="../../console/ui/frame/banner_words.py" />

@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 from console.actions import settling
 from console.actions.classification import classify
 from console.actions.desk import Desk
-from console.cache.views import QueueFilter, ReplyItem
+from console.cache.views import QueueFilter, ReplyItem, Waits
 from console.domain.case import ReplyState
 from console.domain.officer import Officer, Role
 from console.ui.composer.tabs import ComposerMode
 from console.ui.conversation.parts import Act, ThreadAct
+from console.ui.frame.health_words import outbox_item
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SEND = "/v3.0/oa/message/cs"
@@ -360,3 +361,26 @@ def test_a_file_chosen_a_moment_before_the_case_was_left_is_in_its_draft(held, t
 def other_case(console, case_id):
     index = console.bench.queries.queue_index(QueueFilter())
     return next(row.case_id for row in index if row.case_id != case_id)
+
+
+def test_what_waits_behind_an_unknown_reply_says_so_in_the_talk_and_below(held, tmp_path):
+    attach(held, tmp_path, "a.pdf")
+    send(held)
+    held.simulator.control("fault", path=SEND, fault="status:503", times=1)
+    held.clock.advance(6_000)
+    held.gateway.sender.tick()
+    held.settle()
+    for name in ("b.pdf", "c.pdf"):
+        attach(held, tmp_path, name, PDF + name.encode())
+        send(held)
+    held.clock.advance(6_000)
+    view = held.window.conversation.thread_view
+    view.set_now(held.clock.now_ms())
+    spoken = [view._delegate.laid(position).spoken for position in range(view._model.rowCount())]
+    assert sum("Chờ kết quả tin trước" in words for words in spoken) == 2
+    below = outbox_item(held.bench.queries.health()).text
+    assert "2 chờ kết quả tin trước" in below and "chờ gửi" not in below
+    (first, *_) = replies(held)
+    settling.resolve_unknown(held.bench.desk, held.case().case_id, first.reply_id, True, "Đã thấy tin")
+    held.settle()
+    assert [item.waits for item in replies(held) if item.state is ReplyState.QUEUED] == [None, Waits.EARLIER]

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
 
-from console.cache.views import MessageItem, ReplyItem
+from console.cache.views import MessageItem, ReplyItem, Waits
 from console.domain.case import ReplyState
 from console.domain.events import OutsideSender
 from console.domain.message import MessageType
@@ -48,6 +48,11 @@ def _queued(item: ReplyItem, scene: Scene) -> _Delivery:
     drop = (ThreadAct.CANCEL_REPLY, tr("Bỏ"))
     if not scene.online:
         return _pending(tr("Chờ mạng – tự gửi khi có lại"), "send.queued", "orangeText", edit, drop)
+    if item.waits is Waits.UNKNOWN:
+        words = tr("Chờ kết quả tin trước: chưa rõ tin đó đã tới hay chưa")
+        return _pending(words, "send.queued", "orangeText", edit, drop)
+    if item.waits is Waits.EARLIER:
+        return _pending(tr("Chờ gửi sau tin trước"), "send.queued", "accentText", edit, drop)
     return _pending(tr("Chờ gửi"), "send.queued", "accentText", edit, drop)
 
 

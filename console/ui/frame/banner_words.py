@@ -178,6 +178,12 @@ def _stalled_banner(stalled: Sequence[PartState]) -> BannerState:
 
 def _stuck_replies_banner(health: Health) -> BannerState:
     title = tr("Trả lời chờ từ {time} vẫn chưa gửi được.", time=clock_text(health.waiting_since))
+    if health.queued == health.behind_unknown:
+        text = tr(
+            "{count} tin chờ kết quả tin trước, là tin chưa rõ đã tới hay chưa. Mở hội thoại đó, kiểm tra lại hoặc xác định.",
+            count=number_text(health.queued),
+        )
+        return BannerState("orange", "send.unknown", title, text)
     text = tr(
         "{count} tin còn trong hộp gửi, chưa tới công dân; máy tự thử lại. Gấp: gọi điện cho công dân.",
         count=number_text(health.queued),

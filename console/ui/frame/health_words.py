@@ -139,8 +139,10 @@ def outbox_item(health: Health) -> StatusItem:
     parts = []
     if health.sending:
         parts.append(tr("{count} đang gửi", count=number_text(health.sending)))
-    if health.queued:
-        parts.append(tr("{count} chờ gửi", count=number_text(health.queued)))
+    if free := health.queued - health.behind_unknown:
+        parts.append(tr("{count} chờ gửi", count=number_text(free)))
+    if health.behind_unknown:
+        parts.append(tr("{count} chờ kết quả tin trước", count=number_text(health.behind_unknown)))
     if health.unknown:
         parts.append(tr("{count} chưa rõ", count=number_text(health.unknown)))
     if not parts:

@@ -15,6 +15,7 @@ from console.domain import events as e
 from console.domain.case import Case, ReplyState
 from console.domain.conflict import Action
 from console.domain.officer import Permission
+from console.domain.survey import survey_reply_id
 
 _NOT_GONE = frozenset({ReplyState.QUEUED, ReplyState.AWAITING_APPROVAL})
 _SURELY_NOT_THERE = frozenset({ReplyState.REJECTED, ReplyState.NOT_SENT, ReplyState.CANCELLED})
@@ -55,8 +56,9 @@ def approve_reply(desk: Desk, case_id: str, reply_id: str, *, command_id: str = 
     ask = _ask(case_id, Permission.APPROVE_REPLY, reply_id, command_id)
 
     def plan(tx: Transaction, case: Case) -> Step:
-        require_open(case)
         row = _awaiting(tx, desk, case, reply_id)
+        if reply_id != survey_reply_id(case_id):
+            require_open(case)
         require_window(tx, desk, case)
         waiting = outbox.reply(tx.connection, reply_id)
         if waiting is not None and not row.override_reason and outbox.unseen_inbound(tx.connection, waiting):

@@ -17,8 +17,8 @@ from console.domain.approval import ReplyPolicy
 from console.domain.case import REPLY_UNSETTLED, Case, CaseState
 from console.domain.clock import DAY_MS, MINUTE_MS
 from console.domain.conflict import Action
-from console.domain.ids import derived_id
 from console.domain.officer import SYSTEM, Officer, Permission
+from console.domain.survey import survey_reply_id
 
 AT_A_TIME = 50
 _FORGET_DAYS = 5
@@ -106,10 +106,9 @@ def _decide(
         return (e.SurveySkipped("het-cua-so"),)
     ready = catalog.canned[rules.canned_code]
     program = Officer(SYSTEM, "Hệ thống", case.unit, ())
-    if policy.approval_for(case, priority_of(tx, case), program, ready, ready.text) is not None:
-        # What somebody would have to approve first is not worth asking.
-        return (e.SurveySkipped("can-duyet"),)
-    reply_id = derived_id("survey", case.case_id)
+    # What a second officer must let go waits for him as any reply does (features C-12); if he does not, nobody is asked.
+    approval = policy.approval_for(case, priority_of(tx, case), program, ready, ready.text)
+    reply_id = survey_reply_id(case.case_id)
     version = version_of(ready)
     queued = e.ReplyQueued(
         reply_id,
@@ -118,6 +117,7 @@ def _decide(
         not_before=tx.now_ms,
         canned_code=ready.code,
         canned_version=version,
+        needs_approval=approval is not None,
     )
     return (e.SurveyAsked(reply_id, ready.code, version), queued)
 

@@ -9,6 +9,7 @@ from sqlalchemy import case as sql_case
 
 from console.cache import filter_terms, presence_query
 from console.cache import tables as t
+from console.cache import tables_duty as duty
 from console.cache.case_rows import NO_DUE
 from console.cache.filter_terms import of_categories
 from console.cache.views import Counts, Group, MediaState, Place, QueueFilter, QueueRow, View
@@ -19,6 +20,7 @@ from console.domain.clock import DAY_MS, HOUR_MS
 from console.domain.confidentiality import LOCKED_TEXT
 from console.domain.message import MessageType
 from console.domain.missing_info import WANTED, Checklist, checklist
+from console.domain.review import Verdict
 from console.domain.window import ZaloRules
 
 UTC_PLUS_7_MS = 7 * HOUR_MS
@@ -93,7 +95,8 @@ def _in_view(view: View, officer: str, now_ms: int) -> ColumnElement[bool]:
         View.OVERDUE: and_(c.open == 1, c.due_at <= now_ms, awake),
         View.WAITING: and_(c.open == 1, c.answered == 1),
         View.TRANSFERRED: and_(c.open == 1, c.transfer_to != ""),
-        View.REVIEW: and_(c.open == 1, c.awaiting_approval > 0),
+        # A survey is asked after closing, and some must be let go by a second officer.
+        View.REVIEW: c.awaiting_approval > 0,
         View.DONE: and_(c.open == 0, c.state == "closed"),
         View.ALL_OPEN: c.open == 1,
     }
@@ -114,6 +117,23 @@ _ROWS = (
 )
 _TAGS = select(t.case_tag.c.case_id, t.case_tag.c.tag).where(
     t.case_tag.c.case_id.in_(bindparam("ids", expanding=True))
+)
+_LOW = select(duty.survey.c.case_id, duty.survey.c.score).where(
+    duty.survey.c.case_id.in_(bindparam("ids", expanding=True)),
+    duty.survey.c.low == 1,
+    duty.survey.c.followed_at == 0,
+)
+# What a reviewer wants put right, until the case is ended again: by then he sees it anew.
+_FIX_BY = (
+    select(duty.review.c.case_id, func.min(duty.review.c.fix_by))
+    .join(t.case, t.case.c.case_id == duty.review.c.case_id)
+    .where(
+        duty.review.c.case_id.in_(bindparam("ids", expanding=True)),
+        duty.review.c.fix_by > 0,
+        duty.review.c.state.in_([Verdict.RETURNED.value, Verdict.REOPENED.value]),
+        or_(t.case.c.open == 1, duty.review.c.acknowledged_at == 0),
+    )
+    .group_by(duty.review.c.case_id)
 )
 _DRAFTS = select(t.draft.c.case_id).where(
     t.draft.c.case_id.in_(bindparam("ids", expanding=True)), t.draft.c.officer == bindparam("officer")
@@ -160,6 +180,8 @@ def rows(
     quotas = quota_answers(connection, conversations)
     others = presence_query.of_cases(connection, ids, officer=officer, now_ms=now_ms)
     refused = refusals(connection, conversations)
+    scores: dict[str, int] = dict(connection.execute(_LOW, {"ids": ids}).all())
+    fixes: dict[str, int] = dict(connection.execute(_FIX_BY, {"ids": ids}).all())
     result = []
     for case_id in ids:
         row = found.get(case_id)
@@ -210,6 +232,8 @@ def rows(
                 others=others.get(case_id, ()),
                 checklist=_checklist(row, body, tags.get(case_id, ())),
                 raised=body.get("raised", 0),
+                low_score=scores.get(case_id, 0),
+                fix_by=fixes.get(case_id, 0),
             )
         )
     return result
@@ -257,6 +281,9 @@ def counts(connection: Connection, *, officer: str, sight: Sight, now_ms: int) -
         )
     ).scalar_one()
     views = {view: int(getattr(open_row, view.name)) for view in View if view is not View.DONE}
+    views[View.REVIEW] += connection.execute(
+        select(func.count()).where(c.open == 0, c.awaiting_approval > 0, *readable)
+    ).scalar_one()
     units = connection.execute(select(c.unit, func.count()).where(c.open == 1, *readable).group_by(c.unit))
     # Not a join: SQLite would read every tagged case whole.
     shown = select(c.case_id).where(c.open == 1, *readable)

@@ -76,6 +76,8 @@ Index(
     case.c.open,
     sqlite_where=text("open = 0"),
 )
+# Few wait for a second officer, open or (a survey) closed; all of them are found without a look at the rest.
+Index("case_awaiting", case.c.case_id, sqlite_where=text("awaiting_approval > 0"))
 
 case_tag = Table(
     "case_tag",

@@ -134,6 +134,10 @@ class QueueRow:
     checklist: Checklist = field(default_factory=Checklist)
     raised: int = 0
     """The highest rung of the ladder that was called because nobody took the case."""
+    low_score: int = 0
+    """A bad mark in the survey that nobody has followed up, 1–5; 0 for none."""
+    fix_by: int = 0
+    """By when a reviewer wants something put right; 0 where nothing is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from console.domain.calendar import local_datetime
 from console.domain.case import Case, CaseState
 from console.domain.clock import DAY_MS, MINUTE_MS
+from console.domain.ids import derived_id
 from console.domain.jsonread import Node
 from console.domain.message import Direction, Message, MessageType
 from console.domain.phrases import PhraseBook, split_words
@@ -20,6 +21,8 @@ MOST_LETTERS = 300
 """A longer text is content, whatever mark it holds."""
 SCALE = range(1, 6)
 _NEGATION_REACH = 3
+_GRUMBLE = 2
+"""So far words and figures may lie apart and still mean the same."""
 _TURNED = {5: 2, 4: 2, 3: 2, 2: 4, 1: 4}
 _FRACTION = re.compile(
     r"(?<![\d/.,])(\d{1,3}(?:[.,]\d)?)\s*(?:/|tren)\s*(5|10|100)(?![\d/])(?:\s*(?:diem|sao|d)\b)?"
@@ -32,6 +35,11 @@ _STARS = re.compile(r"[★⭐🌟*]+")
 _MARKS = re.compile(r"[★⭐🌟☆*\ufe0f\s]+")
 _SPELL = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5}
 _DIGIT_ONLY = re.compile(r"\d")
+
+
+def survey_reply_id(case_id: str) -> str:
+    """Return the id of the one reply that asks about a case."""
+    return derived_id("survey", case_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +141,12 @@ class SurveyReader:
         found, more = self._said(rest)
         if number is None and found is None:
             return None
-        if number is not None and found is not None and abs(number - found) > 1:
+        if number is not None and found is not None and abs(number - found) > _GRUMBLE:
             # «1 sao, rất hài lòng»: which of them is meant only a person can ask. The lower one is followed up.
             return Answer(min(number, found), more=True)
+        if number is not None and found is not None and abs(number - found) == _GRUMBLE:
+            # «4 sao, trả lời hơi chậm»: the mark is the citizen's, and somebody reads what he adds.
+            return Answer(number, more=True)
         score = number if number is not None else found
         assert score is not None
         return Answer(score, more)

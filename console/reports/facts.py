@@ -26,6 +26,7 @@ from dataclasses import replace
 from sqlalchemy import ColumnElement, Connection, func, select
 
 from console.cache import tables as t
+from console.cache.projections.reviews import SKIPPED
 from console.cache.rules import CatalogRules
 from console.cache.tables_duty import survey
 from console.cache.views import MediaState
@@ -40,6 +41,8 @@ from console.domain.message import Direction
 from console.domain.period import Period
 
 SUMMARY_CHARS = 240
+BY_OFFICER = "can-bo"
+"""The rule under which skips of officers are counted."""
 _READ_CHARS = 2 * SUMMARY_CHARS
 """So much is read for a summary, so that no number is cut in two before it is covered."""
 _MANY = 400
@@ -223,10 +226,12 @@ def read_survey(
     scores = connection.execute(
         select(s.score, func.count().label("n")).where(*where, *answered, s.score > 0).group_by(s.score)
     )
+    # An officer's own skip has no rule; it is reported with the others (features V-04).
+    rule = func.coalesce(func.nullif(s.rule, ""), BY_OFFICER)
     skips = connection.execute(
-        select(s.rule, func.count().label("n"))
-        .where(*where, *decided, s.reply_id == "", s.rule != "")
-        .group_by(s.rule)
+        select(rule.label("rule"), func.count().label("n"))
+        .where(*where, *decided, s.state == SKIPPED)
+        .group_by(rule)
     )
     return SurveyFigures(
         connection.execute(select(func.count()).where(*where, *decided, s.reply_id != "")).scalar() or 0,

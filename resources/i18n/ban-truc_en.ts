@@ -4106,6 +4106,12 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Register</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/reviews.py" />
+   <location filename="../../console/ui/queue/faces.py" />
+   <source>Sửa trước {time}</source>
+   <translation>Put right by {time}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/alarms.py" />
    <source>Thanh đỏ: kiểm tra kết nối</source>
    <translation>Red bar: check the connection</translation>
@@ -7619,6 +7625,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/queue/words.py" />
+   <source>Khảo sát {score} trên 5, chưa liên hệ lại.</source>
+   <translation>Survey {score} of 5, not followed up yet.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
    <source>Khẩn cấp.</source>
    <translation>Emergency.</translation>
   </message>
@@ -7626,6 +7637,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/queue/faces.py" />
    <source>Khẩn?</source>
    <translation>Urgent?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Kiểm tra yêu cầu sửa trước {time}.</source>
+   <translation>Review wants it put right by {time}.</translation>
   </message>
   <message>
    <location filename="../../console/ui/queue/words.py" />
@@ -7759,6 +7775,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/queue/words.py" />
    <source>{officer} đang xem.</source>
    <translation>{officer} is looking.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/faces.py" />
+   <source>{score}/5 sao: liên hệ lại</source>
+   <translation>{score}/5 stars: call back</translation>
   </message>
   <message>
    <location filename="../../console/ui/queue/faces.py" />
@@ -9320,6 +9341,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>skipped by an officer, with reason</translation>
   </message>
   <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>còn tin chưa gửi xong</source>
+   <translation>a message is still being sent</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/statistics/page.py" />
    <source>cần xử lý</source>
    <translation>needs work</translation>
@@ -9368,6 +9394,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/statistics/tables.py" />
    <source>người chưa thành niên</source>
    <translation>a minor</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>người duyệt không cho gửi</source>
+   <translation>the approver did not let it go</translation>
   </message>
   <message>
    <location filename="../../console/ui/statistics/tables.py" />
@@ -9529,6 +9560,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/statistics/units.py" />
    <source>Đúng hạn</source>
    <translation>On time</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>đang có hồ sơ khác mở</source>
+   <translation>another case is open</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>đóng đã quá lâu</source>
+   <translation>closed too long ago</translation>
   </message>
   <message>
    <location filename="../../console/ui/statistics/page.py" />

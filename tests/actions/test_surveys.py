@@ -6,15 +6,21 @@ from sqlalchemy import update
 from console.actions.classification import classify
 from console.actions.closing import close, reopen
 from console.actions.desk import Refused
+from console.actions.settling import approve_reply, decline_reply
 from console.actions.surveys import follow_up, send_due, skip
 from console.actions.viewing import view
 from console.cache import tables as t
 from console.cache.rebuild import differences
+from console.cache.views import QueueFilter, View
 from console.domain import events as e
-from console.domain.case import CaseState, Outcome
+from console.domain.approval import ApprovalRule, ReplyPolicy
+from console.domain.calendar import local_date
+from console.domain.case import CaseState, Outcome, ReplyState
 from console.domain.clock import DAY_MS, HOUR_MS, MINUTE_MS
+from console.domain.period import PeriodKind, period_of
+from console.reports.facts import read_survey
 from console.runtime.resources import load_reply_policy
-from tests.support import HANH, TUAN
+from tests.support import HANH, LONG, TUAN
 
 NOON = 1_790_000_000_000 // DAY_MS * DAY_MS + 5 * HOUR_MS
 
@@ -207,3 +213,74 @@ def test_all_of_it_comes_from_the_log_alone(w):
     w.put("2 sao")
     skip(w.desk(), ended(w, user="2").case_id, "lý do")
     assert differences(w.store) == ()
+
+
+STRICT = ReplyPolicy(
+    (ApprovalRule("x", "phải duyệt", *[frozenset()] * 4, exempt_ready_answers=False),), frozenset()
+)
+"""A house in which a second officer looks at everything that goes out."""
+
+
+def waiting(w):
+    """Return a case whose survey waits for a second officer, and the survey's reply."""
+    case = ended(w)
+    w.clock.advance(15 * MINUTE_MS)
+    assert send_due(w.store, w.rules, STRICT) == 1
+    return case, row(w, case).reply_id
+
+
+def test_a_survey_that_needs_a_second_officer_waits_for_him(w):
+    case, reply_id = waiting(w)
+    (mark,) = w.case(case.case_id).replies
+    assert mark.state is ReplyState.AWAITING_APPROVAL
+    for officer in (HANH, LONG):
+        queries = w.queries(officer)
+        assert [place.case_id for place in queries.queue_index(QueueFilter(View.REVIEW))] == [case.case_id]
+        assert queries.counts().views[View.REVIEW] == 1
+    with pytest.raises(Refused):
+        approve_reply(w.desk(HANH), case.case_id, reply_id)
+    approve_reply(w.desk(LONG), case.case_id, reply_id)
+    (mark,) = w.case(case.case_id).replies
+    assert mark.state is ReplyState.QUEUED
+    assert w.queries().counts().views[View.REVIEW] == 0
+    assert differences(w.store) == ()
+
+
+def test_a_survey_that_is_not_let_go_asked_nobody(w):
+    case, reply_id = waiting(w)
+    decline_reply(w.desk(LONG), case.case_id, reply_id, "đang có tang")
+    found = row(w, case)
+    assert (found.state, found.rule, found.reply_id, found.reason) == (
+        "bo-qua",
+        "khong-duyet",
+        "",
+        "đang có tang",
+    )
+    assert w.case(case.case_id).survey_at == 0
+    w.clock.advance(MINUTE_MS)
+    assert send(w) == 0
+    # What comes now is no answer to a question nobody asked.
+    w.put("5 sao")
+    assert "gw.survey_answered" not in w.kinds(case.case_id)
+    assert differences(w.store) == ()
+
+
+def test_a_bad_mark_stands_in_the_queue_until_it_is_followed_up(w):
+    case = asked(w)
+    w.put("2 sao")
+
+    def score():
+        (found,) = w.queries().queue_rows([case.case_id])
+        return found.low_score
+
+    assert score() == 2
+    follow_up(w.desk(), case.case_id, "Đã gọi xin lỗi")
+    assert score() == 0
+
+
+def test_an_officers_own_skip_is_in_the_report(w):
+    skip(w.desk(), ended(w).case_id, "đang có tang")
+    period = period_of(PeriodKind.DAY, local_date(NOON))
+    with w.store.read() as connection:
+        figures = read_survey(connection, w.desk().sight, period)
+    assert figures.skipped == {"can-bo": 1}

@@ -172,3 +172,17 @@ def test_an_answer_is_waited_for_a_week():
     assert not RULES.awaits(asked, NOON + 7 * DAY_MS + 1)
     assert not RULES.awaits(asked, NOON - 1)
     assert not RULES.awaits(closed(), NOON)
+
+
+def test_the_labelled_answers_of_the_corpus():
+    """Every message labelled as an answer has a mark; figures a citizen gives are his mark, whatever he adds."""
+    read = load_survey_reader().read
+    marks = {
+        "5 sao ạ, các anh trả lời nhanh lắm 👍": (5, False),
+        "hai long": (4, False),
+        "⭐⭐⭐⭐ trả lời hơi chậm nhưng đúng việc": (4, True),
+        "Không hài lòng, hỏi 3 hôm chưa thấy trả lời câu của em": (2, True),
+        "3/5 nhe ad": (3, False),
+        "em chọn rất hài lòng. Nhân tiện cho em hỏi khi nào có lịch làm căn cước ở xã em ạ?": (5, True),
+    }
+    assert {text: (read(text).score, read(text).more) for text in marks} == marks

@@ -252,3 +252,16 @@ def test_what_is_missing_and_unanswered_is_said_and_gives_way_first():
     told = replace(row, checklist=Checklist(tuple(Tick), tuple(Tick)))
     assert row_state(told, NAMES, NOW).ticks is None
     assert "Chưa trả lời công dân. Đã biết 2 trên 5 điều cần hỏi." in row_sentence(row, NAMES, NOW)
+
+
+def test_what_is_owed_has_a_chip_and_words_and_gives_way_to_nothing():
+    low = replace(EMPTY, low_score=2, tags=("ma-tuy",) * 4)
+    late = replace(EMPTY, fix_by=NOW - 60_000)
+    soon = replace(EMPTY, fix_by=NOW + 60_000)
+    chips = [row_state(row, NAMES, NOW).follow for row in (low, late, soon, EMPTY)]
+    assert [chip and chip.text[:9] for chip in chips] == ["2/5 sao: ", "Sửa trước", "Sửa trước", None]
+    assert chips[1].ink == "redText" and chips[2].ink != "redText"
+    line = fit_chips(row_state(low, NAMES, NOW), 60, selected=False)
+    assert chips[0] in line.left
+    assert "chưa liên hệ lại" in row_sentence(low, NAMES, NOW)
+    assert "sửa trước" in row_sentence(soon, NAMES, NOW)

@@ -11,10 +11,13 @@ from console.domain import events as e
 from console.domain.case import Case
 from console.domain.events import Event
 from console.domain.review import Verdict
+from console.domain.survey import survey_reply_id
 
 PENDING, NOT_DRAWN, WITHDRAWN = "cho", "khong-trung", "rut"
 """States of a review beside the verdicts: waiting; closed but not reviewed; the case was opened again before."""
 ASKED, SKIPPED, ANSWERED = "da-hoi", "bo-qua", "da-tra-loi"
+NOT_LET = "khong-duyet"
+"""The rule by which nobody was asked because a second officer did not let it go."""
 
 
 def _seeded(connection: Connection, _case: Case | None, event: Event, body: e.ReviewSeeded) -> None:
@@ -95,6 +98,17 @@ def _skipped(connection: Connection, case: Case | None, event: Event, body: e.Su
     _survey(connection, case, event, state=SKIPPED, rule=body.rule, reason=body.reason)
 
 
+def _cancelled(connection: Connection, _case: Case | None, event: Event, body: e.ReplyCancelled) -> None:
+    """Note that a survey somebody had to let go, or that was taken back, asked nobody after all."""
+    if body.reply_id != survey_reply_id(event.case_id):
+        return
+    connection.execute(
+        update(t.survey)
+        .where(t.survey.c.case_id == event.case_id, t.survey.c.state == ASKED)
+        .values(state=SKIPPED, reply_id="", rule=NOT_LET, reason=body.reason, decided_by=event.actor)
+    )
+
+
 def _answered(connection: Connection, _case: Case | None, event: Event, body: e.SurveyAnswered) -> None:
     connection.execute(
         update(t.survey)
@@ -116,6 +130,7 @@ def _followed(connection: Connection, _case: Case | None, event: Event, _body: e
 
 
 HANDLERS: Mapping[type, Any] = {
+    e.ReplyCancelled: _cancelled,
     e.ReviewSeeded: _seeded,
     e.ReviewDrawn: _drawn,
     e.ReviewGiven: _given,

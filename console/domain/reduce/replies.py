@@ -6,6 +6,7 @@ from console.domain import events as e
 from console.domain.case import Case, ReplyMark, ReplyState
 from console.domain.events import Event
 from console.domain.reduce.base import Changes, Rule
+from console.domain.survey import survey_reply_id
 
 
 def _reply_state(state: ReplyState) -> Rule:
@@ -29,6 +30,12 @@ def _reply_sent(case: Case, event: Event, body: e.ReplySent) -> Changes:
     )
 
 
+def _reply_cancelled(case: Case, event: Event, body: e.ReplyCancelled) -> Changes:
+    changes = _mark(case, body.reply_id, ReplyState.CANCELLED, event.at)
+    # A survey that was not let go asked nobody: no answer is waited for.
+    return changes | dict(survey_at=0) if body.reply_id == survey_reply_id(case.case_id) else changes
+
+
 def _reply_resolved(case: Case, event: Event, body: e.ReplyResolved) -> Changes:
     if not body.arrived:
         return _mark(case, body.reply_id, ReplyState.NOT_SENT, event.at)
@@ -48,7 +55,7 @@ def _mark(case: Case, reply_id: str, state: ReplyState, at: int) -> Changes:
 RULES: dict[type, Rule] = {
     e.ReplyQueued: _reply_queued,
     e.ReplyApproved: _reply_state(ReplyState.QUEUED),
-    e.ReplyCancelled: _reply_state(ReplyState.CANCELLED),
+    e.ReplyCancelled: _reply_cancelled,
     e.ReplyPermitted: _reply_state(ReplyState.PERMITTED),
     e.ReplySent: _reply_sent,
     e.ReplyRejected: _reply_state(ReplyState.REJECTED),

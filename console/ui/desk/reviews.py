@@ -10,6 +10,7 @@ from console.domain.officer import Permission
 from console.domain.review import Verdict
 from console.runtime.i18n import tr
 from console.ui.common.names import Names
+from console.ui.common.times import row_time
 from console.ui.conversation.view import ThreadView
 from console.ui.desk.acts import CaseActs, trouble_text
 from console.ui.desk.pages import PageSpec
@@ -157,7 +158,7 @@ class Reviews(QObject):
         for one in fresh:
             words = tr("Kiểm tra nhận xét về {number}", number=one.number)
             act = ToastAct(tr("Tiếp thu"), lambda one=one: self._ask_acknowledge(one))  # type: ignore[misc]
-            detail = self._names_of(one)
+            detail = " · ".join(filter(None, (self._names_of(one), self._limit_of(one))))
             self._window.toasts.show_toast(
                 Toast("audit", "orange", words, detail, acts=(act,), topic=f"review.{one.review_id}")
             )
@@ -166,6 +167,11 @@ class Reviews(QObject):
         """Return the kinds of findings: words of the policy, nothing of the case."""
         findings = self._bench.catalog.review.findings
         return ", ".join(findings[code] for code in one.findings if code in findings)
+
+    def _limit_of(self, one: Acknowledgement) -> str:
+        """Return by when the findings are to be put right, "" where nobody said."""
+        now_ms = self._bench.clock.now_ms()
+        return tr("Sửa trước {time}", time=row_time(one.fix_by, now_ms)) if one.fix_by else ""
 
     def acknowledge(self) -> None:
         """Ask for the acknowledgement of the oldest findings about the officer's own work."""
@@ -181,7 +187,7 @@ class Reviews(QObject):
         dialog = ReasonDialog(
             self._window,
             tr("Tiếp thu ý kiến kiểm tra {number}", number=one.number),
-            ". ".join(filter(None, (kinds, one.comment))),
+            ". ".join(filter(None, (kinds, one.comment, self._limit_of(one)))),
             icon="audit",
             verb=tr("Tiếp thu"),
             choices=(

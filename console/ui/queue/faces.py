@@ -20,6 +20,7 @@ from console.ui.common.chips import (
 )
 from console.ui.common.names import Names
 from console.ui.common.paint import Stripe
+from console.ui.common.times import row_time
 from console.ui.theme import current_theme, px
 
 __all__ = ["ChipLine", "RowState", "chip_width", "draw_chip", "fit_chips", "row_state"]
@@ -45,6 +46,7 @@ class RowState:
     window: Chip | None
     window_spare: bool
     unanswered: Chip | None
+    follow: Chip | None
     ticks: Chip | None
     marks: tuple[tuple[str, str], ...]
 
@@ -77,6 +79,7 @@ def row_state(row: QueueRow, names: Names, now_ms: int) -> RowState:
         window=_window(row, window_left),
         window_spare=window_left > 4 * HOUR_MS,
         unanswered=_unanswered(row),
+        follow=_follow(row, now_ms),
         ticks=_ticks(row),
         marks=_marks(row, now_ms),
     )
@@ -140,6 +143,18 @@ def _unanswered(row: QueueRow) -> Chip | None:
     return Chip(tr("Chưa trả lời"), "act.reply", "text2")
 
 
+def _follow(row: QueueRow, now_ms: int) -> Chip | None:
+    """Return what somebody still owes the citizen or the reviewer: a bad mark to follow up, findings to put right and by when."""
+    if row.low_score:
+        return orange(tr("{score}/5 sao: liên hệ lại", score=row.low_score))
+    if row.fix_by:
+        words = tr("Sửa trước {time}", time=row_time(row.fix_by, now_ms))
+        if row.fix_by <= now_ms:
+            return Chip(words, "sla.late", "redText", "redSubtle", "redBorder", 600)
+        return orange(words)
+    return None
+
+
 def _ticks(row: QueueRow) -> Chip | None:
     """Return how much of a report is told, ``3/5``, while something is missing (features B-04)."""
     total, known = len(row.checklist.wanted), len(row.checklist.known)
@@ -168,12 +183,12 @@ def fit_chips(state: RowState, room: float, *, selected: bool) -> ChipLine:
     """Return the chips that fit into ``room`` px.
 
     Tags go first, one by one into "+n"; then what is missing in the report; then the reply window if more than four hours are
-    left; then that nobody answered yet; then the unit. Severity and clock never go.
+    left; then that nobody answered yet; then the unit. Severity, what is owed and the clock never go.
     """
     window, unit, ticks, unanswered = state.window, state.unit, state.ticks, state.unanswered
     while True:
         right = tuple(chip for chip in (ticks, window, state.sla) if chip is not None)
-        fixed = tuple(chip for chip in (state.severity, unit, unanswered) if chip is not None)
+        fixed = tuple(chip for chip in (state.severity, state.follow, unit, unanswered) if chip is not None)
         taken = sum(chip_width(chip) + px(6) for chip in right) + sum(
             chip_width(chip) + px(5) for chip in fixed
         )

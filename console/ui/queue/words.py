@@ -7,7 +7,7 @@ from console.domain.case import TransferState
 from console.domain.message import MessageType
 from console.runtime.i18n import tr
 from console.ui.common.names import Names
-from console.ui.common.times import ALARM_MS, DEAD_MS, clock_text, number_text, proof_age, span_text
+from console.ui.common.times import ALARM_MS, DEAD_MS, clock_text, number_text, proof_age, row_time, span_text
 
 
 def group_name(group: Group) -> str:
@@ -81,6 +81,10 @@ def row_sentence(row: QueueRow, names: Names, now_ms: int) -> str:
         left = row.window_until - now_ms
         open_text = tr("Cửa sổ Zalo còn {span}.", span=span_text(left))
         parts.append(open_text if left > 0 else tr("Hết cửa sổ trả lời Zalo."))
+    if row.low_score:
+        parts.append(tr("Khảo sát {score} trên 5, chưa liên hệ lại.", score=row.low_score))
+    if row.fix_by:
+        parts.append(tr("Kiểm tra yêu cầu sửa trước {time}.", time=row_time(row.fix_by, now_ms)))
     if row.unknown_replies:
         parts.append(tr("{count} câu trả lời chưa rõ đã tới.", count=row.unknown_replies))
     if row.transfer_state is TransferState.PENDING:

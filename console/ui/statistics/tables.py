@@ -80,7 +80,11 @@ def skip_words(rule: str) -> str:
         "loai": tr("loại tin không hỏi"),
         "nhan": tr("nhãn không hỏi"),
         "ket-qua": tr("kết quả không hỏi"),
-        "het-han": tr("hết hạn trả lời của Zalo"),
+        "het-cua-so": tr("hết hạn trả lời của Zalo"),
+        "qua-han": tr("đóng đã quá lâu"),
+        "tin-chua-xong": tr("còn tin chưa gửi xong"),
+        "ho-so-khac": tr("đang có hồ sơ khác mở"),
+        "khong-duyet": tr("người duyệt không cho gửi"),
         "can-bo": tr("cán bộ bỏ qua, có lý do"),
     }.get(rule, rule)
 

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
 
 from console.actions.identity import may_know_lookers
 from console.runtime.i18n import tr
@@ -12,6 +13,7 @@ from console.ui.common.commands import COMMANDS, Bound, Command, Where, command
 from console.ui.common.keymap import keymap
 from console.ui.desk.acts import CaseActs
 from console.ui.desk.case_room import CaseRoom
+from console.ui.desk.chord_guard import ChordGuard, writes
 from console.ui.desk.pages import DESK
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
@@ -50,6 +52,9 @@ class Keyboard(QObject):
         self._runs: dict[str, Run] = {}
         self._shortcuts: list[QShortcut] = []
         keymap().changed.connect(self._bind)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            ChordGuard.over(app, platform)
 
     def connect_keys(self, runs: Mapping[str, Run]) -> None:
         """Make the shortcuts.
@@ -139,7 +144,7 @@ class Keyboard(QObject):
         digit = physical_digit(event, self._platform)
         modifiers = event.modifiers()
         wanted = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        if not digit or not modifiers & wanted or modifiers & ~wanted:
+        if not digit or not modifiers & wanted or modifiers & ~wanted or writes(event, self._platform):
             return False
         names = [
             name

@@ -7,7 +7,7 @@ import sys
 import threading
 from dataclasses import dataclass
 
-from console.runtime.thumbnail_helper import MOST_COVERS, REFUSED
+from console.runtime.thumbnail_helper import MOST_COVERS, REFUSED, UNCONFINED
 
 DEADLINE_S = 15.0
 MAX_SIDE = 2_000
@@ -41,6 +41,10 @@ def make_thumbnail(data: bytes, width: int, height: int) -> Picture:
         raise PictureRefusedError("Ảnh giải mã quá lâu nên không hiển thị; tệp gốc vẫn được giữ.")
     if code == REFUSED:
         raise PictureRefusedError("Không phải ảnh hiển thị được; tệp gốc vẫn được giữ.")
+    if code == UNCONFINED:
+        raise PictureRefusedError(
+            "Máy này không cô lập được việc giải mã ảnh nên không hiển thị; tệp gốc vẫn được giữ. Báo quản trị."
+        )
     head, _, rgb = answer.partition(b"\n")
     sides = head.split()
     if code != 0 or len(sides) != 2 or not all(side.isdigit() and len(side) <= 6 for side in sides):

@@ -171,7 +171,7 @@ class _Run:
                 "max_ms": pulse.worst_ms,
                 "over_100ms": len(pulse.stalls),
                 "worst": sorted(pulse.stalls, key=lambda stall: -stall[1])[:8],
-                "worst_stack": pulse.worst_stack,
+                "stacks": pulse.stacks,
             },
         }
 

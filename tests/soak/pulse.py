@@ -48,6 +48,7 @@ class Pulse(QObject):
         self.worst_ms = 0
         self.stalls: list[tuple[int, int, str]] = []
         """Seconds since the start, ms, and what was being done."""
+        self._stacks: list[tuple[int, str, list[str]]] = []
         self._total = QElapsedTimer()
         self._total.start()
         self._since = QElapsedTimer()
@@ -63,17 +64,18 @@ class Pulse(QObject):
         self._lookout.end()
 
     @property
-    def worst_stack(self) -> list[str]:
-        """Return where the window's thread stood in the worst stall, innermost first; the commonest place of it."""
-        return self._lookout.worst
+    def stacks(self) -> list[tuple[int, str, list[str]]]:
+        """Return the worst stalls: ms, what was being done, and where the window's thread stood most, innermost first."""
+        return self._stacks
 
     def _beat(self) -> None:
         late = int(self._since.restart()) - BEAT_MS
         self.beats += 1
         stacks = self._lookout.beat()
-        if late > self.worst_ms:
-            self.worst_ms = late
-            self._lookout.worst = stacks or self._lookout.worst
+        self.worst_ms = max(self.worst_ms, late)
+        if stacks:
+            self._stacks.append((late, self._what(), stacks))
+            self._stacks = sorted(self._stacks, key=lambda one: -one[0])[:_WORST]
         if late > STALL_MS:
             self.stalls.append((self._total.elapsed() // 1000, late, self._what()))
 
@@ -86,7 +88,6 @@ class _Lookout(threading.Thread):
 
     def __init__(self) -> None:
         super().__init__(name="soak-lookout", daemon=True)
-        self.worst: list[str] = []
         self._watched = f"0x{threading.get_ident():016x}"
         self._beat_at = time.monotonic()
         self._seen: Counter[tuple[str, ...]] = Counter()
@@ -123,7 +124,8 @@ class _Lookout(threading.Thread):
 
 
 _FRAME = re.compile(r'File "(?:.*/)?([^/"]+)", line (\d+) in (.+)')
-_FRAMES = 14
+_FRAMES = 16
+_WORST = 5
 
 
 class BareBeat:

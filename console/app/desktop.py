@@ -46,7 +46,14 @@ from console.runtime.logs import Log, open_log
 from console.runtime.parts import STALL_S, WATCH_S, PartBoard
 from console.runtime.profile import Profile, ProfileError, default_root, open_profile
 from console.runtime.resources import load_triage
-from console.runtime.settings import OaConnection, SettingsError, load_settings, save_settings
+from console.runtime.settings import (
+    DamagedSettingsError,
+    OaConnection,
+    Settings,
+    SettingsError,
+    load_settings,
+    save_settings,
+)
 from console.runtime.sound import Sounds
 from console.ui.common.clipboard import wipe_clipboard
 from console.ui.common.names import Names
@@ -173,7 +180,12 @@ def sign_in(app: QApplication, shell: Shell, start: Start, note: str = "") -> Un
 
     """
     profile = open_profile(start.profile)
-    settings, clock = load_settings(profile.settings), SystemClock()
+    clock = SystemClock()
+    try:
+        settings = load_settings(profile.settings)
+    except DamagedSettingsError:
+        # Recovered, and told of, once the store is open.
+        settings = Settings()
     set_language(settings.language.value)
     apply_theme(app, theme_name(settings.theme, clock.now_ms()), settings.scale)
     bridge = Bridge()
@@ -292,7 +304,7 @@ def open_console(
     )
     locking = Locking(app, works, officer, shell)
     told_of.append(bridge.on_ui(lambda name: locking.tell(uncaught_words(name))))
-    for trouble in troubles:
+    for trouble in (*troubles, *workspace.notices):
         locking.tell(trouble)
     heart = Heartbeat("window", clock.mono)
     beat = _every(locking, BEAT_MS, heart.beat)

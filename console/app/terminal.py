@@ -65,6 +65,8 @@ def signed_workspace(
         unlocked = replace(unlocked, new_pin=ask_twice(officer_id, ask or ask_hidden))
     source: KeySource | None = unlocked
     with open_workspace(root, key_file, source=source, must_exist=must_exist) as workspace:
+        for notice in workspace.notices:
+            print(notice, file=sys.stderr)
         if unlocked is not None:
             seat(workspace, unlocked, "start")
         yield workspace

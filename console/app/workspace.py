@@ -42,7 +42,13 @@ from console.runtime.resources import (
     overlaid_calendar,
     overlaid_catalog,
 )
-from console.runtime.settings import Settings, load_settings
+from console.runtime.settings import (
+    DamagedSettingsError,
+    Settings,
+    load_settings,
+    recover_settings,
+    save_settings,
+)
 
 
 @dataclass(slots=True)
@@ -59,6 +65,8 @@ class Workspace:
     machine: str
     pins: PinBook
     clock_watch: ClockWatch
+    notices: list[str] = field(default_factory=list)
+    """What whoever opened it must be told, in Vietnamese."""
     _readers: list[Engine] = field(default_factory=list)
 
     def reader(self) -> Callable[[], AbstractContextManager[Connection]]:
@@ -142,9 +150,14 @@ def open_workspace(
         need_store(root)
     profile = open_profile(root, demo=demo or is_demo(root))
     with InstanceLock(profile.lock) as lock:
-        settings = load_settings(profile.settings)
+        try:
+            settings, damage = load_settings(profile.settings), None
+        except DamagedSettingsError as error:
+            settings, damage = Settings(), error
         found = source or key_source(profile, key_file)
-        workspace = make_workspace(profile, settings, clock or SystemClock(), found, check=lock.unclean)
+        workspace = make_workspace(
+            profile, settings, clock or SystemClock(), found, check=lock.unclean, damage=damage
+        )
         try:
             note_settings(workspace.store, profile.settings)
             _note_time(workspace)
@@ -197,10 +210,20 @@ def is_demo(root: Path | None) -> bool:
 
 
 def make_workspace(
-    profile: Profile, settings: Settings, clock: Clock, source: KeySource, *, check: bool = False
+    profile: Profile,
+    settings: Settings,
+    clock: Clock,
+    source: KeySource,
+    *,
+    check: bool = False,
+    damage: DamagedSettingsError | None = None,
 ) -> Workspace:
-    """Open the store of a profile that is already locked."""
+    """Open the store of a profile that is already locked; a settings file with ``damage`` is recovered first."""
     opened = open_store(profile.database, source, clock.now_ms(), check=check)
+    notices: list[str] = []
+    if damage is not None:
+        settings, words = _recovered(opened, profile.settings, damage)
+        notices.append(words)
     rules = load_rules(settings.unit_tree.value, profile.root / "data")
     machine = socket.gethostname()
     unit = settings.unit or rules.catalog.default_desk().code
@@ -224,4 +247,27 @@ def make_workspace(
         machine,
         PinBook(profile, clock),
         ClockWatch(clock),
+        notices,
+    )
+
+
+def _recovered(opened: OpenedStore, path: Path, damage: DamagedSettingsError) -> tuple[Settings, str]:
+    """Go back to the settings before a damaged file, from beside it or from the store; return them and what is told of it."""
+    try:
+        with opened.engine.connect() as connection:
+            kept = walk_state.state(connection, walk_state.SETTINGS)
+        before = recover_settings(path, kept)
+    except BaseException:
+        opened.engine.dispose()
+        raise
+    bad = path.with_name(path.name + ".bad").name
+    if before is not None:
+        return before, (
+            f"Tệp cài đặt bị hỏng nên đã lấy lại bản cài đặt trước đó; dữ liệu và tin không ảnh hưởng. Bản hỏng giữ ở {bad}. "
+            f"Mở Cài đặt để kiểm tra lại. ({damage.what})"
+        )
+    save_settings(path, Settings())
+    return Settings(), (
+        f"Tệp cài đặt bị hỏng và không có bản trước đó nên dùng cài đặt mặc định; dữ liệu đã lưu không ảnh hưởng. Bản hỏng giữ "
+        f"ở {bad}. Cần nối lại OA: console connect. ({damage.what})"
     )

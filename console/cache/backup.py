@@ -21,7 +21,7 @@ from console.cache.copying import (
     verify_copy,
 )
 from console.cache.database import connect
-from console.cache.errors import AlreadyThereError, BackupError, WrongKeyError, known_os_error
+from console.cache.errors import BackupError, WrongKeyError, known_os_error
 from console.cache.key_note import note_of
 from console.cache.keys import key_id
 from console.cache.pin_file import pins_of
@@ -83,16 +83,13 @@ def back_up(database: Path, key: bytes, folder: Path, media: Path, now_ms: int) 
         StoreError: any other known trouble; there is no new backup then.
 
     """
-    stamp = datetime.fromtimestamp(now_ms / 1000, UTC).strftime("%Y%m%d-%H%M%SZ")
-    path = folder / f"{PREFIX}{stamp}.db"
+    path = _free_name(folder, now_ms)
     new = path.with_name(path.name + ".new")
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise known_os_error(error, str(folder)) from error
     try:
-        if path.with_suffix(".json").exists():
-            raise AlreadyThereError(str(path))
         earlier = list_backups(folder)
         _remove_unfinished(folder, earlier)
         source = connect(database, key, read_only=True)
@@ -123,6 +120,16 @@ def back_up(database: Path, key: bytes, folder: Path, media: Path, now_ms: int) 
     return backup
 
 
+def _free_name(folder: Path, now_ms: int) -> Path:
+    """Return a name that no complete backup has: its second, and a number from the second one of that second on."""
+    stamp = datetime.fromtimestamp(now_ms / 1000, UTC).strftime("%Y%m%d-%H%M%SZ")
+    path, number = folder / f"{PREFIX}{stamp}.db", 1
+    while path.with_suffix(".json").exists():
+        number += 1
+        path = folder / f"{PREFIX}{stamp}-{number}.db"
+    return path
+
+
 def is_due(folder: Path, now_ms: int, key: bytes) -> bool:
     """Return whether the newest backup is an hour old, is of another key, or claims to come from the future."""
     backups = list_backups(folder)
@@ -141,7 +148,13 @@ def list_backups(folder: Path) -> list[Backup]:
             continue
         if backup.path.exists():
             found.append(backup)
-    return sorted(found, key=lambda backup: backup.at, reverse=True)
+    # Of one millisecond, or where the clock stood still, the longer log is the newer one.
+    return sorted(found, key=_age, reverse=True)
+
+
+def _age(backup: Backup) -> tuple[int, int, int, str]:
+    name = backup.path.stem
+    return backup.at, backup.head.seq, len(name), name
 
 
 def read_backup(path: Path) -> Backup:

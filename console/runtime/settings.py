@@ -20,6 +20,15 @@ class SettingsError(Exception):
     """The file cannot be used; ``str(error)`` is Vietnamese, names the place and may be shown."""
 
 
+class DamagedSettingsError(SettingsError):
+    """The file can be read, but what is in it are no settings; ``recover_settings`` helps. ``what`` says where in it."""
+
+    def __init__(self, what: str, advice: str = "") -> None:
+        """Take what is wrong, and what to do where nobody does it."""
+        super().__init__(f"{what} {advice}" if advice else what)
+        self.what = what
+
+
 class Theme(StrEnum):
     """Which look; ``SYSTEM`` follows the desktop, ``NIGHT`` is dark from 19 to 6 o'clock (features AC-04)."""
 
@@ -151,11 +160,14 @@ def load_settings(path: Path) -> Settings:
     """Return the stored settings, the defaults where there is no file yet. Fields of newer versions are ignored.
 
     Raises:
-        SettingsError: the file is there and cannot be used; it is left as it is.
+        DamagedSettingsError: what is in the file are no settings; it is left as it is.
+        SettingsError: the file is there and cannot be read.
 
     """
     try:
         return _load(path)
+    except DamagedSettingsError as error:
+        raise DamagedSettingsError(error.what, _ADVICE) from error
     except SettingsError as error:
         raise SettingsError(f"{error} {_ADVICE}") from error
 
@@ -168,17 +180,29 @@ def _load(path: Path) -> Settings:
         return Settings()
     except OSError as error:
         raise SettingsError(f"{path}: không đọc được ({error.strerror}).") from error
+    return parse_settings(raw, str(path))
+
+
+def parse_settings(raw: bytes, place: str) -> Settings:
+    """Return the settings of a file's bytes; ``place`` names it in words.
+
+    Raises:
+        DamagedSettingsError: these are none.
+
+    """
     if len(raw) > MAX_BYTES:
-        raise SettingsError(f"{path}: lớn hơn {MAX_BYTES // 1024} KB.")
+        raise DamagedSettingsError(f"{place}: lớn hơn {MAX_BYTES // 1024} KB.")
     try:
         data = json.loads(raw.decode("utf-8"))
     except UnicodeDecodeError as error:
-        raise SettingsError(f"{path}: không phải UTF-8 (byte thứ {error.start}).") from error
+        raise DamagedSettingsError(f"{place}: không phải UTF-8 (byte thứ {error.start}).") from error
     except json.JSONDecodeError as error:
-        raise SettingsError(f"{path}: dòng {error.lineno}, cột {error.colno} không phải JSON.") from error
+        raise DamagedSettingsError(
+            f"{place}: dòng {error.lineno}, cột {error.colno} không phải JSON."
+        ) from error
     except (ValueError, RecursionError) as error:
-        raise SettingsError(f"{path}: không phải JSON.") from error
-    return _read(path, data)
+        raise DamagedSettingsError(f"{place}: không phải JSON.") from error
+    return _read(place, data)
 
 
 def save_settings(path: Path, settings: Settings) -> None:
@@ -204,8 +228,10 @@ def save_settings(path: Path, settings: Settings) -> None:
         raise SettingsError(f"{path}: không ghi được ({error.strerror}); cài đặt cũ còn nguyên.") from error
 
 
-def recover_settings(path: Path) -> Settings:
-    """Put a bad file aside as ``settings.json.bad`` and return the settings before it, or the defaults.
+def recover_settings(path: Path, kept: str = "") -> Settings | None:
+    """Put a bad file aside as ``settings.json.bad`` and go back to the settings before it; ``None`` where there are none.
+
+    They come from ``settings.json.old``, else from ``kept``: what the store holds of the file's text.
 
     Raises:
         SettingsError: the folder cannot be written.
@@ -217,25 +243,33 @@ def recover_settings(path: Path) -> Settings:
         pass
     except OSError as error:
         raise SettingsError(f"{path}: không dời được ({error.strerror}).") from error
-    try:
-        settings = load_settings(path.with_name(path.name + ".old"))
-    except SettingsError:
-        settings = Settings()
-    save_settings(path, settings)
+    settings = _before(path.with_name(path.name + ".old"), kept)
+    if settings is not None:
+        save_settings(path, settings)
     return settings
 
 
-def _read(path: Path, data: object) -> Settings:
+def _before(old: Path, kept: str) -> Settings | None:
+    with contextlib.suppress(SettingsError):
+        if old.exists():
+            return load_settings(old)
+    with contextlib.suppress(SettingsError):
+        if kept:
+            return parse_settings(kept.encode(), "store")
+    return None
+
+
+def _read(place: str, data: object) -> Settings:
     if not isinstance(data, dict):
-        raise SettingsError(f"{path}: phải là một đối tượng JSON.")
+        raise DamagedSettingsError(f"{place}: phải là một đối tượng JSON.")
     oa = data.get("oa", {})
     if not isinstance(oa, dict):
-        raise SettingsError(f"{path}: «oa» phải là một đối tượng JSON.")
+        raise DamagedSettingsError(f"{place}: «oa» phải là một đối tượng JSON.")
     try:
         values = {name: spec.kind.read(name, data[name]) for name, spec in declared().items() if name in data}
         connection = OaConnection(
             **{part.name: str(Text().read(part.name, oa.get(part.name, ""))) for part in fields(OaConnection)}
         )
     except ValueError as error:
-        raise SettingsError(f"{path}: {error}") from error
+        raise DamagedSettingsError(f"{place}: {error}") from error
     return Settings(**values, oa=connection)  # type: ignore[arg-type]  # each kind gives its field's type

@@ -3,7 +3,16 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from console.runtime.settings import Settings, Theme, load_settings
+from console.app.desktop import open_console
+from console.app.workspace import open_workspace
+from console.runtime.settings import (
+    OaConnection,
+    Settings,
+    SettingsError,
+    Theme,
+    load_settings,
+    save_settings,
+)
 from console.ui.common.buttons import PillButton
 from console.ui.common.keymap import keymap
 from console.ui.desk.looks import theme_name
@@ -122,3 +131,55 @@ def test_night_is_dark_from_seven_in_the_evening_to_six():
     looks = [theme_name(Theme.NIGHT, midnight + at * hour) for at in range(24)]
     assert looks == ["dark"] * 6 + ["light"] * 13 + ["dark"] * 5
     assert (theme_name(Theme.DARK, 0), theme_name(Theme.LIGHT, 0)) == ("dark", "light")
+
+
+@pytest.mark.parametrize("kept_in", ["old", "store"])
+def test_a_damaged_file_goes_back_to_the_settings_before_and_says_so(tmp_path, kept_in):
+    root = tmp_path / "p"
+    with open_workspace(root, demo=True) as workspace:
+        path = workspace.profile.settings
+        save_settings(path, Settings(theme=Theme.DARK, oa=OaConnection("app", "oa")))
+    if kept_in == "old":
+        save_settings(path, Settings(theme=Theme.DARK, oa=OaConnection("app", "oa")))
+    else:
+        path.with_name("settings.json.old").unlink(missing_ok=True)
+    path.write_bytes(b'{"theme": "dark", "oa": {"app_')
+    with open_workspace(root, demo=True) as workspace:
+        assert workspace.settings == load_settings(path) == Settings(Theme.DARK, oa=OaConnection("app", "oa"))
+        (said,) = workspace.notices
+    assert "đã lấy lại bản cài đặt trước đó" in said
+    assert "settings.json.bad" in said
+    assert path.with_name("settings.json.bad").read_bytes().startswith(b'{"theme": "dark"')
+    with open_workspace(root, demo=True) as workspace:
+        assert workspace.notices == []
+
+
+def test_a_damaged_file_with_nothing_before_it_says_that_the_oa_must_be_connected_again(tmp_path):
+    root = tmp_path / "p"
+    with open_workspace(root, demo=True):
+        pass
+    (root / "settings.json").write_text("[]")
+    with open_workspace(root, demo=True) as workspace:
+        assert workspace.settings == Settings()
+        (said,) = workspace.notices
+    assert "mặc định" in said
+    assert "console connect" in said
+
+
+def test_a_file_that_cannot_be_read_is_left_alone(tmp_path):
+    root = tmp_path / "p"
+    with open_workspace(root, demo=True):
+        pass
+    (root / "settings.json").mkdir()
+    with pytest.raises(SettingsError, match="không đọc được"), open_workspace(root, demo=True):
+        pass
+    assert (root / "settings.json").is_dir()
+
+
+def test_the_window_tells_that_settings_were_recovered(qapp, tmp_path):
+    root = tmp_path / "p"
+    with open_workspace(root, demo=True) as workspace:
+        workspace.profile.settings.write_text("{")
+    with open_workspace(root, demo=True) as workspace, open_console(qapp, workspace) as console:
+        shown = [card.toast.title for card in console.window.toasts.cards]
+    assert any("Tệp cài đặt bị hỏng" in words for words in shown)

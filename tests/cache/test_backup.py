@@ -12,7 +12,6 @@ from console.cache.backup import back_up, is_due, list_backups, read_backup, rot
 from console.cache.copying import CHUNK_PAGES
 from console.cache.database import PAGE_BYTES, PLAIN_HEADER, connect, open_database
 from console.cache.errors import (
-    AlreadyThereError,
     BackupError,
     HealthyStoreError,
     LockedError,
@@ -213,12 +212,28 @@ def test_due_each_hour_and_after_a_wrong_date(place):
     assert is_due(place.folder, NOW_MS - 1, KEY)
 
 
-def test_same_second_does_not_overwrite(place):
-    made = place.take()
-    before = made.path.read_bytes()
-    with pytest.raises(AlreadyThereError):
-        place.take()
-    assert made.path.read_bytes() == before
+def test_backups_of_one_second_are_all_kept_in_order(place):
+    made = [place.take(NOW_MS + ms) for ms in (0, 0, 400, 999, 400)]
+    assert len({one.path for one in made}) == 5
+    newest_first = sorted(made, key=lambda one: (one.at, made.index(one)), reverse=True)
+    assert [one.path for one in list_backups(place.folder)] == [one.path for one in newest_first]
+    for one in made:
+        verify_backup(one, KEY)
+    assert place.restore(made[1], force=True).backup.path == made[1].path
+
+
+def test_of_one_millisecond_the_longer_log_is_the_newer_backup(place):
+    first = place.take()
+    engine = open_database(place.database, KEY, create=False)
+    with engine.connect() as connection:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        LocalRecord(connection, NOW_MS).append(
+            Command("later", "case-1", (NoteAdded("later", "x"),), "hanh", "TB", "may", NOW_MS)
+        )
+        connection.exec_driver_sql("COMMIT")
+    engine.dispose()
+    second = place.take()
+    assert [one.path for one in list_backups(place.folder)] == [second.path, first.path]
 
 
 def steps(run, failpoints, tmp_path, prefix):

@@ -176,7 +176,12 @@ def test_recovery_takes_the_file_before_and_keeps_the_bad_one(tmp_path):
     assert path.with_name("settings.json.bad").read_text() == "{"
     path.write_text("{")
     path.with_name("settings.json.old").write_text("{")
-    assert recover_settings(path) == Settings()
+    kept = json.dumps({"theme": "dark"})
+    assert recover_settings(path, kept) == load_settings(path) == Settings(theme=Theme.DARK)
+    path.write_text("{")
+    path.with_name("settings.json.old").unlink()
+    assert recover_settings(path, "[]") is None
+    assert not path.exists()
 
 
 def test_failed_save_keeps_the_old_file(tmp_path, monkeypatch):

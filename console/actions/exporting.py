@@ -8,7 +8,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import Row, select
@@ -22,6 +22,7 @@ from console.cache.sealed import SealedFiles, SealError
 from console.cache.store import Transaction
 from console.domain.file_names import export_name
 from console.domain.officer import Permission
+from console.domain.picture_facts import PictureFacts, picture_facts
 
 MANIFEST = "manifest.json"
 MESSAGES = "messages.json"
@@ -54,13 +55,14 @@ class Package:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What a file was found to be: whole, as received. Times are UTC ms, ``size`` bytes."""
+    """What a file was found to be: whole, as received. Times are UTC ms, ``size`` bytes. ``told``: what a picture tells beside itself."""
 
     sha256: str
     size: int
     media_type: str
     message_id: str
     received_at: int
+    told: PictureFacts = field(default_factory=PictureFacts)
 
 
 def plan_case(desk: Desk, case_id: str, reason: str) -> Package:
@@ -176,7 +178,12 @@ def verify_file(desk: Desk, case_id: str, file_id: str) -> Callable[[], Checked]
     def check() -> Checked:
         data = _read(files, item)
         return Checked(
-            hashlib.sha256(data).hexdigest(), len(data), item.media_type, item.message_id, int(kept_at)
+            hashlib.sha256(data).hexdigest(),
+            len(data),
+            item.media_type,
+            item.message_id,
+            int(kept_at),
+            picture_facts(data, item.media_type),
         )
 
     return check

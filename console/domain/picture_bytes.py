@@ -22,6 +22,9 @@ _PNG_KEPT = frozenset(
         b"pHYs",
     }
 )
+_GIF_STARTS = (b"GIF87a", b"GIF89a")
+_GIF_LOOPS = (b"NETSCAPE2.0", b"ANIMEXTS1.0")
+"""Programs' blocks that only say how often a GIF repeats."""
 _PNG_START = b"\x89PNG\r\n\x1a\n"
 
 
@@ -30,7 +33,8 @@ class BadPictureError(ValueError):
 
 
 def without_metadata(data: bytes, media_type: str) -> bytes:
-    """Return a JPEG or PNG without EXIF, XMP, comments and thumbnails; a JPEG keeps only which way up it is.
+    """Return a JPEG, PNG or GIF without EXIF, XMP, comments and thumbnails; a JPEG keeps only which way up it is, a GIF how often
+    it repeats.
 
     Other kinds are returned as they are. Raises ``BadPictureError``.
     """
@@ -39,6 +43,8 @@ def without_metadata(data: bytes, media_type: str) -> bytes:
             return _clean_jpeg(data)
         if media_type == "image/png":
             return _clean_png(data)
+        if media_type == "image/gif":
+            return _clean_gif(data)
     except IndexError:
         raise BadPictureError("cut short") from None
     return data
@@ -111,3 +117,45 @@ def _clean_png(data: bytes) -> bytes:
         if kind == b"IEND":
             return b"".join(kept)
         at += 12 + length
+
+
+def gif_blocks(data: bytes) -> list[tuple[int, bytes]]:
+    """Return the blocks of a GIF: what kind (0 for the head, 0x2C a picture, 0x3B the end, else an extension's label) and its bytes.
+
+    What hangs on behind the end is no part of it. Raises ``BadPictureError``, or ``IndexError`` where it is cut short.
+    """
+    if data[:6] not in _GIF_STARTS:
+        raise BadPictureError("not a GIF")
+    at = 13 + _colours(data[10])
+    blocks = [(0, data[:at])]
+    while True:
+        start, kind = at, data[at]
+        if kind == 0x3B:
+            blocks.append((kind, data[at : at + 1]))
+            return blocks
+        if kind == 0x2C:
+            at += 11 + _colours(data[at + 9])
+        elif kind == 0x21:
+            kind = data[at + 1]
+            at += 2
+        else:
+            raise BadPictureError("no block")
+        while data[at]:
+            at += 1 + data[at]
+        at += 1
+        if at > len(data):
+            raise BadPictureError("cut short")
+        blocks.append((kind, data[start:at]))
+
+
+def _colours(flags: int) -> int:
+    return 3 * 2 ** ((flags & 7) + 1) if flags & 0x80 else 0
+
+
+def _clean_gif(data: bytes) -> bytes:
+    """Keep the pictures, their timing and the repetition; comments, texts and programs' own blocks go."""
+
+    def kept(kind: int, block: bytes) -> bool:
+        return kind in (0, 0x2C, 0x3B, 0xF9) or (kind == 0xFF and block[3:14] in _GIF_LOOPS)
+
+    return b"".join(block for kind, block in gif_blocks(data) if kept(kind, block))

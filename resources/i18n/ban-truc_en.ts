@@ -3389,6 +3389,11 @@
    <translation>Waiting for {unit} to accept by {time}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/exporting.py" />
+   <source>Các ghi chép này có thể bị sửa; ảnh gửi công dân không kèm chúng.</source>
+   <translation>These records can be forged; pictures sent to a citizen do not carry them.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/linking.py" />
    <source>Các hồ sơ khác không đổi. Lý do vào nhật ký.</source>
    <translation>The other cases stay as they are. The reason goes into the log.</translation>
@@ -3560,6 +3565,11 @@
    <location filename="../../console/ui/desk/shifts.py" />
    <source>Giải trình vì sao để nguyên</source>
    <translation>Explain why it stays as it is</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/exporting.py" />
+   <source>Giờ chụp theo máy chụp: {time}</source>
+   <translation>Time by the camera: {time}</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/shifts.py" />
@@ -3881,6 +3891,16 @@
    <translation>Keep this filter?</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/exporting.py" />
+   <source>Lời ghi trong ảnh: {words}</source>
+   <translation>Words recorded in the picture: {words}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/exporting.py" />
+   <source>Máy chụp: {device}</source>
+   <translation>Camera: {device}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/media.py" />
    <source>Máy chủ: {host}
 {url}
@@ -4038,6 +4058,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/library.py" />
    <source>Nhập thư viện từ tệp {name}?</source>
    <translation>Import the library from the file {name}?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/exporting.py" />
+   <source>Nơi chụp ghi trong ảnh: {place}</source>
+   <translation>Place recorded in the picture: {place}</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/oversight.py" />

@@ -10,6 +10,7 @@ from console.actions import exporting
 from console.actions.desk import Desk
 from console.actions.exporting import Checked, Package
 from console.cache.views import AttachmentView
+from console.domain.picture_facts import PictureFacts
 from console.runtime.i18n import tr
 from console.ui.common.message import tell
 from console.ui.common.times import clock_text, date_text, local, number_text
@@ -121,9 +122,27 @@ class Exporting(QObject):
                 tr("Cỡ: {size} byte · {kind}", size=number_text(found.size), kind=found.media_type),
                 tr("Nhận lúc: {time}", time=time),
                 tr("Mã tin Zalo: {id}", id=found.message_id),
+                *_told(found.told),
             )
         )
         tell(self._window, tr("Tệp nguyên vẹn"), text)
 
     def _failed(self, error: Exception) -> None:
         self._window.toasts.show_toast(Toast("warn", "red", trouble_text(error)))
+
+
+def _told(told: PictureFacts) -> list[str]:
+    """Return what the original tells beside itself, for the officer's eyes: none of it is in a copy sent to a citizen (X-02)."""
+    lines = []
+    if told.latitude is not None and told.longitude is not None:
+        lines.append(
+            tr("Nơi chụp ghi trong ảnh: {place}", place=f"{told.latitude:.6f}, {told.longitude:.6f}")
+        )
+    if told.taken:
+        lines.append(tr("Giờ chụp theo máy chụp: {time}", time=told.taken))
+    if told.device:
+        lines.append(tr("Máy chụp: {device}", device=told.device))
+    lines += [tr("Lời ghi trong ảnh: {words}", words=words) for words in told.comments[:3]]
+    if lines:
+        lines.append(tr("Các ghi chép này có thể bị sửa; ảnh gửi công dân không kèm chúng."))
+    return lines

@@ -179,6 +179,7 @@ def shoot_states(app, bench, runner, target, theme):
         "tags": asking.tags,
         "snooze": asking.snooze,
         "reveal": asking.confiding.reveal,
+        "conflict": asking.confiding.mark_conflict,
         "split": asking.split,
         "resolve": lambda: asking.resolve(unknown),
         "keys": controller.looks.show_keys,

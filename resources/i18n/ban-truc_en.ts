@@ -1105,6 +1105,7 @@
   </message>
   <message>
    <location filename="../../console/ui/accounts/page.py" />
+   <location filename="../../console/ui/dialogs/conflict.py" />
    <location filename="../../console/ui/dialogs/looked.py" />
    <location filename="../../console/ui/signin/login.py" />
    <source>Cán bộ</source>
@@ -1420,6 +1421,7 @@
   <message>
    <location filename="../../console/ui/accounts/account.py" />
    <location filename="../../console/ui/accounts/page.py" />
+   <location filename="../../console/ui/dialogs/conflict.py" />
    <location filename="../../console/ui/inspector/pane.py" />
    <location filename="../../console/ui/rail/rail.py" />
    <location filename="../../console/ui/search/filters.py" />
@@ -3283,11 +3285,6 @@
    <translation>For the investigating body</translation>
   </message>
   <message>
-   <location filename="../../console/ui/desk/confiding.py" />
-   <source>Chuyển người ngoài cuộc</source>
-   <translation>Hand to who is free of it</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/desk/escalating.py" />
    <source>Chuyển đơn vị khác…</source>
    <translation>Transfer to another unit…</translation>
@@ -3649,11 +3646,6 @@
    <translation>No request to see an identity waits in this case</translation>
   </message>
   <message>
-   <location filename="../../console/ui/desk/confiding.py" />
-   <source>Hồ sơ rời màn hình ngay, chỉ chỉ huy và thanh tra không liên quan còn thấy.</source>
-   <translation>The case leaves the screen at once; only commanders and inspectors free of it still see it.</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/desk/oversight.py" />
    <source>Hồ sơ và tệp được giữ tới khi có lệnh thôi giữ. Lý do và tên bạn vào lịch sử hồ sơ.</source>
    <translation>The case and its files are kept until the order is lifted. Your reason and name go into its history.</translation>
@@ -3662,11 +3654,6 @@
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Hồ sơ {number}</source>
    <translation>Case {number}</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/desk/confiding.py" />
-   <source>Hồ sơ {number} liên quan cán bộ, chiến sĩ?</source>
-   <translation>Does {number} concern police officers?</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/keyboard.py" />
@@ -3843,21 +3830,6 @@
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Kết luận về {number}?</source>
    <translation>Decide about {number}?</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/desk/confiding.py" />
-   <source>Liên quan chính tôi</source>
-   <translation>It concerns myself</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/desk/confiding.py" />
-   <source>Liên quan cán bộ khác hoặc chưa rõ ai</source>
-   <translation>It concerns other officers, or nobody knows whom</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/desk/confiding.py" />
-   <source>Liên quan đơn vị {unit}</source>
-   <translation>It concerns {unit}</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/administering.py" />
@@ -5095,9 +5067,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Transfer case {number}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/conflict.py" />
+   <source>Chuyển người ngoài cuộc</source>
+   <translation>Hand to who is free of it</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Chuyển nhầm đơn vị</source>
    <translation>Sent to the wrong unit</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/conflict.py" />
+   <source>Chưa chọn ai: ghi là chưa rõ liên quan ai</source>
+   <translation>Nobody ticked: noted as not known yet</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/merge.py" />
@@ -5410,9 +5392,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Cases the machine finds alike; you decide</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/conflict.py" />
+   <source>Hồ sơ rời màn hình ngay, chỉ chỉ huy và thanh tra không liên quan còn thấy.</source>
+   <translation>The case leaves the screen at once; only commanders and inspectors free of it still see it.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Hồ sơ về hàng đợi của đơn vị. Hạn xử lý tính tiếp, lần đóng trước vẫn trong nhật ký.</source>
    <translation>The case returns to the unit's queue. Deadlines go on, the earlier closing stays in the log.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/conflict.py" />
+   <source>Hồ sơ {number} liên quan cán bộ, chiến sĩ?</source>
+   <translation>Does {number} concern police officers?</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/reason.py" />
@@ -5500,6 +5492,21 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Consent link</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/conflict.py" />
+   <source>Liên quan ai</source>
+   <translation>Whom it concerns</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/conflict.py" />
+   <source>Liên quan ai: ↵ để chọn, ↵ lần nữa để bỏ</source>
+   <translation>Whom it concerns: ↵ ticks, ↵ again unticks</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/conflict.py" />
+   <source>Liên quan: {names}</source>
+   <translation>Concerns: {names}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/report.py" />
    <source>Loại báo cáo</source>
    <translation>Kind of report</translation>
@@ -5552,6 +5559,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/dialogs/bulk.py" />
+   <location filename="../../console/ui/dialogs/conflict.py" />
    <location filename="../../console/ui/dialogs/merge.py" />
    <location filename="../../console/ui/dialogs/reason.py" />
    <location filename="../../console/ui/dialogs/report.py" />
@@ -5697,6 +5705,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>When to remind of {number}?</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/conflict.py" />
+   <source>Nêu tên ai, ở đoạn nào</source>
+   <translation>Who is named, and where</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Nói rõ lý do khác là gì</source>
    <translation>Say what the other reason is</translation>
@@ -5795,13 +5808,14 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   <message>
    <location filename="../../console/ui/dialogs/bulk.py" />
    <location filename="../../console/ui/dialogs/closing.py" />
+   <location filename="../../console/ui/dialogs/conflict.py" />
    <location filename="../../console/ui/dialogs/merge.py" />
    <location filename="../../console/ui/dialogs/reason.py" />
    <location filename="../../console/ui/dialogs/report.py" />
    <location filename="../../console/ui/dialogs/resolve.py" />
    <location filename="../../console/ui/dialogs/snooze.py" />
    <source>Thiếu lý do</source>
-   <translation>Reason missing</translation>
+   <translation>A reason is missing</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/transfer.py" />
@@ -5915,6 +5929,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>The name goes into the log. Responsibility passes to the receiving unit from now on.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/conflict.py" />
+   <source>Tên đơn vị hoặc cán bộ, gõ không dấu cũng được</source>
+   <translation>Name of a unit or officer, marks not needed</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/incident.py" />
    <source>Tìm hồ sơ</source>
    <translation>Find a case</translation>
@@ -5989,6 +6008,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Việc đã được xử lý</source>
    <translation>It was settled already</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/conflict.py" />
+   <source>Vì sao</source>
+   <translation>Why</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/key_editor.py" />

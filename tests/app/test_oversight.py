@@ -9,6 +9,7 @@ from console.domain import events as e
 from console.domain.clock import DAY_MS
 from console.domain.officer import Officer, Role
 from console.domain.subject import subject
+from console.ui.dialogs.conflict import ConflictDialog
 from console.ui.dialogs.looked import LookedDialog
 from console.ui.dialogs.reason import ReasonDialog
 from console.ui.dialogs.report import ReportDialog
@@ -197,3 +198,44 @@ def test_the_record_of_the_shift_is_written_from_its_page(at_case, tmp_path):
     asked.words.edit.setPlainText("giao ca")
     at_case.key(Qt.Key.Key_Return, CTRL)
     assert len(list(tmp_path.glob("*.pdf"))) == 1, toasts(at_case)
+
+
+def test_whom_a_case_concerns_is_found_by_letters_without_marks_and_keys(at_case):
+    case_id = at_case.controller.room.case_id
+    at_case.controller.keyboard.run_command("conflict")
+    at_case.settle()
+    asked = dialog(ConflictDialog)
+    assert not asked.verb.isEnabled()
+    at_case.type("tra linh")
+    at_case.key(Qt.Key.Key_Return)
+    assert asked.list.ticked() == ()  # no such unit: nothing is chosen in its place
+    for typed in ("pc02", "be thi binh"):
+        asked.field.clear()
+        at_case.type(typed)
+        at_case.key(Qt.Key.Key_Return)
+    assert "Bế Thị Bình" in asked.chosen.text()
+    asked.words.edit.setFocus()
+    at_case.type("nguoi bao neu dich danh")
+    at_case.key(Qt.Key.Key_Return, CTRL)
+    with at_case.workspace.store.write() as tx:
+        conflict = tx.case(case_id).conflict
+    assert conflict.officers == ("binh",)
+    assert conflict.units == ("PC02",)
+    assert conflict.reason == "nguoi bao neu dich danh"
+
+
+def test_nobody_chosen_is_on_record_as_not_known_and_the_root_is_no_choice(at_case):
+    case_id = at_case.controller.room.case_id
+    at_case.controller.keyboard.run_command("conflict")
+    at_case.settle()
+    asked = dialog(ConflictDialog)
+    codes_shown = [one.code for one in asked.list.options()]
+    assert "unit:CAT" not in codes_shown
+    assert codes_shown[0].startswith("unit:") and "officer:binh" in codes_shown
+    assert "chưa rõ" in asked.chosen.text()
+    asked.words.edit.setFocus()
+    at_case.type("noi ve mot can bo")
+    at_case.key(Qt.Key.Key_Return, CTRL)
+    with at_case.workspace.store.write() as tx:
+        assert tx.case(case_id).conflict.units == ()
+        assert tx.case(case_id).concerns_police

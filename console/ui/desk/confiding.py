@@ -10,10 +10,12 @@ from console.domain.officer import Permission
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.runtime.resources import load_confidentiality
+from console.ui.common.options import Option
 from console.ui.desk.acts import CaseActs
 from console.ui.desk.case_room import CaseRoom
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
+from console.ui.dialogs.conflict import Concerned, ConflictDialog
 from console.ui.dialogs.reason import DecisionDialog, ReasonDialog, reveal_dialog
 from console.ui.frame.toasts import Toast, ToastAct
 
@@ -123,24 +125,30 @@ class Confiding(QObject):
         case = self._case()
         if case is None:
             return
-        me, unit = self._bench.officer, self._bench.officer.unit
-        mine = tr("Liên quan chính tôi")
-        ours = tr("Liên quan đơn vị {unit}", unit=self._bench.catalog.unit_name(unit))
-        dialog = ReasonDialog(
+        me, catalog = self._bench.officer, self._bench.catalog
+        own = {unit.code for unit in catalog.ancestors(me.unit)} | {me.unit}
+        units = [
+            Option(unit.code, unit.name_vi, catalog.unit_name(unit.parent), words=unit.code)
+            for unit in catalog.units.values()
+            if unit.parent is not None  # the root is everybody
+        ]
+        officers = [
+            Option(one.officer_id, one.title, catalog.unit_name(one.unit), words=one.officer_id)
+            for one in self._bench.queries.officers()
+        ]
+        dialog = ConflictDialog(
             self._window,
-            tr("Hồ sơ {number} liên quan cán bộ, chiến sĩ?", number=case.number),
-            safe_line(case.pseudonym, 60),
-            icon="act.reveal",
-            verb=tr("Chuyển người ngoài cuộc"),
-            choices=(mine, ours, tr("Liên quan cán bộ khác hoặc chưa rõ ai")),
-            promise=tr("Hồ sơ rời màn hình ngay, chỉ chỉ huy và thanh tra không liên quan còn thấy."),
-            tone="orange",
+            case,
+            sorted(units, key=lambda one: one.code not in own),
+            sorted(officers, key=lambda one: one.code != me.officer_id),
         )
 
-        def marked(reason: str) -> None:
-            units = (unit,) if reason.startswith(ours) else ()
-            officers = (me.officer_id,) if reason.startswith(mine) else ()
-            self._acts.run(lambda desk: conflicts.mark_conflict(desk, case.case_id, units, officers, reason))
+        def marked(found: Concerned) -> None:
+            self._acts.run(
+                lambda desk: conflicts.mark_conflict(
+                    desk, case.case_id, found.units, found.officers, found.reason
+                )
+            )
 
         dialog.requested.connect(marked)
         dialog.open()

@@ -4,10 +4,23 @@ from sqlalchemy import Row, select
 
 from console.actions.claims import claim_bodies
 from console.actions.desk import Desk, Done, Missing, Refused, ThreadChanged
-from console.actions.guards import clean_text, is_urgent, priority_of, require, require_open
+from console.actions.guards import (
+    clean_text,
+    is_urgent,
+    priority_of,
+    require,
+    require_open,
+    require_open_text,
+)
 from console.actions.perform import Ask, Step, perform
 from console.actions.replies import HOLD_MS
-from console.actions.reply_checks import require_seen, require_window
+from console.actions.reply_checks import (
+    pieces,
+    require_own_matter,
+    require_seen,
+    require_sober,
+    require_window,
+)
 from console.cache import drafts, outbox
 from console.cache import tables as t
 from console.cache.store import Transaction
@@ -16,6 +29,7 @@ from console.domain.case import Case, ReplyState
 from console.domain.conflict import Action
 from console.domain.officer import Permission
 from console.domain.survey import survey_reply_id
+from console.domain.text import nfc
 
 _NOT_GONE = frozenset({ReplyState.QUEUED, ReplyState.AWAITING_APPROVAL})
 _SURELY_NOT_THERE = frozenset({ReplyState.REJECTED, ReplyState.NOT_SENT, ReplyState.CANCELLED})
@@ -45,17 +59,27 @@ def cancel_reply(
     return perform(desk, ask, plan)
 
 
-def approve_reply(desk: Desk, case_id: str, reply_id: str, *, command_id: str = "") -> Done:
+def approve_reply(desk: Desk, case_id: str, reply_id: str, text: str = "", *, command_id: str = "") -> Done:
     """Let a reply go that needs a second officer (features C-12).
 
+    Args:
+        desk: who approves.
+        case_id: the case.
+        reply_id: the reply.
+        text: what goes out instead of what its author wrote, "" for as it is; both stay in the log.
+        command_id: see ``Ask``.
+
     Raises:
+        Unsendable, Doubtful: the text put in its place cannot go out, or must be looked at again.
         ThreadChanged: the citizen wrote since; the author must look again.
         WindowClosed: Zalo would not take it any more.
 
     """
     ask = _ask(case_id, Permission.APPROVE_REPLY, reply_id, command_id)
+    wording = nfc(text).strip()
 
     def plan(tx: Transaction, case: Case) -> Step:
+        require_open_text(case)
         row = _awaiting(tx, desk, case, reply_id)
         if reply_id != survey_reply_id(case_id):
             require_open(case)
@@ -63,7 +87,12 @@ def approve_reply(desk: Desk, case_id: str, reply_id: str, *, command_id: str = 
         waiting = outbox.reply(tx.connection, reply_id)
         if waiting is not None and not row.override_reason and outbox.unseen_inbound(tx.connection, waiting):
             raise ThreadChanged((), "Công dân nhắn thêm sau khi soạn: trả lại để người soạn xem lại")
-        return Step((e.ReplyApproved(reply_id),))
+        if not wording or wording == row.text:
+            return Step((e.ReplyApproved(reply_id),))
+        pieces(wording, None, several=False)
+        require_own_matter(tx, case, wording)
+        require_sober(desk, case, wording)
+        return Step((e.ReplyApproved(reply_id, wording),))
 
     return perform(desk, ask, plan)
 

@@ -5,9 +5,11 @@ from collections.abc import Collection
 from sqlalchemy import Connection, or_, select
 
 from console.cache import tables as t
-from console.cache.views import ReplyFate
+from console.cache.views import AwaitingReply, ReplyFate
 from console.cache.visibility import Sight
+from console.cache.window_query import conversation_window
 from console.domain.case import ReplyState
+from console.domain.window import ZaloRules
 
 _OPEN = tuple(
     state.value
@@ -36,3 +38,26 @@ def fates(connection: Connection, author: str, known: Collection[str], sight: Si
         ReplyFate(row.reply_id, row.case_id, row.number, ReplyState(row.state), row.code, row.reason)
         for row in rows
     ]
+
+
+def awaiting(connection: Connection, sight: Sight, zalo: ZaloRules, now_ms: int) -> list[AwaitingReply]:
+    """Return the replies that wait for a second officer, the one whose window closes first at the head (features C-12)."""
+    r = t.reply.c
+    rows = connection.execute(
+        select(r.reply_id, r.case_id, r.conversation_id, r.author, r.queued_at, t.case.c.number)
+        .join(t.case, t.case.c.case_id == r.case_id)
+        .where(r.state == ReplyState.AWAITING_APPROVAL.value, *sight.conditions())
+        .order_by(r.seq)
+    ).all()
+    found = [
+        AwaitingReply(
+            row.reply_id,
+            row.case_id,
+            row.number,
+            row.author,
+            row.queued_at,
+            conversation_window(connection, row.conversation_id, zalo, now_ms).closes_at,
+        )
+        for row in rows
+    ]
+    return sorted(found, key=lambda one: (one.closes_at, one.queued_at))

@@ -264,6 +264,9 @@ class Projector:
         values: dict[str, Any] = {"state": mark.value} if mark else {}
         if isinstance(body, e.ReplyPermitted):
             values |= {"permit_at": body.permit_at}
+        elif isinstance(body, e.ReplyApproved) and body.text:
+            values |= {"text": body.text}
+            self._search.add(connection, event.case_id, "reply", body.reply_id, event.at, body.text)
         elif isinstance(body, e.ReplySent):
             values |= {"zalo_message_id": body.message_id, "settled_at": body.sent_at}
         elif isinstance(body, e.ReplyRejected):

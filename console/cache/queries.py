@@ -31,6 +31,7 @@ from console.cache.errors import StoreError
 from console.cache.officer_rows import active_officers, all_officers
 from console.cache.rules import CatalogRules
 from console.cache.views import (
+    AwaitingReply,
     CaseDetail,
     Counts,
     EventItem,
@@ -186,6 +187,11 @@ class Queries:
         """Return the officer's own replies that are not settled, and those of ``known`` whatever became of them."""
         with self._connect() as connection:
             return fate_query.fates(connection, self._officer.officer_id, known, self._sight)
+
+    def awaiting(self) -> list[AwaitingReply]:
+        """Return the replies that wait for a second officer, whoever wrote them, the most pressing first."""
+        with self._connect() as connection:
+            return fate_query.awaiting(connection, self._sight, self._rules.zalo, self._clock.now_ms())
 
     def search(self, words: str, *, ranked: bool = False) -> list[SearchHit]:
         """Return what matches ``words`` in any spelling of the marks."""

@@ -124,6 +124,18 @@ class ReplyFate:
 
 
 @dataclass(frozen=True, slots=True)
+class AwaitingReply:
+    """A reply that waits for a second officer; ``closes_at`` is when Zalo takes no answer any more."""
+
+    reply_id: str
+    case_id: str
+    number: str
+    author: str
+    queued_at: int
+    closes_at: int
+
+
+@dataclass(frozen=True, slots=True)
 class NoteItem:
     """An internal note. Another type than a reply on purpose: there is no conversion."""
 

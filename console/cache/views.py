@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from console.cache.thread_views import (
     AttachmentView,
+    AwaitingReply,
     EventItem,
     Explained,
     MediaState,
@@ -380,6 +381,7 @@ class Found:
 
 __all__ = [
     "AttachmentView",
+    "AwaitingReply",
     "CaseClock",
     "CaseDetail",
     "ChangeSet",

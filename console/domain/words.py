@@ -193,7 +193,7 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.Untagged: lambda b, n: f"gỡ nhãn {n.get(b.tag, b.tag)}",
     e.NoteAdded: lambda _b, _n: "ghi chú nội bộ",
     e.ReplyQueued: lambda b, _n: "soạn trả lời chờ duyệt" if b.needs_approval else "gửi trả lời",
-    e.ReplyApproved: lambda _b, _n: "duyệt trả lời",
+    e.ReplyApproved: lambda b, _n: "sửa lời và duyệt trả lời" if b.text else "duyệt trả lời",
     e.ReplyCancelled: lambda b, _n: _with_reason("hủy trả lời trước khi gửi", b.reason),
     e.ReplyPermitted: lambda _b, _n: "chuyển trả lời cho Zalo",
     e.ReplySent: lambda b, _n: (

@@ -26,6 +26,7 @@ from console.domain.officer import SYSTEM
 from console.domain.window import ZaloRules
 from console.failpoint import fp
 from console.gateway import quotas
+from console.gateway.approvals import Expiry
 from console.gateway.lane import Lane
 from console.gateway.outgoing import Unsendable, Upload, post, upload
 from console.gateway.pages import Pages
@@ -94,6 +95,7 @@ class Sender:
         self._clock = clock
         self._files = files
         self._zalo = zalo
+        self._expiry = Expiry(clock, zalo)
         self._reconciler = Reconciler(lane, pages, call, clock)
         self._tries: dict[str, _Try] = {}
         self._result: _Result | None = None
@@ -113,6 +115,8 @@ class Sender:
             # The store refused what a POST had brought. It is tried again before anything else is sent.
             self._keep_result(self._result)
         self._pages.release_held()
+        if self._expiry.due:
+            self._call(self._expiry.look)
         item = self._next()
         try:
             if item is not None:

@@ -1501,6 +1501,11 @@
    <translation>The Vietnamese input method needs this key for typing; add Ctrl or Alt</translation>
   </message>
   <message>
+   <location filename="../../console/ui/common/diff.py" />
+   <source>Bớt: {gone}. Thêm: {new}</source>
+   <translation>Removed: {gone}. Added: {new}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/common/times.py" />
    <location filename="../../console/ui/statistics/heat.py" />
    <source>CN</source>
@@ -2027,6 +2032,11 @@
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
+   <source>Xem và duyệt trả lời đang chờ</source>
+   <translation>Look at a waiting reply and approve it</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
    <source>Xem: Chờ duyệt</source>
    <translation>View: Waiting for review</translation>
   </message>
@@ -2303,6 +2313,7 @@
   <message>
    <location filename="../../console/ui/composer/quote.py" />
    <location filename="../../console/ui/conversation/bubbles.py" />
+   <location filename="../../console/ui/dialogs/approve.py" />
    <source>Trích: {text}</source>
    <translation>Quote: {text}</translation>
   </message>
@@ -2392,6 +2403,7 @@
   </message>
   <message>
    <location filename="../../console/ui/composer/foot.py" />
+   <location filename="../../console/ui/dialogs/approve.py" />
    <location filename="../../console/ui/dialogs/base.py" />
    <source>{used} / {limit}</source>
    <translation>{used} / {limit}</translation>
@@ -2596,11 +2608,6 @@
    <location filename="../../console/ui/conversation/cards.py" />
    <source>Danh thiếp Zalo</source>
    <translation>Zalo contact card</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/conversation/bubbles.py" />
-   <source>Duyệt gửi</source>
-   <translation>Approve and send</translation>
   </message>
   <message>
    <location filename="../../console/ui/conversation/bubbles.py" />
@@ -2915,6 +2922,11 @@
    <translation>Show the kept text</translation>
   </message>
   <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Xem và duyệt…</source>
+   <translation>Look and approve…</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/conversation/viewer.py" />
    <source>Xem ảnh</source>
    <translation>Pictures</translation>
@@ -3111,6 +3123,11 @@
    <location filename="../../console/ui/conversation/bubbles.py" />
    <source>Đã gửi {time}</source>
    <translation>Sent {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/bubbles.py" />
+   <source>Đã sửa khi duyệt</source>
+   <translation>Changed on approval</translation>
   </message>
   <message>
    <location filename="../../console/ui/conversation/lines.py" />
@@ -3320,6 +3337,11 @@
    <translation>Copied from another machine</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/approving.py" />
+   <source>Chưa ai duyệt, cửa sổ Zalo đóng lúc {time}</source>
+   <translation>Nobody has approved, the Zalo window closes at {time}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/bulk.py" />
    <source>Chưa chọn hồ sơ nào: Ins hoặc Ctrl+bấm để chọn, Shift+↑↓ để chọn liền nhau</source>
    <translation>No case is marked: Ins or Ctrl+click marks one, Shift+↑↓ marks neighbours</translation>
@@ -3414,6 +3436,11 @@
    <location filename="../../console/ui/desk/shifts.py" />
    <source>Câu hỏi</source>
    <translation>Question</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/approving.py" />
+   <source>Câu mẫu «{code}» đã đổi lời từ khi soạn: đọc kỹ cả câu</source>
+   <translation>The ready answer “{code}” was reworded since: read the whole text with care</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/shifts.py" />
@@ -3721,6 +3748,11 @@
    <translation>There is no message from outside whose sender is not recorded</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/approving.py" />
+   <source>Không có trả lời nào chờ bạn duyệt</source>
+   <translation>No reply waits for your approval</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/reviews.py" />
    <source>Không có ý kiến kiểm tra nào chờ tiếp thu</source>
    <translation>No findings wait for your acknowledgement</translation>
@@ -3914,6 +3946,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Open a terminal: console connect, as the README tells</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/approving.py" />
    <location filename="../../console/ui/desk/fates.py" />
    <location filename="../../console/ui/search/preview.py" />
    <location filename="../../console/ui/shift/page.py" />
@@ -4216,6 +4249,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>The reply has not been sent</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/approving.py" />
+   <source>Trả lời chờ bạn duyệt</source>
+   <translation>A reply waits for your approval</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/administering.py" />
    <source>Trở lại công tác</source>
    <translation>Back on duty</translation>
@@ -4319,6 +4357,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/oversight.py" />
    <source>Xem nhiều danh tính: {who}</source>
    <translation>Many identities seen: {who}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/approving.py" />
+   <source>Xem và duyệt</source>
+   <translation>Look and approve</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/exporting.py" />
@@ -4761,6 +4804,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Tags of {number} changed</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>Đã sửa và duyệt trả lời</source>
+   <translation>Reply changed and approved</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/escalating.py" />
    <source>Đã thu hồi {number}</source>
    <translation>{number} recalled</translation>
@@ -5002,6 +5050,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Urgent report {number}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/approve.py" />
+   <source>Bạn sửa</source>
+   <translation>Your changes</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/approve.py" />
+   <source>Bạn sửa so với bản của {who}</source>
+   <translation>Your changes to what {who} wrote</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/transfer.py" />
    <source>Bạn vẫn chịu trách nhiệm đến khi đơn vị tiếp nhận.</source>
    <translation>You stay responsible until the unit accepts.</translation>
@@ -5227,6 +5285,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Rehearse the restore</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/approve.py" />
+   <source>Duyệt gửi</source>
+   <translation>Approve and send</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/approve.py" />
+   <source>Duyệt trả lời của {number}</source>
+   <translation>Approve the reply of {number}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/startup.py" />
    <source>Dùng tệp khóa…</source>
    <translation>Use a key file…</translation>
@@ -5245,6 +5313,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/pending.py" />
    <source>Ghi loại việc</source>
    <translation>Note the kind</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/approve.py" />
+   <source>Ghi lý do trả lại, rồi bấm {key}</source>
+   <translation>Write why it goes back, then press {key}</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/report.py" />
@@ -5338,6 +5411,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/merge.py" />
    <source>Gộp {number} vào hồ sơ nào?</source>
    <translation>Merge {number} into which case?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/approve.py" />
+   <source>Gửi bản bạn sửa; người soạn thấy chỗ sửa, cả hai bản ở trong nhật ký</source>
+   <translation>Sends your version; the author sees the changes, both versions stay in the log</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/approve.py" />
+   <source>Gửi công dân nguyên văn ngay sau khi duyệt</source>
+   <translation>Goes to the citizen as it is, right after approval</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/transfer.py" />
@@ -5482,6 +5565,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>With it: {what}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/approve.py" />
+   <source>Kèm tệp {name}</source>
+   <translation>With the file {name}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/closing.py" />
    <source>Kết quả xử lý</source>
    <translation>Outcome</translation>
@@ -5569,6 +5657,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>The reason is longer than 500 characters</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/approve.py" />
+   <source>Lý do trả lại người soạn</source>
+   <translation>Why it goes back to its author</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/tags.py" />
    <source>Lưu nhãn</source>
    <translation>Save the tags</translation>
@@ -5592,6 +5685,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Lộ thông tin người báo hoặc vụ việc</source>
    <translation>Gives away the reporter or the matter</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/approve.py" />
+   <source>Lời gửi công dân (sửa được)</source>
+   <translation>Text to the citizen (can be changed)</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/transfer.py" />
@@ -5780,9 +5878,24 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Once open, the machine reads again from Zalo what came in after the backup</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/approve.py" />
+   <source>So với câu mẫu</source>
+   <translation>Compared with the ready answer</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/approve.py" />
+   <source>So với câu mẫu «{title}»</source>
+   <translation>Compared with the ready answer “{title}”</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/transfer.py" />
    <source>Soạn sẵn tin báo công dân đã chuyển đơn vị</source>
    <translation>Prepare a message telling the citizen of the transfer</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/approve.py" />
+   <source>Soạn tự do, không từ câu mẫu</source>
+   <translation>Written freely, from no ready answer</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/closing.py" />
@@ -5794,6 +5907,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/merge.py" />
    <source>Số hồ sơ hoặc nội dung, không cần dấu</source>
    <translation>Case number or text, marks not needed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/approve.py" />
+   <source>Sửa khi duyệt</source>
+   <translation>Changed on approval</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/approve.py" />
+   <source>Sửa khi duyệt, {number}</source>
+   <translation>Changed on approval, {number}</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/startup.py" />
@@ -5897,6 +6020,12 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/shift/page.py" />
    <source>Trả hàng đợi</source>
    <translation>Give back</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/approve.py" />
+   <location filename="../../console/ui/review/judging.py" />
+   <source>Trả lại</source>
+   <translation>Return</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/reason.py" />
@@ -6195,6 +6324,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{title} (when opened again)</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/approve.py" />
+   <source>{who} soạn lúc {time}</source>
+   <translation>Written by {who} at {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/approve.py" />
+   <source>{who} soạn lúc {time} · {why}</source>
+   <translation>Written by {who} at {time} · {why}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>{who} đang giữ hồ sơ này</source>
    <translation>{who} holds this case</translation>
@@ -6239,6 +6378,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Đã trao đổi và được đồng ý</source>
    <translation>Discussed and agreed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/approve.py" />
+   <source>Đã xem</source>
+   <translation>Seen</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/closing.py" />
@@ -8077,11 +8221,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/review/judging.py" />
    <source>Thiếu nhận xét: ghi cho cán bộ xử lý biết phải sửa gì</source>
    <translation>A comment is missing: say what must be put right</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/review/judging.py" />
-   <source>Trả lại</source>
-   <translation>Return</translation>
   </message>
   <message>
    <location filename="../../console/ui/review/page.py" />

@@ -29,13 +29,16 @@ from console.actions.settling import (
 )
 from console.actions.tags import tag
 from console.cache import outbox
+from console.cache.rebuild import rebuild
 from console.domain import events as e
 from console.domain.canned import utf16_length
 from console.domain.case import CaseState, ReplyState
 from console.domain.clock import DAY_MS, MINUTE_MS
+from console.domain.draft import extra_from_text
 from console.domain.events import OutboundFile
+from console.gateway.approvals import Expiry
 from console.record.base import CommandReusedError
-from tests.support import HANH, LONG, THANH_TRA, TUAN
+from tests.support import DIEP, HANH, LONG, THANH_TRA, TUAN
 
 PDF = OutboundFile("f" * 32, "mau-don.pdf", "application/pdf", 1200, "ab" * 32)
 PHOTO = OutboundFile("e" * 32, "so-do.jpg", "image/jpeg", 1200, "cd" * 32)
@@ -462,3 +465,68 @@ def test_replies_from_outside_take_from_the_free_ones(w):
         w.put(f"Từ OA Manager {number}", outbound=True)
     window = w.queries().detail(case.case_id).window
     assert (window.free_left, window.free_total) == (5, 8)
+
+
+def awaiting_reply(w, text="Đã nhận đơn của ông bà", **more):
+    """A case whose reply waits for the commander, and the reply's id."""
+    case = w.put()
+    classify(w.desk(), case.case_id, "KHIEU_NAI")
+    case = w.case(case.case_id)
+    done = reply(w, case, text, **more)
+    assert state(w, case, done) is ReplyState.AWAITING_APPROVAL
+    return case, done.reply_ids[0]
+
+
+def test_what_an_approver_changes_goes_out_and_both_wordings_stay(w):
+    case, reply_id = awaiting_reply(w)
+    approve_reply(w.desk(LONG), case.case_id, reply_id, "Đã nhận đơn, mời ông bà tới trụ sở")
+    with w.store.read() as connection:
+        assert outbox.reply(connection, reply_id).text == "Đã nhận đơn, mời ông bà tới trụ sở"
+    (item,) = [i for i in w.queries(LONG).thread(case.case_id) if getattr(i, "reply_id", "") == reply_id]
+    assert (item.text, item.first_text) == ("Đã nhận đơn, mời ông bà tới trụ sở", "Đã nhận đơn của ông bà")
+    assert rebuild(w.store).changed == ()
+
+
+@pytest.mark.parametrize("text", ["Mã {ma_vu_viec} đã nhận", "x" * 2_001, "Chắc chắn sẽ bắt đối tượng"])
+def test_an_approver_may_not_put_in_what_no_author_may(w, text):
+    case, reply_id = awaiting_reply(w)
+    with pytest.raises((Unsendable, Doubtful)):
+        approve_reply(w.desk(LONG), case.case_id, reply_id, text)
+    assert w.case(case.case_id).reply_state(reply_id) is ReplyState.AWAITING_APPROVAL
+
+
+def test_what_is_not_approved_is_in_its_authors_draft_again(w):
+    case, reply_id = awaiting_reply(w, file=PDF, parts=True, canned_code="XN_CHUNG")
+    save_draft(w.desk(), case.case_id, Mode.REPLY, "viết tiếp")
+    decline_reply(w.desk(LONG), case.case_id, reply_id, "Thiếu căn cứ")
+    draft = load_draft(w.desk(), case.case_id, Mode.REPLY)
+    assert draft.text == "viết tiếp\nĐã nhận đơn của ông bà"
+    assert extra_from_text(draft.extra).canned_code == "XN_CHUNG"
+    assert load_draft(w.desk(LONG), case.case_id, Mode.REPLY) is None
+
+
+def test_the_approver_is_given_what_closes_first_and_never_his_own(w):
+    first, _ = awaiting_reply(w)
+    w.clock.advance(MINUTE_MS)
+    second = w.put("đơn nữa", user="2")
+    classify(w.desk(), second.case_id, "KHIEU_NAI")
+    reply(w, w.case(second.case_id), "Đã nhận")
+    found = w.queries(LONG).awaiting()
+    assert [(one.case_id, one.author) for one in found] == [(first.case_id, "hanh"), (second.case_id, "hanh")]
+    assert found[0].closes_at == first.last_inbound_at + 7 * DAY_MS
+    assert w.queries(DIEP).awaiting() == []
+
+
+def test_nobody_approved_until_zalo_closed_and_the_author_has_it_back(w):
+    case, reply_id = awaiting_reply(w, file=PDF, parts=True)
+    expiry = Expiry(w.clock, w.rules.zalo)
+    assert expiry.due
+    expiry.look(w.store)
+    assert w.case(case.case_id).reply_state(reply_id) is ReplyState.AWAITING_APPROVAL
+    assert not expiry.due
+    w.clock.advance(7 * DAY_MS)
+    assert expiry.due
+    expiry.look(w.store)
+    assert w.case(case.case_id).reply_state(reply_id) is ReplyState.CANCELLED
+    assert "trước khi có người duyệt" in w.events(case.case_id)[-1].body.reason
+    assert load_draft(w.desk(), case.case_id, Mode.REPLY).text == "Đã nhận đơn của ông bà"

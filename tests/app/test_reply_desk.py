@@ -1,19 +1,26 @@
 """Replies as the officer meets them: stopped, given back, approved, refused, unknown (features F-02, C-04, C-05, C-12)."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 
 from console.actions import settling
 from console.actions.classification import classify
 from console.actions.desk import Desk
 from console.cache.views import QueueFilter, ReplyItem, Waits
 from console.domain.case import ReplyState
+from console.domain.clock import DAY_MS, MINUTE_MS
+from console.domain.diff import Change
 from console.domain.officer import Officer, Role
 from console.ui.composer.tabs import ComposerMode
 from console.ui.conversation.parts import Act, ThreadAct
+from console.ui.dialogs.approve import ApproveDialog
 from console.ui.frame.health_words import outbox_item
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 SEND = "/v3.0/oa/message/cs"
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
@@ -384,3 +391,95 @@ def test_what_waits_behind_an_unknown_reply_says_so_in_the_talk_and_below(held, 
     settling.resolve_unknown(held.bench.desk, held.case().case_id, first.reply_id, True, "Đã thấy tin")
     held.settle()
     assert [item.waits for item in replies(held) if item.state is ReplyState.QUEUED] == [None, Waits.EARLIER]
+
+
+def seat(console, *roles):
+    """Let another officer with these roles sit at the same desk."""
+    bench = console.bench
+    bench._desk = replace(bench._desk, officer=replace(CHIEF, roles=roles))
+    for queries in (bench._queries, bench._search_queries):
+        queries.reseat(bench._desk.officer, bench._desk.rules.roles)
+    console.controller._show_officer()
+    console.settle()
+
+
+@pytest.fixture
+def waiting(held):
+    """A reply made from a ready answer waits; the commander has sat down, another case is open."""
+    classify(held.bench._desk, held.case().case_id, "TO_CAO")
+    held.settle()
+    ready = held.bench.catalog.canned["XN_CHUNG"]
+    held.window.composer.insert_ready(ready)
+    held.type(" Chao ong ba.")
+    send(held)
+    assert [item.state for item in replies(held)] == [ReplyState.AWAITING_APPROVAL]
+    held.waiting_case = held.case().case_id
+    held.says("binh", "viec khac")
+    held.key(Qt.Key.Key_F8)
+    assert held.case().case_id != held.waiting_case
+    seat(held, Role.COMMANDER)
+    return held
+
+
+def approval(console):
+    console.key(Qt.Key.Key_A, CTRL | ALT)
+    dialog = console.app.activeModalWidget()
+    assert isinstance(dialog, ApproveDialog)
+    return dialog
+
+
+def test_an_approver_gets_a_waiting_reply_by_key_reads_mends_and_lets_it_go(waiting):
+    dialog = approval(waiting)
+    assert waiting.case().case_id == waiting.waiting_case
+    ready = waiting.bench.catalog.canned["XN_CHUNG"]
+    pieces = dialog.from_ready._pieces
+    assert "".join(p.text for p in pieces if p.change is not Change.NEW) == ready.text
+    assert [p.text for p in pieces if p.change is Change.NEW] == [" Chao ong ba."]
+    assert "cửa sổ Zalo còn" in dialog.window_line.text()
+    assert dialog.changed.isHidden()
+    dialog.edit.moveCursor(QTextCursor.MoveOperation.End)
+    waiting.type(" Xin cam on.")
+    assert [p.text for p in dialog.changed._pieces if p.change is Change.NEW] == [" Xin cam on."]
+    waiting.key(Qt.Key.Key_Return, CTRL)
+    waiting.send()
+    (post,) = waiting.posts()
+    assert post["body"]["message"]["text"].endswith("Chao ong ba. Xin cam on.")
+    (item,) = replies(waiting)
+    waiting.controller._thread_act(Act(ThreadAct.SHOW_CHANGE, item.reply_id, ""))
+    waiting.settle()
+    shown = waiting.app.activeModalWidget().change._pieces
+    assert [p.text for p in shown if p.change is not Change.SAME] == [" Xin cam on."]
+    waiting.key(Qt.Key.Key_Escape)
+
+
+def test_an_approver_gives_it_back_with_a_reason_by_key(waiting):
+    dialog = approval(waiting)
+    waiting.key(Qt.Key.Key_F9, SHIFT)
+    assert waiting.app.activeModalWidget() is dialog, "a reason is asked for first"
+    waiting.type("Thieu can cu")
+    waiting.key(Qt.Key.Key_F9, SHIFT)
+    (item,) = replies(waiting)
+    assert (item.state, item.reason) == (ReplyState.CANCELLED, "Thieu can cu")
+    assert stored(waiting, "text").endswith("Chao ong ba.")
+    waiting.send()
+    assert waiting.posts() == []
+
+
+def test_a_window_about_to_close_is_told_to_the_approver_and_in_the_dialog(waiting):
+    waiting.clock.advance(7 * DAY_MS - 90 * MINUTE_MS)
+    waiting.controller.approving.look()
+    (card,) = [card for card in waiting.window.toasts.cards if card.toast.topic.startswith("approve.")]
+    assert "Chưa ai duyệt" in card.toast.title
+    waiting.controller.approving.look()
+    assert len([c for c in waiting.window.toasts.cards if c.toast.topic.startswith("approve.")]) == 1
+    dialog = approval(waiting)
+    assert "Zalo đóng sau 1 g 2" in dialog.window_line.text() or "còn 1 g 2" in dialog.window_line.text()
+    assert dialog.window_line._tone == "orangeText"
+    waiting.key(Qt.Key.Key_Escape)
+
+
+def test_nothing_waits_and_the_key_says_so(held):
+    seat(held, Role.COMMANDER)
+    held.key(Qt.Key.Key_A, CTRL | ALT)
+    assert held.app.activeModalWidget() is None
+    assert any("Không có trả lời nào chờ" in card.toast.title for card in held.window.toasts.cards)

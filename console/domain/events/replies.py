@@ -38,10 +38,11 @@ class ReplyQueued:
 
 @dataclass(frozen=True, slots=True)
 class ReplyApproved:
-    """A second officer let the reply go (features C-12)."""
+    """A second officer let the reply go (features C-12), with ``text`` instead of what its author wrote, "" for as it was."""
 
     KIND: ClassVar[str] = "reply.approved"
     reply_id: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,7 @@ COMMANDS: tuple[Command, ...] = (
         "send", mark("Gửi công dân"), "Ctrl+Return", _WRITE, _O, "act.send", _P.REPLY, bound=Bound.FIELD
     ),
     Command("save_note", mark("Lưu ghi chú"), "Ctrl+S", _WRITE, _C, "act.note", _P.NOTE, bound=Bound.FIELD),
+    Command("approve", mark("Xem và duyệt trả lời đang chờ"), "Ctrl+Alt+A", _WRITE, icon="view.choduyet", permission=_P.APPROVE_REPLY),
     Command("undo", mark("Hoàn tác việc vừa làm"), "Ctrl+Z", _WRITE, icon="act.undo"),
     Command("back", mark("Lùi một bước; hủy trả lời đang giữ"), "Esc", _WRITE, fixed=True),
     Command("next", mark("Hồ sơ sau"), "Ctrl+Down", _DESK, repeats=True, icon="arrow-down"),

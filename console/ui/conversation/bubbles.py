@@ -76,7 +76,7 @@ def _delivery(item: ReplyItem, scene: Scene) -> _Delivery:
     acts: tuple[tuple[ThreadAct, str], ...]
     match item.state:
         case ReplyState.AWAITING_APPROVAL:
-            approve = (ThreadAct.APPROVE_REPLY, tr("Duyệt gửi"))
+            approve = (ThreadAct.APPROVE_REPLY, tr("Xem và duyệt…"))
             decline = (ThreadAct.DECLINE_REPLY, tr("Không duyệt…"))
             edit, drop = (ThreadAct.EDIT_REPLY, tr("Sửa")), (ThreadAct.CANCEL_REPLY, tr("Bỏ"))
             # Nobody approves what he wrote himself.
@@ -190,6 +190,8 @@ def lay_reply(item: ReplyItem, scene: Scene, *, first: bool) -> Laid:
         box.corner = ""
     who = safe_line(item.author_name, 40)
     links = tuple(Act(kind, item.reply_id, words) for kind, words in look.acts)
+    if item.first_text and item.first_text != item.text:
+        links += (Act(ThreadAct.SHOW_CHANGE, item.reply_id, tr("Đã sửa khi duyệt")),)
     _status_line(sheet, right, scene.width - 2 * px(MARGIN), who, look, links)
     spoken = tr("Trả lời của {who}. {state}. {text}", who=who, state=look.words, text=text)
     return sheet.done(spoken)

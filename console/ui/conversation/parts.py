@@ -52,6 +52,7 @@ class ThreadAct(StrEnum):
     QUOTE = "quote"
     JUMP = "jump"
     EXPLAIN = "explain"
+    SHOW_CHANGE = "show-change"
 
 
 @dataclass(frozen=True, slots=True)

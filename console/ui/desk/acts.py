@@ -400,9 +400,12 @@ class CaseActs(QObject):
             tr("Đã hủy, chưa gửi gì cho công dân"),
         )
 
-    def approve_reply(self, case_id: str, reply_id: str) -> None:
-        """Let a reply go that waited for a second officer."""
-        self.run(lambda desk: settling.approve_reply(desk, case_id, reply_id), tr("Đã duyệt trả lời"))
+    def approve_reply(self, case_id: str, reply_id: str, text: str) -> None:
+        """Let a reply go that waited for a second officer, with another text where he changed it."""
+        self.run(
+            lambda desk: settling.approve_reply(desk, case_id, reply_id, text),
+            tr("Đã sửa và duyệt trả lời") if text else tr("Đã duyệt trả lời"),
+        )
 
     def decline_reply(self, case_id: str, reply_id: str, reason: str) -> None:
         """Do not let a reply go that waited for a second officer."""

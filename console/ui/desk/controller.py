@@ -19,6 +19,7 @@ from console.ui.conversation.parts import Act, ThreadAct
 from console.ui.desk.acts import CaseActs
 from console.ui.desk.administering import TOPICS, Administering
 from console.ui.desk.alarms import Alarms, Sounder
+from console.ui.desk.approving import Approving
 from console.ui.desk.asking import Asking
 from console.ui.desk.bulk import BulkActs
 from console.ui.desk.case_room import CaseRoom
@@ -94,6 +95,7 @@ class DeskController(QObject):
         self.reporting = Reporting(window, bench, names)
         self.reporting.case_wanted.connect(self.open_case)
         self.fates = Fates(window, bench, self.room, self.open_case)
+        self.approving = Approving(window, bench, self.room, self.acts)
         self.library = Library(window, bench)
         self.searching = Searching(window, bench, names)
         self.add_page(PageSpec(PAGE, tr("Tìm kiếm"), "act.search", self.searching.make_page))
@@ -115,6 +117,7 @@ class DeskController(QObject):
         self.pulse = Pulse(window, bench, self.room, self.acts, self.alarms, names)
         self.pulse.second_passed.connect(self.shifts.second)
         self.pulse.minute_passed.connect(self.shifts.minute)
+        self.pulse.minute_passed.connect(self.approving.look)
         self.pulse.minute_passed.connect(self.looks.look)
         self.pulse.minute_passed.connect(self.oversight.look)
         self.refresh_health = self.pulse.refresh_health
@@ -272,6 +275,7 @@ class DeskController(QObject):
             "clocks": self.clocking.open,
             "incident": self.linking.link,
             "unlink": self.linking.unlink,
+            "approve": self.approving.ask_next,
             "outside": self.outside.ask_oldest,
             "guide": asking.escalating.guide,
             "canned": window.composer.open_canned,
@@ -398,7 +402,9 @@ class DeskController(QObject):
         if act.kind is ThreadAct.CANCEL_REPLY:
             self.acts.cancel_reply(case_id, act.ref)
         elif act.kind is ThreadAct.APPROVE_REPLY:
-            self.acts.approve_reply(case_id, act.ref)
+            self.approving.ask(act.ref)
+        elif act.kind is ThreadAct.SHOW_CHANGE:
+            self.approving.show_change(act.ref)
         elif act.kind is ThreadAct.DECLINE_REPLY:
             self.asking.decline(act.ref)
         elif act.kind is ThreadAct.EXPLAIN:

@@ -172,7 +172,7 @@ def put(prepared: Prepared, to: Path) -> Written:
     """Write the bytes to a new file, or into a folder. Raises ``ReportError``; nothing that stood there is touched."""
     path = to / prepared.name if to.is_dir() else to
     try:
-        return write_new(path, prepared.data)
+        return write_new(path, prepared.data, prepared.sha256)
     except FileExistsError:
         raise ReportError(f"Đã có tệp {path}. Chưa ghi gì; chọn tên khác.") from None
     except OSError as error:

@@ -3,10 +3,8 @@
 A message never waits for its picture: the queue is durable and this worker goes through it on its own thread.
 """
 
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from console.cache import media_queue
 from console.cache.errors import StoreError, known_os_error
@@ -14,15 +12,14 @@ from console.cache.media_queue import MediaTask, SealedFile
 from console.cache.sealed import SealedFiles
 from console.cache.store import Store
 from console.domain.clock import MINUTE_MS, Clock
-from console.domain.events import EventBody, MediaLost, MediaStored, OutboundFile
-from console.domain.ids import derived_id, new_id
+from console.domain.events import EventBody, MediaLost, MediaStored
+from console.domain.ids import derived_id
 from console.domain.officer import SYSTEM
 from console.failpoint import fp
-from console.gateway.outgoing import Unsendable
 from console.gateway.ports import Outcome, StoreCall
 from console.zalo.errors import ForbiddenUrl, MediaError, MediaGone, MediaTooBig
 from console.zalo.media import Fetched, MediaPolicy, fetch_media
-from console.zalo.sniff import HEAD, MediaKind, sniff
+from console.zalo.sniff import MediaKind
 
 _PAUSES_MIN = (1, 2, 5, 15, 30, 60)
 _TRIES = len(_PAUSES_MIN) + 7 * 24
@@ -221,79 +218,3 @@ def _lose(store: Store, task: MediaTask, reason: str) -> None:
             tx.add(task.case_id, body, actor=SYSTEM, unit=case.unit if case else "")
             tx.touch_health()
     fp("media.lost.after")
-
-
-def read_sealed(call: StoreCall, files: SealedFiles, file_id: str) -> bytes:
-    """Return the original bytes of a stored file, checked against their hash.
-
-    Raises:
-        FileNotFoundError: no such file is known, or it is gone.
-        SealError: it is damaged.
-
-    """
-
-    def look_up(store: Store) -> SealedFile | None:
-        with store.read() as connection:
-            return media_queue.file_by_id(connection, file_id)
-
-    known = call(look_up)
-    if known is None:
-        raise FileNotFoundError(file_id)
-    return files.read(file_id, known.sha256)
-
-
-_MIB = 1024 * 1024
-_ENDINGS: dict[str, tuple[MediaKind, int, str]] = {
-    "jpg": (MediaKind.JPEG, _MIB, "image/jpeg"),
-    "jpeg": (MediaKind.JPEG, _MIB, "image/jpeg"),
-    "png": (MediaKind.PNG, _MIB, "image/png"),
-    "gif": (MediaKind.GIF, 5 * _MIB, "image/gif"),
-    "pdf": (MediaKind.PDF, 5 * _MIB, "application/pdf"),
-    "doc": (MediaKind.UNKNOWN, 5 * _MIB, "application/msword"),
-    "docx": (
-        MediaKind.ZIP,
-        5 * _MIB,
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ),
-    "csv": (MediaKind.UNKNOWN, 5 * _MIB, "text/csv"),
-}
-"""What Zalo takes (zalo-openapi.md §4): ending, what the bytes must be, how many, media type."""
-
-
-def seal_outgoing(call: StoreCall, files: SealedFiles, path: Path) -> OutboundFile:
-    """Keep a copy of a file an officer wants to send, as it is now, and return what a reply names it by.
-
-    Raises:
-        Unsendable: Zalo does not take such a file; the text is for the officer.
-        OSError: it cannot be read.
-        StoreError: the copy cannot be written.
-
-    """
-    name = unicodedata.normalize("NFC", path.name)
-    known = _ENDINGS.get(path.suffix[1:].casefold())
-    if known is None:
-        raise Unsendable("Zalo chỉ nhận tệp jpg, png, gif, pdf, doc, docx và csv. Chọn tệp khác.")
-    kind, limit, media_type = known
-    with path.open("rb") as source:
-        content = source.read(limit + 1)
-    if not content:
-        raise Unsendable("Tệp rỗng nên không gửi được. Chọn tệp khác.")
-    if len(content) > limit:
-        raise Unsendable(f"Tệp lớn hơn {limit // _MIB} MB nên Zalo không nhận. Chọn tệp nhỏ hơn.")
-    if kind is not MediaKind.UNKNOWN and sniff(content[:HEAD]) is not kind:
-        raise Unsendable("Nội dung tệp không đúng với đuôi tệp. Kiểm tra lại tệp rồi chọn lại.")
-    file_id = new_id()
-    try:
-        with files.writer(file_id) as writer:
-            writer.write(content)
-            writer.commit()
-    except OSError as error:
-        raise known_os_error(error, "media") from error
-    file = SealedFile(file_id, writer.sha256, writer.size, media_type)
-
-    def note(store: Store) -> None:
-        with store.write() as tx:
-            media_queue.add_file(tx.connection, file, tx.now_ms)
-
-    call(note)
-    return OutboundFile(file_id, name, media_type, file.size, file.sha256)

@@ -1,6 +1,5 @@
 """Put a report's bytes into a new file, durable, and say what is in it."""
 
-import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,8 +16,8 @@ class Written:
     size: int
 
 
-def write_new(path: Path, data: bytes) -> Written:
-    """Write ``data`` to ``path``, which must not exist, for its owner alone.
+def write_new(path: Path, data: bytes, sha256: str) -> Written:
+    """Write ``data``, of which ``sha256`` is the hash as hex, to ``path``, which must not exist, for its owner alone.
 
     Raises:
         FileExistsError: something stands there; it is left alone.
@@ -35,4 +34,4 @@ def write_new(path: Path, data: bytes) -> Written:
     except OSError:
         path.unlink(missing_ok=True)
         raise
-    return Written(path, hashlib.sha256(data).hexdigest(), len(data))
+    return Written(path, sha256, len(data))

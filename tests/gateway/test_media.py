@@ -9,8 +9,7 @@ from console.cache import tables as t
 from console.cache.keys import subkey
 from console.cache.sealed import SealedFiles, SealError
 from console.domain.clock import MINUTE_MS
-from console.gateway.media import MediaWorker, media_hosts, read_sealed, seal_outgoing
-from console.gateway.outgoing import Unsendable
+from console.gateway.media import MediaWorker, media_hosts
 from console.runtime.resources import read_json, resource_path
 from console.zalo.media import MediaPolicy
 
@@ -69,7 +68,7 @@ def test_original_is_kept_bit_exact(shelf, given, media_type):
     shelf.run()
     (kept,) = shelf.attachments()
     assert (kept.state, kept.media_type) == ("stored", media_type)
-    content = read_sealed(shelf.desk.call, shelf.files, kept.file_id)
+    content = shelf.files.read(kept.file_id, kept.sha256)
     assert content in shelf.served().values()
     assert kept.sha256 == hashlib.sha256(content).hexdigest()
     assert kept.size == len(content)
@@ -201,7 +200,7 @@ def test_interrupted_anywhere_it_is_stored_once_in_the_end(shelf, failpoints, st
     (kept,) = shelf.attachments()
     assert kept.state == "stored"
     assert shelf.on_disk() == [shelf.files.path(kept.file_id)]
-    assert read_sealed(shelf.desk.call, shelf.files, kept.file_id)
+    assert shelf.files.read(kept.file_id, kept.sha256)
 
 
 def test_full_disk_says_so_and_goes_on_later(shelf, failpoints):
@@ -221,11 +220,6 @@ def test_clock_that_ran_ahead_does_not_postpone_for_ever(shelf):
     shelf.desk.clock.jump(-400 * 24 * 60 * MINUTE_MS)
     shelf.run()
     assert shelf.attachments()[0].state == "stored"
-
-
-def test_unknown_file_is_not_found(shelf):
-    with pytest.raises(FileNotFoundError):
-        read_sealed(shelf.desk.call, shelf.files, "0" * 32)
 
 
 @pytest.mark.parametrize("size", [0, 1, 65_535, 65_536, 65_537, 200_000])
@@ -269,33 +263,6 @@ def test_sealed_file_opens_whole_or_not_at_all(tmp_path, size):
 def test_only_our_ids_name_files(tmp_path, file_id):
     with pytest.raises(ValueError, match="file id"):
         SealedFiles(tmp_path, bytes(32)).path(file_id)
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "word"),
-    [
-        ("a.exe", b"MZ", "chỉ nhận"),
-        ("a.pdf", b"", "rỗng"),
-        ("a.pdf", b"\x89PNG\r\n\x1a\n", "đuôi tệp"),
-        ("a.jpg", b"\xff\xd8\xff" + bytes(1024 * 1024), "1 MB"),
-    ],
-)
-def test_file_zalo_would_refuse_is_refused_here(shelf, tmp_path, name, content, word):
-    path = tmp_path / name
-    path.write_bytes(content)
-    with pytest.raises(Unsendable, match=word):
-        seal_outgoing(shelf.desk.call, shelf.files, path)
-    assert shelf.on_disk() == []
-
-
-def test_outgoing_file_is_kept_as_it_was(shelf, tmp_path):
-    path = tmp_path / "mẫu đơn.PDF"
-    path.write_bytes(b"%PDF-1.7 content")
-    file = seal_outgoing(shelf.desk.call, shelf.files, path)
-    path.write_bytes(b"changed")
-    assert file.name == "mẫu đơn.PDF"
-    assert file.media_type == "application/pdf"
-    assert read_sealed(shelf.desk.call, shelf.files, file.file_id) == b"%PDF-1.7 content"
 
 
 def test_shipped_hosts_are_readable():

@@ -176,11 +176,11 @@ def test_a_file_that_stands_there_is_left_alone(tmp_path):
     path = tmp_path / "a.pdf"
     path.write_bytes(b"alt")
     with pytest.raises(FileExistsError):
-        write_new(path, b"neu")
+        write_new(path, b"neu", "ab")
     assert path.read_bytes() == b"alt"
 
 
 def test_a_written_file_is_its_owners_alone(tmp_path):
-    done = write_new(tmp_path / "b.pdf", b"neu")
+    done = write_new(tmp_path / "b.pdf", b"neu", "ab")
     assert done.path.stat().st_mode & 0o077 == 0
-    assert (done.size, len(done.sha256)) == (3, 64)
+    assert (done.size, done.sha256) == (3, "ab")

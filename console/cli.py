@@ -9,16 +9,15 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from console.app.command_line import Handler, kind_of, make_parser, print_error
+
 if TYPE_CHECKING:  # a command reads what it needs
     from console.app.workspace import Workspace
-
-Handler = Callable[[argparse.Namespace], int]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -32,13 +31,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         from console.simulator.cli import main as simulate
 
         return simulate(arguments[1:])
-    options = _parser().parse_args(arguments)
+    options = make_parser(_HANDLERS).parse_line(arguments)
     handler: Handler = options.handler
     try:
         return handler(options)
     except known_errors() as error:
-        print(str(error), file=sys.stderr)
-        return 1
+        return _failed(options, kind_of(error), str(error))
     except BrokenPipeError:
         # Whoever read the output has seen enough (head); the interpreter must not fail once more when it flushes.
         if sys.stdout is not None:
@@ -46,6 +44,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+
+
+def _failed(options: argparse.Namespace, kind: str, words: str, code: int = 1) -> int:
+    """Say what went wrong: to the person on stderr, with ``--json`` to the program on stdout, too. Return the exit code."""
+    print(words, file=sys.stderr)
+    if options.json:
+        print_error(kind, words)
+    return code
 
 
 def known_errors() -> tuple[type[Exception], ...]:
@@ -71,159 +77,6 @@ def known_errors() -> tuple[type[Exception], ...]:
         SimulatorError,
         ActionError,
     )
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="console", description="Bàn trực: console of the duty officers of a Zalo Official Account."
-    )
-    _common(parser)
-    parser.add_argument("--demo", action="store_true", help="run against the built-in simulator, own profile")
-    parser.add_argument(
-        "--headless", action="store_true", help="with --demo: no window; ends with one JSON line"
-    )
-    parser.add_argument(
-        "--seconds", type=_positive, default=60, help="with --headless: how long (default 60)"
-    )
-    parser.add_argument("--speed", type=_positive, default=30, help="with --demo: how fast citizens live")
-    parser.set_defaults(handler=_desktop)
-    verbs = parser.add_subparsers(title="commands", metavar="COMMAND")
-
-    _verb(verbs, "gateway", "poll and send without a window", _gateway, opens=True)
-    poll = _verb(verbs, "poll", "one walk over the inbox; exit code 0 only if it linked", _poll, opens=True)
-    poll.add_argument("--once", action="store_true", required=True, help="one walk, then stop")
-    classify = _verb(verbs, "classify", "JSON lines in, suggestions out", _classify)
-    classify.add_argument("file", nargs="?", default="-", help="JSON lines; - is standard input (default)")
-    check = _verb(verbs, "verify", "check the event chain and the projections", _verify, opens=True)
-    check.add_argument(
-        "--checkpoint", type=Path, help="a checkpoint kept elsewhere; the log must still hold it"
-    )
-    check.add_argument("--public-key", default="", help="key that signed it (default: this store's)")
-    signed = _verb(
-        verbs, "checkpoint", "sign the head of the log and print the public key", _checkpoint, opens=True
-    )
-    signed.add_argument("--to", type=Path, help="folder for the file (default: the profile's checkpoints)")
-    units = _verb(verbs, "organise", "change to another tree of units; shows what moves first", _organise)
-    units.add_argument("--to", required=True, help="the new tree, 2025")
-    units.add_argument("--apply", action="store_true", help="do it; without this nothing is changed")
-    units.add_argument("--officer", default="", help="the administrator who does it")
-    units.add_argument("--reason", default="", help="the decision it is based on")
-    law = _verb(
-        verbs, "policy", "replace clocks or holidays; shows which open cases it touches first", _policy
-    )
-    law.add_argument("file", type=Path, help="a policies.json or holidays.json")
-    law.add_argument("--apply", action="store_true", help="do it; without this nothing is changed")
-    law.add_argument("--officer", default="", help="the administrator who does it")
-    law.add_argument("--reason", default="", help="the text it is based on; it goes into the log")
-    keep = _verb(verbs, "retention", "erase what was kept long enough: two people, figures stay", _retention)
-    keep.add_argument("step", choices=["preview", "propose", "approve"])
-    keep.add_argument("--officer", default="", help="who proposes or approves")
-    keep.add_argument("--reason", default="Hết thời gian lưu giữ", help="why; it goes into the log")
-    keep.add_argument("--run", default="", help="with approve: what propose printed")
-    _verb(verbs, "rebuild", "make every projection again from the log", _rebuild, opens=True)
-    backup = _verb(verbs, "backup", "write a verified copy of the store", _backup, opens=True)
-    backup.add_argument("--to", type=Path, help="folder for the copy (default: the profile's backups)")
-    restore = _verb(verbs, "restore", "put a copy in the place of the store", _restore, opens=True)
-    restore.add_argument(
-        "backup", type=Path, help="a backup that console backup wrote, or a folder of them: the newest one"
-    )
-    restore.add_argument(
-        "--drill", action="store_true", help="rehearse it beside the store, verify, replace nothing"
-    )
-    restore.add_argument(
-        "--force", action="store_true", help="even where a sound store stands; it is kept aside"
-    )
-    export = _verb(verbs, "export", "write one case with its attachments and their hashes", _export)
-    export.add_argument("number", help="case number, CB26-01482")
-    export.add_argument("--to", type=Path, required=True, help="new folder to write")
-    export.add_argument("--reason", required=True, help="why; it goes into the log")
-    export.add_argument("--officer", required=True, help="who exports")
-    report = _verb(verbs, "report", "write the register, a periodic report or a slip", _report)
-    report.add_argument("kind", choices=["register", "period", "intake", "transfer", "handover"])
-    report.add_argument("--format", required=True, choices=["pdf", "docx", "xlsx", "csv"])
-    report.add_argument("--to", type=Path, required=True, help="new file, or a folder")
-    report.add_argument("--reason", required=True, help="why; it goes into the log")
-    report.add_argument("--officer", required=True, help="who takes it out")
-    report.add_argument(
-        "--period",
-        default="day",
-        choices=["day", "week", "month", "quarter", "year", "range"],
-        help="span around --day (default day); range is --day to --until",
-    )
-    report.add_argument("--day", type=_day, help="YYYY-MM-DD, local; default today")
-    report.add_argument("--until", type=_day, help="last day of a range")
-    report.add_argument("--unit", default="", help="only cases of this unit and those below it")
-    report.add_argument("--number", default="", help="case number, for a slip")
-    report.add_argument("--remark", action="append", default=[], help="a sentence for a report's last part")
-    pin = _verb(verbs, "pin", "give an officer a password, which is asked for on the terminal", _pin)
-    pin.add_argument("action", choices=["set"])
-    pin.add_argument("--officer", required=True, help="whose password")
-    pin.add_argument("--by", default="", help="the administrator who signs in to give it (default: himself)")
-    key = _verb(
-        verbs,
-        "key",
-        "new: a key file for a machine without a keyring; copy-half, put-half: the keyring's half of the key, for the safe",
-        _key,
-    )
-    key.add_argument("action", choices=["new", "copy-half", "put-half"])
-    key.add_argument("path", type=Path, help="the file; new and copy-half write it, and it must not exist")
-    key.add_argument("--officer", default="", help="copy-half: the administrator who takes it")
-    key.add_argument("--reason", default="", help="copy-half: why; the log keeps it")
-    key.add_argument("--backups", type=Path, help="put-half on a new machine: the folder of backups")
-    connect = _verb(verbs, "connect", "connect the profile to an Official Account", _connect, opens=True)
-    connect.add_argument("--app-id", required=True)
-    connect.add_argument("--redirect-uri", required=True, help="callback registered with the app")
-    connect.add_argument("--oauth-url", default="https://oauth.zaloapp.com", help=argparse.SUPPRESS)
-    connect.add_argument("--api-url", default="https://openapi.zalo.me", help=argparse.SUPPRESS)
-    verbs.add_parser(
-        "simulate", help="serve the OA API locally (see console simulate --help)", add_help=False
-    )
-    return parser
-
-
-def _common(parser: argparse.ArgumentParser, *, nested: bool = False) -> None:
-    absent = argparse.SUPPRESS if nested else None
-    parser.add_argument("--profile", type=Path, default=absent, help="folder of the store, settings and logs")
-    parser.add_argument(
-        "--key-file", type=Path, default=absent, help="key of the store, instead of the keyring"
-    )
-    parser.add_argument(
-        "--json", action="store_true", default=argparse.SUPPRESS if nested else False, help="print JSON"
-    )
-
-
-def _verb(
-    verbs: "argparse._SubParsersAction[argparse.ArgumentParser]",
-    name: str,
-    text: str,
-    handler: Handler,
-    *,
-    opens: bool = False,
-) -> argparse.ArgumentParser:
-    """Add a command; ``opens`` one asks nobody's name but where the profile opens by password."""
-    parser = verbs.add_parser(name, help=text, description=text)
-    _common(parser, nested=True)
-    if opens:
-        parser.add_argument("--officer", default="", help="who signs in, where the profile has passwords")
-    parser.set_defaults(handler=handler)
-    return parser
-
-
-def _positive(text: str) -> float:
-    try:
-        number = float(text)
-    except ValueError:
-        number = 0
-    if not 0 < number < 1_000_000:
-        raise argparse.ArgumentTypeError(f"{text} is not a positive number")
-    return number
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text} is not a day like 2026-03-14") from None
 
 
 def _workspace(
@@ -253,11 +106,8 @@ def quicken() -> None:
 
 def _desktop(options: argparse.Namespace) -> int:
     if options.headless and not options.demo:
-        print(
-            "console: --headless needs --demo; a gateway without a window is: console gateway",
-            file=sys.stderr,
-        )
-        return 2
+        words = "--headless chỉ đi cùng --demo; nhận và gửi tin không mở cửa sổ là: console gateway"
+        return _failed(options, "usage", words, 2)
     quicken()
     if options.headless:
         from console.app.demo import run_headless
@@ -297,12 +147,12 @@ def _classify(options: argparse.Namespace) -> int:
     try:
         lines = _open_lines(options.file)
     except OSError as error:
-        print(
+        return _failed(
+            options,
+            "unreadable",
             f"Không đọc được {options.file} ({error.strerror}). Chưa có dòng nào được phân loại. Hãy xem lại đường dẫn tệp; "
             "không có tên tệp thì lệnh đọc đầu vào chuẩn.",
-            file=sys.stderr,
         )
-        return 1
     with lines:
         return run(
             lines, sys.stdout, as_json=options.json, err=sys.stderr, catalog=catalog, triage=load_triage()
@@ -473,3 +323,24 @@ def _connect(options: argparse.Namespace) -> int:
 
     with _workspace(options) as workspace:
         return connect(workspace, options, sys.stdin, sys.stdout)
+
+
+_HANDLERS: dict[str, Handler] = {
+    "": _desktop,
+    "gateway": _gateway,
+    "poll": _poll,
+    "classify": _classify,
+    "verify": _verify,
+    "checkpoint": _checkpoint,
+    "organise": _organise,
+    "policy": _policy,
+    "retention": _retention,
+    "rebuild": _rebuild,
+    "backup": _backup,
+    "restore": _restore,
+    "export": _export,
+    "report": _report,
+    "pin": _pin,
+    "key": _key,
+    "connect": _connect,
+}

@@ -1,7 +1,8 @@
 """Plays a citizen's voice message through a player of the system, at 1×, 1.5× or 2× (features A-07).
 
-The recording goes to the player without touching the disk where the system allows it (an anonymous file of Linux). Where no
-player of this machine knows the format, that is said; nothing pretends to sound.
+The recording goes to the player without touching the disk where the system allows it (an anonymous file of Linux). Windows and
+macOS have a player of their own for what Zalo sends; the small PySide6 package has no QtMultimedia. Where no player of this
+machine knows the format, that is said; nothing pretends to sound.
 """
 
 import os
@@ -27,40 +28,77 @@ _ANY = (
     ("ffplay", "-nodisp", "-autoexit", "-loglevel", "quiet", "-ss", _FROM, "-af", "atempo={speed}"),
     ("mplayer", "-really-quiet", "-nolirc", "-novideo", "-af", "scaletempo", "-speed", _SPEED, "-ss", _FROM),
 )
+_QUIETLY = ("-NoProfile", "-NonInteractive", "-STA", "-WindowStyle", "Hidden", "-Command")
 _WAV = (("pw-play",), ("paplay",), ("aplay", "-q"))
+_VOICE = "BAN_TRUC_VOICE"
+"""Where the player of Windows looks for the file: a path on its command line would be read as program text."""
+_WINDOWS = (
+    "$ErrorActionPreference = 'Stop'; Add-Type -AssemblyName PresentationCore; "
+    "$p = New-Object System.Windows.Media.MediaPlayer; $p.Open([uri]$env:BAN_TRUC_VOICE); "
+    "for ($n = 0; -not $p.NaturalDuration.HasTimeSpan; $n++) {{ if ($n -ge 50) {{ exit 3 }}; Start-Sleep -Milliseconds 100 }}; "
+    "$p.Position = [TimeSpan]::FromMilliseconds({start}); $p.SpeedRatio = {speed}; $p.Play(); "
+    "while ($p.Position -lt $p.NaturalDuration.TimeSpan) {{ Start-Sleep -Milliseconds 100 }}; $p.Close()"
+)
+"""Windows Media through PowerShell, which every Windows has: it knows AAC, M4A, MP3 and WAV, keeps the pitch, and says by its exit
+code that it does not know a format."""
+_ENDINGS = (
+    *((b"RIFF", 0, ".wav"), (b"#!AMR", 0, ".amr"), (b"ftyp", 4, ".m4a"), (b"ID3", 0, ".mp3")),
+    *((b"\xff\xf1", 0, ".aac"), (b"\xff\xf9", 0, ".aac"), (b"OggS", 0, ".ogg")),
+)
+"""Players of Windows and macOS believe a file's name: beginnings of recordings, where they stand, and the ending they get."""
 NO_PLAYER = "Máy này không có chương trình nghe được loại ghi âm này (mpv hoặc ffplay). Bản gốc vẫn được giữ."
 NOT_PLAYED = "Máy không phát được tin thoại: kiểm tra loa và thiết bị âm thanh. Bản gốc vẫn được giữ."
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A command that plays what its last argument names, and what that shall hold."""
+    """A command that plays what its last argument names (``by_name`` false: what the environment names), and what that shall hold.
+
+    ``start_ms``: from where on it plays, which some players cannot choose.
+    """
 
     command: tuple[str, ...]
     data: bytes
+    start_ms: int = 0
+    by_name: bool = True
 
 
 def plan(
     data: bytes, speed: float, start_ms: int, which: Callable[[str], str | None] = shutil.which
 ) -> Job | None:
     """Return how this machine plays a recording from ``start_ms`` on, or ``None`` where it cannot."""
-    if sys.platform == "darwin" and (found := which("afplay")) and not start_ms:
-        return Job((found, "-q", "1", "-r", f"{speed:g}"), data)
     for name, *options in _ANY:
         if found := which(name):
             said = (o.replace(_SPEED, f"{speed:g}").replace(_FROM, f"{start_ms / 1000:.2f}") for o in options)
-            return Job((found, *said), data)
+            return Job((found, *said), data, start_ms)
+    if sys.platform == "win32" and (found := which("powershell")):
+        script = _WINDOWS.format(start=start_ms, speed=f"{speed:g}")
+        return Job((found, *_QUIETLY, script), data, start_ms, by_name=False)
+    wav = _wav_from(data, speed, start_ms)
+    if sys.platform == "darwin" and (found := which("afplay")):
+        if wav is not None and start_ms:
+            return Job((found,), wav, start_ms)
+        return Job((found, "-q", "1", "-r", f"{speed:g}"), data)
+    if wav is None:
+        return None
+    for name, *options in _WAV:
+        if found := which(name):
+            return Job((found, *options), wav, start_ms)
+    return None
+
+
+def _wav_from(data: bytes, speed: float, start_ms: int) -> bytes | None:
+    """Return the rest of a plain WAV at a speed, or ``None`` for another kind."""
     pcm = read_wav(data) if data[:4] == b"RIFF" else None
     if pcm is None:
         return None
     rest = Pcm(pcm.rate, pcm.channels, pcm.samples[start_ms * pcm.rate // 1000 * pcm.channels :])
-    wav = write_wav(faster(rest, speed))
-    if sys.platform == "win32":
-        return Job((), wav)
-    for name, *options in _WAV:
-        if found := which(name):
-            return Job((found, *options), wav)
-    return None
+    return write_wav(faster(rest, speed))
+
+
+def ending(data: bytes) -> str:
+    """Return the ending a recording's file gets, "" for a kind nobody knows."""
+    return next((end for start, at, end in _ENDINGS if data[at : at + len(start)] == start), "")
 
 
 class VoicePlayer(QObject):
@@ -104,23 +142,26 @@ class VoicePlayer(QObject):
         """Play a recording from a place on; what is playing ends. Returns whether a player was started."""
         self.stop()
         job = plan(data, speed, start_ms, self._which)
-        if job is None or not job.command:
+        if job is None:
             self.failed.emit(NO_PLAYER)
             return False
         try:
             self._file = _Lent(job.data)
+            named = (self._file.path,) if job.by_name else ()
             self._process = subprocess.Popen(  # noqa: S603  # a player of the system and a file of ours
-                [*job.command, self._file.path],
+                [*job.command, *named],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 pass_fds=self._file.handles,
+                env={**os.environ, _VOICE: self._file.path},
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError:
             self._let_go()
             self.failed.emit(NOT_PLAYED)
             return False
-        self._speed, self._start = speed, start_ms
+        self._speed, self._start = speed, job.start_ms
         self._clock.start()
         self._look.start()
         return True
@@ -171,7 +212,7 @@ class _Lent:
             self.path = f"/proc/self/fd/{handle}"
         else:
             self._folder = QTemporaryDir()
-            path = Path(self._folder.path()) / "voice"
+            path = Path(self._folder.path()) / f"voice{ending(data)}"
             path.write_bytes(data)
             self.path = os.fspath(path)
 

@@ -10,7 +10,7 @@ from array import array
 import pytest
 
 from console.runtime.voice import LEVELS, Pcm, VoiceFacts, faster, read_wav, voice_facts, write_wav
-from console.runtime.voice_player import NO_PLAYER, NOT_PLAYED, VoicePlayer, plan
+from console.runtime.voice_player import NO_PLAYER, NOT_PLAYED, VoicePlayer, ending, plan
 
 RATE = 8_000
 
@@ -94,6 +94,69 @@ def test_a_plain_player_gets_a_wav_that_is_sped_up_and_cut_already():
     assert job.command == ("/bin/aplay", "-q")
     assert len(read_wav(job.data).samples) == pytest.approx(RATE / 2, rel=0.1)
     assert plan(b"#!AMR\nxx", 1.0, 0, lambda name: "/bin/aplay" if name == "aplay" else None) is None
+
+
+def test_windows_plays_what_zalo_sends_by_its_own_player(monkeypatch):
+    monkeypatch.setattr(sys, "platform", "win32")
+    job = plan(b"\xff\xf1aac", 1.5, 2_500, lambda name: "C:/ps.exe" if name == "powershell" else None)
+    assert (job.command[0], job.data, job.start_ms, job.by_name) == (
+        "C:/ps.exe",
+        b"\xff\xf1aac",
+        2_500,
+        False,
+    )
+    script = job.command[-1]
+    assert "FromMilliseconds(2500)" in script
+    assert "SpeedRatio = 1.5" in script
+    assert "{{" not in script and script.count("{") == script.count("}")
+    assert plan(b"\xff\xf1aac", 1.0, 0, lambda _name: None) is None
+
+
+def test_macos_plays_any_kind_and_goes_on_in_a_wav(monkeypatch):
+    monkeypatch.setattr(sys, "platform", "darwin")
+
+    def which(name):
+        return "/usr/bin/afplay" if name == "afplay" else None
+
+    job = plan(b"\xff\xf1aac", 2.0, 0, which)
+    assert job.command == ("/usr/bin/afplay", "-q", "1", "-r", "2")
+    again = plan(b"\xff\xf1aac", 2.0, 1_000, which)
+    assert again.start_ms == 0, "afplay cannot begin in the middle, and the place says so"
+    rest = plan(write_wav(tone(2)), 2.0, 1_000, which)
+    assert (rest.command, rest.start_ms) == (("/usr/bin/afplay",), 1_000)
+    assert len(read_wav(rest.data).samples) == pytest.approx(RATE / 2, rel=0.1)
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"#!AMR\nxx", ".amr"),
+        (b"\x00\x00\x00\x18ftypM4A ", ".m4a"),
+        (b"\xff\xf1\x50", ".aac"),
+        (b"RIFFxxxxWAVE", ".wav"),
+        (b"MZ", ""),
+    ],
+    ids=["amr", "m4a", "aac", "wav", "a program"],
+)
+def test_a_file_is_named_after_what_it_holds(data, name):
+    assert ending(data) == name
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script as a program")
+def test_a_player_can_be_told_the_file_by_the_environment(qtbot, tmp_path, monkeypatch):
+    got = tmp_path / "got"
+    script = tmp_path / "ps"
+    script.write_text(
+        f"#!{sys.executable}\nimport os, sys\nassert len(sys.argv) == 8\n"
+        f"open({str(got)!r}, 'wb').write(open(os.environ['BAN_TRUC_VOICE'], 'rb').read())\n"
+    )
+    script.chmod(0o755)
+    player = VoicePlayer(which=lambda name: str(script) if name == "powershell" else None)
+    with monkeypatch.context() as patch:
+        patch.setattr("console.runtime.voice_player.sys.platform", "win32")
+        with qtbot.waitSignal(player.ended, timeout=20_000):
+            assert player.play(b"\xff\xf1aac", 2.0, 500)
+    assert got.read_bytes() == b"\xff\xf1aac"
 
 
 def fake_player(folder, body):

@@ -2,17 +2,22 @@
 
 from collections.abc import Callable
 
+from sqlalchemy import select
+
 from console.actions.desk import Missing, Refused
 from console.actions.guards import clean_text, require
 from console.cache.accounts import OFFICERS
 from console.cache.officer_rows import active_officers
-from console.cache.store import Store
+from console.cache.store import Store, Transaction
 from console.domain import events as e
 from console.domain.officer import SYSTEM, Officer, Permission
 from console.domain.roles import RoleMatrix
+from console.record.local import read_events
+from console.record.tables import event
 
 SIGN_INS = ("start", "unlock", "switch")
-SIGN_OUTS = ("key", "idle", "suspend", "session", "switch", "close")
+SIGN_OUTS = ("key", "idle", "suspend", "session", "switch", "close", "crash")
+"""«close»: the program was closed; «crash»: it ended without a word, which the next start notes."""
 
 
 def sign_in(store: Store, officer: Officer, how: str, wrong: int = 0) -> None:
@@ -20,7 +25,22 @@ def sign_in(store: Store, officer: Officer, how: str, wrong: int = 0) -> None:
     assert how in SIGN_INS
     body = e.SignedIn(officer.officer_id, how, wrong)
     with store.write() as tx:
+        if how == "start":
+            _end_the_last(tx)
         tx.add(OFFICERS, body, actor=officer.officer_id, unit=officer.unit)
+
+
+def _end_the_last(tx: Transaction) -> None:
+    """Tell of who was signed in when the program ended without telling, a crash or a cut of power."""
+    last = tx.connection.execute(
+        select(event.c.seq)
+        .where(event.c.case_id == OFFICERS, event.c.kind.in_([e.SignedIn.KIND, e.SignedOut.KIND]))
+        .order_by(event.c.case_version.desc())
+        .limit(1)
+    ).scalar()
+    for found in read_events(tx.connection, last, last) if last else ():
+        if isinstance(found.body, e.SignedIn):
+            tx.add(OFFICERS, e.SignedOut(found.body.officer_id, "crash"), actor=SYSTEM, unit=found.unit)
 
 
 def sign_out(store: Store, officer: Officer, how: str) -> None:

@@ -295,8 +295,13 @@ class Locking(QObject):
     # -- end ------------------------------------------------------------------------------------------------------
 
     def close(self) -> None:
-        """Give up the window at the end of the program."""
+        """Give up the window at the end of the program; the log hears who left, unless the lock told it already."""
         self._second.stop()
+        works, officer = self._works, self._officer
+        if self.seat is not None and works.workspace.pins.in_use:
+            # In its turn on the store's thread, which finishes what it was given before it stops. What the store takes no
+            # more, the next start notes as a crash.
+            works.store_runner.submit(lambda: sitting.sign_out(works.workspace.store, officer, "close"))
         self._key.stop()
         if self.seat is not None:
             self.seat.window.close()

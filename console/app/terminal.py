@@ -3,16 +3,17 @@
 import getpass
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
+from console.actions import sitting
 from console.app.maintenance import MaintenanceError
 from console.app.officers import load_officers
 from console.app.pinning import PinBook, Unlocked
 from console.app.seating import give_pin, seat
 from console.app.workspace import Workspace, is_demo, open_workspace
-from console.cache.errors import SignInNeededError
+from console.cache.errors import SignInNeededError, StoreError
 from console.cache.keys import KeySource
 from console.domain.officer import Officer
 from console.runtime.clock import SystemClock
@@ -67,9 +68,15 @@ def signed_workspace(
     with open_workspace(root, key_file, source=source, must_exist=must_exist) as workspace:
         for notice in workspace.notices:
             print(notice, file=sys.stderr)
-        if unlocked is not None:
-            seat(workspace, unlocked, "start")
-        yield workspace
+        if unlocked is None:
+            yield workspace
+            return
+        officer = seat(workspace, unlocked, "start")
+        try:
+            yield workspace
+        finally:
+            with suppress(StoreError):  # what the store takes no more, the next start notes
+                sitting.sign_out(workspace.store, officer, "close")
 
 
 def set_pin(

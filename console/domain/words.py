@@ -161,6 +161,8 @@ _SIGN_OUTS = {
     "suspend": "màn hình tự khóa khi máy ngủ",
     "session": "màn hình khóa theo hệ điều hành",
     "switch": "giao máy cho cán bộ khác",
+    "close": "đóng chương trình",
+    "crash": "thoát khi chương trình dừng đột ngột, ghi ở lần mở sau",
 }
 
 

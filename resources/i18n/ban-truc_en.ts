@@ -1496,6 +1496,11 @@
    <translation>Key sheet</translation>
   </message>
   <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Bỏ yêu cầu liên hệ…</source>
+   <translation>Take a contact wish off…</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/common/keymap.py" />
    <source>Bộ gõ tiếng Việt cần phím này để gõ chữ; thêm Ctrl hoặc Alt</source>
    <translation>The Vietnamese input method needs this key for typing; add Ctrl or Alt</translation>
@@ -3272,6 +3277,16 @@
    <translation>Press «Sound the alarm», then the digit that is shown, while you hear it.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Bỏ yêu cầu</source>
+   <translation>Take off</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Bỏ yêu cầu liên hệ nào của {number}?</source>
+   <translation>Which contact wish of {number} holds no longer?</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/clocking.py" />
    <source>Cho chạy tiếp: {clock}</source>
    <translation>Run on: {clock}</translation>
@@ -3571,6 +3586,11 @@
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />
+   <source>Ghi vì sao: người báo tin nói lại, hoặc đã hiểu nhầm</source>
+   <translation>Say why: the informant said so, or it was misunderstood</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
    <source>Ghi yêu cầu</source>
    <translation>Note the wish</translation>
   </message>
@@ -3726,6 +3746,11 @@
    <location filename="../../console/ui/desk/saved_views.py" />
    <source>Không còn mục xem này</source>
    <translation>There is no such view any more</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Không còn nhắc khi trả lời và chuyển đơn vị. Lý do nằm trong lịch sử hồ sơ.</source>
+   <translation>Replies and transfers no longer remind of it. The reason stays in the case's history.</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/acts.py" />
@@ -4397,6 +4422,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Confirm</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Yêu cầu khác</source>
+   <translation>Another wish</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/shifts.py" />
    <source>Zalo</source>
    <translation>Zalo</translation>
@@ -4467,6 +4497,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/duty_acts.py" />
    <source>{number} không chờ ký đóng</source>
    <translation>{number} does not wait for a signature</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>{number} không có yêu cầu liên hệ nào</source>
+   <translation>{number} has no contact wish</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/linking.py" />
@@ -4562,6 +4597,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/escalating.py" />
    <source>Đã báo {unit} để biết {number}</source>
    <translation>{unit} now knows of {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Đã bỏ yêu cầu liên hệ của {number}</source>
+   <translation>Contact wish of {number} taken off</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />

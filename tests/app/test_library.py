@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 
 from console.actions import knowledge
+from console.cache.accounts import OFFICERS
 from console.domain import events as e
 from console.domain.knowledge import name_of, shipped
 from console.domain.officer import Officer, Role
@@ -125,3 +126,20 @@ def take_in(console, path):
     dialog.choices[0].click()
     dialog.decide()
     console.settle()
+
+
+def test_who_may_write_entries_is_who_sits_here_now(console):
+    def officers(*bodies):
+        with console.workspace.store.write() as tx:
+            tx.add(OFFICERS, *bodies, actor="admin", unit="CAT")
+        console.settle()
+
+    open_case(console)
+    console.key(Qt.Key.Key_T, CTRL | ALT)
+    panel = console.controller.library.panel
+    assert panel.isVisible() and not panel.edit_button.isVisible()
+    officers(e.RoleGiven("hanh", Role.ADMIN.value))
+    assert panel.edit_button.isVisible() and panel.new_button.isVisible()
+    officers(e.RoleTaken("hanh", Role.ADMIN.value))
+    assert not panel.edit_button.isVisible() and not panel.new_button.isVisible()
+    panel.reject()

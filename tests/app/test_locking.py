@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPlainTex
 
 from console.app.desktop import asks_sign_in, open_console
 from console.app.idle import GAP_MS, IDLE_MS, LOOK_MS, IdleWatch
-from console.app.seating import give_pin
+from console.app.seating import give_pin, seat
 from console.app.session import watch_session
 from console.app.signing_in import SignIn
 from console.app.starting import Start
+from console.app.terminal import signed_workspace
 from console.cache.intake import InboundRow
 from console.cache.pin_tries import FREE
 from console.cache.views import View
@@ -429,3 +430,50 @@ def test_the_window_sets_the_first_password(qapp, qtbot, rig):
         assert [kind for kind, _actor, _body in told(console)] == ["officer.pin_set"]
         assert console.bench.has_pin
     assert rig.book().unlock("hanh", PIN).officer_id == "hanh"
+
+
+def signs(rig, pin=PIN):
+    """Return what the log tells of sitting down and leaving, as a next start finds it."""
+    with rig.signed("hanh", pin) as workspace:
+        return [
+            (kind, actor, body["officer_id"], body["how"])
+            for kind, actor, body in rig.events(workspace)
+            if kind.startswith("officer.signed")
+        ]
+
+
+def open_and(qapp, rig, do):
+    unlocked = rig.book().unlock("hanh", PIN)
+    with rig.open(unlocked) as workspace, open_console(qapp, workspace, unlocked, Shell()) as console:
+        do(console)
+
+
+IN, OUT = "officer.signed_in", "officer.signed_out"
+
+
+def test_closing_is_told_once_and_not_after_a_lock(qapp, pinned):
+    open_and(qapp, pinned, lambda _console: None)
+    assert signs(pinned) == [(IN, "hanh", "hanh", "start"), (OUT, "hanh", "hanh", "close")]
+    open_and(qapp, pinned, lambda console: console.locking.lock("idle"))
+    assert signs(pinned)[2:] == [(IN, "hanh", "hanh", "start"), (OUT, "hanh", "hanh", "idle")]
+
+
+def test_an_end_without_a_word_is_noted_by_the_next_start(pinned):
+    unlocked = pinned.book().unlock("hanh", PIN)
+    with pinned.open(unlocked) as workspace:
+        seat(workspace, unlocked, "start")  # and then the power is cut
+    unlocked = pinned.book().unlock("tuan", OTHER)
+    with pinned.open(unlocked) as workspace:
+        seat(workspace, unlocked, "start")
+    assert signs(pinned) == [
+        (IN, "hanh", "hanh", "start"),
+        (OUT, "system", "hanh", "crash"),
+        (IN, "tuan", "tuan", "start"),
+    ]
+    with signed_workspace(pinned.root, None, "tuan", lambda _question: OTHER):
+        pass
+    assert signs(pinned)[3:] == [
+        (OUT, "system", "tuan", "crash"),
+        (IN, "tuan", "tuan", "start"),
+        (OUT, "tuan", "tuan", "close"),
+    ]

@@ -239,3 +239,28 @@ def test_nobody_chosen_is_on_record_as_not_known_and_the_root_is_no_choice(at_ca
     with at_case.workspace.store.write() as tx:
         assert tx.case(case_id).conflict.units == ()
         assert tx.case(case_id).concerns_police
+
+
+def test_a_wish_is_taken_off_again_with_its_reason_by_key_and_from_the_menu(at_case):
+    def offered():
+        actions = at_case.window.conversation.header.menu().actions()
+        return [a.text().split("\t")[0] for a in actions if "liên hệ" in a.text()]
+
+    assert offered() == ["Yêu cầu liên hệ của người báo tin…"]
+    at_case.key(Qt.Key.Key_V, CTRL | ALT)
+    assert "không có yêu cầu liên hệ" in toasts(at_case)[-1].title
+    append(at_case, e.ContactRestricted("dung-goi-so-nay", "gọi chị gái"), e.ContactRestricted("khac", ""))
+    assert offered() == ["Bỏ yêu cầu liên hệ…"]
+    at_case.key(Qt.Key.Key_V, CTRL | ALT)
+    asked = dialog(ReasonDialog)
+    assert [one.text() for one in asked.choices] == ["Đừng gọi số này (gọi chị gái)", "Yêu cầu khác"]
+    assert not asked.verb.isEnabled()
+    asked.choices[0].click()
+    assert not asked.verb.isEnabled(), "a reason is needed"
+    answer(at_case, 0, "chị ấy nhắn lại là gọi được")
+    assert [one.code for one in at_case.case().contact_limits] == ["khac"]
+    at_case.key(Qt.Key.Key_V, CTRL | ALT)
+    assert dialog(ReasonDialog).choices[0].isChecked()
+    answer(at_case, 0, "hiểu nhầm")
+    assert at_case.case().contact_limits == ()
+    assert codes(at_case) == []

@@ -1,6 +1,6 @@
 """All rows of the table, in its order, with the budgets of the design."""
 
-from tests.bench import bare, looking, scrolling, storing, walking
+from tests.bench import bare, looking, scrolling, storing, switching, walking
 from tests.bench.measure import Work
 
 FRAME_MS = 16.7
@@ -155,6 +155,15 @@ WORKS = (
         "cases-5000",
         runs=2,
         quick=False,
+    ),
+    Work(
+        "switch",
+        "another officer takes the locked desk, PIN at its real cost (wall)",
+        8.0,
+        "s",
+        switching.switch,
+        switching.check_pin,
+        runs=3,
     ),
     Work(
         "start",

@@ -105,7 +105,7 @@ class SignedIn:
 
 @dataclass(frozen=True, slots=True)
 class SignedOut:
-    """An officer's screen was locked or closed. ``how``: «key», «idle», «suspend», «session», «switch», «close»."""
+    """An officer's screen was locked or closed. ``how``: «key», «idle», «suspend», «session», «switch», «close», «crash»."""
 
     KIND: ClassVar[str] = "officer.signed_out"
     officer_id: str

@@ -99,6 +99,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("reveal_deny", mark("Không cho xem danh tính…"), "", _CASE, _C, "act.return", _P.APPROVE_REVEAL),
     Command("conflict", mark("Liên quan cán bộ, chiến sĩ…"), "", _CASE, _C, "act.reveal", _P.MARK_CONFLICT),
     Command("contact_wish", mark("Yêu cầu liên hệ của người báo tin…"), "", _CASE, _C, "act.reveal", _P.RESTRICT_CONTACT),
+    Command("contact_allow", mark("Bỏ yêu cầu liên hệ…"), "Ctrl+Alt+V", _CASE, _C, "act.undo", _P.RESTRICT_CONTACT),
     Command("secret", mark("Nghi có bí mật nhà nước…"), "", _CASE, _C, "lock", _P.SUSPECT_SECRET),
     Command("secret_decide", mark("Kết luận về bí mật nhà nước…"), "", _CASE, _C, "lock-open", _P.DECIDE_SECRET),
     Command("hold", mark("Giữ hồ sơ không xóa, hoặc thôi giữ…"), "Ctrl+Alt+P", _CASE, _C, "archive", _P.CLOSE_URGENT),

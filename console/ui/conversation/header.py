@@ -277,6 +277,7 @@ class ConversationHeader(Pane):
         elif case.open and case.owner:
             entry = menu.addAction(menu_text("claim", tr("Trả về hàng đợi")))
             entry.triggered.connect(lambda _on=False: self.more_requested.emit("claim"))
+        codes.append("contact_allow" if case.contact_limits else "contact_wish")
         if self._audits or (case.owner and case.owner == self._officer):
             codes.append("who_looked")
         for code in codes:

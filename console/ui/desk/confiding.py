@@ -3,7 +3,13 @@
 from PySide6.QtCore import QObject, Signal
 
 from console.actions import conflicts, identity
-from console.actions.confiding import handle_secret, phoned_commander, restrict_contact, suspect_secret
+from console.actions.confiding import (
+    allow_contact,
+    handle_secret,
+    phoned_commander,
+    restrict_contact,
+    suspect_secret,
+)
 from console.cache.views import CaseDetail, Revealed
 from console.domain.case import Case, RevealRequest
 from console.domain.officer import Permission
@@ -178,6 +184,47 @@ class Confiding(QObject):
             )
 
         dialog.requested.connect(wished)
+        dialog.open()
+
+    def allow(self) -> None:
+        """Ask which of the informant's wishes holds no longer, and why."""
+        case = self._case()
+        if case is None:
+            return
+        if not case.contact_limits:
+            words = tr("{number} không có yêu cầu liên hệ nào", number=case.number)
+            self._window.toasts.show_toast(Toast("act.undo", "accent", words, topic="wish"))
+            return
+        known = load_confidentiality().restrictions
+        limits = case.contact_limits
+        names = [known[one.code].vi if one.code in known else tr("Yêu cầu khác") for one in limits]
+        dialog = DecisionDialog(
+            self._window,
+            tr("Bỏ yêu cầu liên hệ nào của {number}?", number=case.number),
+            tr("Ghi vì sao: người báo tin nói lại, hoặc đã hiểu nhầm"),
+            icon="act.undo",
+            verb=tr("Bỏ yêu cầu"),
+            choices=[
+                safe_line(f"{name} ({one.words})" if one.words else name, 120)
+                for name, one in zip(names, limits, strict=True)
+            ],
+            promise=tr("Không còn nhắc khi trả lời và chuyển đơn vị. Lý do nằm trong lịch sử hồ sơ."),
+            tone="orange",
+            need_words=frozenset(range(len(limits))),
+        )
+        if len(limits) == 1:
+            dialog.choices[0].setChecked(True)
+            dialog.words.edit.setFocus()
+            dialog.refresh()
+
+        def allowed(position: int, words: str) -> None:
+            code = limits[position].code
+            self._acts.run(
+                lambda desk: allow_contact(desk, case.case_id, code, words),
+                tr("Đã bỏ yêu cầu liên hệ của {number}", number=case.number),
+            )
+
+        dialog.answered.connect(allowed)
         dialog.open()
 
     def suspect(self) -> None:

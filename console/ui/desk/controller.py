@@ -308,6 +308,7 @@ class DeskController(QObject):
             "reveal_deny": partial(asking.confiding.answer, granted=False),
             "conflict": asking.confiding.mark_conflict,
             "contact_wish": asking.confiding.restrict,
+            "contact_allow": asking.confiding.allow,
             "secret": asking.confiding.suspect,
             "secret_decide": asking.confiding.decide_secret,
             "hold": self.oversight.hold,

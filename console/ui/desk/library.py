@@ -22,6 +22,8 @@ from console.ui.frame.toasts import Toast
 from console.ui.knowledge.editor import EntryEditor
 from console.ui.knowledge.panel import KnowledgePanel
 
+RIGHTS = frozenset({"officers", "roles"})
+"""Topics of changes after which somebody may do more or less."""
 SUGGESTED_NAME = "thu-vien.json"
 
 
@@ -32,18 +34,25 @@ class Library(QObject):
         """Take the window to lie over and what reads and writes."""
         super().__init__(window)
         self._window, self._bench = window, bench
-        may_edit = bench.officer.may(Permission.ADMINISTER)
-        self.panel = KnowledgePanel(window, may_edit=may_edit)
+        self.panel = KnowledgePanel(window, may_edit=self._may_edit)
         self.panel.insert_requested.connect(self._insert)
         self.panel.edit_requested.connect(self._edit)
         bench.news.changed.connect(self._changed)
 
+    @property
+    def _may_edit(self) -> bool:
+        """Return whether who sits here now writes entries; roles and rights change while the desk is open."""
+        return self._bench.officer.may(Permission.ADMINISTER)
+
     def open(self) -> None:
         """Open the panel with the entries as they stand today."""
         queries = self._bench.queries
+        self.panel.set_may_edit(self._may_edit)
         self.panel.open_with(queries.library(), queries.today(), self._window.composer.insert_block())
 
     def _changed(self, changes: ChangeSet) -> None:
+        if changes.topics & RIGHTS:
+            self.panel.set_may_edit(self._may_edit)
         if knowledge.TOPIC in changes.topics and self.panel.isVisible():
             queries = self._bench.queries
             self.panel.set_items(queries.library(), queries.today(), self._window.composer.insert_block())

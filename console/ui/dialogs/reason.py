@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
+from console.actions.identity import REVEAL_MS
 from console.domain.case import Case
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.labels import Heading
 from console.ui.dialogs.base import Question, ReasonField
-
-REVEAL_S = 60
 
 
 class ReasonDialog(Question):
@@ -130,7 +129,8 @@ def reveal_dialog(parent: QWidget | None, case: Case) -> ReasonDialog:
             tr("Lý do khác"),
         ),
         promise=tr(
-            "Hiện {seconds} giây trên máy này rồi tự ẩn. Lý do và tên bạn vào nhật ký.", seconds=REVEAL_S
+            "Hiện {seconds} giây trên máy này rồi tự ẩn. Lý do và tên bạn vào nhật ký.",
+            seconds=REVEAL_MS // 1000,
         ),
     )
 

@@ -84,6 +84,11 @@ class KnowledgePanel(QDialog):
         head.addLayout(row)
         return head
 
+    def set_may_edit(self, may_edit: bool) -> None:
+        """Show or hide what writes entries, as whoever sits here now may."""
+        for button in (self.new_button, self.edit_button):
+            button.setVisible(may_edit)
+
     def _foot(self, *, may_edit: bool) -> Pane:
         foot = Pane("panel", line="t")
         row = QHBoxLayout(foot)
@@ -96,8 +101,8 @@ class KnowledgePanel(QDialog):
         self.new_button.clicked.connect(lambda: self.edit_requested.emit(""))
         self.edit_button.clicked.connect(lambda: self.edit_requested.emit(self.current_name()))
         for button in (self.new_button, self.edit_button):
-            button.setVisible(may_edit)
             row.addWidget(button)
+        self.set_may_edit(may_edit)
         close = ActionButton(tr("Đóng"), "", "plain", "Esc")
         close.clicked.connect(self.reject)
         row.addWidget(close)

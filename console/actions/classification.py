@@ -48,7 +48,7 @@ def set_priority(
         require_free(tx, desk, case)
         if case.priority == priority:
             return Step()
-        if is_urgent(desk, case.priority) and not desk.officer.may(Permission.CLOSE_URGENT):
+        if is_urgent(desk, case.priority) and not desk.officer.may(Permission.LOWER_URGENT):
             raise Refused("Chỉ trực chỉ huy được hạ mức khẩn của {number}", number=case.number)
         return Step(
             (e.PriorityChanged(priority, case.priority),), (e.PriorityChanged(case.priority, priority),)

@@ -76,11 +76,11 @@ def decide_extension(
     command_id: str = "",
 ) -> Done:
     """Grant or refuse an extension: the commander's, and never of the one who asked. Granting wants the document's number."""
-    require(desk.officer, Permission.CLOSE_URGENT)
+    require(desk.officer, Permission.EXTEND)
     words = clean_text(reason, "lý do") if reason.strip() or not granted else ""
     number = clean_text(document, "số văn bản", 120) if document.strip() or granted else ""
     wish = {"extension_id": extension_id, "granted": granted}
-    ask = Ask(case_id, Action.CLOCK, Permission.CLOSE_URGENT, None, command_id, wish)
+    ask = Ask(case_id, Action.CLOCK, Permission.EXTEND, None, command_id, wish)
 
     def plan(_tx: Transaction, case: Case) -> Step:
         require_open(case)

@@ -26,8 +26,7 @@ def acknowledge(desk: Desk, reason: str) -> None:
         Refused: not a commander, no reason, or nothing is open; nothing was changed.
 
     """
-    # Who lets replies go out answers for what goes out in the OA's name.
-    require(desk.officer, Permission.APPROVE_REPLY)
+    require(desk.officer, Permission.ANSWER_FOREIGN)
     words = clean_text(reason, "ai gửi và vì sao")
     with desk.store.write() as tx:
         open_one = foreign.burst(tx.connection)

@@ -26,7 +26,7 @@ from console.domain.handover import (
     bulk_refused,
     obstacles,
 )
-from console.domain.officer import Officer, Permission, Role
+from console.domain.officer import Officer, Permission
 from console.domain.subject import subject
 
 Verify = Callable[[str, str], bool]
@@ -88,7 +88,7 @@ def hand_over(desk: Desk, case_id: str, to_officer: str, reason: str = "", *, co
 
     def plan(tx: Transaction, case: Case) -> Step:
         require_open(case)
-        if case.owner != desk.officer.officer_id and not desk.officer.may(Permission.CLOSE_URGENT):
+        if case.owner != desk.officer.officer_id and not desk.officer.may(Permission.REASSIGN):
             raise Refused("Bạn không giữ {number}", number=case.number)
         other = _officer(tx, to_officer)
         if other is None or not desk.seat(other).may(Permission.CLAIM) or not desk.sight_of(other).sees(case):
@@ -134,7 +134,7 @@ def sign(desk: Desk, part: Part, signer: str, secret: str, verify: Verify) -> Sh
         if left.steps:
             raise Refused("Còn {count} hồ sơ chưa ghi việc ca sau", count=len(left.steps))
         if part is Part.COMMANDER:
-            if {Role.COMMANDER, Role.LEADER, Role.UNIT_HEAD}.isdisjoint(person.roles):
+            if not desk.seat(person).may(Permission.SIGN_SHIFT):
                 raise Refused("Chỉ chỉ huy trực ký ô này")
             _add_as(tx, person, shift.shift_id, e.ShiftSigned(part.value, sheet.head, sheet.digest))
             return sheet

@@ -46,14 +46,14 @@ class Ran:
 def hold(desk: Desk, case_id: str, reason: str, *, command_id: str = "") -> Done:
     """Keep a case whatever its age."""
     words = clean_text(reason, "lý do giữ hồ sơ")
-    ask = Ask(case_id, Action.HOLD, Permission.CLOSE_URGENT, None, command_id, {"reason": words})
+    ask = Ask(case_id, Action.HOLD, Permission.HOLD, None, command_id, {"reason": words})
     return perform(desk, ask, lambda _tx, case: Step() if case.hold else Step((e.HoldSet(words),)))
 
 
 def lift_hold(desk: Desk, case_id: str, reason: str, *, command_id: str = "") -> Done:
     """Let a case be erased again when its time is over."""
     words = clean_text(reason, "lý do thôi giữ")
-    ask = Ask(case_id, Action.HOLD, Permission.CLOSE_URGENT, None, command_id, {"reason": words})
+    ask = Ask(case_id, Action.HOLD, Permission.HOLD, None, command_id, {"reason": words})
     return perform(desk, ask, lambda _tx, case: Step((e.HoldLifted(words),)) if case.hold else Step())
 
 
@@ -98,7 +98,7 @@ def approve_and_run(desk: Desk, rule: Retention, run: str) -> Ran:
         StoreError: the store refused.
 
     """
-    require(desk.officer, Permission.CLOSE_URGENT)
+    require(desk.officer, Permission.PURGE)
     stream = subject("retention", run)
     with desk.store.read() as connection:
         history = read_case(connection, stream)

@@ -260,7 +260,7 @@ def _require_answerable(case: Case) -> Transfer:
 
 def require_right_to_route(desk: Desk, case: Case) -> None:
     """Raise ``Refused`` where units have sent the case back so often that only the commander may choose (E-04)."""
-    if case.bounces >= desk.catalog.escalation.bounces and not desk.officer.may(Permission.CLOSE_URGENT):
+    if case.bounces >= desk.catalog.escalation.bounces and not desk.officer.may(Permission.ROUTE):
         raise Refused(
             "{number} đã bị trả lại {count} lần: trực chỉ huy quyết định nơi xử lý",
             number=case.number,

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine
 
 from console.app.pinning import PinBook
 from console.cache import walk_state
-from console.cache.accounts import adopt, roles_in_force
+from console.cache.accounts import adopt, roles_in_force, split_grants
 from console.cache.clock_watch import ClockWatch
 from console.cache.database import read_engine
 from console.cache.errors import NoStoreError, SignInNeededError, StoreError
@@ -229,6 +229,7 @@ def make_workspace(
     unit = settings.unit or rules.catalog.default_desk().code
     store = Store(opened.engine, clock, Projector(rules), machine)
     adopt(store)
+    split_grants(store)
     with store.read() as connection:
         rules = replace(rules, roles=roles_in_force(connection, rules.roles))
     intake = Intake(

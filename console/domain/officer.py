@@ -52,6 +52,13 @@ class Permission(StrEnum):
     SNOOZE = "snooze"
     CLOSE = "close"
     CLOSE_URGENT = "close-urgent"
+    LOWER_URGENT = "lower-urgent"
+    ROUTE = "route"
+    REASSIGN = "reassign"
+    EXTEND = "extend"
+    HOLD = "hold"
+    PURGE = "purge"
+    ANSWER_FOREIGN = "answer-foreign"
     REOPEN = "reopen"
     MERGE = "merge"
     REVEAL = "reveal"
@@ -67,6 +74,7 @@ class Permission(StrEnum):
     REVIEW = "review"
     SIGN_CLOSING = "sign-closing"
     SHIFT = "shift"
+    SIGN_SHIFT = "sign-shift"
     ADMINISTER = "administer"
 
 

@@ -1275,6 +1275,11 @@
   </message>
   <message>
    <location filename="../../console/ui/accounts/words.py" />
+   <source>duyệt gia hạn</source>
+   <translation>approve extensions</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
    <source>duyệt trả lời</source>
    <translation>approve replies</translation>
   </message>
@@ -1282,6 +1287,11 @@
    <location filename="../../console/ui/accounts/words.py" />
    <source>duyệt xem danh tính</source>
    <translation>let others see identities</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>duyệt xóa nội dung hết hạn lưu</source>
+   <translation>approve the erasing of content that is over time</translation>
   </message>
   <message>
    <location filename="../../console/ui/accounts/page.py" />
@@ -1300,6 +1310,16 @@
   </message>
   <message>
    <location filename="../../console/ui/accounts/words.py" />
+   <source>giao hồ sơ người khác đang giữ</source>
+   <translation>hand over a case that somebody else holds</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>giữ hồ sơ không xóa</source>
+   <translation>keep a case from erasing</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
    <source>gắn nhãn</source>
    <translation>tag</translation>
   </message>
@@ -1310,6 +1330,11 @@
   </message>
   <message>
    <location filename="../../console/ui/accounts/words.py" />
+   <source>hạ mức khẩn</source>
+   <translation>lower an urgent case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
    <source>hẹn nhắc lại</source>
    <translation>snooze</translation>
   </message>
@@ -1317,6 +1342,11 @@
    <location filename="../../console/ui/accounts/words.py" />
    <source>kiểm tra hồ sơ</source>
    <translation>review cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>ký biên bản giao ca với tư cách chỉ huy</source>
+   <translation>sign the handover record as commander</translation>
   </message>
   <message>
    <location filename="../../console/ui/accounts/words.py" />
@@ -1360,6 +1390,11 @@
   </message>
   <message>
    <location filename="../../console/ui/accounts/words.py" />
+   <source>quyết định nơi xử lý hồ sơ bị trả lại nhiều lần</source>
+   <translation>decide where a case goes that was sent back often</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
    <source>quản trị cán bộ, quyền, thư viện</source>
    <translation>administer officers, rights, library</translation>
   </message>
@@ -1372,6 +1407,11 @@
    <location filename="../../console/ui/accounts/words.py" />
    <source>trả lời công dân</source>
    <translation>reply to citizens</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>trả lời về tin gửi ngoài hệ thống</source>
+   <translation>answer for messages sent outside the system</translation>
   </message>
   <message>
    <location filename="../../console/ui/accounts/words.py" />

@@ -19,6 +19,13 @@ DEEDS = {
     Permission.SNOOZE: mark("hẹn nhắc lại"),
     Permission.CLOSE: mark("đóng hồ sơ"),
     Permission.CLOSE_URGENT: mark("đóng hồ sơ khẩn"),
+    Permission.LOWER_URGENT: mark("hạ mức khẩn"),
+    Permission.ROUTE: mark("quyết định nơi xử lý hồ sơ bị trả lại nhiều lần"),
+    Permission.REASSIGN: mark("giao hồ sơ người khác đang giữ"),
+    Permission.EXTEND: mark("duyệt gia hạn"),
+    Permission.HOLD: mark("giữ hồ sơ không xóa"),
+    Permission.PURGE: mark("duyệt xóa nội dung hết hạn lưu"),
+    Permission.ANSWER_FOREIGN: mark("trả lời về tin gửi ngoài hệ thống"),
     Permission.REOPEN: mark("mở lại hồ sơ"),
     Permission.MERGE: mark("gộp hoặc tách hồ sơ"),
     Permission.REVEAL: mark("xem danh tính công dân"),
@@ -34,6 +41,7 @@ DEEDS = {
     Permission.REVIEW: mark("kiểm tra hồ sơ"),
     Permission.SIGN_CLOSING: mark("ký duyệt đóng hồ sơ"),
     Permission.SHIFT: mark("mở và giao ca trực"),
+    Permission.SIGN_SHIFT: mark("ký biên bản giao ca với tư cách chỉ huy"),
     Permission.ADMINISTER: mark("quản trị cán bộ, quyền, thư viện"),
 }
 

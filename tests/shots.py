@@ -29,6 +29,7 @@ from console.ui.desk.window import DeskWindow
 from console.ui.theme import apply_theme
 from tests.accounts_shots import shoot_accounts
 from tests.duty_shots import shoot_duty
+from tests.law_shots import shoot_law
 from tests.scene import HANH, scene, sealed_files
 from tests.scene_related import add_related
 from tests.signin_shots import shoot_signin
@@ -87,6 +88,7 @@ def main(argv: list[str]) -> int:
         shoot_duty(app, duty_bench, settle, target, SIZES)
         shoot_signin(app, target, SIZES)
     shoot_accounts(app, duty_bench, settle, target, SIZES)
+    shoot_law(app, duty_bench, settle, target, SIZES)
     print(f"{len(list(target.glob('*.png')))} pictures in {target}")
     return 0
 

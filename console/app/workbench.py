@@ -11,6 +11,7 @@ from console.actions.desk import ActionError, Desk
 from console.actions.searching import identifier_of, note_search
 from console.app.connecting import Reconnection
 from console.app.pictures import Pictures
+from console.app.rulebook import Rulebook
 from console.app.seating import give_pin, issue_pin
 from console.app.workspace import Workspace, note_settings
 from console.cache import media_queue
@@ -344,6 +345,11 @@ class LocalWorkbench:
                 done(result.value.path.name, result.value.sha256)
 
         self._reader_runner.run(lambda: prepare(desk, clock, self._report_reader, wish), rendered)
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """Return the rules of the house and what may be done to them."""
+        return Rulebook(self._workspace)
 
     @property
     def uses_pins(self) -> bool:

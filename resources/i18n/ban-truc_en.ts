@@ -623,6 +623,11 @@
    <translation>The file is empty or larger than 5 MB: choose another</translation>
   </message>
   <message>
+   <location filename="../../console/actions/rulebook.py" />
+   <source>Vai trò của bạn không được xem quy định, tổ chức và lưu giữ</source>
+   <translation>Your role may not see rules, organisation and retention</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/guards.py" />
    <source>Vai trò của bạn không được {deed}</source>
    <translation>Your role does not allow: {deed}</translation>
@@ -1463,6 +1468,7 @@
    <location filename="../../console/ui/accounts/page.py" />
    <location filename="../../console/ui/dialogs/conflict.py" />
    <location filename="../../console/ui/inspector/pane.py" />
+   <location filename="../../console/ui/law/page.py" />
    <location filename="../../console/ui/rail/rail.py" />
    <location filename="../../console/ui/search/filters.py" />
    <location filename="../../console/ui/statistics/tables.py" />
@@ -1923,6 +1929,11 @@
    <location filename="../../console/ui/common/keymap.py" />
    <source>Phím “{key}” của “{words}” chưa dùng được: {why}. Đang giữ phím mặc định.</source>
    <translation>The key “{key}” of “{words}” cannot be used: {why}. The default key is kept.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Quy định: thời hạn, tổ chức, lưu giữ</source>
+   <translation>Rules: clocks, organisation, retention</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -2513,6 +2524,7 @@
   </message>
   <message>
    <location filename="../../console/ui/conversation/bubbles.py" />
+   <location filename="../../console/ui/desk/regulating.py" />
    <source>Bỏ</source>
    <translation>Drop</translation>
   </message>
@@ -2546,6 +2558,7 @@
   <message>
    <location filename="../../console/ui/conversation/header.py" />
    <location filename="../../console/ui/desk/bulk.py" />
+   <location filename="../../console/ui/law/page.py" />
    <location filename="../../console/ui/review/page.py" />
    <location filename="../../console/ui/search/filters.py" />
    <location filename="../../console/ui/shift/paper.py" />
@@ -3245,6 +3258,16 @@
  <context>
   <name>ui/desk</name>
   <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>2022, có Công an huyện</source>
+   <translation>2022, with district police</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>2025, tỉnh và xã</source>
+   <translation>2025, province and communes</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/foreign.py" />
    <source>Ai đã gửi tin bằng OA ngoài hệ thống?</source>
    <translation>Who sent messages with the OA outside this console?</translation>
@@ -3357,6 +3380,11 @@
    <translation>For the investigating body</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Chuyển sang tổ chức {tree}?</source>
+   <translation>Change to the organisation of {tree}?</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/escalating.py" />
    <source>Chuyển đơn vị khác…</source>
    <translation>Transfer to another unit…</translation>
@@ -3417,6 +3445,11 @@
    <translation>The identity is not needed yet</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Chưa duyệt, để xem lại</source>
+   <translation>Not yet, look again</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/acts.py" />
    <source>Chưa làm được vì lỗi trong chương trình. Dữ liệu đã lưu không mất; thử lại, rồi báo quản trị.</source>
    <translation>Not done because of an error in the program. Nothing stored is lost; try again, then tell the administrator.</translation>
@@ -3438,6 +3471,11 @@
    <translation>Do not agree, please look again</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Chưa xóa gì: chỉ huy khác phải duyệt</source>
+   <translation>Nothing is erased yet: another commander must approve</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/saved_views.py" />
    <source>Chỉ lưu trên máy này; bộ lọc không chứa nội dung tin.</source>
    <translation>Kept on this computer only; a filter holds no message text.</translation>
@@ -3456,6 +3494,11 @@
    <location filename="../../console/ui/desk/exporting.py" />
    <source>Chọn nơi ghi thư mục xuất</source>
    <translation>Choose where to write the exported folder</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Chọn policies.json hoặc holidays.json</source>
+   <translation>Choose policies.json or holidays.json</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/escalating.py" />
@@ -3548,6 +3591,11 @@
    <translation>The citizen wants no more messages</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Căn cứ và mã băm tệp vào nhật ký trước. Mở lại chương trình để dùng quy định mới.</source>
+   <translation>The ground and the file's hash go into the log first. Open the program again to use the new rules.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/oversight.py" />
    <source>Cơ quan điều tra, viện kiểm sát, tòa án yêu cầu</source>
    <translation>Investigators, prosecutors or a court demand it</translation>
@@ -3576,6 +3624,16 @@
    <location filename="../../console/ui/desk/clocking.py" />
    <source>Duyệt gia hạn: {clock}</source>
    <translation>Grant the extension: {clock}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Duyệt và xóa</source>
+   <translation>Approve and erase</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Duyệt xóa nội dung {count} hồ sơ?</source>
+   <translation>Approve erasing the content of {count} cases?</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/shifts.py" />
@@ -3638,6 +3696,11 @@
    <location filename="../../console/ui/desk/clocking.py" />
    <source>Gia hạn vì sao?</source>
    <translation>Why is more time needed?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Giải thể {closed}, lập mới {opened}, đổi tên {renamed} đơn vị</source>
+   <translation>Closes {closed}, opens {opened}, renames {renamed} units</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/shifts.py" />
@@ -3713,6 +3776,7 @@
   </message>
   <message>
    <location filename="../../console/ui/desk/oversight.py" />
+   <location filename="../../console/ui/desk/regulating.py" />
    <source>Hết hạn lưu thì hồ sơ lại được đề nghị xóa, vẫn phải hai người duyệt.</source>
    <translation>When its time is over the case is proposed for erasure again; two people must still approve.</translation>
   </message>
@@ -3726,6 +3790,15 @@
    <location filename="../../console/ui/desk/shifts.py" />
    <source>Hỏi lại về dòng này</source>
    <translation>Ask about this line</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <location filename="../../console/ui/inspector/pane.py" />
+   <location filename="../../console/ui/law/page.py" />
+   <location filename="../../console/ui/statistics/tables.py" />
+   <location filename="../../console/ui/statistics/units.py" />
+   <source>Hồ sơ</source>
+   <translation>Case</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />
@@ -3743,6 +3816,11 @@
    <translation>Case {number}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Hồ sơ đã kết thúc giữ mã và tên đơn vị lúc đó; hồ sơ đang mở theo đơn vị thay thế.</source>
+   <translation>Closed cases keep the unit's code and name of then; open ones go to the unit that takes over.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/keyboard.py" />
    <source>Hồ sơ đã đóng</source>
    <translation>The case is closed</translation>
@@ -3754,6 +3832,7 @@
   </message>
   <message>
    <location filename="../../console/ui/desk/oversight.py" />
+   <location filename="../../console/ui/desk/regulating.py" />
    <source>Khiếu nại, tố cáo đã giải quyết xong</source>
    <translation>The complaint or denunciation is settled</translation>
   </message>
@@ -3864,6 +3943,16 @@
    <translation>The reply was not sent</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Không hồ sơ đang mở nào phải chuyển đơn vị.</source>
+   <translation>No open case has to change its unit.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Không lấy lại được. Bản sao lưu cũ còn nội dung cho tới khi được thay.</source>
+   <translation>This cannot be undone. Old backups hold the content until they are replaced.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/entering.py" />
    <source>Không mở được hồ sơ</source>
    <translation>The case cannot be opened</translation>
@@ -3882,6 +3971,11 @@
    <location filename="../../console/ui/desk/foreign.py" />
    <source>Không phải của ta: nghi lộ quyền dùng OA (ghi việc đã làm)</source>
    <translation>Not ours: the right to use the OA may have leaked (say what was done)</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Không thời hạn nào của hồ sơ đang mở thay đổi.</source>
+   <translation>No clock of an open case changes.</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/sound_check.py" />
@@ -3914,6 +4008,11 @@
    <translation>Inspection on a separate machine</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Kế tiếp: {tree}</source>
+   <translation>Next: {tree}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Kết luận</source>
    <translation>Decide</translation>
@@ -3935,6 +4034,7 @@
    <location filename="../../console/ui/desk/exporting.py" />
    <location filename="../../console/ui/desk/library.py" />
    <location filename="../../console/ui/desk/oversight.py" />
+   <location filename="../../console/ui/desk/regulating.py" />
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Lý do khác</source>
    <translation>Another reason</translation>
@@ -3963,6 +4063,11 @@
    <location filename="../../console/ui/desk/exporting.py" />
    <source>Lời ghi trong ảnh: {words}</source>
    <translation>Words recorded in the picture: {words}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Muộn hơn</source>
+   <translation>Later</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/exporting.py" />
@@ -4004,6 +4109,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/shifts.py" />
    <source>Một dòng một việc. Ghi sai thì ghi dòng đính chính</source>
    <translation>One line a happening. Mistakes are put right by another line</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Một lần, tất cả hoặc không gì cả. Hồ sơ cũ giữ tên đơn vị cũ. Rồi mở lại chương trình.</source>
+   <translation>All of it at once or nothing. Old cases keep the old name. Then open the program again.</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/connection.py" />
@@ -4136,6 +4246,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/desk/oversight.py" />
+   <location filename="../../console/ui/desk/regulating.py" />
    <source>Nơi yêu cầu giữ đã có văn bản thôi giữ</source>
    <translation>Who demanded it has lifted it in writing</translation>
   </message>
@@ -4159,6 +4270,12 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/sound_check.py" />
    <source>Phát chuông</source>
    <translation>Sound the alarm</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <location filename="../../console/ui/law/page.py" />
+   <source>Quy định</source>
+   <translation>Rules</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/connection.py" />
@@ -4186,9 +4303,24 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>SHA-256: {hash}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Sang đơn vị</source>
+   <translation>To unit</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/escalating.py" />
    <source>Soạn hướng dẫn</source>
    <translation>Write the referral</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Sắp xếp tổ chức</source>
+   <translation>Reorganise</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Số hồ sơ và số liệu còn nguyên; hồ sơ có lệnh giữ không bị xóa.</source>
+   <translation>Case numbers and figures stay; cases on hold are not erased.</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/clocking.py" />
@@ -4199,6 +4331,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/reporting.py" />
    <source>Sổ tiếp nhận</source>
    <translation>Register</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Sớm hơn</source>
+   <translation>Sooner</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/reviews.py" />
@@ -4217,6 +4354,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Replaces the filter of the same name. Kept on this computer only.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Thay quy định</source>
+   <translation>Replace the rules</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Thay {name}?</source>
+   <translation>Replace {name}?</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/administering.py" />
    <source>Theo quy chế trực mới</source>
    <translation>By the new rules of duty</translation>
@@ -4227,9 +4374,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>By the commander's decision</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Theo văn bản của cấp trên</source>
+   <translation>By a document from above</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/library.py" />
    <source>Theo văn bản mới</source>
    <translation>By a new document</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Theo định kỳ</source>
+   <translation>At the regular time</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/saved_views.py" />
@@ -4243,6 +4400,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Recall</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Thêm</source>
+   <translation>New</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/administering.py" />
    <source>Thôi cho quyền</source>
    <translation>Take the right</translation>
@@ -4254,11 +4416,13 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/desk/oversight.py" />
+   <location filename="../../console/ui/desk/regulating.py" />
    <source>Thôi giữ</source>
    <translation>No longer keep</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/oversight.py" />
+   <location filename="../../console/ui/desk/regulating.py" />
    <source>Thôi giữ {number}?</source>
    <translation>No longer keep {number}?</translation>
   </message>
@@ -4267,6 +4431,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/statistics/page.py" />
    <source>Thống kê</source>
    <translation>Statistics</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <location filename="../../console/ui/knowledge/detail.py" />
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <location filename="../../console/ui/law/page.py" />
+   <source>Thời hạn</source>
+   <translation>Time limit</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Thời hạn của hồ sơ đang mở thay đổi như sau</source>
+   <translation>Clocks of open cases change as follows</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/clocking.py" />
@@ -4369,6 +4546,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>The file is whole</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Từ đơn vị</source>
+   <translation>From unit</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/exporting.py" />
    <source>Từng byte khớp với lúc nhận.</source>
    <translation>Every byte is as it was received.</translation>
@@ -4417,6 +4599,12 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/clocking.py" />
    <source>Vào nhật ký của hồ sơ.</source>
    <translation>It goes into the case's log.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <location filename="../../console/ui/dialogs/conflict.py" />
+   <source>Vì sao</source>
+   <translation>Why</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/oversight.py" />
@@ -4497,6 +4685,21 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>store</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>không có ở tổ chức kế tiếp</source>
+   <translation>not in the next organisation</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>thay bằng {count} đơn vị</source>
+   <translation>{count} units take over</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>thay bằng {unit}</source>
+   <translation>{unit} takes over</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/reporting.py" />
    <location filename="../../console/ui/statistics/page.py" />
    <source>toàn tỉnh</source>
@@ -4506,6 +4709,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/controller.py" />
    <source>tỉnh Cao Bằng</source>
    <translation>Cao Bằng province</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>từ {district}</source>
+   <translation>from {district}</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/bulk.py" />
@@ -4599,6 +4807,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{who} · {count} cases</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>{who} đề nghị: {reason}</source>
+   <translation>{who} proposes: {reason}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/reviews.py" />
    <source>Ý kiến khác</source>
    <translation>Something else</translation>
@@ -4609,7 +4822,13 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>There is a complaint or denunciation about this case</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Đang dùng: {tree}</source>
+   <translation>In force: {tree}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/oversight.py" />
+   <location filename="../../console/ui/desk/regulating.py" />
    <source>Đang giữ vì: {reason}</source>
    <translation>Kept because: {reason}</translation>
   </message>
@@ -4794,6 +5013,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Version {version} restored as version {made}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Đã kiểm tra, duyệt xóa</source>
+   <translation>Checked, approve erasing</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/shifts.py" />
    <source>Đã ký giao ca</source>
    <translation>Handover signed</translation>
@@ -4879,6 +5103,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Proposal to close {number} withdrawn</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Đã sắp xếp tổ chức. Mở lại chương trình</source>
+   <translation>Reorganised. Open the program again</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/acts.py" />
    <source>Đã sửa nhãn của {number}</source>
    <translation>Tags of {number} changed</translation>
@@ -4889,12 +5118,18 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Reply changed and approved</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Đã thay {name}. Mở lại chương trình</source>
+   <translation>{name} replaced. Open the program again</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/escalating.py" />
    <source>Đã thu hồi {number}</source>
    <translation>{number} recalled</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/oversight.py" />
+   <location filename="../../console/ui/desk/regulating.py" />
    <source>Đã thôi giữ {number}</source>
    <translation>{number} is no longer kept</translation>
   </message>
@@ -4949,6 +5184,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Suggestion confirmed for {number}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Đã xóa nội dung hết thời gian lưu giữ</source>
+   <translation>Content over time was erased</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/acts.py" />
    <source>Đã xếp câu trả lời để gửi lại</source>
    <translation>The reply is queued to be sent again</translation>
@@ -4985,6 +5225,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>PIN set. From now on this machine opens by PIN only; issue PINs to others on the Administration page</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Đã đề nghị xóa, chờ người thứ hai duyệt</source>
+   <translation>Erasing proposed, waits for a second officer</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/administering.py" />
    <source>Đã đổi quyền của {role}</source>
    <translation>The rights of {role} are changed</translation>
@@ -5018,6 +5263,22 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/clocking.py" />
    <source>Đề nghị gia hạn: {clock}</source>
    <translation>Ask for an extension: {clock}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <location filename="../../console/ui/law/page.py" />
+   <source>Đề nghị xóa</source>
+   <translation>Propose erasing</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>Đề nghị xóa nội dung hết thời gian lưu giữ?</source>
+   <translation>Propose erasing content that is over time?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>đổi tên thành {unit}</source>
+   <translation>renamed to {unit}</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/media.py" />
@@ -5712,6 +5973,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/resolve.py" />
    <location filename="../../console/ui/dialogs/snooze.py" />
    <location filename="../../console/ui/knowledge/editor.py" />
+   <location filename="../../console/ui/law/page.py" />
    <source>Lý do</source>
    <translation>Reason</translation>
   </message>
@@ -5733,6 +5995,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/report.py" />
    <location filename="../../console/ui/dialogs/resolve.py" />
    <location filename="../../console/ui/dialogs/snooze.py" />
+   <location filename="../../console/ui/law/preview.py" />
    <source>Lý do dài quá 500 ký tự</source>
    <translation>The reason is longer than 500 characters</translation>
   </message>
@@ -6217,11 +6480,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Việc đã được xử lý</source>
    <translation>It was settled already</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/dialogs/conflict.py" />
-   <source>Vì sao</source>
-   <translation>Why</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/key_editor.py" />
@@ -7161,13 +7419,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/inspector/pane.py" />
-   <location filename="../../console/ui/statistics/tables.py" />
-   <location filename="../../console/ui/statistics/units.py" />
-   <source>Hồ sơ</source>
-   <translation>Case</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/inspector/pane.py" />
    <source>Hồ sơ bên phải</source>
    <translation>Case panel</translation>
   </message>
@@ -7178,6 +7429,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/inspector/pane.py" />
+   <location filename="../../console/ui/law/page.py" />
    <location filename="../../console/ui/search/filters.py" />
    <location filename="../../console/ui/statistics/tables.py" />
    <source>Loại</source>
@@ -7408,6 +7660,8 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   <message>
    <location filename="../../console/ui/knowledge/detail.py" />
    <location filename="../../console/ui/knowledge/editor.py" />
+   <location filename="../../console/ui/law/page.py" />
+   <location filename="../../console/ui/law/preview.py" />
    <source>Căn cứ</source>
    <translation>Legal basis</translation>
   </message>
@@ -7455,6 +7709,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/knowledge/detail.py" />
+   <location filename="../../console/ui/law/page.py" />
    <source>Hiệu lực</source>
    <translation>Valid</translation>
   </message>
@@ -7509,6 +7764,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/knowledge/editor.py" />
+   <location filename="../../console/ui/law/page.py" />
    <source>Mã</source>
    <translation>Code</translation>
   </message>
@@ -7578,12 +7834,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/knowledge/panel.py" />
    <source>Thư viện không có “{query}”</source>
    <translation>The library has no “{query}”</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/knowledge/detail.py" />
-   <location filename="../../console/ui/knowledge/editor.py" />
-   <source>Thời hạn</source>
-   <translation>Time limit</translation>
   </message>
   <message>
    <location filename="../../console/ui/knowledge/words.py" />
@@ -7674,6 +7924,354 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/knowledge/panel.py" />
    <source>↵ chèn vào ô trả lời, chưa gửi</source>
    <translation>↵ inserts into the reply, nothing is sent</translation>
+  </message>
+ </context>
+ <context>
+  <name>ui/law</name>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <source>Chưa có gì hết hạn</source>
+   <translation>Nothing is over time</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>Căn cứ: {citation}</source>
+   <translation>Ground: {citation}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <source>Cấp trên</source>
+   <translation>Above</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <source>Duyệt và xóa…</source>
+   <translation>Approve and erase…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <source>Giữ</source>
+   <translation>Kept</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>Hạn</source>
+   <translation>Deadline</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <source>Hết thời gian lưu giữ</source>
+   <translation>Over time</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>Luật định</source>
+   <translation>Statutory</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <source>Lý do giữ</source>
+   <translation>Why held</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <source>Lưu giữ và xóa</source>
+   <translation>Retention and erasing</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <source>Lệnh giữ: không xóa dù hết hạn</source>
+   <translation>Holds: not erased though over time</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>Ngày</source>
+   <translation>Day</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <source>Người đề nghị</source>
+   <translation>Proposed by</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>Nội bộ</source>
+   <translation>House</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>Quy tắc</source>
+   <translation>Rule</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <source>Sắp xếp tổ chức…</source>
+   <translation>Reorganise…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>Số</source>
+   <translation>Number</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/preview.py" />
+   <source>Số, ngày văn bản hoặc lý do</source>
+   <translation>Number and date of the document, or the reason</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <source>Thay tệp quy định…</source>
+   <translation>Replace the rules' file…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/preview.py" />
+   <source>Thay đổi gì</source>
+   <translation>What changes</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/preview.py" />
+   <source>Thiếu căn cứ</source>
+   <translation>The ground is missing</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <source>Thôi giữ…</source>
+   <translation>Lift the hold…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <source>Thời gian giữ nội dung, và số hồ sơ đã hết hạn</source>
+   <translation>How long content is kept, and how many cases are over time</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>Trường hợp riêng: {names}</source>
+   <translation>Special cases: {names}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <source>Tên đơn vị</source>
+   <translation>Unit</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <source>Tình trạng</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>Tính từ: {start}</source>
+   <translation>Counted from: {start}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <source>Tổ chức</source>
+   <translation>Organisation</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>chờ người thứ hai duyệt</source>
+   <translation>waits for a second officer</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>cần kiểm tra</source>
+   <translation>to be checked</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>gia hạn có người duyệt: {rules}</source>
+   <translation>may be extended with approval: {rules}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>không bao giờ tạm dừng</source>
+   <translation>never pauses</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <location filename="../../console/ui/law/words.py" />
+   <source>không ghi ngày</source>
+   <translation>no dates given</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>không gia hạn</source>
+   <translation>no extension</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>không định số</source>
+   <translation>no number set</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>lúc hết một thời hạn khác</source>
+   <translation>the end of another limit</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>lúc phát hiện vi phạm</source>
+   <translation>when the breach was found</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>lúc ra quyết định</source>
+   <translation>the decision</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>lúc tiếp nhận, theo giờ Zalo</source>
+   <translation>receipt, Zalo's time</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>lúc xác định là việc khẩn</source>
+   <translation>when it was found urgent</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>lúc xảy ra việc</source>
+   <translation>the event</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>lúc đơn vị tiếp nhận</source>
+   <translation>the unit's acceptance</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>một phần theo nguồn</source>
+   <translation>partly from a source</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>ngay</source>
+   <translation>at once</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>quy định nội bộ</source>
+   <translation>house rule</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>theo nguồn đã dẫn</source>
+   <translation>from the source cited</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>tin đầu tiên, theo giờ Zalo</source>
+   <translation>the first message, Zalo's time</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>tạm dừng được, có lý do</source>
+   <translation>may pause, with a reason</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>từ {day}</source>
+   <translation>from {day}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <source>và {count} hồ sơ ngoài quyền xem của bạn</source>
+   <translation>and {count} cases you may not see</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>{count} giờ</source>
+   <translation>{count} hours</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <location filename="../../console/ui/law/words.py" />
+   <source>{count} ngày</source>
+   <translation>{count} days</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>{count} ngày làm việc</source>
+   <translation>{count} working days</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>{count} phút</source>
+   <translation>{count} minutes</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>{count} tháng</source>
+   <translation>{count} months</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>{what}, tối đa {count} lần</source>
+   <translation>{what}, at most {count} times</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <source>Đang giữ, không xóa</source>
+   <translation>On hold, not erased</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <source>Đã hết hạn</source>
+   <translation>Over time</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <source>Đơn vị thay hoặc gốc</source>
+   <translation>Taken over by, or from</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <source>Đề nghị xóa {count} hồ sơ…</source>
+   <translation>Propose erasing {count} cases…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <source>Đề nghị xóa: một người đề nghị, chỉ huy khác duyệt</source>
+   <translation>Erasing: one proposes, another commander approves</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <source>Đề nghị xóa…</source>
+   <translation>Propose erasing…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <source>Độ tin cậy</source>
+   <translation>Confidence</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>Độ tin cậy: {words}</source>
+   <translation>Confidence: {words}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>đang tắt</source>
+   <translation>switched off</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>đã duyệt, chưa chạy xong</source>
+   <translation>approved, not carried out yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>đã xóa {count} hồ sơ</source>
+   <translation>{count} cases erased</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>đến {day}</source>
+   <translation>until {day}</translation>
   </message>
  </context>
  <context>
@@ -9440,11 +10038,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Satisfied</translation>
   </message>
   <message>
-   <location filename="../../console/ui/statistics/tables.py" />
-   <source>Hạn</source>
-   <translation>Deadline</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/statistics/bars.py" />
    <source>Khác, chưa phân loại</source>
    <translation>Other, unclassified</translation>
@@ -9479,11 +10072,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/statistics/survey.py" />
    <source>Mức hài lòng</source>
    <translation>Satisfaction</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/statistics/tables.py" />
-   <source>Ngày</source>
-   <translation>Day</translation>
   </message>
   <message>
    <location filename="../../console/ui/statistics/tables.py" />
@@ -9524,11 +10112,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/statistics/page.py" />
    <source>Quý trước</source>
    <translation>Last quarter</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/statistics/tables.py" />
-   <source>Số</source>
-   <translation>Number</translation>
   </message>
   <message>
    <location filename="../../console/ui/statistics/tables.py" />

@@ -148,6 +148,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("knowledge_import", mark("Nhập thư viện từ tệp"), "", _PROGRAM, icon="upload", permission=_P.ADMINISTER),
     Command("page.review", mark("Kiểm tra hồ sơ"), "Ctrl+Alt+7", _GO, icon="audit"),
     Command("page.handover", mark("Giao ca"), "Ctrl+Alt+8", _GO, icon="nav.giaoca", permission=_P.SHIFT),
+    Command("page.law", mark("Quy định: thời hạn, tổ chức, lưu giữ"), "Ctrl+Alt+Q", _GO, icon="scale"),
     Command("page.accounts", mark("Quản trị: cán bộ, vai trò, quyền"), "Ctrl+Alt+U", _GO, icon="users", permission=_P.ADMINISTER),
     Command("handover_record", mark("In biên bản giao ca…"), "Ctrl+P", _GO, icon="printer", permission=_P.EXPORT),
     Command("shift_note", mark("Ghi sổ trực…"), "Ctrl+Alt+W", _WRITE, icon="act.note", permission=_P.SHIFT),

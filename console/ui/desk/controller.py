@@ -40,6 +40,7 @@ from console.ui.desk.pages import DESK, PageSpec
 from console.ui.desk.pin_asking import PinAsking
 from console.ui.desk.presence import PresenceBeat
 from console.ui.desk.pulse import Pulse
+from console.ui.desk.regulating import Regulating
 from console.ui.desk.reporting import CODE as STATISTICS
 from console.ui.desk.reporting import Reporting
 from console.ui.desk.reviews import Reviews
@@ -105,6 +106,8 @@ class DeskController(QObject):
         self.oversight = Oversight(window, bench, self.room, self.acts)
         self.asking.confiding.revealed.connect(self.oversight.look)
         self.administering = Administering(window, bench, names)
+        self.regulating = Regulating(window, bench, names)
+        self.regulating.case_wanted.connect(self.open_case)
         bench.news.changed.connect(self._reseated)
         self.pins = PinAsking(window, bench)
         self.looks.pin_wanted.connect(self.pins.ask)
@@ -144,7 +147,7 @@ class DeskController(QObject):
         self._window.rail.add_page(spec.code, spec.words, spec.icon)
 
     def _add_pages(self) -> None:
-        for feature in (self.reviews, self.shifts, self.administering):
+        for feature in (self.reviews, self.shifts, self.administering, self.regulating):
             spec = feature.spec()
             known = self._window.pages.has(spec.code)
             if known:
@@ -325,6 +328,7 @@ class DeskController(QObject):
             "survey_skip": self.duty.skip_survey,
             "survey_follow": self.duty.follow_survey,
             "page.review": partial(self._go_to, "review"),
+            "page.law": partial(self._go_to, "page.law"),
             "page.accounts": partial(self._go_to, "page.accounts"),
             "page.handover": partial(self._go_to, "handover"),
             "handover_record": self.reporting.ask_handover,

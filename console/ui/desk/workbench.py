@@ -11,13 +11,16 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from console.actions.desk import Desk
+from console.actions.rulebook import Keeping, Shift, TreeChange
 from console.cache.queries import Queries
 from console.cache.views import CaseDetail, Found
 from console.domain.catalog import Catalog
 from console.domain.clock import Clock
 from console.domain.figures import Statistics
 from console.domain.officer import Officer
+from console.domain.organisation import UnitChange
 from console.domain.period import Period
+from console.domain.retention import Retention
 from console.runtime.parts import PartState
 from console.runtime.settings import Settings
 
@@ -32,6 +35,55 @@ class News(QObject):
     thumbnail_ready = Signal()
     trouble = Signal(str)
     """Something went wrong outside any request; Vietnamese words for the officer."""
+
+
+class Rulebook(Protocol):
+    """The rules of the house. ``try_*`` change nothing; what changes something runs inside ``Workbench.act``."""
+
+    @property
+    def retention(self) -> Retention:
+        """Return how long content is kept, by category."""
+        ...
+
+    def next_tree(self) -> str:
+        """Return the code of the tree that may take the place of the one in force, "" for none."""
+        ...
+
+    def tree(self, code: str) -> Catalog:
+        """Return the data files with another tree of units."""
+        ...
+
+    def unit_changes(self) -> tuple[UnitChange, ...]:
+        """Return what the next tree closes, opens and renames; nothing where there is none."""
+        ...
+
+    def try_policy(self, desk: Desk, file: Path) -> tuple[Shift, ...]:
+        """Return what a new file of clocks or holidays would do."""
+        ...
+
+    def put_policy(self, desk: Desk, file: Path, reason: str) -> int:
+        """Put a new file in force; return how many clocks it moved."""
+        ...
+
+    def try_tree(self, desk: Desk, code: str) -> TreeChange:
+        """Return what another tree of units would do."""
+        ...
+
+    def put_tree(self, desk: Desk, code: str, reason: str) -> int:
+        """Put another tree in force; return how many open cases moved."""
+        ...
+
+    def keeping(self, desk: Desk) -> Keeping:
+        """Return what is over time, proposed and held."""
+        ...
+
+    def propose(self, desk: Desk, reason: str) -> int:
+        """Propose to erase what is over time; return how many cases that is."""
+        ...
+
+    def approve(self, desk: Desk, run: str) -> int:
+        """Sign second under a proposal and carry it out; return how many cases were erased."""
+        ...
 
 
 class Workbench(Protocol):
@@ -128,6 +180,11 @@ class Workbench(Protocol):
         failed: Callable[[str], None],
     ) -> None:
         """Write a report into a folder; tell its name and SHA-256, or Vietnamese words of what is wrong."""
+        ...
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """Return the rules of the house and what may be done to them."""
         ...
 
     @property

@@ -97,6 +97,29 @@ print(sys.getrefcount(None) - before)
 """
 
 
+class Ring:
+    """Garbage that only a collection finds."""
+
+    def __init__(self):
+        self.ring = self
+
+
+def test_what_the_start_made_is_set_aside_and_what_comes_later_is_collected(qtbot):
+    old = Ring()
+    guard = GcGuard(interval_ms=60_000)
+    try:
+        new = Ring()
+        seen_old, seen_new = weakref.ref(old), weakref.ref(new)
+        del old, new
+        gc.collect()
+        assert seen_new() is None
+        assert seen_old() is not None
+    finally:
+        guard.stop()
+    gc.collect()
+    assert seen_old() is None
+
+
 def test_pyside_keeps_the_references_of_none():
     """PySide6 6.12.0 on Python 3.10/3.11 drops one at each void call and aborts after some 5,000 (code-models.md §9.8)."""
     done = subprocess.run(

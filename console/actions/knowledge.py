@@ -12,12 +12,14 @@ from console.actions.guards import clean_text, require
 from console.cache import knowledge_query
 from console.cache.store import Transaction
 from console.domain.calendar import local_date
+from console.domain.catalog import CannedReply, Catalog
 from console.domain.events import KnowledgeEntry, KnowledgeSaved
 from console.domain.ids import new_id
 from console.domain.jsonread import CatalogError
 from console.domain.knowledge import CODE_MARK, Item, Version, item_on, name_of, shipped
 from console.domain.knowledge_check import entries_from_json, trouble
 from console.domain.officer import Permission
+from console.domain.ready import name_of_ready, ready_of, version_of
 from console.domain.subject import subject
 from console.record.base import Command, Status
 
@@ -91,7 +93,7 @@ def import_entries(desk: Desk, name: str, data: bytes, reason: str) -> int:
     except CatalogError as error:
         raise Refused("Chưa nhập mục nào. {error}", error=str(error)) from error
     with desk.store.write() as tx:
-        newest = {one: history[-1] for one, history in _histories(desk, tx.connection).items()}
+        newest = {one: history[-1] for one, history in _histories(desk.catalog, tx.connection).items()}
         changed = [one for one in entries if name_of(one) not in newest or newest[name_of(one)].entry != one]
         for entry in changed:
             before = newest[name_of(entry)].version if name_of(entry) in newest else 0
@@ -101,7 +103,11 @@ def import_entries(desk: Desk, name: str, data: bytes, reason: str) -> int:
 
 def item_for_reply(desk: Desk, tx: Transaction, name: str) -> Item:
     """Return the entry a reply was made from, as it counts now. Raises ``Refused`` where it may not be told to a citizen."""
-    histories = _histories(desk, tx.connection, name)
+    return _usable(desk.catalog, tx, name)
+
+
+def _usable(catalog: Catalog, tx: Transaction, name: str) -> Item:
+    histories = _histories(catalog, tx.connection, name)
     if name not in histories:
         raise Refused("Thư viện không có mục «{name}»", name=name)
     item = item_on(local_date(tx.now_ms), histories[name])
@@ -114,6 +120,22 @@ def item_for_reply(desk: Desk, tx: Transaction, name: str) -> Item:
     return item
 
 
+def ready_answer(catalog: Catalog, tx: Transaction, code: str) -> tuple[CannedReply, str]:
+    """Return a ready answer as it is worded today, and what a reply keeps of its version (features K-04).
+
+    Raises:
+        Refused: there is none, or its days are over.
+
+    """
+    base = catalog.canned.get(code)
+    name = name_of_ready(code)
+    if base is None and not knowledge_query.versions(tx.connection, name):
+        raise Refused("Không có câu mẫu «{code}»", code=code)
+    item = _usable(catalog, tx, name)
+    ready = ready_of(item, base)
+    return ready, version_of(ready, item.current.version)
+
+
 def is_knowledge(code: str) -> bool:
     """Return whether a reply's source is an entry of the library rather than a ready answer."""
     return CODE_MARK in code
@@ -124,16 +146,16 @@ def _require_sound(entry: KnowledgeEntry) -> None:
         raise Refused("Chưa lưu: {field} – {words}", field=field, words=words)
 
 
-def _histories(desk: Desk, connection: Connection, name: str = "") -> dict[str, list[Version]]:
+def _histories(catalog: Catalog, connection: Connection, name: str = "") -> dict[str, list[Version]]:
     """Return the versions of entries by name, oldest first, the shipped one as version 0."""
-    found = {name_of(one): [Version(one, 0)] for one in shipped(desk.catalog) if name in ("", name_of(one))}
+    found = {name_of(one): [Version(one, 0)] for one in shipped(catalog) if name in ("", name_of(one))}
     for one, written in knowledge_query.versions(connection, name).items():
         found.setdefault(one, []).extend(written)
     return found
 
 
 def _history(desk: Desk, connection: Connection, name: str) -> list[Version]:
-    history = _histories(desk, connection, name).get(name)
+    history = _histories(desk.catalog, connection, name).get(name)
     if not history:
         raise Refused("Thư viện không có mục «{name}»", name=name)
     return history

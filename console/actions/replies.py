@@ -1,12 +1,10 @@
 """Asking for a reply to be sent. Nothing here sends: the gateway takes what is queued (reliability.md §4.4)."""
 
-import hashlib
-
 from console.actions.claims import claim_bodies
 from console.actions.desk import Desk, Done, Refused, Words
 from console.actions.drafts import Mode, drop_draft
 from console.actions.guards import clean_text, is_urgent, priority_of, require_open, serves
-from console.actions.knowledge import is_knowledge, item_for_reply
+from console.actions.knowledge import is_knowledge, item_for_reply, ready_answer
 from console.actions.perform import Ask, Step, perform
 from console.actions.reply_checks import (
     Piece,
@@ -90,8 +88,7 @@ def queue_reply(
         if conversation_id != case.conversation_id:
             raise Refused("Khung soạn thuộc hội thoại khác: chưa gửi gì. Mở lại hồ sơ rồi gửi")
         held = claim_bodies(tx, desk, case)
-        ready = None if is_knowledge(canned_code) else _ready_answer(desk, canned_code)
-        made_from = version_of(ready) if ready else ""
+        ready, made_from = _ready_answer(desk, tx, canned_code)
         if is_knowledge(canned_code):
             made_from = stamp(item_for_reply(desk, tx, canned_code).current)
         require_own_matter(tx, case, wording)
@@ -123,25 +120,18 @@ def queue_reply(
     return perform(desk, ask, plan)
 
 
-def _ready_answer(desk: Desk, code: str) -> CannedReply | None:
-    """Return the ready answer a reply was made from. Raises ``Refused`` if it is not this officer's to use."""
-    if not code:
-        return None
-    ready = desk.catalog.canned.get(code)
-    if ready is None:
-        raise Refused("Không có câu mẫu «{code}»", code=code)
+def _ready_answer(desk: Desk, tx: Transaction, code: str) -> tuple[CannedReply | None, str]:
+    """Return the ready answer a reply was made from, and its version. Raises ``Refused`` if it may not be used, or not by him."""
+    if not code or is_knowledge(code):
+        return None, ""
+    ready, version = ready_answer(desk.catalog, tx, code)
     if not ready.restricted_to:
-        return ready
+        return ready, version
     roles = {_ROLE_CODES[name] for name in ready.restricted_to if name in _ROLE_CODES}
     units = (name for name in ready.restricted_to if name in desk.catalog.units)
     if roles.isdisjoint(desk.officer.roles) and not any(serves(desk, unit) for unit in units):
         raise Refused("Câu mẫu «{title}» dành cho bộ phận khác", title=ready.title)
-    return ready
-
-
-def version_of(ready: CannedReply) -> str:
-    """Return what tells this wording of a ready answer from a later one."""
-    return hashlib.sha256(ready.text.encode()).hexdigest()[:12]
+    return ready, version
 
 
 def _warnings(window: WindowView, wanted: tuple[Piece, ...], approval: str) -> tuple[Words, ...]:

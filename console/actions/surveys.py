@@ -4,8 +4,8 @@ from sqlalchemy import and_, select
 
 from console.actions.desk import Desk, Done, Refused
 from console.actions.guards import clean_text, priority_of
+from console.actions.knowledge import ready_answer
 from console.actions.perform import Ask, Step, perform
-from console.actions.replies import version_of
 from console.cache import tables as t
 from console.cache import tables_duty as d
 from console.cache.review_reads import categories_ever
@@ -104,12 +104,14 @@ def _decide(
     window = conversation_window(tx.connection, case.conversation_id, catalog_rules.zalo, tx.now_ms)
     if window.state == "closed" or window.free_left == 0:
         return (e.SurveySkipped("het-cua-so"),)
-    ready = catalog.canned[rules.canned_code]
+    try:
+        ready, version = ready_answer(catalog, tx, rules.canned_code)
+    except Refused:
+        return (e.SurveySkipped("cau-hoi-het-han"),)
     program = Officer(SYSTEM, "Hệ thống", case.unit, ())
     # What a second officer must let go waits for him as any reply does (features C-12); if he does not, nobody is asked.
     approval = policy.approval_for(case, priority_of(tx, case), program, ready, ready.text)
     reply_id = survey_reply_id(case.case_id)
-    version = version_of(ready)
     queued = e.ReplyQueued(
         reply_id,
         ready.text,

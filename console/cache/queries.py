@@ -50,12 +50,14 @@ from console.cache.views import (
 from console.cache.visibility import Sight, sight_of
 from console.domain.calendar import local_datetime
 from console.domain.case import Case
+from console.domain.catalog import CannedReply
 from console.domain.clock import Clock
 from console.domain.confidentiality import shown_text
 from console.domain.draft import DraftExtra
 from console.domain.handover import ShiftView
 from console.domain.knowledge import Item, Version, items_on, name_of, shipped
 from console.domain.officer import Officer, Permission
+from console.domain.ready import ready_answers
 from console.domain.roles import RoleMatrix
 from console.domain.sorting import name_key
 
@@ -187,6 +189,10 @@ class Queries:
         """Return the officer's own replies that are not settled, and those of ``known`` whatever became of them."""
         with self._connect() as connection:
             return fate_query.fates(connection, self._officer.officer_id, known, self._sight)
+
+    def ready_answers(self) -> dict[str, CannedReply]:
+        """Return by code the ready answers that may be given today, as they are worded now (features K-04)."""
+        return ready_answers(self._rules.catalog.canned, self.library())
 
     def awaiting(self) -> list[AwaitingReply]:
         """Return the replies that wait for a second officer, whoever wrote them, the most pressing first."""

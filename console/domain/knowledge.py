@@ -23,6 +23,7 @@ class Shelf(StrEnum):
     CONTACT = "contact"
     NEWS = "news"
     SURVEY = "survey"
+    CANNED = "canned"
 
 
 SHELF_NAMES: dict[str, str] = {
@@ -30,6 +31,7 @@ SHELF_NAMES: dict[str, str] = {
     Shelf.CONTACT: "Danh bạ",
     Shelf.NEWS: "Mục tin",
     Shelf.SURVEY: "Khảo sát",
+    Shelf.CANNED: "Câu mẫu",
 }
 CONFIDENCE: dict[str, str] = {
     "confirmed": "Đã đối chiếu",
@@ -141,7 +143,11 @@ def shipped(catalog: Catalog) -> tuple[KnowledgeEntry, ...]:
         )
         for one in catalog.survey.questions
     )
-    return (*procedures, *contacts, *news, *survey)
+    canned = (
+        KnowledgeEntry(Shelf.CANNED, one.code, one.title, one.text, confidence="source")
+        for one in catalog.canned.values()
+    )
+    return (*procedures, *contacts, *news, *survey, *canned)
 
 
 def _day(day: date | None) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, fields
 from datetime import date
 
-from console.domain.canned import MAX_OUTGOING, utf16_length
+from console.domain.canned import MAX_OUTGOING, utf16_length, validate_outgoing
+from console.domain.catalog_load import SLOT
 from console.domain.events.knowledge import KnowledgeEntry
 from console.domain.jsonread import CatalogError, Node
 from console.domain.knowledge import CONFIDENCE, PLACEHOLDER, SHELF_NAMES, Shelf, name_of, told
@@ -56,10 +57,21 @@ def trouble(entry: KnowledgeEntry) -> dict[str, str]:
         found["phone"] = "cần số điện thoại, liên kết hoặc địa chỉ"
     if entry.confidence == "source" and entry.shelf == Shelf.PROCEDURE and not (entry.law or entry.note):
         found["law"] = "ghi văn bản, vì mức tin cậy là «theo văn bản»"
+    if entry.shelf == Shelf.CANNED and "text" not in found:
+        found |= _wording_trouble(entry.text)
     found |= _day_trouble(entry)
     if not found and utf16_length(told(entry)) > MAX_OUTGOING:
         found["text"] = f"cả mục dài quá {MAX_OUTGOING} ký tự của một tin Zalo"
     return found
+
+
+def _wording_trouble(text: str) -> dict[str, str]:
+    """Say what a ready answer may not hold: a brace that is no slot, a promise, a request for photos of papers (K-05)."""
+    bare = SLOT.sub("", text)
+    if "{" in bare or "}" in bare:
+        return {"text": "dấu { hoặc } lẻ; ô trống viết {ten_o}, chữ thường không dấu"}
+    doubtful = [problem for problem in validate_outgoing(text) if not problem.blocking]
+    return {"text": doubtful[0].message_vi} if doubtful else {}
 
 
 def _day_trouble(entry: KnowledgeEntry) -> dict[str, str]:

@@ -320,7 +320,7 @@
    <translation>There is no officer “{who}”</translation>
   </message>
   <message>
-   <location filename="../../console/actions/replies.py" />
+   <location filename="../../console/actions/knowledge.py" />
    <source>Không có câu mẫu «{code}»</source>
    <translation>There is no canned reply «{code}»</translation>
   </message>
@@ -7653,6 +7653,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Versions</translation>
   </message>
   <message>
+   <location filename="../../console/ui/knowledge/words.py" />
+   <source>Câu mẫu</source>
+   <translation>Ready answers</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/knowledge/detail.py" />
    <source>Công dân sẽ nhận</source>
    <translation>The citizen will get</translation>
@@ -10190,6 +10195,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/statistics/tables.py" />
    <source>cán bộ bỏ qua, có lý do</source>
    <translation>skipped by an officer, with reason</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>câu khảo sát hết hiệu lực</source>
+   <translation>the survey’s text is no longer valid</translation>
   </message>
   <message>
    <location filename="../../console/ui/statistics/tables.py" />

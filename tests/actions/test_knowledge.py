@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from console.actions import knowledge, replies
-from console.actions.desk import Refused
+from console.actions.desk import Refused, Unsendable
 from console.cache.rebuild import differences
 from console.domain import events as e
 from console.domain.knowledge import name_of, shipped, told
@@ -144,3 +144,54 @@ def test_an_entry_that_has_ended_cannot_go_out(w, entry):
     with pytest.raises(Refused, match="Thư viện không có mục"):
         send(w, case, "Trực ban: 113.", "contact/KHONG-CO")
     assert "reply.queued" not in w.kinds(case.case_id)
+
+
+def ready(w, code="XN_CHUNG"):
+    return next(one for one in shipped(w.rules.catalog) if name_of(one) == f"canned/{code}")
+
+
+def test_a_ready_answer_is_reworded_ended_and_taken_back_like_any_entry(w):
+    case = w.put()
+    before = w.queries().ready_answers()["XN_CHUNG"]
+    assert before == w.rules.catalog.canned["XN_CHUNG"]
+    send(w, case, before.text, "XN_CHUNG")
+    save(w, replace(ready(w), text="Đã nhận tin {ma_vu_viec} của ông/bà."), 0)
+    now = w.queries().ready_answers()["XN_CHUNG"]
+    assert (now.text, now.slots) == ("Đã nhận tin {ma_vu_viec} của ông/bà.", ("ma_vu_viec",))
+    assert (now.categories, now.auto_ok) == (before.categories, before.auto_ok)
+    with pytest.raises(Unsendable):
+        send(w, w.case(case.case_id), now.text, "XN_CHUNG")
+    send(w, w.case(case.case_id), "Đã nhận tin 7KD2 của ông/bà.", "XN_CHUNG")
+    first, second = [x.body for x in w.events(case.case_id) if isinstance(x.body, e.ReplyQueued)]
+    assert "-" not in first.canned_version
+    assert second.canned_version.startswith("1-")
+    knowledge.end_entry(w.desk(ADMIN), "canned/XN_CHUNG", "2020-01-01", "Thôi dùng", expected_version=1)
+    assert "XN_CHUNG" not in w.queries().ready_answers()
+    with pytest.raises(Refused, match="Hết hiệu lực"):
+        send(w, w.case(case.case_id), "Đã nhận tin 9 của ông/bà.", "XN_CHUNG")
+    knowledge.restore_version(w.desk(ADMIN), "canned/XN_CHUNG", 0, "Dùng lại", expected_version=2)
+    assert w.queries().ready_answers()["XN_CHUNG"] == before
+    assert differences(w.store) == ()
+
+
+def test_a_new_ready_answer_is_for_every_kind_and_keeps_its_restriction_where_it_had_one(w):
+    new = replace(ready(w), code="MOI", title="Câu mới", text="Mời ông/bà tới {noi_lam}.")
+    save(w, new, 0)
+    assert w.queries().ready_answers()["MOI"].categories == ("*",)
+    restricted = next(one for one in w.rules.catalog.canned.values() if one.restricted_to)
+    save(w, replace(ready(w, restricted.code), text="Lời mới."), 0)
+    case = w.put()
+    with pytest.raises(Refused, match="bộ phận khác"):
+        send(w, case, "Lời mới.", restricted.code)
+    with pytest.raises(Refused, match="Không có câu mẫu"):
+        send(w, case, "x", "KHONG_CO")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Mã {MA} đã nhận", "Mã {ma đã nhận", "Chúng tôi cam kết giải quyết", "Ông bà gửi ảnh căn cước nhé"],
+)
+def test_a_wording_that_may_not_go_out_is_not_saved(w, text):
+    with pytest.raises(Refused, match="Chưa lưu"):
+        save(w, replace(ready(w), text=text), 0)
+    assert w.rows("SELECT * FROM knowledge") == []

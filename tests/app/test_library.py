@@ -143,3 +143,42 @@ def test_who_may_write_entries_is_who_sits_here_now(console):
     officers(e.RoleTaken("hanh", Role.ADMIN.value))
     assert not panel.edit_button.isVisible() and not panel.new_button.isVisible()
     panel.reject()
+
+
+def reword(console, code, **changes):
+    entry = next(one for one in shipped(console.bench.catalog) if name_of(one) == f"canned/{code}")
+    desk = replace(console.bench.desk, officer=ADMIN)
+    knowledge.save_entry(desk, replace(entry, **changes), "Theo công văn 12", expected_version=0)
+    console.settle()
+
+
+def test_ready_answers_are_found_by_key_in_the_wording_of_today_with_red_slots_first(console):
+    reword(console, "XN_CHUNG", title="Xác nhận nhanh", text="Đã nhận tin, mời tới {noi_lam}.")
+    reword(console, "HOI_TG_DD", valid_to="2020-01-01")
+    open_case(console)
+    console.key(Qt.Key.Key_J, CTRL)
+    console.type("xac nhan nh")
+    assert "mời tới {noi_lam}" in console.window.composer.popup.preview.text()
+    console.key(Qt.Key.Key_Return)
+    edit = console.window.composer.reply_edit
+    assert edit.toPlainText() == "Đã nhận tin, mời tới {noi_lam}."
+    assert edit.textCursor().selectedText() == "{noi_lam}"
+    assert not console.window.composer.foot.send.isEnabled()
+    assert "{noi_lam}" in console.window.composer.problem.text()
+    console.type("cong an phuong")
+    console.key(Qt.Key.Key_Return, CTRL)
+    (body,) = queued(console)
+    assert (body.canned_code, body.canned_version[:2]) == ("XN_CHUNG", "1-")
+    console.key(Qt.Key.Key_J, CTRL)
+    console.type("thoi gian, dia diem")
+    assert "HOI_TG_DD" not in console.window.composer.popup._shown
+    console.key(Qt.Key.Key_Escape)
+
+
+def test_a_ready_answer_can_be_taken_from_the_library_too(console):
+    open_case(console)
+    pick(console, "xn_chung")
+    ready = console.bench.catalog.canned["XN_CHUNG"]
+    assert console.window.composer.reply_edit.toPlainText() == ready.text
+    console.key(Qt.Key.Key_Return, CTRL)
+    assert [body.canned_code for body in queued(console)] == ["XN_CHUNG"]

@@ -291,7 +291,7 @@ class CaseActs(QObject):
             words = tr("Không còn điều nào trong danh sách phải hỏi")
             self._window.toasts.show_toast(Toast("act.approve", "green", words, topic="ask"))
             return
-        ready = self._bench.catalog.canned.get(ASKED[missing[0]])
+        ready = self._bench.queries.ready_answers().get(ASKED[missing[0]])
         if ready is not None:
             self._window.composer.insert_ready(ready)
 

@@ -4,10 +4,10 @@ from PySide6.QtCore import QObject
 
 from console.actions import viewing
 from console.actions.desk import Done
-from console.actions.replies import version_of
 from console.cache.views import AwaitingReply, ChangeSet
-from console.domain.knowledge import stamp, told
+from console.domain.knowledge import CODE_MARK, Shelf, stamp, told
 from console.domain.officer import Permission
+from console.domain.ready import name_of_ready, ready_of, version_of
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.keymap import key_text
@@ -121,11 +121,12 @@ class Approving(QObject):
         if not code:
             return None
         changed = tr("Câu mẫu «{code}» đã đổi lời từ khi soạn: đọc kỹ cả câu", code=safe_line(code, 60))
-        ready = self._bench.catalog.canned.get(code)
-        if ready is not None:
-            trouble = "" if version_of(ready) == version else changed
-            return Origin(ready.title, ready.text, trouble)
-        item = next((one for one in self._bench.queries.library() if one.name == code), None)
+        name = code if CODE_MARK in code else name_of_ready(code)
+        item = next((one for one in self._bench.queries.library() if one.name == name), None)
+        if item is not None and item.entry.shelf == Shelf.CANNED:
+            ready = ready_of(item, self._bench.catalog.canned.get(item.entry.code))
+            same = version_of(ready, item.current.version) == version
+            return Origin(ready.title, ready.text, "" if same else changed)
         if item is None or stamp(item.current) != version:
             return Origin(code, "", changed)
         return Origin(item.entry.title, told(item.entry))

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from console.cache.views import ChangeSet, QueueFilter, View
-from console.domain.canned import rank_canned
 from console.domain.officer import ROLE_NAMES, Permission
 from console.runtime.i18n import tr
 from console.runtime.resources import load_place_words
@@ -192,7 +191,7 @@ class DeskController(QObject):
             ],
         )
         window.composer.set_canned(
-            lambda query: rank_canned(query, catalog.canned.values(), category=self._category()),
+            lambda query: self.library.rank(query, self._category()),
             self._slots(),
         )
         window.top.set_office(catalog.unit("CAT").name_vi)

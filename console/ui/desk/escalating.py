@@ -122,7 +122,7 @@ class Escalating(QObject):
         # Where a person has said where it happened, that place's unit comes before the machine's.
         here = next((o.code for o in options if o.chip is not None and o.enabled), "")
         told = [i for i in self._room.items if isinstance(i, MessageItem)]
-        ready = catalog.canned.get(_TELL_CITIZEN)
+        ready = self._bench.queries.ready_answers().get(_TELL_CITIZEN)
         policy = catalog.policies["SLA_UNIT_ACCEPT"]
         variant = policy.variants.get(case.priority)
         dialog = TransferDialog(
@@ -151,8 +151,8 @@ class Escalating(QObject):
             )
             return
         self._acts.transfer(case, wanted)
-        if wanted.tell_citizen and self._room.case_id == case.case_id:
-            ready = self._bench.catalog.canned[_TELL_CITIZEN]
+        ready = self._bench.queries.ready_answers().get(_TELL_CITIZEN)
+        if wanted.tell_citizen and ready is not None and self._room.case_id == case.case_id:
             text = ready.text.replace("{ma_vu_viec}", case.number)
             text = text.replace("{don_vi}", self._bench.catalog.unit_name(wanted.to_unit))
             self._window.composer.start(ComposerMode.REPLY)

@@ -1,6 +1,6 @@
 """The library at the desk: opens the panel, puts an entry into the reply, lets the administrator write versions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QFileDialog
 from console.actions import knowledge
 from console.actions.desk import Desk
 from console.cache.views import ChangeSet
+from console.domain.canned import rank_canned
+from console.domain.catalog import CannedReply
 from console.domain.events import KnowledgeEntry
-from console.domain.knowledge import Item, told
+from console.domain.knowledge import Item, Shelf, told
 from console.domain.knowledge_check import MOST_BYTES, entries_to_json
 from console.domain.officer import Permission
+from console.domain.ready import ready_of
 from console.runtime.i18n import tr
 from console.ui.desk.acts import trouble_text
 from console.ui.desk.window import DeskWindow
@@ -35,6 +38,7 @@ class Library(QObject):
         super().__init__(window)
         self._window, self._bench = window, bench
         self.panel = KnowledgePanel(window, may_edit=self._may_edit)
+        self._ready: dict[str, CannedReply] = {}
         self.panel.insert_requested.connect(self._insert)
         self.panel.edit_requested.connect(self._edit)
         bench.news.changed.connect(self._changed)
@@ -57,7 +61,17 @@ class Library(QObject):
             queries = self._bench.queries
             self.panel.set_items(queries.library(), queries.today(), self._window.composer.insert_block())
 
+    def rank(self, query: str, category: str | None) -> Sequence[CannedReply]:
+        """Return the best ready answers for a few letters, worded as they are today; read anew whenever the list opens."""
+        if not query:
+            self._ready = self._bench.queries.ready_answers()
+        return rank_canned(query, self._ready.values(), category=category)
+
     def _insert(self, item: Item) -> None:
+        if item.entry.shelf == Shelf.CANNED:
+            base = self._bench.catalog.canned.get(item.entry.code)
+            self._window.composer.insert_ready(ready_of(item, base))
+            return
         self._window.composer.insert_answer(item.name, told(item.entry))
 
     # -- the administrator's --------------------------------------------------------------------------------------

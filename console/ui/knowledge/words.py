@@ -12,6 +12,7 @@ ICONS = {
     Shelf.CONTACT: "phone",
     Shelf.NEWS: "megaphone",
     Shelf.SURVEY: "star",
+    Shelf.CANNED: "act.canned",
 }
 
 
@@ -26,6 +27,8 @@ def shelf_name(shelf: str) -> str:
             return tr("Mục tin")
         case Shelf.SURVEY:
             return tr("Khảo sát")
+        case Shelf.CANNED:
+            return tr("Câu mẫu")
         case _:
             return shelf
 

@@ -83,6 +83,7 @@ def skip_words(rule: str) -> str:
         "het-cua-so": tr("hết hạn trả lời của Zalo"),
         "qua-han": tr("đóng đã quá lâu"),
         "tin-chua-xong": tr("còn tin chưa gửi xong"),
+        "cau-hoi-het-han": tr("câu khảo sát hết hiệu lực"),
         "ho-so-khac": tr("đang có hồ sơ khác mở"),
         "khong-duyet": tr("người duyệt không cho gửi"),
         "can-bo": tr("cán bộ bỏ qua, có lý do"),

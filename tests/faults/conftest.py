@@ -26,9 +26,17 @@ from console.zalo.oauth import OAuthClient
 from console.zalo.secret import Secret
 from console.zalo.session import Limits
 from tests.faults.proxy import proxy_to
-from tests.gateway.conftest import FixedTokens, _empty_store, _running, desk, failpoints, simulator
+from tests.gateway.conftest import (
+    FixedTokens,
+    _empty_store,
+    _running,
+    desk,
+    failpoints,
+    quick_desk,
+    simulator,
+)
 
-__all__ = ["_empty_store", "_running", "desk", "failpoints", "simulator"]
+__all__ = ["_empty_store", "_running", "desk", "failpoints", "quick_desk", "simulator"]
 
 
 @pytest.fixture(scope="module")

@@ -30,6 +30,7 @@ from console.runtime.jobs import SerialRunner
 from console.runtime.logs import open_log
 from console.runtime.parts import STALL_S, WATCH_S, PartBoard
 from console.ui.frame.banner_words import banner_state
+from tests.faults.conftest import Watch
 from tests.gateway.conftest import KEY
 from tests.support import store_template, world
 
@@ -268,9 +269,10 @@ def test_row25_error_in_a_slot_is_logged_and_told_and_the_window_goes_on(qapp, t
 # --- row 26 ---------------------------------------------------------------------------------------------------------
 
 
-def test_row26_burst_of_messages_comes_in_whole_and_says_that_it_is_being_read(desk, watch):
+def test_row26_burst_of_messages_comes_in_whole_and_says_that_it_is_being_read(quick_desk, vietnamese):
     """All of one citizen, in one conversation: what one page costs must not grow with it."""
     total = 10_000
+    desk, watch = quick_desk, Watch(quick_desk)
     walker, said = desk.walker(), set()
     desk.say()
     watch.round("walk", walker)

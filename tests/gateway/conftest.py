@@ -27,6 +27,7 @@ from console.simulator.server import Running
 from console.zalo.client import ZaloClient
 from console.zalo.secret import Secret
 from console.zalo.session import Limits
+from tests.support import quick_folder
 
 KEY = bytes(range(32))
 
@@ -167,9 +168,20 @@ def simulator(_running):
 @pytest.fixture
 def desk(simulator, _empty_store, tmp_path):
     """A desk whose clock stands still together with the simulator's."""
-    profile = tmp_path / "profile"
+    yield from _desk_in(tmp_path, simulator, _empty_store)
+
+
+@pytest.fixture
+def quick_desk(simulator, _empty_store):
+    """The same in memory, for what commits thousands of times and is not about the disk."""
+    with quick_folder() as folder:
+        yield from _desk_in(folder, simulator, _empty_store)
+
+
+def _desk_in(folder, simulator, empty_store):
+    profile = folder / "profile"
     profile.mkdir()
-    shutil.copyfile(_empty_store, profile / "ban-truc.db")
+    shutil.copyfile(empty_store, profile / "ban-truc.db")
     clock = ManualClock()
     simulator.control("clock", frozen=True, set_ms=clock.now_ms())
     made = Desk(profile / "ban-truc.db", clock, simulator)

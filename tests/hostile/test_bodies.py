@@ -19,7 +19,7 @@ from console.record.verify import verify_chain
 from console.zalo.client import ZaloClient
 from console.zalo.secret import Secret
 from console.zalo.session import Reply
-from tests.support import store_template, world
+from tests.support import quick_folder, store_template, world
 
 __all__ = ["store_template"]
 
@@ -168,8 +168,8 @@ TWISTS = {
 
 
 @pytest.fixture(scope="module")
-def rig(tmp_path_factory, store_template):
-    with world(tmp_path_factory.mktemp("fuzz"), store_template) as made:
+def rig(store_template):
+    with quick_folder() as folder, world(folder, store_template) as made:
         yield Rig(made)
 
 

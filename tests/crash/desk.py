@@ -173,7 +173,7 @@ class Desk:
     def back_up(self) -> None:
         """Take a backup if one is due, and tell first: what was told until then is what it must bring back."""
         place, now = self.place, self.clock.now_ms()
-        if is_due(place.backups, now):
+        if is_due(place.backups, now, self._key):
             self.tell(f"!backup {now}")
             back_up(place.database, self._key, place.backups, place.media, now)
 

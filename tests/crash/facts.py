@@ -153,6 +153,7 @@ def _replies(desk: Desk) -> list[dict[str, Any]]:
     r = t.reply.c
     wanted = (
         r.reply_id,
+        r.case_id,
         r.text,
         r.state,
         r.zalo_message_id,

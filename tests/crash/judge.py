@@ -197,19 +197,37 @@ def _replies(facts: Facts, known: Model, *, restored: bool) -> Iterable[str]:
 
 def _officer(facts: Facts, told: list[dict[str, Any]]) -> Iterable[str]:
     replies = {reply["text"] for reply in facts["replies"]}
-    drafts: dict[str, set[str]] = {}
     for fact in told:
         if "note" in fact and fact["note"] not in facts["notes"]:
             yield f"I6 a saved note is gone: {fact['note']}"
         if "reply" in fact and fact["reply"] not in replies:
             yield f"I6 a saved reply is gone: {fact['reply']}"
+    yield from _drafts(facts, told)
+
+
+def _drafts(facts: Facts, told: list[dict[str, Any]]) -> Iterable[str]:
+    """Judge what is being written: the text saved last, and below it each reply that did not go out (C-07), and only those."""
+    written = {reply["text"]: reply["case_id"] for reply in facts["replies"]}
+    stopped = {reply["text"] for reply in facts["replies"] if reply["state"] in ("cancelled", "rejected")}
+    saved: dict[str, set[str]] = {}
+    since: dict[str, set[str]] = {}
+    for fact in told:
         if "drafting" in fact:
-            drafts.setdefault(fact["drafting"], {""}).add(fact["text"])
+            saved.setdefault(fact["drafting"], {""}).add(fact["text"])
+            since[fact["drafting"]] = set()
         if "draft" in fact:
-            drafts[fact["draft"]] = {fact["text"]}
-    for case_id, possible in drafts.items():
-        if facts["drafts"].get(case_id, "") not in possible:
+            saved[fact["draft"]] = {fact["text"]}
+        if fact.get("reply") in written:
+            since.setdefault(written[fact["reply"]], set()).add(fact["reply"])
+    for case_id, possible in saved.items():
+        lines = facts["drafts"].get(case_id, "").split("\n")
+        if "\n".join(line for line in lines if line not in stopped) not in possible:
             yield f"I6 a saved draft is gone: one of {sorted(possible)}"
+    for case_id, replies in since.items():
+        there = facts["drafts"].get(case_id, "").split("\n")
+        for text in sorted(replies & stopped):
+            if text not in there:
+                yield f"I6 a reply that did not go out did not come back: {text}"
 
 
 def _media(facts: Facts, *, restored: bool) -> Iterable[str]:

@@ -18,7 +18,7 @@ CONSOLE = ROOT / "console"
 FILE = ROOT / "resources" / "i18n" / "ban-truc_en.ts"
 PARTS = ROOT / "resources" / "i18n" / "en"
 """Where English may lie as JSON by package until the next ``./dev texts`` takes it in."""
-MARKS = {"tr", "mark"}
+MARKS = {"tr", "mark", "sentence"}
 SAYING = {
     *("Words", "Missing", "Refused", "HeldByOther", "WindowClosed", "Unsendable", "Conflict", "ThreadChanged", "Doubtful"),
 }  # fmt: skip

@@ -34,6 +34,7 @@ from console.domain.handover import (
     sort_key,
 )
 from console.domain.officer import SYSTEM
+from console.domain.sentence import sentence
 from console.domain.subject import subject
 from console.domain.words import words_for
 from console.record.local import event_from_row
@@ -391,7 +392,7 @@ def shift_log(
     items = []
     for row in rows:
         event = event_from_row(row)
-        actor = "Hệ thống" if event.actor == SYSTEM else row.name or event.actor
+        actor = sentence("Hệ thống") if event.actor == SYSTEM else row.name or event.actor
         words = words_for(event.body, names)
         if isinstance(event.body, e.ShiftNoted):
             words = event.body.text

@@ -15,6 +15,7 @@ from console.cache.visibility import Sight
 from console.domain.case import SECRET_TAG, Case
 from console.domain.confidentiality import LOCKED_TEXT
 from console.domain.duplicates import CLOSE_MS, INCIDENTS, WINDOW_MS, Likeness, Told, likeness
+from console.domain.sentence import sentence
 
 MOST = 40
 """So many cases of the two hours before and after are compared, the nearest in time first."""
@@ -105,15 +106,15 @@ def related(connection: Connection, case: Case, sight: Sight) -> tuple[tuple[Rel
             select(t.case).where(t.case.c.case_id.in_([*linked, *(x.case_id for x in proposed)]))
         )
     }
-    found = [_view(rows[i], "cùng vụ", "") for i in linked if i in rows]
+    found = [_view(rows[i], sentence("cùng vụ"), "") for i in linked if i in rows]
     found += [
         _view(rows[x.case_id], f"{x.likeness.percent} %", x.likeness.why)
         for x in proposed
         if x.case_id in rows
     ]
     close = [x for x in proposed if x.likeness.same_place and x.likeness.minutes * 60_000 <= CLOSE_MS]
-    count = f"từ {MOST} trở lên" if len(close) >= MOST else str(len(close))
-    banner = f"Có {count} tin giống, cùng nơi, trong 30 phút" if close else ""
+    count = sentence("từ {most} trở lên", most=MOST) if len(close) >= MOST else str(len(close))
+    banner = sentence("Có {count} tin giống, cùng nơi, trong 30 phút", count=count) if close else ""
     return tuple(found), banner
 
 

@@ -21,6 +21,7 @@ from console.domain.case import OUTCOME_NAMES, Case, CaseState
 from console.domain.event_json import KINDS, from_plain
 from console.domain.officer import SYSTEM
 from console.domain.review import Verdict, Why, draw
+from console.domain.sentence import joined, sentence
 
 MOST = 500
 CLOCK_KIND = "clock"
@@ -125,7 +126,7 @@ def _row(
         case.tags,
         summary,
         handler,
-        names.get(handler, "Hệ thống" if handler == SYSTEM else handler),
+        names.get(handler, sentence("Hệ thống") if handler == SYSTEM else handler),
         since,
         due_at,
         reasons,
@@ -135,7 +136,7 @@ def _row(
 
 def _outcome_words(outcome: str, reason: str) -> str:
     known = {str(one): name for one, name in OUTCOME_NAMES.items()}
-    return ": ".join(filter(None, (known.get(outcome, outcome), reason)))
+    return joined(": ", (known.get(outcome, outcome), reason))
 
 
 def waiting(connection: Connection, sight: Sight) -> int:
@@ -203,8 +204,8 @@ def _timeline(
         if not ended:
             continue
         kept = clock.done_ms is not None and clock.done_ms <= clock.due_ms
-        words = f"{clock.label}: đúng hạn" if kept else f"{clock.label}: quá hạn"
-        clocks.append(EventItem(last + number, ended, CLOCK_KIND, "Đồng hồ", words))
+        words = joined(": ", (clock.label, sentence("đúng hạn") if kept else sentence("quá hạn")))
+        clocks.append(EventItem(last + number, ended, CLOCK_KIND, sentence("Đồng hồ"), words))
     return tuple(sorted((*items, *clocks), key=lambda item: (item.at, item.seq)))
 
 

@@ -14,6 +14,7 @@ from console.domain.clocks import ClockState, clocks_for, due_at
 from console.domain.confidentiality import Confidentiality
 from console.domain.missing_info import told
 from console.domain.roles import RoleMatrix
+from console.domain.sentence import named
 from console.domain.triage import Suggestion
 from console.domain.window import ZaloRules
 
@@ -146,9 +147,9 @@ class CatalogRules:
             {code: unit.short_vi or unit.name_vi for code, unit in catalog.former_units.items()}
             | {code: unit.short_vi or unit.name_vi for code, unit in catalog.units.items()}
             | {code: district.name for code, district in catalog.districts.items()}
-            | {code: tag.vi for code, tag in catalog.tags.items()}
-            | {code: category.vi for code, category in catalog.categories.items()}
-            | {code: priority.vi for code, priority in catalog.priorities.items()}
+            | {code: named(tag.vi, tag.en) for code, tag in catalog.tags.items()}
+            | {code: named(category.vi, category.en) for code, category in catalog.categories.items()}
+            | {code: named(priority.vi, priority.en) for code, priority in catalog.priorities.items()}
             | {code: policy.name_vi for code, policy in catalog.policies.items()}
             | {code: kind.vi for code, kind in catalog.escalation.urgent_kinds.items()}
             | {code: body.vi for code, body in catalog.escalation.guidance.items()}

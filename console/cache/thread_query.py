@@ -26,6 +26,7 @@ from console.domain.event_json import body_from_json
 from console.domain.events import Event
 from console.domain.message import Direction, MessageType
 from console.domain.officer import SYSTEM
+from console.domain.sentence import sentence
 from console.domain.words import SHOWN_IN_THREAD, words_for
 from console.record.local import event_from_row
 from console.record.tables import event as event_table
@@ -264,7 +265,7 @@ def events(
     ended = _ended(connection, case) if case.transfer is not None else {}
     for row in connection.execute(_EVENTS, parameters):
         event = event_from_row(row)
-        actor = "Hệ thống" if event.actor == SYSTEM else row.actor_name or event.actor
+        actor = sentence("Hệ thống") if event.actor == SYSTEM else row.actor_name or event.actor
         item = EventItem(
             event.seq, event.at, event.kind, actor, words_for(told(connection, sight, event.body), names)
         )

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from console.domain.sentence import sentence
+
 CONFLICT_TAG = "lien-quan-can-bo"
 """The tag of tags.json that says «liên quan cán bộ, chiến sĩ»."""
 
@@ -36,15 +38,15 @@ class Outcome(StrEnum):
 
 
 OUTCOME_NAMES: dict[Outcome, str] = {
-    Outcome.ANSWERED: "Đã trả lời",
-    Outcome.HANDED_OVER: "Đã chuyển cơ quan giải quyết",
-    Outcome.GUIDED: "Ngoài thẩm quyền, đã hướng dẫn",
-    Outcome.RESOLVED: "Đã giải quyết xong",
-    Outcome.UNFOUNDED: "Xác minh không có cơ sở",
-    Outcome.NOT_ACCEPTED: "Không tiếp nhận",
-    Outcome.DUPLICATE: "Trùng vụ việc khác",
-    Outcome.SPAM: "Thư rác, tin thử",
-    Outcome.UNREACHABLE: "Không thể trả lời công dân",
+    Outcome.ANSWERED: sentence("Đã trả lời"),
+    Outcome.HANDED_OVER: sentence("Đã chuyển cơ quan giải quyết"),
+    Outcome.GUIDED: sentence("Ngoài thẩm quyền, đã hướng dẫn"),
+    Outcome.RESOLVED: sentence("Đã giải quyết xong"),
+    Outcome.UNFOUNDED: sentence("Xác minh không có cơ sở"),
+    Outcome.NOT_ACCEPTED: sentence("Không tiếp nhận"),
+    Outcome.DUPLICATE: sentence("Trùng vụ việc khác"),
+    Outcome.SPAM: sentence("Thư rác, tin thử"),
+    Outcome.UNREACHABLE: sentence("Không thể trả lời công dân"),
 }
 REASON_NEEDED = frozenset({Outcome.UNFOUNDED, Outcome.NOT_ACCEPTED, Outcome.DUPLICATE, Outcome.UNREACHABLE})
 

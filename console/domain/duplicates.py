@@ -5,6 +5,7 @@ from itertools import pairwise
 from math import asin, cos, radians, sin, sqrt
 
 from console.domain.clock import MINUTE_MS
+from console.domain.sentence import joined, sentence
 from console.domain.text import fold
 
 WINDOW_MS = 120 * MINUTE_MS
@@ -104,14 +105,14 @@ class Likeness:
     @property
     def why(self) -> str:
         """Return the reasons in Vietnamese; only words that both wrote are named."""
-        parts = [f"cách {self.minutes} phút"]
+        parts: list[str] = [sentence("cách {minutes} phút", minutes=self.minutes)]
         if self.distance_km is not None:
-            parts.append(f"cách {self.distance_km:.1f} km".replace(".", ","))
+            parts.append(sentence("cách {km} km", km=f"{self.distance_km:.1f}".replace(".", ",")))
         elif self.same_place:
-            parts.append("cùng nơi")
+            parts.append(sentence("cùng nơi"))
         if self.words:
-            parts.append("cùng từ: " + ", ".join(self.words[:6]))
-        return " · ".join(parts)
+            parts.append(sentence("cùng từ: {words}", words=", ".join(self.words[:6])))
+        return joined(" · ", parts)
 
 
 def likeness(one: Told, other: Told) -> Likeness | None:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from console.domain.sentence import sentence
+
 SYSTEM = "system"
 """Actor of automatic acts, shown as «hệ thống» (features U-03)."""
 
@@ -22,15 +24,15 @@ class Role(StrEnum):
 
 
 ROLE_NAMES: dict[Role, str] = {
-    Role.PROVINCE_DUTY: "Trực ban tỉnh",
-    Role.DISTRICT_DUTY: "Trực ban đơn vị",
-    Role.COMMANDER: "Trực chỉ huy",
-    Role.LEADER: "Trực lãnh đạo",
-    Role.HANDLER: "Cán bộ xử lý",
-    Role.UNIT_HEAD: "Chỉ huy đơn vị",
-    Role.REVIEWER: "Cán bộ kiểm tra",
-    Role.INSPECTOR: "Thanh tra",
-    Role.ADMIN: "Quản trị hệ thống",
+    Role.PROVINCE_DUTY: sentence("Trực ban tỉnh"),
+    Role.DISTRICT_DUTY: sentence("Trực ban đơn vị"),
+    Role.COMMANDER: sentence("Trực chỉ huy"),
+    Role.LEADER: sentence("Trực lãnh đạo"),
+    Role.HANDLER: sentence("Cán bộ xử lý"),
+    Role.UNIT_HEAD: sentence("Chỉ huy đơn vị"),
+    Role.REVIEWER: sentence("Cán bộ kiểm tra"),
+    Role.INSPECTOR: sentence("Thanh tra"),
+    Role.ADMIN: sentence("Quản trị hệ thống"),
 }
 
 

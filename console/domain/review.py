@@ -14,6 +14,7 @@ from typing import Protocol
 from console.domain.case import REASON_NEEDED, Case, Outcome, ReplyState
 from console.domain.clock import HOUR_MS
 from console.domain.jsonread import Node, unique
+from console.domain.sentence import sentence
 from console.domain.text import fold, squeeze_identifier
 
 PER_MILLE = 1000
@@ -32,9 +33,9 @@ class Verdict(StrEnum):
 
 
 VERDICT_WORDS: dict[Verdict, str] = {
-    Verdict.PASSED: "kiểm tra: đạt",
-    Verdict.RETURNED: "kiểm tra: cần sửa",
-    Verdict.REOPENED: "kiểm tra: mở lại",
+    Verdict.PASSED: sentence("kiểm tra: đạt"),
+    Verdict.RETURNED: sentence("kiểm tra: cần sửa"),
+    Verdict.REOPENED: sentence("kiểm tra: mở lại"),
 }
 
 

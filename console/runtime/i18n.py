@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 from xml.etree import ElementTree as ET
 
+from console.domain.sentence import Joined, Sentence
 from console.runtime.resources import resource_path
 
 Language = Literal["vi", "en"]
@@ -56,6 +57,26 @@ def look_up(template: str, /, **slots: object) -> str:
     """Return a text whose Vietnamese was written elsewhere (an action's words) in the chosen language; see ``tr``."""
     text = template if _State.language == "vi" else _english().get(template, template)
     return text.format_map(slots)
+
+
+def said(text: str, /) -> str:
+    """Return a text of the domain in the chosen language where it is one of its sentences, else as it is.
+
+    The last thing done to a text before it is shown: whatever is cut, joined or cleaned is a plain text afterwards.
+    """
+    if _State.language == "vi" or not isinstance(text, Sentence):
+        return text
+    if text.english:
+        return text.english
+    if isinstance(text, Joined):
+        return text.between.join(said(part) for part in text.parts)
+    slots = {name: said(value) if isinstance(value, str) else value for name, value in text.slots.items()}
+    return look_up(text.template, **slots)
+
+
+def in_language(vi: str, en: str) -> str:
+    """Return the name of something of the data in the chosen language."""
+    return en if _State.language == "en" and en else vi
 
 
 def mark(vi: str, /) -> str:

@@ -994,6 +994,1078 @@
   </message>
  </context>
  <context>
+  <name>cache</name>
+  <message>
+   <location filename="../../console/cache/incident_query.py" />
+   <source>Có {count} tin giống, cùng nơi, trong 30 phút</source>
+   <translation>{count} similar reports, same place, within 30 minutes</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/handover_query.py" />
+   <location filename="../../console/cache/review_query.py" />
+   <location filename="../../console/cache/thread_query.py" />
+   <source>Hệ thống</source>
+   <translation>The system</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/incident_query.py" />
+   <source>cùng vụ</source>
+   <translation>same incident</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/review_query.py" />
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>quá hạn</source>
+   <translation>overdue</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/incident_query.py" />
+   <source>từ {most} trở lên</source>
+   <translation>{most} or more</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/review_query.py" />
+   <source>Đồng hồ</source>
+   <translation>Clock</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/review_query.py" />
+   <location filename="../../console/ui/common/chips.py" />
+   <source>đúng hạn</source>
+   <translation>on time</translation>
+  </message>
+ </context>
+ <context>
+  <name>domain</name>
+  <message>
+   <location filename="../../console/domain/officer.py" />
+   <source>Chỉ huy đơn vị</source>
+   <translation>Head of unit</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/officer.py" />
+   <source>Cán bộ kiểm tra</source>
+   <translation>Reviewer</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/officer.py" />
+   <source>Cán bộ xử lý</source>
+   <translation>Handling officer</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/case.py" />
+   <source>Không thể trả lời công dân</source>
+   <translation>Citizen cannot be answered</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/case.py" />
+   <source>Không tiếp nhận</source>
+   <translation>Not accepted</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/case.py" />
+   <source>Ngoài thẩm quyền, đã hướng dẫn</source>
+   <translation>Outside competence, citizen guided</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/officer.py" />
+   <source>Quản trị hệ thống</source>
+   <translation>System administrator</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/officer.py" />
+   <source>Thanh tra</source>
+   <translation>Inspectorate</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/case.py" />
+   <source>Thư rác, tin thử</source>
+   <translation>Spam or test</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/case.py" />
+   <source>Trùng vụ việc khác</source>
+   <translation>Duplicate of another matter</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>Trực ban Công an tỉnh</source>
+   <translation>Provincial duty desk</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/officer.py" />
+   <source>Trực ban tỉnh</source>
+   <translation>Provincial duty officer</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/officer.py" />
+   <source>Trực ban đơn vị</source>
+   <translation>Unit duty officer</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/officer.py" />
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Trực chỉ huy</source>
+   <translation>Commander on duty</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/officer.py" />
+   <location filename="../../console/ui/desk/confiding.py" />
+   <source>Trực lãnh đạo</source>
+   <translation>Leader on duty</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/case.py" />
+   <source>Xác minh không có cơ sở</source>
+   <translation>Verified, unfounded</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>Zalo xác nhận đã nhận trả lời</source>
+   <translation>Zalo confirmed the reply</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>bàn giao</source>
+   <translation>handed over</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>bàn giao ca</source>
+   <translation>handed the shift over</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>bàn trực</source>
+   <translation>the duty desk</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>báo nghi có bí mật nhà nước</source>
+   <translation>report suspected state secrets</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>báo để biết {units}</source>
+   <translation>informed {units}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>bị trả lại nhiều lần</source>
+   <translation>returned several times</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>bỏ dấu liên quan cán bộ, chiến sĩ</source>
+   <translation>removed the mark of a matter about officers</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>bỏ yêu cầu liên hệ: {code}</source>
+   <translation>removed the contact wish: {code}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>bỏ {verb} {previous}</source>
+   <translation>took back: {verb} {previous}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>bỏ địa bàn</source>
+   <translation>removed the area</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>bốc thăm kiểm tra: không trúng</source>
+   <translation>review draw: not drawn</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>cho {code} chạy tiếp</source>
+   <translation>resumed {code}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>chuyển trả lời cho Zalo</source>
+   <translation>passed the reply to Zalo</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>chuyển từ {from_name} sang {to_unit} do sắp xếp tổ chức</source>
+   <translation>moved from {from_name} to {to_unit} by the reorganisation</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>chuyển {to_unit}</source>
+   <translation>transferred to {to_unit}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/trail.py" />
+   <source>chuyển {to_unit} {time}</source>
+   <translation>to {to_unit} {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>chép nửa khóa ra tệp để cất két</source>
+   <translation>copied half of the key to a file for the safe</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>chăm sóc lại sau khảo sát</source>
+   <translation>followed up after the survey</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>chưa phải trả lời</source>
+   <translation>not an answer</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>chưa rõ trả lời đã tới công dân hay chưa</source>
+   <translation>not known whether the reply arrived</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>chỉ huy trực</source>
+   <translation>commander on duty</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/duplicates.py" />
+   <source>cách {km} km</source>
+   <translation>{km} km apart</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/duplicates.py" />
+   <source>cách {minutes} phút</source>
+   <translation>{minutes} minutes apart</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>có {count} tin gửi bằng OA ngoài hệ thống</source>
+   <translation>{count} messages were sent by the OA outside the system</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/duplicates.py" />
+   <source>cùng nơi</source>
+   <translation>same place</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/duplicates.py" />
+   <source>cùng từ: {words}</source>
+   <translation>same words: {words}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>cấp PIN dùng một lần</source>
+   <translation>issued a one-time PIN</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>cấp bậc</source>
+   <translation>rank</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>cấp số {number}</source>
+   <translation>gave number {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>cần chăm sóc lại</source>
+   <translation>needs follow-up</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>duyệt cho xem danh tính</source>
+   <translation>allowed the identity to be seen</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>duyệt gia hạn theo {document}</source>
+   <translation>approved the extension by {document}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>duyệt trả lời</source>
+   <translation>approve replies</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>duyệt xóa nội dung hết thời gian lưu giữ</source>
+   <translation>approved erasing contents past retention</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>ghi chú nội bộ</source>
+   <translation>wrote an internal note</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>ghi nguồn tin gửi ngoài hệ thống: {name}, {answered}</source>
+   <translation>recorded who sent outside the system: {name}, {answered}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>ghi nhận khảo sát {score}/5</source>
+   <translation>recorded survey {score}/5</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>ghi nhận tin gửi ngoài hệ thống</source>
+   <translation>recorded a message sent outside the system</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>ghi nhận tin mới</source>
+   <translation>recorded a new message</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>ghi nhận tin mới, mở lại hồ sơ</source>
+   <translation>recorded a new message, reopened the case</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>ghi nhận tin đã bị thu hồi trên Zalo</source>
+   <translation>recorded that a message was recalled on Zalo</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>ghi sổ trực</source>
+   <translation>wrote in the duty book</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>ghi tình hình chung cho ca sau</source>
+   <translation>noted the general situation for the next shift</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>ghi việc ca sau phải làm</source>
+   <translation>noted what the next shift must do</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>ghi yêu cầu liên hệ: {code}</source>
+   <translation>recorded a contact wish: {code}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>giao hồ sơ cho {to_officer}</source>
+   <translation>gave the case to {to_officer}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>giao máy cho cán bộ khác</source>
+   <translation>left the desk to another officer</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>giao vai trò {role}</source>
+   <translation>gave the role {role}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>giải trình</source>
+   <translation>explained</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>gắn nhãn {tag}</source>
+   <translation>added the label {tag}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>gắn vào cùng vụ với hồ sơ khác</source>
+   <translation>linked to the same incident as other cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/trail.py" />
+   <source>gọi Trực ban tỉnh</source>
+   <translation>called the provincial desk</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/trail.py" />
+   <source>gọi bàn trực</source>
+   <translation>called the duty desk</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/trail.py" />
+   <source>gọi chỉ huy</source>
+   <translation>called the commander</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>gọi {rung}: {why}</source>
+   <translation>called {rung}: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>gộp vào {into_number}</source>
+   <translation>merged into {into_number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>gỡ khỏi vụ chung</source>
+   <translation>unlinked from the incident</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>gỡ nhãn {tag}</source>
+   <translation>removed the label {tag}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>gửi khảo sát hài lòng</source>
+   <translation>sent the satisfaction survey</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>gửi trả lời</source>
+   <translation>sent a reply</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>hướng dẫn công dân tới {value}</source>
+   <translation>guided the citizen to {value}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>hẹn nhắc lại</source>
+   <translation>snooze</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>họ tên</source>
+   <translation>name</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>hỏi lại một dòng bàn giao</source>
+   <translation>asked back about a handover line</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>hủy PIN và khóa của cán bộ ở máy này</source>
+   <translation>removed the officer's PIN and key on this machine</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>hủy trả lời trước khi gửi</source>
+   <translation>cancelled a reply before it was sent</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>khóa màn hình</source>
+   <translation>locked the screen</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>khôi phục mục thư viện {what} về bản {restores}</source>
+   <translation>restored library entry {what} to version {restores}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>không ai nhận là đã gửi</source>
+   <translation>nobody says to have sent it</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>không bàn giao</source>
+   <translation>not handed over</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>không duyệt cho xem danh tính</source>
+   <translation>did not allow the identity to be seen</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>không duyệt gia hạn</source>
+   <translation>did not approve the extension</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>không duyệt đóng hồ sơ</source>
+   <translation>did not approve the closing</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>không gửi khảo sát</source>
+   <translation>did not send the survey</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>không gửi được trả lời</source>
+   <translation>the reply could not be sent</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>không trả lời còn thức, lần {missed}</source>
+   <translation>did not answer the wake check, time {missed}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>không tải được tệp đính kèm</source>
+   <translation>the attachment could not be fetched</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/review.py" />
+   <source>kiểm tra: cần sửa</source>
+   <translation>review: needs correction</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/review.py" />
+   <source>kiểm tra: mở lại</source>
+   <translation>review: reopened</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/review.py" />
+   <source>kiểm tra: đạt</source>
+   <translation>review: passed</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>ký biên bản giao ca ({part})</source>
+   <translation>signed the handover record ({part})</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>ký duyệt đóng hồ sơ</source>
+   <translation>sign closings</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>lưu tệp đính kèm</source>
+   <translation>stored an attachment</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>lấy số bốc thăm kiểm tra tháng {period}</source>
+   <translation>drew the review seed of month {period}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>lập vụ {category}</source>
+   <translation>opened the incident {category}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>lệnh giữ hồ sơ</source>
+   <translation>ordered the case kept</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>màn hình khóa theo hệ điều hành</source>
+   <translation>the screen was locked by the system</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>màn hình tự khóa khi không thao tác</source>
+   <translation>the screen locked itself when idle</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>màn hình tự khóa khi máy ngủ</source>
+   <translation>the screen locked itself when the machine slept</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>mở báo cáo khẩn: {kind_code}</source>
+   <translation>opened an urgent report: {kind_code}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>mở khóa màn hình</source>
+   <translation>unlocked the screen</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>mở lại hồ sơ</source>
+   <translation>reopen cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>mở lại tài khoản cán bộ</source>
+   <translation>enabled the officer's account again</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>mở xem hồ sơ</source>
+   <translation>opened the case</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>người giao</source>
+   <translation>giver</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>người nhận</source>
+   <translation>taker</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>ngừng tài khoản cán bộ</source>
+   <translation>disabled the officer's account</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>nhận bàn giao, vắng người giao</source>
+   <translation>took over with the giver absent</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>nhận ca, {officers} cán bộ trực</source>
+   <translation>began the shift, {officers} officers on duty</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>nhận gộp {from_number}</source>
+   <translation>took in {from_number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>nhận máy từ cán bộ khác</source>
+   <translation>took the desk from another officer</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>nhận một dòng bàn giao</source>
+   <translation>accepted a handover line</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>nhận thay hồ sơ đang có người giữ</source>
+   <translation>took over a case somebody held</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>nhận việc</source>
+   <translation>claim</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>nhận {messages} tin tách từ hồ sơ khác</source>
+   <translation>took in {messages} messages split from another case</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>nhập cán bộ {name}</source>
+   <translation>entered officer {name}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>nhắc {code}: còn {days} ngày</source>
+   <translation>reminder of {code}: {days} days left</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/trail.py" />
+   <source>nơi nhận</source>
+   <translation>receiver</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>phân loại</source>
+   <translation>classify</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>rút đề nghị đóng hồ sơ</source>
+   <translation>withdrew the proposal to close</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>sau {wrong} lần sai</source>
+   <translation>after {wrong} wrong tries</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>soạn trả lời chờ duyệt</source>
+   <translation>wrote a reply that waits for approval</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>sắp xếp tổ chức {from_tree} → {to_tree}, chuyển {moved} hồ sơ</source>
+   <translation>reorganisation {from_tree} → {to_tree}, moved {moved} cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>số {document}</source>
+   <translation>number {document}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>sửa kết luận kiểm tra: {words}</source>
+   <translation>corrected the review verdict: {words}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>sửa lời và duyệt trả lời</source>
+   <translation>edited and approved the reply</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>sửa mục thư viện {what}</source>
+   <translation>edited library entry {what}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>sửa {field} của cán bộ thành {after}</source>
+   <translation>changed the officer's {field} to {after}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>thay {file}, đổi {touched} thời hạn</source>
+   <translation>replaced {file}, changed {touched} deadlines</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>thoát</source>
+   <translation>signed out</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>thoát khi chương trình dừng đột ngột, ghi ở lần mở sau</source>
+   <translation>signed out when the program stopped suddenly, recorded at the next start</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>thu hồi hồ sơ đã chuyển</source>
+   <translation>recalled the transferred case</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/trail.py" />
+   <source>thu hồi {time}</source>
+   <translation>recalled {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>thu vai trò {role}</source>
+   <translation>took the role {role}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>thêm {officer} vào ca trực</source>
+   <translation>added {officer} to the shift</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>thôi giữ hồ sơ</source>
+   <translation>lifted the order to keep the case</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>tin khẩn chưa ai nhận</source>
+   <translation>an urgent case nobody took</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>tin tự động của trang OA</source>
+   <translation>automatic message of the OA</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>tiếp nhận hồ sơ chuyển đến</source>
+   <translation>accept cases handed over</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>tiếp thu ý kiến kiểm tra</source>
+   <translation>acknowledged the review</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>tiếp tục giữ hồ sơ</source>
+   <translation>went on holding the case</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>trả hồ sơ về bên chuyển vì quá giờ tiếp nhận</source>
+   <translation>returned the case to the sender: not accepted in time</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>trả hồ sơ về hàng đợi</source>
+   <translation>gave the case back to the queue</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>trả lại hồ sơ</source>
+   <translation>returned the case</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>trực chỉ huy</source>
+   <translation>the commander on duty</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>tách {messages} tin thành hồ sơ khác</source>
+   <translation>split {messages} messages into another case</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>tìm theo số {masked}</source>
+   <translation>searched for number {masked}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>tính lại thời hạn, giữ {clocks} thời hạn cũ trong nhật ký</source>
+   <translation>recalculated the deadlines, kept {clocks} old ones in the log</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>tạm dừng {code}</source>
+   <translation>paused {code}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>tự gửi</source>
+   <translation>sent it himself</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>việc mà phiên bản này chưa biết ({kind})</source>
+   <translation>something this version does not know ({kind})</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>xem danh tính công dân</source>
+   <translation>see citizens' identities</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>xin xem danh tính công dân</source>
+   <translation>asked to see the citizen's identity</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>xuất báo cáo {report} ({format}, {lines} dòng)</source>
+   <translation>exported the report {report} ({format}, {lines} lines)</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>xuất {what}</source>
+   <translation>exported {what}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>xác nhận còn thức</source>
+   <translation>confirmed being awake</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>xác nhận trả lời chưa tới</source>
+   <translation>confirmed that the reply did not arrive</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>xác nhận trả lời đã tới</source>
+   <translation>confirmed that the reply arrived</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>xác nhận {count} tin gửi ngoài hệ thống</source>
+   <translation>confirmed {count} messages sent outside the system</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>xác định không có bí mật nhà nước</source>
+   <translation>found no state secret</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>xóa nội dung hết thời gian lưu giữ, giữ số liệu</source>
+   <translation>erased the contents past retention, kept the figures</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>{now} (trước là {previous})</source>
+   <translation>{now} (before: {previous})</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/trail.py" />
+   <source>{to_unit} nhận {time}</source>
+   <translation>{to_unit} accepted {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/trail.py" />
+   <source>{who}quá giờ {time}</source>
+   <translation>{who}timed out {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/trail.py" />
+   <source>{who}trả {time}</source>
+   <translation>{who}returned {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/case.py" />
+   <source>Đã chuyển cơ quan giải quyết</source>
+   <translation>Handed to the competent body</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/case.py" />
+   <source>Đã giải quyết xong</source>
+   <translation>Resolved</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/case.py" />
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>Đã trả lời</source>
+   <translation>Answered</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đánh dấu liên quan cán bộ, chiến sĩ</source>
+   <translation>marked as a matter about officers</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đã báo cáo bằng văn bản</source>
+   <translation>reported in writing</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đã báo cáo tiếp</source>
+   <translation>reported further</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đã chuyển theo kênh bảo mật</source>
+   <translation>moved through the secure channel</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đã làm {step}</source>
+   <translation>did {step}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đã trả lời công dân</source>
+   <translation>the citizen was answered</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đã xóa nội dung {cases} hồ sơ, {bodies} mục; để lại {skipped}</source>
+   <translation>erased the contents of {cases} cases, {bodies} entries; left {skipped}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đã điện</source>
+   <translation>phoned</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đã điện {to_whom} về nghi có bí mật nhà nước</source>
+   <translation>phoned {to_whom} about a suspected state secret</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đính chính sổ trực</source>
+   <translation>corrected the duty book</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đóng chương trình</source>
+   <translation>closed the program</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đóng hồ sơ – {outcome}</source>
+   <translation>closed the case – {outcome}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đăng nhập</source>
+   <translation>signed in</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đơn vị</source>
+   <translation>unit</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đơn vị chưa tiếp nhận tin khẩn</source>
+   <translation>a unit has not accepted an urgent case</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đưa hồ sơ trở lại hàng đợi</source>
+   <translation>put the case back into the queue</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đưa vào danh sách kiểm tra</source>
+   <translation>put on the review list</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đặt PIN</source>
+   <translation>set a PIN</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đặt mức</source>
+   <translation>set the priority</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đặt địa bàn {district}</source>
+   <translation>set the area {district}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đề nghị gia hạn {code}</source>
+   <translation>asked for an extension of {code}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đề nghị xóa nội dung {cases} hồ sơ</source>
+   <translation>proposed erasing the contents of {cases} cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đề nghị đóng – {outcome}</source>
+   <translation>proposed closing – {outcome}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đối chiếu hội thoại: thấy {matches} tin trùng</source>
+   <translation>reconciled with the conversation: {matches} matching messages</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đối chiếu: Zalo đã có trả lời</source>
+   <translation>reconciled: Zalo has the reply</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đồng chí khác gửi</source>
+   <translation>a colleague sent it</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đồng hồ máy bị lùi {to_at} giây</source>
+   <translation>the machine's clock was set back by {to_at} seconds</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đổi quyền của vai trò {role}</source>
+   <translation>changed the rights of the role {role}</translation>
+  </message>
+ </context>
+ <context>
   <name>runtime</name>
   <message>
    <location filename="../../console/runtime/setting_kinds.py" />
@@ -1265,11 +2337,6 @@
   </message>
   <message>
    <location filename="../../console/ui/accounts/words.py" />
-   <source>báo nghi có bí mật nhà nước</source>
-   <translation>report suspected state secrets</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/accounts/words.py" />
    <source>chuyển hồ sơ</source>
    <translation>hand cases over</translation>
   </message>
@@ -1282,11 +2349,6 @@
    <location filename="../../console/ui/accounts/words.py" />
    <source>duyệt gia hạn</source>
    <translation>approve extensions</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/accounts/words.py" />
-   <source>duyệt trả lời</source>
-   <translation>approve replies</translation>
   </message>
   <message>
    <location filename="../../console/ui/accounts/words.py" />
@@ -1340,11 +2402,6 @@
   </message>
   <message>
    <location filename="../../console/ui/accounts/words.py" />
-   <source>hẹn nhắc lại</source>
-   <translation>snooze</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/accounts/words.py" />
    <source>kiểm tra hồ sơ</source>
    <translation>review cases</translation>
   </message>
@@ -1355,18 +2412,8 @@
   </message>
   <message>
    <location filename="../../console/ui/accounts/words.py" />
-   <source>ký duyệt đóng hồ sơ</source>
-   <translation>sign closings</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/accounts/words.py" />
    <source>kết luận về bí mật nhà nước</source>
    <translation>decide about state secrets</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/accounts/words.py" />
-   <source>mở lại hồ sơ</source>
-   <translation>reopen cases</translation>
   </message>
   <message>
    <location filename="../../console/ui/accounts/words.py" />
@@ -1377,16 +2424,6 @@
    <location filename="../../console/ui/accounts/words.py" />
    <source>nhận thay</source>
    <translation>take over</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/accounts/words.py" />
-   <source>nhận việc</source>
-   <translation>claim</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/accounts/words.py" />
-   <source>phân loại</source>
-   <translation>classify</translation>
   </message>
   <message>
    <location filename="../../console/ui/accounts/words.py" />
@@ -1405,11 +2442,6 @@
   </message>
   <message>
    <location filename="../../console/ui/accounts/words.py" />
-   <source>tiếp nhận hồ sơ chuyển đến</source>
-   <translation>accept cases handed over</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/accounts/words.py" />
    <source>trả lời công dân</source>
    <translation>reply to citizens</translation>
   </message>
@@ -1417,11 +2449,6 @@
    <location filename="../../console/ui/accounts/words.py" />
    <source>trả lời về tin gửi ngoài hệ thống</source>
    <translation>answer for messages sent outside the system</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/accounts/words.py" />
-   <source>xem danh tính công dân</source>
-   <translation>see citizens' identities</translation>
   </message>
   <message>
    <location filename="../../console/ui/accounts/words.py" />
@@ -2260,11 +3287,6 @@
    <location filename="../../console/ui/dialogs/key_editor.py" />
    <source>Đổi phím</source>
    <translation>Change keys</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/common/chips.py" />
-   <source>đúng hạn</source>
-   <translation>on time</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -4501,19 +5523,9 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Back on duty</translation>
   </message>
   <message>
-   <location filename="../../console/ui/desk/confiding.py" />
-   <source>Trực chỉ huy</source>
-   <translation>Commander on duty</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/desk/oversight.py" />
    <source>Trực chỉ huy được báo. Mỗi lần xem đều có lý do trong nhật ký.</source>
    <translation>The commander is told. Each look has its reason in the log.</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/desk/confiding.py" />
-   <source>Trực lãnh đạo</source>
-   <translation>Leader on duty</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/saved_views.py" />
@@ -10267,11 +11279,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>a tag that is not asked</translation>
   </message>
   <message>
-   <location filename="../../console/ui/statistics/tables.py" />
-   <source>quá hạn</source>
-   <translation>overdue</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/statistics/page.py" />
    <source>so với {n} ngày trước</source>
    <translation>against the {n} days before</translation>
@@ -10404,11 +11411,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/statistics/tables.py" />
    <source>Đã hỏi</source>
    <translation>Asked</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/statistics/tables.py" />
-   <source>Đã trả lời</source>
-   <translation>Answered</translation>
   </message>
   <message>
    <location filename="../../console/ui/statistics/heat.py" />

@@ -1,7 +1,7 @@
 """What roles and rights are called on the administration page."""
 
 from console.domain.officer import ROLE_NAMES, Permission, Role
-from console.runtime.i18n import look_up, mark
+from console.runtime.i18n import look_up, mark, said
 
 DEEDS = {
     Permission.READ: mark("đọc hồ sơ"),
@@ -53,7 +53,7 @@ def deed(permission: Permission) -> str:
 
 def role_name(role: Role) -> str:
     """Return a role's name."""
-    return ROLE_NAMES[role]
+    return said(ROLE_NAMES[role])
 
 
 def role_names(roles: tuple[Role, ...]) -> str:

@@ -4,10 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from console.runtime.i18n import in_language
+
 
 class _Named(Protocol):
     @property
     def vi(self) -> str: ...
+    @property
+    def en(self) -> str: ...
 
 
 class _Unit(Protocol):
@@ -36,11 +40,13 @@ class Names:
 
     @classmethod
     def from_catalog(cls, catalog: CatalogNames) -> "Names":
-        """Return the Vietnamese names of a catalog."""
+        """Return the names of a catalog in the language in force; units keep theirs."""
         return cls(
-            categories={code: category.vi for code, category in catalog.categories.items()},
+            categories={
+                code: in_language(category.vi, category.en) for code, category in catalog.categories.items()
+            },
             units={code: unit.short_vi for code, unit in catalog.units.items()},
-            tags={code: tag.vi for code, tag in catalog.tags.items()},
+            tags={code: in_language(tag.vi, tag.en) for code, tag in catalog.tags.items()},
         )
 
     def category(self, code: str) -> str:

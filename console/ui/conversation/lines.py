@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from console.cache.views import EventItem, MessageItem, NoteItem, ReplyItem
 from console.domain.case import TransferState
 from console.domain.text import safe_line
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.common.chips import Chip, chip_width, green, neutral, orange
 from console.ui.common.paint import elide, text_width
 from console.ui.common.times import clock_text
@@ -131,7 +131,7 @@ def _lay_transfer(item: EventItem, scene: Scene) -> Laid:
     sheet.add(OneLine(QRectF(x, top + px(6), verb_width, line), verb, "body", "text2"))
     unit_text = elide(unit, "body", room - verb_width, 600)
     sheet.add(OneLine(QRectF(x + verb_width, top + px(6), room, line), unit_text, "body", "text", 600))
-    who = safe_line(item.actor_name, 40)
+    who = safe_line(said(item.actor_name), 40)
     meta = tr("{who} · {time}", who=who, time=clock_text(item.at))
     if item.transfer_due_at:
         due = clock_text(item.transfer_due_at)
@@ -145,11 +145,11 @@ def _lay_transfer(item: EventItem, scene: Scene) -> Laid:
 def _lay_event(item: EventItem, scene: Scene) -> Laid:
     theme = current_theme()
     sheet = Sheet(scene.width, px(8))
-    who, said = safe_line(item.actor_name, 40), safe_line(item.words, 400)
+    who, words = safe_line(said(item.actor_name), 40), safe_line(said(item.words), 400)
     time = clock_text(item.at)
     line, glyph, gap = theme.line("small"), px(14), px(6)
     who_width = text_width(who, "small", 600)
-    said_width = text_width(said, "small")
+    said_width = text_width(words, "small")
     time_width = text_width(time, "small")
     total = glyph + gap + who_width + px(4) + said_width + px(8) + time_width
     room = scene.width - 2 * px(INDENT)
@@ -160,18 +160,18 @@ def _lay_event(item: EventItem, scene: Scene) -> Laid:
         x += glyph + gap
         sheet.add(OneLine(QRectF(x, sheet.y, who_width, line), who, "small", "text2", 600))
         x += who_width + px(4)
-        sheet.add(OneLine(QRectF(x, sheet.y, said_width, line), said, "small", "text3"))
+        sheet.add(OneLine(QRectF(x, sheet.y, said_width, line), words, "small", "text3"))
         x += said_width + px(8)
         sheet.add(OneLine(QRectF(x, sheet.y, time_width, line), time, "small", "text3"))
         sheet.y += line
     else:
-        text = f"{who} {said}  {time}".strip()
+        text = f"{who} {words}  {time}".strip()
         layout, width, height = wrap(text, "small", room - glyph - gap)
         sheet.add(Glyph(QRectF(px(INDENT), sheet.y + px(2), glyph, glyph), icon, "text3"))
         at = QRectF(px(INDENT) + glyph + gap, sheet.y, width, height)
         sheet.add(Words(at, text, "text2", layout))
         sheet.y += height
-    return sheet.done(tr("{time}. {who} {said}", time=time, who=who, said=said))
+    return sheet.done(tr("{time}. {who} {said}", time=time, who=who, said=words))
 
 
 def _lay_line(label: str, scene: Scene, *, new: bool) -> Laid:

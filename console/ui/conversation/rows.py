@@ -7,7 +7,7 @@ from console.cache.views import EventItem, MessageItem, NoteItem, ReplyItem, Thr
 from console.domain.case import ReplyState
 from console.domain.message import Direction
 from console.domain.text import safe_block, safe_line
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.common.times import date_text, local
 
 NEW_KEY = "new"
@@ -112,7 +112,7 @@ def shown_text(item: ThreadItem | None) -> str:
         case MessageItem() | ReplyItem() | NoteItem():
             return safe_block(item.text)
         case EventItem():
-            return safe_line(f"{item.actor_name} {item.words}".strip(), 1000)
+            return safe_line(f"{said(item.actor_name)} {said(item.words)}".strip(), 1000)
         case _:
             return ""
 

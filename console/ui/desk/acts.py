@@ -24,10 +24,11 @@ from console.actions import (
 from console.actions.desk import ActionError, Desk, Done, Stopped, ThreadChanged, Words
 from console.cache.views import ReplyItem
 from console.domain.case import Case, Outcome, ReplyState
+from console.domain.catalog import Category, Priority
 from console.domain.events import OutboundFile
 from console.domain.ids import new_id
 from console.domain.missing_info import ASKED
-from console.runtime.i18n import look_up, tr
+from console.runtime.i18n import in_language, look_up, tr
 from console.ui.common.keymap import key_text
 from console.ui.composer.attach import ChosenFile
 from console.ui.composer.drafts import ReplyDraft
@@ -53,6 +54,10 @@ _KEPT_MODES = {ComposerMode.REPLY: drafts.Mode.REPLY, ComposerMode.NOTE: drafts.
 def say(words: Words) -> str:
     """Return an action's words in the language in force."""
     return look_up(words.template, **words.values)
+
+
+def _name(one: Category | Priority) -> str:
+    return in_language(one.vi, one.en)
 
 
 def trouble_text(error: Exception) -> str:
@@ -166,7 +171,7 @@ class CaseActs(QObject):
         """Set the category of the open case."""
         case = self._case()
         if case is not None:
-            name = self._bench.catalog.category(category).vi
+            name = _name(self._bench.catalog.category(category))
             self.run(
                 lambda desk: classification.classify(
                     desk, case.case_id, category, expected_version=case.version
@@ -178,7 +183,7 @@ class CaseActs(QObject):
         """Set the priority of the open case."""
         case = self._case()
         if case is not None:
-            name = self._bench.catalog.priority(priority).vi
+            name = _name(self._bench.catalog.priority(priority))
             self.run(
                 lambda desk: classification.set_priority(
                     desk, case.case_id, priority, expected_version=case.version

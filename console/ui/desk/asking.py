@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from console.cache.views import MessageItem
 from console.domain.case import REPLY_UNSETTLED, Case, ReplyState, TransferState
 from console.domain.message import Direction
-from console.runtime.i18n import tr
+from console.runtime.i18n import in_language, tr
 from console.ui.common.names import Names
 from console.ui.common.options import Option
 from console.ui.desk.acts import CaseActs
@@ -70,7 +70,12 @@ class Asking(QObject):
         def ask(case: Case) -> None:
             catalog = self._bench.catalog
             options = [
-                Option(tag.code, tag.vi, group=catalog.tag_groups.get(tag.group, tag.group), words=tag.en)
+                Option(
+                    tag.code,
+                    in_language(tag.vi, tag.en),
+                    group=catalog.tag_groups.get(tag.group, tag.group),
+                    words=f"{tag.vi} {tag.en}",
+                )
                 for tag in catalog.tags.values()
             ]
             used = self._bench.queries.counts().tags

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from console.actions import bulk
 from console.actions.desk import Desk, Undo
 from console.domain.clock import HOUR_MS
-from console.runtime.i18n import tr
+from console.runtime.i18n import in_language, tr
 from console.ui.common.names import Names
 from console.ui.common.options import Option
 from console.ui.common.times import number_text
@@ -42,7 +42,10 @@ class BulkActs(QObject):
             f"{case.number} · {self._names.category(case.category) or tr('Chưa phân loại')} · {case.pseudonym}"
             for case in seen.samples
         ]
-        tags = [Option(tag.code, tag.vi, words=tag.en) for tag in catalog.tags.values()]
+        tags = [
+            Option(tag.code, in_language(tag.vi, tag.en), words=f"{tag.vi} {tag.en}")
+            for tag in catalog.tags.values()
+        ]
         ranked = sorted(catalog.priorities.values(), key=lambda one: one.rank)
         dialog = BulkDialog(
             self._window,
@@ -50,7 +53,7 @@ class BulkActs(QObject):
             samples,
             [say(one.words) for one in seen.skipped],
             tags,
-            [Option(one.code, one.vi, words=one.en) for one in ranked],
+            [Option(one.code, in_language(one.vi, one.en), words=f"{one.vi} {one.en}") for one in ranked],
             [
                 Option(one.officer_id, one.title, self._names.unit(one.unit), words=one.officer_id)
                 for one in seen.officers

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from console.cache.views import ChangeSet, QueueFilter, View
 from console.domain.officer import ROLE_NAMES, Permission
-from console.runtime.i18n import tr
+from console.runtime.i18n import in_language, said, tr
 from console.runtime.resources import load_place_words
 from console.ui.common.message import tell
 from console.ui.common.names import Names
@@ -180,11 +180,14 @@ class DeskController(QObject):
         window, bench, catalog = self._window, self._bench, self._bench.catalog
         officer = bench.officer
         places = load_place_words()
-        priorities = {str(one.rank): one.vi for one in catalog.priorities.values()}
+        priorities = {str(one.rank): in_language(one.vi, one.en) for one in catalog.priorities.values()}
         window.queue.set_names(self._names, priorities)
         window.queue.set_officer(officer.officer_id)
         window.inspector.set_choices(
-            [Option(c.code, c.vi, words=f"{c.en} {c.code}") for c in catalog.categories.values()],
+            [
+                Option(c.code, in_language(c.vi, c.en), words=f"{c.vi} {c.en} {c.code}")
+                for c in catalog.categories.values()
+            ],
             [
                 Option(d.code, d.name, words=f"{' '.join(d.communes)} {places.get(d.code, '')}")
                 for d in catalog.districts.values()
@@ -206,7 +209,7 @@ class DeskController(QObject):
             officer.officer_id, may_approve=may_approve, may_explain=may_explain
         )
         window.conversation.header.set_officer(officer)
-        window.top.set_officer(officer.title, ROLE_NAMES[officer.roles[0]] if officer.roles else "")
+        window.top.set_officer(officer.title, said(ROLE_NAMES[officer.roles[0]]) if officer.roles else "")
 
     def _category(self) -> str | None:
         detail = self.room.detail

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from console.domain.case import OUTCOME_NAMES, REASON_NEEDED, Case, Outcome
 from console.domain.text import safe_line
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.common.labels import Heading
 from console.ui.common.options import Option, OptionList
 from console.ui.dialogs.base import Question, ReasonField
@@ -42,7 +42,7 @@ class CloseDialog(Question):
         options = [
             Option(
                 outcome.value,
-                OUTCOME_NAMES[outcome],
+                said(OUTCOME_NAMES[outcome]),
                 tr("cần ghi lý do") if outcome in REASON_NEEDED else "",
                 keys=(str(number),),
             )

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from console.cache.views import CaseClock, EventItem, RelatedCase
 from console.domain.text import safe_line
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.common.chips import chip_width, draw_chip, neutral, orange
 from console.ui.common.paint import (
     draw_focus_ring,
@@ -126,7 +126,9 @@ class RelatedRow(QAbstractButton):
     def set_case(self, case: RelatedCase) -> None:
         """Show a case."""
         self._case = case
-        self.setAccessibleName(safe_line(f"{case.number}. {case.why}. {case.detail} {case.snippet}", 400))
+        self.setAccessibleName(
+            safe_line(f"{case.number}. {said(case.why)}. {said(case.detail)} {case.snippet}", 400)
+        )
         self.update()
 
     def case_id(self) -> str:
@@ -147,7 +149,7 @@ class RelatedRow(QAbstractButton):
         draw_tile(painter, 0, px(6), theme.family_of(case.category), px(28))
         left = px(40)
         draw_text(painter, left, px(4), safe_line(case.number, 40), "body", "link", weight=600)
-        why = safe_line(case.why, 40)
+        why = safe_line(said(case.why), 40)
         chip = orange(why) if why.endswith("%") else neutral(why)
         if why:
             draw_chip(painter, self.width() - chip_width(chip), px(4), chip)
@@ -178,7 +180,11 @@ class HistoryRow(QWidget):
 
     def _words(self) -> str:
         event = self._event
-        return safe_line(f"{event.actor_name} {event.words}".strip(), 300) if event is not None else ""
+        return (
+            safe_line(f"{said(event.actor_name)} {said(event.words)}".strip(), 300)
+            if event is not None
+            else ""
+        )
 
     def sizeHint(self) -> QSize:
         return QSize(px(240), px(25))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from console.cache.views import CaseClock, CaseDetail, Revealed
 from console.domain.missing_info import Checklist
 from console.domain.text import safe_line
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.common.buttons import ActionButton, IconButton
 from console.ui.common.chips import category_chip, outline, severity_chip
 from console.ui.common.clipboard import copy_private
@@ -238,7 +238,7 @@ class Inspector(Pane):
         self.owner.set_value(safe_line(detail.owner_name, 60) if case.owner else tr("Chưa ai giữ"))
         for row in (self.category, self.priority, self.district, self.unit, self.owner):
             row.set_fixed(not case.open)
-        self.trail.setText(safe_line(detail.trail, 400))
+        self.trail.setText(safe_line(said(detail.trail), 400))
         self.trail.setVisible(bool(detail.trail))
         self.tags.set_tags(case.tags, editable=case.open)
         self.checklist.set_checklist(detail.checklist if case.open else Checklist())
@@ -271,7 +271,7 @@ class Inspector(Pane):
         for related_row, case in _pool(self._related_box, self._related, related, self._make_related):
             related_row.set_case(case)
         self.no_related.setVisible(not detail.related)
-        self.alike.set_label(safe_line(detail.banner, 120))
+        self.alike.set_label(safe_line(said(detail.banner), 120))
         self.alike.setVisible(bool(detail.banner))
         history = detail.history[:_HISTORY_SHOWN]
         for history_row, event in _pool(self._history_box, self._history, history, HistoryRow):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from console.cache.duty_views import ReviewSheet
 from console.domain.review import Check, CheckState, Verdict
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.common.buttons import ActionButton
 from console.ui.common.chips import green, orange
 from console.ui.common.labels import ChipLabel, Heading, Line, Pane, PlainLabel
@@ -407,7 +407,7 @@ class JudgingPane(Pane):
         sheet = self._sheet
         if sheet is None:
             return ""
-        who = sheet.row.handler_name
+        who = said(sheet.row.handler_name)
         if sheet.row.is_proposal:
             return tr(
                 "Ký thì hồ sơ đóng. Không ký thì hồ sơ ở lại với {who} kèm nhận xét. Mọi quyết định ghi vào nhật ký.",

@@ -11,7 +11,7 @@ from console.cache.duty_views import ReviewRow, ReviewSheet
 from console.cache.views import ThreadItem
 from console.domain.review import ReviewPolicy
 from console.domain.text import safe_block, safe_line
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.common.chips import accent
 from console.ui.common.empty import EmptyState
 from console.ui.common.labels import ChipLabel, Heading, Pane, PlainLabel
@@ -231,7 +231,7 @@ class ReviewPage(Pane):
             tr(
                 "{category} · {who} xử lý · {span} từ lúc nhận",
                 category=self._names.category(case.category) or tr("Chưa phân loại"),
-                who=row.handler_name,
+                who=said(row.handler_name),
                 span=span,
             )
         )
@@ -252,7 +252,7 @@ class ReviewPage(Pane):
         when = clock if day == clock else f"{day} {clock}"
         facts["answered"].set_value(tr("{when} qua Zalo", when=when) if answered else "")
         facts["who"].set_value(", ".join(sheet.handlers))
-        earlier = f" · {sheet.verdicts[0].words}" if sheet.verdicts else ""
+        earlier = f" · {said(sheet.verdicts[0].words)}" if sheet.verdicts else ""
         self.why.setText(
             tr(
                 "Vì sao kiểm tra: {reasons}{earlier}",

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from console.cache.duty_views import ReviewRow
 from console.domain.names import initials
 from console.domain.text import safe_line
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.common.buttons import PillButton
 from console.ui.common.chips import (
     Chip,
@@ -91,7 +91,7 @@ class ReviewModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             row = self._rows[index.row()]
             kind = tr("Chờ ký đóng") if row.is_proposal else tr("Chờ kiểm tra")
-            return ". ".join((kind, row.number, safe_line(row.pseudonym), safe_line(row.summary, 120)))
+            return ". ".join((kind, row.number, safe_line(row.pseudonym), safe_line(said(row.summary), 120)))
         return None
 
 
@@ -129,7 +129,7 @@ class ReviewDelegate(QStyledItemDelegate):
             initials(row.handler_name),
             mine=row.handler == self._officer,
         )
-        summary = elide(safe_line(row.summary, 160), "body", right - edge - px(8) - left)
+        summary = elide(safe_line(said(row.summary), 160), "body", right - edge - px(8) - left)
         draw_text(painter, left, box.top() + px(30), summary, "body", "text2")
         self._chips(painter, row, left, right, box.top() + px(54), selected=selected)
         painter.restore()

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from console.cache.duty_views import ReviewRow
 from console.domain.case import OUTCOME_NAMES
 from console.domain.review import Check, CheckState, Why
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.common.times import clock_text, span_text
 
 
@@ -62,4 +62,4 @@ def reason_words(row: ReviewRow) -> str:
 def outcome_name(code: str) -> str:
     """Return how a case ended."""
     known = {str(outcome): name for outcome, name in OUTCOME_NAMES.items()}
-    return known.get(code, code)
+    return said(known.get(code, code))

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from console.cache.views import EventItem
 from console.domain.text import safe_line
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.common.buttons import ActionButton
 from console.ui.common.labels import Pane
 from console.ui.common.paint import draw_focus_ring, draw_text, elide
@@ -64,7 +64,7 @@ class BookModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             item = self._items[index.row()]
-            return f"{clock_text(item.at)}. {item.actor_name}. {safe_line(item.words, 400)}"
+            return f"{clock_text(item.at)}. {said(item.actor_name)}. {safe_line(said(item.words), 400)}"
         return None
 
 
@@ -86,7 +86,7 @@ class BookDelegate(QStyledItemDelegate):
         written = item.kind == NOTED
         line = box.height()
         draw_text(painter, box.left() + px(16), box.top(), clock_text(item.at), "small", "text2", line=line)
-        who = elide(safe_line(item.actor_name, 60), "small", px(150), 600 if written else 400)
+        who = elide(safe_line(said(item.actor_name), 60), "small", px(150), 600 if written else 400)
         draw_text(
             painter,
             box.left() + px(66),
@@ -98,7 +98,7 @@ class BookDelegate(QStyledItemDelegate):
             line=line,
         )
         left = box.left() + px(226)
-        words = elide(safe_line(item.words, 400), "body", box.right() - px(14) - left)
+        words = elide(safe_line(said(item.words), 400), "body", box.right() - px(14) - left)
         draw_text(painter, left, box.top(), words, "body", "text" if written else "text2", line=line)
         painter.restore()
         if option.state & QStyle.StateFlag.State_HasFocus:

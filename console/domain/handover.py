@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from console.domain.calendar import local_date, local_datetime, start_of_day_ms
 from console.domain.clock import DAY_MS, HOUR_MS, MINUTE_MS
+from console.domain.sentence import sentence
 
 TOPIC = "shift"
 WINDOW_MS = 12 * HOUR_MS
@@ -19,7 +20,12 @@ SKEW_MS = MINUTE_MS
 """How far the PC's clock may be from the store's (officer-day.md §2)."""
 CHANGE_HOUR_MS = 7 * HOUR_MS + 30 * MINUTE_MS
 """Shifts change at 07:30."""
-EQUIPMENT: tuple[str, ...] = ("Máy trực", "Điện thoại trực", "Sổ trực ban", "Khóa tủ hồ sơ mật")
+EQUIPMENT: tuple[str, ...] = (
+    sentence("Máy trực"),
+    sentence("Điện thoại trực"),
+    sentence("Sổ trực ban"),
+    sentence("Khóa tủ hồ sơ mật"),
+)
 CHECKS = ("chuong", "den", "dong-ho")
 """The checks at the start: the alarm was heard, the three lights are green, the clock is right."""
 

@@ -1053,6 +1053,11 @@
    <translation>Handling officer</translation>
   </message>
   <message>
+   <location filename="../../console/domain/handover.py" />
+   <source>Khóa tủ hồ sơ mật</source>
+   <translation>Key of the cabinet for secret files</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/case.py" />
    <source>Không thể trả lời công dân</source>
    <translation>Citizen cannot be answered</translation>
@@ -1063,6 +1068,11 @@
    <translation>Not accepted</translation>
   </message>
   <message>
+   <location filename="../../console/domain/handover.py" />
+   <source>Máy trực</source>
+   <translation>Duty machine</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/case.py" />
    <source>Ngoài thẩm quyền, đã hướng dẫn</source>
    <translation>Outside competence, citizen guided</translation>
@@ -1071,6 +1081,12 @@
    <location filename="../../console/domain/officer.py" />
    <source>Quản trị hệ thống</source>
    <translation>System administrator</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/handover.py" />
+   <location filename="../../console/ui/shift/book.py" />
+   <source>Sổ trực ban</source>
+   <translation>Duty book</translation>
   </message>
   <message>
    <location filename="../../console/domain/officer.py" />
@@ -1907,6 +1923,11 @@
    <location filename="../../console/domain/trail.py" />
    <source>{who}trả {time}</source>
    <translation>{who}returned {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/handover.py" />
+   <source>Điện thoại trực</source>
+   <translation>Duty telephone</translation>
   </message>
   <message>
    <location filename="../../console/domain/case.py" />
@@ -4357,6 +4378,11 @@
    <translation>The demo opens without a PIN, so none can be set</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/asking.py" />
+   <source>Bảo vệ</source>
+   <translation>Protection</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/sound_check.py" />
    <source>Bấm «Phát chuông», rồi bấm phím số hiện ra trong lúc đang nghe.</source>
    <translation>Press «Sound the alarm», then the digit that is shown, while you hear it.</translation>
@@ -5072,6 +5098,11 @@
    <translation>The reason is not clear</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/asking.py" />
+   <source>Lĩnh vực</source>
+   <translation>Field</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/saved_views.py" />
    <source>Lưu bộ lọc</source>
    <translation>Keep filter</translation>
@@ -5190,6 +5221,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/escalating.py" />
    <source>Ngoài thẩm quyền: nói rõ nơi giải quyết. Bạn xem lại câu trả lời rồi mới gửi.</source>
    <translation>Out of competence: say who can settle it. You look at the answer before it goes.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/asking.py" />
+   <source>Nguy cơ</source>
+   <translation>Risk</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />
@@ -5660,6 +5696,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/inspector/suggestion.py" />
    <source>Xác nhận</source>
    <translation>Confirm</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/asking.py" />
+   <source>Xử lý</source>
+   <translation>Handling</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />
@@ -10544,11 +10585,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   <message>
    <location filename="../../console/ui/shift/page.py" />
    <source>Sổ trực</source>
-   <translation>Duty book</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/shift/book.py" />
-   <source>Sổ trực ban</source>
    <translation>Duty book</translation>
   </message>
   <message>

@@ -21,6 +21,11 @@ VIETNAMESE = re.compile(
     "[ăâđêôơưĂÂĐÊÔƠƯàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE
 )
 _MOST_ROWS = 60
+WORDS = {
+    *("roles", "categories", "tags", "teencode", "thanks", "triage-rules", "triage-weights"),
+    *("gazetteer", "holidays", "approval", "retention", "confidentiality"),
+}
+"""Data the program reads by or has English for: its words would hide a sentence of the program."""
 
 
 def shipped_texts():
@@ -38,6 +43,8 @@ def shipped_texts():
                 walk(value)
 
     for path in DATA.glob("*.json"):
+        if path.stem in WORDS:
+            continue
         walk(json.loads(path.read_text("utf-8")))
     return found
 
@@ -81,6 +88,11 @@ def rows(model):
     return found
 
 
+def _shared(known, rest):
+    """Return how much of a text stands in another, which was cut."""
+    return next(end for end in range(len(known), 0, -1) if known[:end] in rest)
+
+
 class Foreign:
     """Tells which texts are Vietnamese of the program's own."""
 
@@ -97,6 +109,8 @@ class Foreign:
             for known in self._data:
                 if known in rest:
                     rest = rest.replace(known, " ")
+                elif known[:40] in rest and "…" in rest:
+                    rest = rest.replace(known[: _shared(known, rest)], " ")
                 if not VIETNAMESE.search(rest):
                     break
             if VIETNAMESE.search(rest):

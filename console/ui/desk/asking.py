@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from console.cache.views import MessageItem
 from console.domain.case import REPLY_UNSETTLED, Case, ReplyState, TransferState
 from console.domain.message import Direction
-from console.runtime.i18n import in_language, tr
+from console.runtime.i18n import in_language, look_up, mark, said, tr
 from console.ui.common.names import Names
 from console.ui.common.options import Option
 from console.ui.desk.acts import CaseActs
@@ -25,6 +25,14 @@ from console.ui.dialogs.tags import TagDialog
 from console.ui.frame.toasts import Toast
 
 FREQUENT_TAGS = 9
+
+_GROUPS = {
+    "topic": mark("Lĩnh vực"),
+    "risk": mark("Nguy cơ"),
+    "protect": mark("Bảo vệ"),
+    "handling": mark("Xử lý"),
+}
+"""The groups of labels that are shipped; one of the unit's own keeps its name."""
 
 
 class Asking(QObject):
@@ -73,7 +81,7 @@ class Asking(QObject):
                 Option(
                     tag.code,
                     in_language(tag.vi, tag.en),
-                    group=catalog.tag_groups.get(tag.group, tag.group),
+                    group=look_up(_GROUPS.get(tag.group) or catalog.tag_groups.get(tag.group, tag.group)),
                     words=f"{tag.vi} {tag.en}",
                 )
                 for tag in catalog.tags.values()
@@ -140,7 +148,9 @@ class Asking(QObject):
 
         def ask(case: Case) -> None:
             related = self._room.detail.related if self._room.detail else ()
-            options = [Option(r.case_id, r.number, r.snippet, group=r.why, enabled=r.open) for r in related]
+            options = [
+                Option(r.case_id, r.number, r.snippet, group=said(r.why), enabled=r.open) for r in related
+            ]
             dialog = MergeDialog(self._window, case, options)
             dialog.requested.connect(lambda into, reason: self._acts.merge(case, into, reason))
             dialog.open()

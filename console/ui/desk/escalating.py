@@ -12,7 +12,7 @@ from console.domain.catalog import Catalog
 from console.domain.message import Direction
 from console.domain.officer import Officer
 from console.domain.text import safe_line
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.common.chips import accent
 from console.ui.common.names import Names
 from console.ui.common.options import Option
@@ -89,7 +89,7 @@ class Escalating(QObject):
         words = ""
         if transfer is not None and waits:
             words = tr("Chờ {unit} tiếp nhận trước {time}", unit=unit, time=clock_text(transfer.due_at))
-        dialog = PendingDialog(self._window, case, acts, detail.trail, words)
+        dialog = PendingDialog(self._window, case, acts, said(detail.trail), words)
         runs = {
             "recall": self.recall,
             "transfer": self.transfer,

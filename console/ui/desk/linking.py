@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from console.actions import incidents
 from console.domain.text import safe_line
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.common.chips import orange
 from console.ui.common.options import Option
 from console.ui.desk.acts import CaseActs
@@ -37,7 +37,7 @@ class Linking(QObject):
             self._window.toasts.show_toast(Toast("merge", "accent", words, topic="incident"))
             return
         options = [
-            Option(r.case_id, f"{r.number} · {safe_line(r.snippet, 80)}", r.detail, chip=orange(r.why))
+            Option(r.case_id, f"{r.number} · {safe_line(r.snippet, 80)}", said(r.detail), chip=orange(r.why))
             for r in proposed.values()
         ]
         sure = [r.case_id for r in proposed.values() if int(r.why.split()[0]) >= SURE_PERCENT]

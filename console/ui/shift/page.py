@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from console.cache.views import EventItem
 from console.domain.handover import EQUIPMENT, Block, Part, Sheet, SheetLine, ShiftView, obstacles
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.common.buttons import ActionButton, PillButton
 from console.ui.common.empty import EmptyState
 from console.ui.common.labels import Heading, Pane, PlainLabel
@@ -113,7 +113,7 @@ class HandoverPage(Pane):
         self.count = PlainLabel("", "title", "text3")
         self.list = LineList(names)
         self.remark = QPlainTextEdit()
-        self.things = {item: QCheckBox(item) for item in EQUIPMENT}
+        self.things = {str(item): QCheckBox(said(item)) for item in EQUIPMENT}
         self.paper = Paper(names, office)
         self.book = DutyBook()
         self.empty = EmptyState()

@@ -464,7 +464,8 @@ def test_the_header_names_the_case_and_hides_what_makes_no_sense(themed, qtbot):
     assert not header.close_button.isVisible()
     menu = header.menu()
     looked = "Ai đã xem hồ sơ này\tCtrl Alt X"
-    assert [entry.text() for entry in menu.actions()] == ["Mở lại hồ sơ…", "Xuất hồ sơ…", looked]
+    wish = "Yêu cầu liên hệ của người báo tin…"
+    assert [entry.text() for entry in menu.actions()] == ["Mở lại hồ sơ…", "Xuất hồ sơ…", wish, looked]
     menu.close()
 
 

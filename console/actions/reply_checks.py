@@ -11,7 +11,7 @@ from console.cache.outbox import normal_text
 from console.cache.store import Transaction
 from console.cache.views import WindowView
 from console.cache.window_query import conversation_window
-from console.domain.canned import MAX_OUTGOING, Problem, utf16_length, validate_outgoing
+from console.domain.canned import Problem, split_outgoing, validate_outgoing
 from console.domain.case import Case, ReplyState
 from console.domain.events import OutboundFile
 from console.domain.message import Direction
@@ -54,27 +54,6 @@ def pieces(text: str, file: OutboundFile | None, *, several: bool) -> tuple[Piec
     if apart:
         return (*((part, None) for part in texts), ("", file))
     return tuple((part, file if number == 0 else None) for number, part in enumerate(texts))
-
-
-def split_outgoing(text: str, limit: int = MAX_OUTGOING) -> tuple[str, ...]:
-    """Return ``text`` in pieces Zalo takes, cut at a paragraph, line, sentence or word where there is one."""
-    rest, found = text.strip(), []
-    while utf16_length(rest) > limit:
-        # In the second half: a cut near the start would make many small pieces.
-        head = _fitting(rest, limit)
-        cuts = (head.rfind(mark, len(head) // 2) + len(mark.rstrip()) for mark in ("\n\n", "\n", ". ", " "))
-        at = next((cut for cut in cuts if cut > len(head) // 2), len(head))
-        found.append(rest[:at].strip())
-        rest = rest[at:].strip()
-    return (*found, rest) if rest else tuple(found)
-
-
-def _fitting(text: str, limit: int) -> str:
-    """Return the longest start of ``text`` with at most ``limit`` UTF-16 units."""
-    head = text[:limit]
-    while utf16_length(head) > limit:
-        head = head[: len(head) - max(1, (utf16_length(head) - limit) // 2)]
-    return head
 
 
 def require_window(tx: Transaction, desk: Desk, case: Case) -> WindowView:

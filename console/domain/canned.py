@@ -159,3 +159,36 @@ def validate_outgoing(text: str, *, limit: int = MAX_OUTGOING) -> tuple[Problem,
                 )
             )
     return tuple(problems)
+
+
+def split_outgoing(text: str, limit: int = MAX_OUTGOING) -> tuple[str, ...]:
+    """Return ``text`` in pieces Zalo takes, cut at a paragraph, line, sentence or word where there is one."""
+    rest, found = text.strip(), []
+    while utf16_length(rest) > limit:
+        # In the second half: a cut near the start would make many small pieces.
+        head = _fitting(rest, limit)
+        cuts = (head.rfind(mark, len(head) // 2) + len(mark.rstrip()) for mark in ("\n\n", "\n", ". ", " "))
+        at = next((cut for cut in cuts if cut > len(head) // 2), len(head))
+        found.append(rest[:at].strip())
+        rest = rest[at:].strip()
+    return (*found, rest) if rest else tuple(found)
+
+
+def _fitting(text: str, limit: int) -> str:
+    """Return the longest start of ``text`` with at most ``limit`` UTF-16 units."""
+    head = text[:limit]
+    while utf16_length(head) > limit:
+        head = head[: len(head) - max(1, (utf16_length(head) - limit) // 2)]
+    return head
+
+
+def parts_needed(text: str, media_type: str = "") -> int:
+    """Return how many messages a reply takes; each costs one of the free ones (features C-01).
+
+    A picture goes together with words that fit into one message; any other file goes alone.
+    """
+    texts = len(split_outgoing(text)) if text.strip() else 0
+    if not media_type:
+        return texts
+    together = texts == 1 and media_type.startswith("image/")
+    return texts if together else texts + 1

@@ -3318,6 +3318,11 @@
  <context>
   <name>ui/composer</name>
   <message>
+   <location filename="../../console/ui/composer/composer.py" />
+   <source> (còn {free})</source>
+   <translation> ({free} left)</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/composer/quote.py" />
    <source>Bỏ trích dẫn</source>
    <translation>Drop the quote</translation>
@@ -3410,6 +3415,16 @@
    <translation>The file's content does not match {ending}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/composer/composer.py" />
+   <source>Phải gửi thành {count} tin, mỗi tin tính một tin miễn phí{left}. Bấm {key} lần nữa để đồng ý.</source>
+   <translation>It takes {count} messages, each counts as a free one{left}. Press {key} again to agree.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/composer.py" />
+   <source>Phải gửi thành {count} tin, quá nhiều. Rút gọn trước khi gửi</source>
+   <translation>It takes {count} messages, which is too many. Shorten it before sending</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/composer/quote.py" />
    <location filename="../../console/ui/conversation/bubbles.py" />
    <location filename="../../console/ui/dialogs/approve.py" />
@@ -3494,6 +3509,16 @@
    <location filename="../../console/ui/dialogs/outside.py" />
    <source>tin không có chữ</source>
    <translation>message without words</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/foot.py" />
+   <source>{count} · {parts} tin</source>
+   <translation>{count} · {parts} messages</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/foot.py" />
+   <source>{count}, gửi thành {parts} tin</source>
+   <translation>{count}, goes as {parts} messages</translation>
   </message>
   <message>
    <location filename="../../console/ui/composer/words.py" />

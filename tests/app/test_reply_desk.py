@@ -483,3 +483,18 @@ def test_nothing_waits_and_the_key_says_so(held):
     held.key(Qt.Key.Key_A, CTRL | ALT)
     assert held.app.activeModalWidget() is None
     assert any("Không có trả lời nào chờ" in card.toast.title for card in held.window.toasts.cards)
+
+
+def test_words_with_a_document_go_out_as_two_messages_after_consent(held, tmp_path):
+    attach(held, tmp_path)
+    write(held, "Moi ong ba dien mau")
+    send(held)
+    assert replies(held) == []
+    assert "thành 2 tin" in held.window.composer.problem.text()
+    send(held)
+    assert [(item.text, item.file_name) for item in replies(held)] == [
+        ("Moi ong ba dien mau", ""),
+        ("", "mau don.pdf"),
+    ]
+    held.send()
+    assert len(held.posts()) == 2

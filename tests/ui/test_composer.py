@@ -380,10 +380,52 @@ def test_the_counter_warns_from_ninety_percent_and_stops_above(composer, sent, q
     for length, tone in ((1_799, "text2"), (1_800, "orangeText"), (2_001, "redText")):
         composer.reply_edit.set_text("a" * length)
         assert composer.foot.count._tone == tone
-    assert composer.foot.count.text() == "2.001 / 2.000"
+    assert composer.foot.count.text() == "2.001 / 2.000 · 2 tin"
     qtbot.keyClick(composer.reply_edit, Qt.Key.Key_Return, CTRL)
     assert sent == []
-    assert "quá 1 so với giới hạn" in composer.problem.text()
+    assert "thành 2 tin" in composer.problem.text() and "còn 6" in composer.problem.text()
+    composer._pressed.invalidate()
+    qtbot.keyClick(composer.reply_edit, Qt.Key.Key_Return, CTRL)
+    assert [draft.parts for draft in sent] == [True], "the second press is the consent"
+
+
+def test_consent_is_for_one_text_and_too_many_messages_are_never_sent(composer, sent, qtbot):
+    composer.start(ComposerMode.REPLY)
+    composer.reply_edit.set_text("a" * 2_001)
+    qtbot.keyClick(composer.reply_edit, Qt.Key.Key_Return, CTRL)
+    qtbot.keyClicks(composer.reply_edit, "b")
+    composer._pressed.invalidate()
+    qtbot.keyClick(composer.reply_edit, Qt.Key.Key_Return, CTRL)
+    assert sent == []
+    composer.reply_edit.set_text("a" * 8_001)
+    for _ in range(2):
+        composer._pressed.invalidate()
+        qtbot.keyClick(composer.reply_edit, Qt.Key.Key_Return, CTRL)
+    assert sent == []
+    assert "thành 5 tin, quá nhiều" in composer.problem.text()
+
+
+def test_words_and_a_document_are_two_messages_and_a_picture_goes_with_its_words(
+    composer, sent, qtbot, tmp_path
+):
+    type_reply(qtbot, composer, "mau don")
+    composer.add_file(write(tmp_path, "a.png", PNG + b"x"))
+    assert "tin" not in composer.foot.count.text()
+    composer.add_file(write(tmp_path, "a.pdf", b"%PDF-1.4 x"))
+    assert composer.foot.count.text().endswith("· 2 tin")
+    for _ in range(2):
+        composer._pressed.invalidate()
+        qtbot.keyClick(composer.reply_edit, Qt.Key.Key_Return, CTRL)
+    assert [(draft.text, draft.file.name, draft.parts) for draft in sent] == [("mau don", "a.pdf", True)]
+
+
+def test_a_promise_is_marked_while_it_is_written_and_not_in_a_note(composer, qtbot):
+    type_reply(qtbot, composer, "cam ket se giai quyet")
+    (mark,) = composer.reply_edit.extraSelections()
+    assert mark.cursor.selectedText() == "cam ket"
+    composer.start(ComposerMode.NOTE)
+    qtbot.keyClicks(composer.note_edit, "cam ket se giai quyet")
+    assert composer.note_edit.extraSelections() == []
 
 
 def test_the_stop_panel_keeps_the_text_and_sends_only_with_a_reason(composer, sent, qtbot):

@@ -12,10 +12,12 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from console.cache.views import CaseDetail
+from console.domain.canned import parts_needed
 from console.domain.catalog import CannedReply
 from console.domain.draft import DraftExtra, joined
 from console.domain.events import OutboundFile
 from console.runtime.i18n import tr
+from console.ui.common.keymap import key_text
 from console.ui.common.times import number_text
 from console.ui.composer.attach import (
     FILE_PATTERN,
@@ -33,6 +35,8 @@ from console.ui.composer.tabs import ComposerMode
 from console.ui.theme import theme_changed
 
 DOUBLE_PRESS_MS = 400
+MOST_PARTS = 4
+"""A reply that takes more messages is to be shortened: eight are free in two days."""
 
 
 class Composer(ComposerFace):
@@ -365,7 +369,28 @@ class Composer(ComposerFace):
             self._warned = text
             self._say(tr("{warning} Bấm lần nữa để vẫn gửi.", warning=verdict.warn), "orangeText")
             return False
-        return True
+        return self._agreed_to_parts(text)
+
+    def _agreed_to_parts(self, text: str) -> bool:
+        """Return whether it is one message, or the officer has agreed to several by a second press (features C-01)."""
+        parts = parts_needed(text, self._with.media_type)
+        if parts > MOST_PARTS:
+            self._say(tr("Phải gửi thành {count} tin, quá nhiều. Rút gọn trước khi gửi", count=parts))
+            return False
+        wanted = (text, self._with.file_name)
+        if parts <= 1 or self._agreed == wanted:
+            return True
+        self._agreed = wanted
+        free = self._detail.window.free_left if self._detail is not None else -1
+        left = tr(" (còn {free})", free=free) if free >= 0 else ""
+        words = tr(
+            "Phải gửi thành {count} tin, mỗi tin tính một tin miễn phí{left}. Bấm {key} lần nữa để đồng ý.",
+            count=parts,
+            left=left,
+            key=key_text("send"),
+        )
+        self._say(words, "orangeText")
+        return False
 
     def _pressed_twice(self) -> bool:
         """Return whether this press follows another so closely that the officer meant one."""
@@ -399,6 +424,7 @@ class Composer(ComposerFace):
             self._with.canned,
             override_reason,
             self.quote.message_id,
+            parts_needed(text, self._with.media_type) > 1,
         )
         self.reply_requested.emit(draft)
 

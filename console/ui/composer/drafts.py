@@ -30,6 +30,8 @@ class ReplyDraft:
     canned_code: str = ""
     override_reason: str = ""
     quote_message_id: str = ""
+    parts: bool = False
+    """Whether the officer agreed to several messages."""
 
 
 class DraftWatch(QObject):

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from console.domain.text import nfc
 from console.ui.common.clipboard import private_mime, watch_copy
 from console.ui.common.keymap import event_is
-from console.ui.composer.outgoing import slot_spans
+from console.ui.composer.outgoing import doubt_spans, slot_spans
 from console.ui.theme import color, font, px, theme_changed
 
 _PASTE_LIMIT = 20_000
@@ -108,14 +108,22 @@ class ComposerEdit(QPlainTextEdit):
         look.setBackground(color("redSubtle"))
         look.setForeground(color("redText"))
         look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-        for start, end in slot_spans(text):
-            one = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(_utf16(text[:start]))
-            cursor.setPosition(_utf16(text[:end]), QTextCursor.MoveMode.KeepAnchor)
-            one.cursor, one.format = cursor, look
-            selections.append(one)
+        selections += [self._marked(text, span, look) for span in slot_spans(text)]
+        if self._command == "send":
+            doubt = QTextCharFormat()
+            doubt.setBackground(color("orangeSubtle"))
+            doubt.setForeground(color("orangeText"))
+            doubt.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            selections += [self._marked(text, span, doubt) for span in doubt_spans(text)]
         self.setExtraSelections(selections)
+
+    def _marked(self, text: str, span: tuple[int, int], look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        one = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(_utf16(text[: span[0]]))
+        cursor.setPosition(_utf16(text[: span[1]]), QTextCursor.MoveMode.KeepAnchor)
+        one.cursor, one.format = cursor, look
+        return one
 
     # ---- input
 

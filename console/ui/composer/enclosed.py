@@ -21,6 +21,11 @@ class Enclosed:
         return self.file.name if self.file is not None else ""
 
     @property
+    def media_type(self) -> str:
+        """Return the file's kind, "" without one."""
+        return self.file.media_type if self.file is not None else ""
+
+    @property
     def sealed(self) -> OutboundFile | None:
         """Return the file if it is in the store."""
         return self.file if isinstance(self.file, OutboundFile) else None

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from console.cache.views import CaseDetail
-from console.domain.canned import MAX_OUTGOING, utf16_length
+from console.domain.canned import MAX_OUTGOING, parts_needed, utf16_length
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.composer.foot import FootState
@@ -33,6 +33,7 @@ class ComposerFace(ComposerParts):
         self._note_block = ""
         self._guard: Guard = lambda _text: ""
         self._warned = ""
+        self._agreed: tuple[str, str] | None = None
         self._busy = False
         self._pressed = QElapsedTimer()
 
@@ -111,6 +112,7 @@ class ComposerFace(ComposerParts):
                 used=utf16_length(text),
                 limit=NOTE_LIMIT if note else MAX_OUTGOING,
                 file_name=self._with.file_name,
+                parts=1 if note else parts_needed(text, self._with.media_type),
                 recipient=safe_line(f"{case.pseudonym} · {case.number}", 80) if case is not None else "",
             )
         )

@@ -29,6 +29,8 @@ class FootState:
     limit: int
     file_name: str = ""
     recipient: str = ""
+    parts: int = 1
+    """How many messages it takes."""
 
 
 class ComposerFoot(QWidget):
@@ -94,8 +96,14 @@ class ComposerFoot(QWidget):
     def _count(self, state: FootState) -> None:
         used, limit = number_text(state.used), number_text(state.limit)
         roomy = self.width() >= px(_ROOMY)
-        self.count.setText(tr("{used} / {limit}", used=used, limit=limit) if roomy else used)
-        self.count.setAccessibleName(tr("{used} trên {limit} ký tự", used=used, limit=limit))
+        text = tr("{used} / {limit}", used=used, limit=limit) if roomy else used
+        if state.parts > 1:
+            text = tr("{count} · {parts} tin", count=text, parts=state.parts)
+        self.count.setText(text)
+        spoken = tr("{used} trên {limit} ký tự", used=used, limit=limit)
+        if state.parts > 1:
+            spoken = tr("{count}, gửi thành {parts} tin", count=spoken, parts=state.parts)
+        self.count.setAccessibleName(spoken)
         if state.used > state.limit:
             self.count.set_tone("redText")
         elif state.used >= state.limit * _WARN_SHARE:

@@ -21,6 +21,11 @@ def slot_spans(text: str) -> list[tuple[int, int]]:
     return [(problem.start, problem.end) for problem in validate_outgoing(text) if problem.code == "slot"]
 
 
+def doubt_spans(text: str) -> list[tuple[int, int]]:
+    """Return (start, end) of what is to be looked at twice: a promise, a request for photos of papers (features K-05)."""
+    return [(problem.start, problem.end) for problem in validate_outgoing(text) if not problem.blocking]
+
+
 def judge(text: str, *, has_file: bool, guard: Guard) -> Verdict:
     """Judge a text that is to be sent.
 
@@ -30,7 +35,9 @@ def judge(text: str, *, has_file: bool, guard: Guard) -> Verdict:
         guard: returns the reason to stop because the text belongs elsewhere (another case's number or name).
 
     """
-    problems = [problem for problem in validate_outgoing(text) if not (has_file and problem.code == "empty")]
+    # What is too long for one message may go as several, if the officer agrees: the composer asks (C-01).
+    allowed = {"too_long", "empty"} if has_file else {"too_long"}
+    problems = [problem for problem in validate_outgoing(text) if problem.code not in allowed]
     for problem in problems:
         if problem.blocking:
             return Verdict(stop=problem.message_vi)

@@ -372,6 +372,7 @@ class CaseActs(QObject):
                 quote_message_id=draft.quote_message_id,
                 canned_code=draft.canned_code,
                 override_reason=draft.override_reason,
+                parts=draft.parts,
                 command_id=command_id,
             )
 

@@ -3390,6 +3390,11 @@
   </message>
   <message>
    <location filename="../../console/ui/composer/words.py" />
+   <source>Lối đi tiếp: gọi điện cho công dân; tin mới của công dân mở lại cửa sổ; không còn cách nào thì đóng hồ sơ ({key}) với kết quả «Không thể trả lời công dân». Nội dung đã soạn vẫn giữ ở đây.</source>
+   <translation>Ways on: phone the citizen; a new message of theirs opens the window again; if nothing works close the case ({key}) as “Citizen cannot be answered”. What was written stays here.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/words.py" />
    <source>Mất mạng – tin soạn xong sẽ chờ trong hộp gửi</source>
    <translation>No network – a finished reply waits in the outbox</translation>
   </message>

@@ -496,5 +496,13 @@ def test_words_with_a_document_go_out_as_two_messages_after_consent(held, tmp_pa
         ("Moi ong ba dien mau", ""),
         ("", "mau don.pdf"),
     ]
+    held.key(Qt.Key.Key_Escape)
+    composer = held.window.composer
+    assert {item.state for item in replies(held)} == {ReplyState.CANCELLED}, "one key takes back all of it"
+    assert (composer.reply_edit.toPlainText(), composer._with.file_name) == (
+        "Moi ong ba dien mau",
+        "mau don.pdf",
+    )
+    send(held)
     held.send()
     assert len(held.posts()) == 2

@@ -567,3 +567,14 @@ def test_hostile_drafts_and_names_are_shown_as_text(composer, text):
     composer.grab()
     assert "\u202e" not in composer.head.words()
     QTest.qWait(0)
+
+
+def test_a_closed_window_names_the_ways_on_and_keeps_the_text(composer, qtbot):
+    type_reply(qtbot, composer, "dang viet")
+    assert composer.way.isHidden()
+    composer.set_case(samples.detail(window=WindowView("closed", 0, 8, 0, 0, "Đã quá 7 ngày")))
+    assert composer.way.isVisible()
+    assert "gọi điện" in composer.way.text() and "Không thể trả lời công dân" in composer.way.text()
+    assert composer.reply_edit.text() == "dang viet"
+    composer.start(ComposerMode.NOTE)
+    assert composer.way.isHidden()

@@ -134,7 +134,7 @@ def test_the_hold_counts_down_and_escape_takes_the_reply_back(view, qtbot):
     view.set_now(samples.NOW + 5_000)
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     assert len(asked) == 1
-    assert view.held_reply() == ""
+    assert view.held_replies() == []
 
 
 def test_a_click_on_a_word_that_acts_asks_for_it(view, qtbot):

@@ -13,7 +13,7 @@ from console.ui.composer.ground import paint_ground
 from console.ui.composer.outgoing import Guard
 from console.ui.composer.parts import ComposerParts
 from console.ui.composer.tabs import ComposerMode
-from console.ui.composer.words import head_words, window_words
+from console.ui.composer.words import head_words, way_on, window_words
 
 NOTE_LIMIT = 20_000
 
@@ -95,6 +95,9 @@ class ComposerFace(ComposerParts):
         reason = self._note_block if note else self._reply_reason()
         self._refresh_head()
         self.quote.setVisible(not note and bool(self.quote.message_id))
+        closed = not note and detail is not None and detail.window.state == "closed"
+        self.way.setText(way_on(detail.window) if closed and detail is not None else "")
+        self.way.setVisible(closed)
         self.setEnabled(detail is not None)
         editor = self._editor()
         editor.setReadOnly(bool(reason))

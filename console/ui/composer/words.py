@@ -46,6 +46,17 @@ def window_words(window: WindowView, now_ms: int, *, short: bool = False) -> tup
     return tr("cửa sổ Zalo còn {left} · {n}/{total} tin", left=left, n=free, total=total), tone
 
 
+def way_on(window: WindowView) -> str:
+    """Return what can still be done for a citizen once Zalo takes no answer any more (features C-03)."""
+    if window.wrong_clock:
+        return ""
+    return tr(
+        "Lối đi tiếp: gọi điện cho công dân; tin mới của công dân mở lại cửa sổ; không còn cách nào thì đóng hồ sơ ({key}) với kết quả «Không thể trả lời công dân»."
+        " Nội dung đã soạn vẫn giữ ở đây.",
+        key=key_text("close"),
+    )
+
+
 def head_words(
     detail: CaseDetail | None,
     mode: ComposerMode,

@@ -318,13 +318,10 @@ class ThreadView(QListView):
             copy_private(text)
             self.copied.emit(len(text))
 
-    def held_reply(self) -> str:
-        """Return the id of the reply that can still be taken back, or an empty text."""
+    def held_replies(self) -> list[str]:
+        """Return the ids of the replies that can still be taken back, oldest first: several where one took several messages."""
         now = self._delegate.scene.now_ms
-        for item in reversed(self._items):
-            if hold_left_s(item, now) and isinstance(item, ReplyItem):
-                return item.reply_id
-        return ""
+        return [i.reply_id for i in self._items if isinstance(i, ReplyItem) and hold_left_s(i, now)]
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         over = self._act_at(event.position().toPoint()) is not None
@@ -344,8 +341,9 @@ class ThreadView(QListView):
             self._copy(shown_text(self._model.row(index.row()).item) if index.isValid() else "")
         elif event.matches(QKeySequence.StandardKey.Find):
             self.find_requested.emit()
-        elif event.key() == Qt.Key.Key_Escape and (reply_id := self.held_reply()):
-            self.perform(Act(ThreadAct.CANCEL_REPLY, reply_id, tr("Hủy (Esc)")))
+        elif event.key() == Qt.Key.Key_Escape and (held := self.held_replies()):
+            for reply_id in held:
+                self.perform(Act(ThreadAct.CANCEL_REPLY, reply_id, tr("Hủy (Esc)")))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             self._enter(index)
         elif event.key() == Qt.Key.Key_End:

@@ -124,11 +124,12 @@ class Keyboard(QObject):
         if self._window.pages.code != DESK:
             self._window.pages.open(DESK)
             return
-        held = self._window.conversation.thread_view.held_reply()
+        held = self._window.conversation.thread_view.held_replies()
         if not held and self._window.queue.marks.clear():
             return
         if held:
-            self._acts.cancel_reply(self._room.case_id, held)
+            for reply_id in held:
+                self._acts.cancel_reply(self._room.case_id, reply_id)
         elif self._window.conversation.find_bar.isVisible():
             self._window.conversation.close_find()
         else:

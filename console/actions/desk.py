@@ -5,7 +5,7 @@ done; its text says what happened and what to do, in Vietnamese.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from console.cache.rules import CatalogRules
 from console.cache.sealed import SealedFiles
@@ -30,6 +30,8 @@ class Desk:
     rules: CatalogRules
     policy: ReplyPolicy
     files: SealedFiles | None = None
+    # Officer and rules of a desk stay as they are, so what somebody may know of is worked out once.
+    _sights: dict[Officer, Sight] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Give the officer what the matrix of roles in force lets him do."""
@@ -51,7 +53,10 @@ class Desk:
 
     def sight_of(self, officer: Officer) -> Sight:
         """Return what another officer may know of."""
-        return sight_of(officer, self.rules)
+        known = self._sights.get(officer)
+        if known is None:
+            known = self._sights[officer] = sight_of(officer, self.rules)
+        return known
 
 
 class Words:

@@ -71,7 +71,8 @@ class Sight:
 
     def is_barred(self, case: Case) -> bool:
         """Return whether the officer may not know of the case because of whom it concerns."""
-        return not self._names.isdisjoint(barred(case))
+        who = barred(case)
+        return bool(who) and not self._names.isdisjoint(who)
 
     @property
     def _names(self) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from console.domain.handover import Part, Section, Sheet, SheetLine
+from console.domain.numerals import number_text
 from console.reports.document import (
     Align,
     Block,
@@ -14,7 +15,6 @@ from console.reports.document import (
     Signature,
     Table,
 )
-from console.reports.period_report import thousands
 from console.reports.register import Names, date_line, when, when_due
 
 SECTIONS: Mapping[Section, str] = {
@@ -62,7 +62,7 @@ def document(sheet: Sheet, names: Names, letterhead: Letterhead, *, printed_at: 
                 *(Column(head, 0.8, Align.RIGHT) for head in ("Tiếp nhận", "Xong", "Còn lại")),
             ),
             tuple(
-                (names.category(code), thousands(one.taken), thousands(one.done), thousands(one.left))
+                (names.category(code), number_text(one.taken), number_text(one.done), number_text(one.left))
                 for code, one in sorted(sheet.tallies.items())
             ),
             "Số tin theo loại",
@@ -129,8 +129,8 @@ def _span(sheet: Sheet) -> str:
 
 def _figures(sheet: Sheet) -> str:
     return (
-        f"tiếp nhận {thousands(sheet.taken)}, đang mở {thousands(sheet.open)}, "
-        f"quá hạn {thousands(sheet.late)}, chưa rõ {thousands(sheet.unknown)}"
+        f"tiếp nhận {number_text(sheet.taken)}, đang mở {number_text(sheet.open)}, "
+        f"quá hạn {number_text(sheet.late)}, chưa rõ {number_text(sheet.unknown)}"
     )
 
 

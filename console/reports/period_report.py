@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from console.domain.figures import Figures, Kept, Waiting
+from console.domain.numerals import NOTHING, decimal, number_text, percent
 from console.domain.period import day_text
 from console.reports.document import (
     Align,
@@ -46,7 +47,7 @@ def tables(figures: Figures, names: Names) -> tuple[Table, ...]:
             tuple(
                 (
                     names.unit(one.unit),
-                    thousands(one.received),
+                    number_text(one.received),
                     kept_text(one.kept),
                     minutes(one.waiting.median_min),
                     minutes(one.waiting.p90_min),
@@ -60,7 +61,7 @@ def tables(figures: Figures, names: Names) -> tuple[Table, ...]:
             tuple(
                 (
                     day_text(day),
-                    thousands(sum(counts.values())),
+                    number_text(sum(counts.values())),
                     minutes(figures.waiting_by_day[day].median_min),
                 )
                 for day, counts in figures.by_day.items()
@@ -79,19 +80,19 @@ def tables(figures: Figures, names: Names) -> tuple[Table, ...]:
 def summary(figures: Figures, before: Figures) -> tuple[str, ...]:
     """Return the sentences a commander reads first."""
     change = figures.received - before.received
-    compared = f"{'tăng' if change >= 0 else 'giảm'} {thousands(abs(change))} tin so với kỳ trước"
+    compared = f"{'tăng' if change >= 0 else 'giảm'} {number_text(abs(change))} tin so với kỳ trước"
     late = (
-        f"Đang quá hạn {thousands(figures.late)} vụ việc."
+        f"Đang quá hạn {number_text(figures.late)} vụ việc."
         if figures.late
         else "Không có vụ việc nào đang quá hạn."
     )
     return (
-        f"Tiếp nhận {thousands(figures.received)} tin ({compared}); "
-        f"sổ tiếp nhận có {thousands(figures.lines)} dòng, trong đó {thousands(figures.void)} dòng không dùng.",
-        f"Đã kết thúc {thousands(figures.closed)}, đang xử lý {thousands(figures.open)}, "
-        f"mở lại {thousands(figures.reopened)}, chuyển đơn vị khác đã nhận {thousands(figures.handed_over)}.",
+        f"Tiếp nhận {number_text(figures.received)} tin ({compared}); "
+        f"sổ tiếp nhận có {number_text(figures.lines)} dòng, trong đó {number_text(figures.void)} dòng không dùng.",
+        f"Đã kết thúc {number_text(figures.closed)}, đang xử lý {number_text(figures.open)}, "
+        f"mở lại {number_text(figures.reopened)}, chuyển đơn vị khác đã nhận {number_text(figures.handed_over)}.",
         _waiting_text(figures.waiting),
-        f"Đúng hạn: {kept_text(figures.kept)} trên {thousands(figures.kept.ended)} vụ việc đã hết thời hạn. {late}",
+        f"Đúng hạn: {kept_text(figures.kept)} trên {number_text(figures.kept.ended)} vụ việc đã hết thời hạn. {late}",
     )
 
 
@@ -157,40 +158,34 @@ def _counted(
     counts: Mapping[str, int], name: Callable[[str], str], total: int
 ) -> tuple[tuple[str, ...], ...]:
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return tuple((name(code), thousands(count), percent(count, total)) for code, count in ordered if count)
+    return tuple(
+        (name(code), number_text(count), percent(count / total if total else None))
+        for code, count in ordered
+        if count
+    )
 
 
 def _waiting_text(waiting: Waiting) -> str:
     if not waiting.answered:
         return "Chưa có tin nào được trả lời trong kỳ."
     return (
-        f"Đã trả lời {thousands(waiting.answered)} tin; trả lời đầu tiên trung vị {minutes(waiting.median_min)}, "
+        f"Đã trả lời {number_text(waiting.answered)} tin; trả lời đầu tiên trung vị {minutes(waiting.median_min)}, "
         f"90 % trong {minutes(waiting.p90_min)}."
     )
 
 
 def kept_text(kept: Kept) -> str:
     """Return the share kept in time, or a dash where no clock has ended."""
-    return "–" if kept.share is None else percent(kept.kept, kept.ended)
-
-
-def thousands(number: int) -> str:
-    """Return a whole number as Vietnamese write it, ``1.284``."""
-    return f"{number:,}".replace(",", ".")
-
-
-def percent(part: int, whole: int) -> str:
-    """Return a share as Vietnamese write it, ``94,2 %``; a dash of nothing."""
-    return f"{100 * part / whole:.1f} %".replace(".", ",") if whole else "–"
+    return percent(kept.share)
 
 
 def minutes(value: float | None) -> str:
     """Return a time in minutes, hours or days as the screen writes it: ``6 ph``, ``2 g 05 ph``, ``3 ngày``."""
     if value is None:
-        return "–"
+        return NOTHING
     whole = round(value)
     if whole < 60:
         return f"{whole} ph"
     if whole < 24 * 60:
         return f"{whole // 60} g {whole % 60:02d} ph"
-    return f"{value / 1440:.1f} ngày".replace(".", ",")
+    return f"{decimal(value / 1440)} ngày"

@@ -16,9 +16,10 @@ from console.domain.case import Case, CaseState
 from console.domain.case_facts import CaseFacts
 from console.domain.clock import MINUTE_MS
 from console.domain.figures import Kept, busiest, count, kept, percentile_min, waiting
+from console.domain.numerals import number_text, percent
 from console.domain.officer import Officer, Role
 from console.domain.period import Period, PeriodKind
-from console.reports.period_report import minutes, percent, thousands
+from console.reports.period_report import minutes
 from console.reports.register import missing_numbers, when_due
 from tests.reports.conftest import MARCH
 from tests.scene import HANH, NOW
@@ -247,7 +248,7 @@ def test_waiting_times_are_read_at_a_glance(value, shown):
 
 
 def test_numbers_are_written_as_vietnamese_do():
-    assert (thousands(1284), percent(942, 1000), percent(0, 0)) == ("1.284", "94,2 %", "–")
+    assert (number_text(1284), percent(0.942), percent(None)) == ("1.284", "94,2 %", "–")
 
 
 def test_the_taken_report_is_an_event_of_its_own_stream(office):

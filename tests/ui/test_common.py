@@ -5,12 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtTest import QTest
 
+from console.domain.numerals import number_text
 from console.ui.common.buttons import ActionButton, IconButton, PillButton
 from console.ui.common.chips import chip_width, draw_chip, severity_chip, sla_chip, window_chip
 from console.ui.common.message import ask, tell
 from console.ui.common.names import Names
 from console.ui.common.paint import elide, text_width
-from console.ui.common.times import age_text, number_text, row_time, span_text
+from console.ui.common.times import age_text, row_time, span_text
 from console.ui.theme import apply_theme, size
 from tests.ui.samples import DAY, HOUR, MINUTE, NAMES, NOW, at
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from console.domain.clock import ManualClock
+from console.domain.numerals import decimal, percent
 from console.domain.period import PeriodKind
 from console.runtime.i18n import set_language
 from console.runtime.resources import load_catalog
@@ -16,7 +17,7 @@ from console.ui.statistics.bars import FAMILIES
 from console.ui.statistics.chart import nice_step
 from console.ui.statistics.numbers import NumbersTable
 from console.ui.statistics.page import StatisticsPage
-from console.ui.statistics.words import decimal, minutes, percent, signed
+from console.ui.statistics.words import minutes, signed
 from console.ui.theme import apply_theme, current_theme
 from tests.scene import NOW
 from tests.ui.statistics_sample import PERIOD, statistics

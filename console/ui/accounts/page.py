@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QV
 
 from console.actions.accounts import SeenAs
 from console.cache.views import View
+from console.domain.numerals import number_text
 from console.domain.officer import Officer, Permission, Role
 from console.domain.roles import RoleMatrix
 from console.domain.text import safe_line
@@ -17,7 +18,6 @@ from console.ui.accounts.words import deed, role_name, role_names
 from console.ui.common.buttons import ActionButton, PillButton
 from console.ui.common.grid import Grid
 from console.ui.common.labels import Heading, Pane, PlainLabel
-from console.ui.common.times import number_text
 from console.ui.common.view_names import view_name
 from console.ui.theme import px
 

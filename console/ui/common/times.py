@@ -86,8 +86,3 @@ def age_text(span_ms: int) -> str:
 def proof_age(at_ms: int, now_ms: int) -> int:
     """Return for how many ms a good read has been over; a time that lies ahead proves nothing (the clock was set back)."""
     return now_ms - at_ms if at_ms <= now_ms + _AHEAD_MS else ALARM_MS + 1
-
-
-def number_text(number: int) -> str:
-    """Return ``1.284``: thousands are parted by dots in Vietnamese."""
-    return f"{number:,}".replace(",", ".")

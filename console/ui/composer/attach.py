@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from console.domain.numerals import number_text
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
-from console.ui.common.times import number_text
 
 MIB = 1024 * 1024
 # OA API v3, upload image and upload file.

@@ -16,9 +16,9 @@ from console.domain.canned import parts_needed
 from console.domain.catalog import CannedReply
 from console.domain.draft import DraftExtra, joined
 from console.domain.events import OutboundFile
+from console.domain.numerals import number_text
 from console.runtime.i18n import tr
 from console.ui.common.keymap import key_text
-from console.ui.common.times import number_text
 from console.ui.composer.attach import (
     FILE_PATTERN,
     IMAGE_PATTERN,

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from console.domain.numerals import number_text
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton, IconButton
 from console.ui.common.labels import PlainLabel
-from console.ui.common.times import number_text
 from console.ui.theme import px
 
 _WARN_SHARE = 0.9

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from console.cache.views import Group, Health, QueueFilter, View
 from console.domain.alarm import AlarmBoard, Level, Ring, Waiting, expiry_step, is_night, volume
+from console.domain.numerals import number_text
 from console.runtime.i18n import tr
-from console.ui.common.times import ALARM_MS, clock_text, number_text, proof_age
+from console.ui.common.times import ALARM_MS, clock_text, proof_age
 from console.ui.desk.sound_check import SoundCheck
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench

@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject
 from console.actions import bulk
 from console.actions.desk import Desk, Undo
 from console.domain.clock import HOUR_MS
+from console.domain.numerals import number_text
 from console.runtime.i18n import in_language, tr
 from console.ui.common.names import Names
 from console.ui.common.options import Option
-from console.ui.common.times import number_text
 from console.ui.desk.acts import CaseActs, say
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench

@@ -10,10 +10,11 @@ from console.actions import exporting
 from console.actions.desk import Desk
 from console.actions.exporting import Checked, Package
 from console.cache.views import AttachmentView
+from console.domain.numerals import number_text
 from console.domain.picture_facts import PictureFacts
 from console.runtime.i18n import tr
 from console.ui.common.message import tell
-from console.ui.common.times import clock_text, date_text, local, number_text
+from console.ui.common.times import clock_text, date_text, local
 from console.ui.desk.acts import trouble_text
 from console.ui.desk.case_room import CaseRoom
 from console.ui.desk.window import DeskWindow

@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject
 
 from console.actions import identity, retention
 from console.domain.case import Case
+from console.domain.numerals import number_text
 from console.domain.officer import Permission
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
-from console.ui.common.times import number_text
 from console.ui.desk.acts import CaseActs
 from console.ui.desk.case_room import CaseRoom
 from console.ui.desk.window import DeskWindow

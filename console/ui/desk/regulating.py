@@ -11,12 +11,12 @@ from console.actions.desk import Desk
 from console.actions.rulebook import Held, Keeping, Proposal, Shift, TreeChange
 from console.cache.views import ChangeSet
 from console.domain.catalog import Catalog
+from console.domain.numerals import number_text
 from console.domain.officer import Permission
 from console.domain.organisation import UnitChange
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.names import Names
-from console.ui.common.times import number_text
 from console.ui.desk.acts import trouble_text
 from console.ui.desk.pages import PageSpec
 from console.ui.desk.window import DeskWindow

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from console.cache.views import ReplyItem
 from console.domain.canned import MAX_OUTGOING, utf16_length, validate_outgoing
+from console.domain.numerals import number_text
 from console.domain.text import nfc, safe_line
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton
 from console.ui.common.diff import DiffView
 from console.ui.common.keymap import event_is, key_text
 from console.ui.common.labels import Heading, PlainLabel
-from console.ui.common.times import clock_text, number_text
+from console.ui.common.times import clock_text
 from console.ui.dialogs.base import Question
 from console.ui.theme import font, px, theme_changed
 

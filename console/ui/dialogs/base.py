@@ -4,12 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from console.domain.numerals import number_text
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton, IconButton
 from console.ui.common.labels import Heading, Line, Pane, PlainLabel
 from console.ui.common.paint import draw_icon, fill_round
-from console.ui.common.times import number_text
 from console.ui.theme import current_theme, font, px, theme_changed
 
 

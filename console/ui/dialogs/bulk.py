@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
+from console.domain.numerals import number_text
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.buttons import PillButton
 from console.ui.common.labels import Heading, PlainLabel
 from console.ui.common.options import Option, OptionField, OptionList
-from console.ui.common.times import number_text
 from console.ui.dialogs.base import Question, ReasonField
 from console.ui.theme import px
 

@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QListWidget, QListWidgetItem, QWidget
 
+from console.domain.numerals import number_text
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton
 from console.ui.common.labels import Heading, PlainLabel
 from console.ui.common.message import ask
-from console.ui.common.times import clock_text, date_text, number_text
+from console.ui.common.times import clock_text, date_text
 from console.ui.dialogs.base import Question
 from console.ui.theme import font, px, theme_changed
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from console.cache.views import Health
 from console.domain.alarm import expiry_step
+from console.domain.numerals import number_text
 from console.domain.skew import Skew
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.runtime.parts import PartState
-from console.ui.common.times import DEAD_MS, clock_text, date_text, number_text
+from console.ui.common.times import DEAD_MS, clock_text, date_text
 from console.ui.frame.health_words import catching_up, part_name, silent, token_dead, token_ending
 from console.ui.frame.rights_words import expiries, expiry_words
 

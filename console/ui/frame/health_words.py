@@ -6,19 +6,11 @@ from dataclasses import dataclass
 from console.cache.views import Health
 from console.domain.alarm import expiry_step
 from console.domain.clock import DAY_MS
+from console.domain.numerals import number_text
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.runtime.parts import PartState
-from console.ui.common.times import (
-    DEAD_MS,
-    STALE_MS,
-    age_text,
-    clock_text,
-    date_text,
-    number_text,
-    proof_age,
-    span_text,
-)
+from console.ui.common.times import DEAD_MS, STALE_MS, age_text, clock_text, date_text, proof_age, span_text
 from console.ui.frame.rights_words import rights_line
 
 _SOON_DAYS = 3

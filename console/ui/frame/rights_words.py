@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 
 from console.cache.views import Health
 from console.domain.calendar import LOCAL
+from console.domain.numerals import number_text
 from console.runtime.i18n import tr
-from console.ui.common.times import number_text, span_text
+from console.ui.common.times import span_text
 
 _DAY_MS = 86_400_000
 

@@ -7,12 +7,12 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.domain.names import initials
+from console.domain.numerals import number_text
 from console.runtime.i18n import tr
 from console.ui.common.buttons import IconButton
 from console.ui.common.keymap import follow_key
 from console.ui.common.labels import Line, Pane, PlainLabel
 from console.ui.common.paint import draw_focus_ring, draw_icon, draw_text, elide, fill_round, text_width
-from console.ui.common.times import number_text
 from console.ui.common.tooltip import set_tooltip
 from console.ui.theme import color, current_theme, px, size, theme_changed
 

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from console.actions.rulebook import Held, Keeping, Proposal
 from console.domain.catalog import Catalog, Policy
+from console.domain.numerals import number_text
 from console.domain.retention import Retention
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton, PillButton
 from console.ui.common.grid import Grid
 from console.ui.common.labels import Heading, Pane, PlainLabel
-from console.ui.common.times import number_text
 from console.ui.law.words import (
     confidence_words,
     kind_words,

@@ -2,8 +2,9 @@
 
 from console.actions.rulebook import Proposal
 from console.domain.catalog import ExtensionRule, Policy
+from console.domain.numerals import number_text
 from console.runtime.i18n import tr
-from console.ui.common.times import date_text, number_text
+from console.ui.common.times import date_text
 
 CONFIRMED = "source"
 """The confidence of what was seen in a source; everything else must be checked by a lawyer."""

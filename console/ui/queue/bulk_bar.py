@@ -3,10 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from console.domain.numerals import number_text
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton
 from console.ui.common.labels import Pane, PlainLabel
-from console.ui.common.times import number_text
 from console.ui.theme import px
 
 

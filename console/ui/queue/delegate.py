@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from console.cache.views import Group, QueueRow
 from console.domain.names import initials
+from console.domain.numerals import number_text
 from console.ui.common.paint import (
     draw_count,
     draw_focus_ring,
@@ -21,7 +22,7 @@ from console.ui.common.paint import (
     fill_round,
     text_width,
 )
-from console.ui.common.times import number_text, row_time
+from console.ui.common.times import row_time
 from console.ui.queue import faces
 from console.ui.queue.faces import RowState
 from console.ui.queue.model import ENTRY_ROLE, GroupHeader, QueueModel

@@ -7,13 +7,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolTip, QVBoxLayout, QWidget
 
 from console.cache.views import QueueFilter
+from console.domain.numerals import number_text
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton, IconButton, PillButton
 from console.ui.common.keymap import menu_text
 from console.ui.common.labels import Pane, PlainLabel
 from console.ui.common.names import Names
-from console.ui.common.times import number_text
 from console.ui.common.tooltip import set_tooltip, tooltip_text
 from console.ui.common.view_names import view_name
 from console.ui.queue.words import filter_words, order_explained

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from console.cache.views import Group, PresenceKind, QueueFilter, QueueRow
 from console.domain.case import TransferState
 from console.domain.message import MessageType
+from console.domain.numerals import number_text
 from console.runtime.i18n import tr
 from console.ui.common.names import Names
-from console.ui.common.times import ALARM_MS, DEAD_MS, clock_text, number_text, proof_age, row_time, span_text
+from console.ui.common.times import ALARM_MS, DEAD_MS, clock_text, proof_age, row_time, span_text
 
 
 def group_name(group: Group) -> str:

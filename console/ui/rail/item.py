@@ -4,11 +4,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from console.domain.numerals import number_text
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.keymap import follow_key
 from console.ui.common.paint import draw_focus_ring, draw_icon, draw_text, elide, fill_round, text_width
-from console.ui.common.times import number_text
 from console.ui.common.tooltip import set_tooltip
 from console.ui.theme import color, current_theme, px, size, theme_changed
 

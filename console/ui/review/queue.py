@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -29,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from console.cache.duty_views import ReviewRow
 from console.domain.names import initials
+from console.domain.numerals import number_text
 from console.domain.text import safe_line
 from console.runtime.i18n import said, tr
 from console.ui.common.buttons import PillButton
@@ -55,50 +54,25 @@ from console.ui.common.paint import (
     elide,
     text_width,
 )
-from console.ui.common.times import number_text, row_time
+from console.ui.common.rows_model import Index, RowsModel
+from console.ui.common.times import row_time
 from console.ui.theme import color, current_theme, px, size, theme_changed
 
-Index = QModelIndex | QPersistentModelIndex
 _FAMILIES = ("", "TG", "PA", "TT", "KS")
 _STRIPES = {"P1": Stripe.SOLID, "P2": Stripe.BROKEN}
 
 
-class ReviewModel(QAbstractListModel):
-    """The entries."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: list[ReviewRow] = []
-
-    def show(self, rows: Sequence[ReviewRow]) -> None:
-        """Show other entries."""
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def row(self, position: int) -> ReviewRow:
-        """Return one entry."""
-        return self._rows[position]
-
-    def position(self, case_id: str) -> int:
-        """Return where a case stands, or -1."""
-        return next((n for n, row in enumerate(self._rows) if row.case_id == case_id), -1)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            row = self._rows[index.row()]
-            kind = tr("Chờ ký đóng") if row.is_proposal else tr("Chờ kiểm tra")
-            return ". ".join((kind, row.number, safe_line(row.pseudonym), safe_line(said(row.summary), 120)))
-        return None
+def _spoken(row: ReviewRow) -> str:
+    kind = tr("Chờ ký đóng") if row.is_proposal else tr("Chờ kiểm tra")
+    return ". ".join((kind, row.number, safe_line(row.pseudonym), safe_line(said(row.summary), 120)))
 
 
 class ReviewDelegate(QStyledItemDelegate):
     """Paints an entry as the queue's rows are painted."""
 
-    def __init__(self, model: ReviewModel, names: Names, officer: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self, model: RowsModel[ReviewRow], names: Names, officer: str, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._model, self._names, self._officer = model, names, officer
         self.now_ms = 0
@@ -176,7 +150,7 @@ class ReviewQueue(Pane):
         self._rows: tuple[ReviewRow, ...] = ()
         self._family = ""
         self._showing = False
-        self.model = ReviewModel()
+        self.model = RowsModel(_spoken)
         self.delegate = ReviewDelegate(self.model, names, officer, self)
         self.title = PlainLabel(tr("Chờ kiểm tra"), "title", weight=600)
         self.count = PlainLabel("", "title", "text3")
@@ -257,9 +231,12 @@ class ReviewQueue(Pane):
 
     def choose(self, case_id: str) -> None:
         """Choose the entry of a case, if it waits."""
-        at = self.model.position(case_id)
+        at = self._position(case_id)
         if at >= 0:
             self.view.setCurrentIndex(self.model.index(at))
+
+    def _position(self, case_id: str) -> int:
+        return next((n for n, row in enumerate(self.model.rows()) if row.case_id == case_id), -1)
 
     def _narrow(self, family: str) -> None:
         self._family = family
@@ -279,7 +256,7 @@ class ReviewQueue(Pane):
         if not rows:
             self.chosen.emit(None)
             return
-        at = self.model.position(before.case_id) if before else -1
+        at = self._position(before.case_id) if before else -1
         self.view.setCurrentIndex(self.model.index(at if at >= 0 else min(place, len(rows) - 1)))
 
     def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:

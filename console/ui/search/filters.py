@@ -3,11 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from console.domain.numerals import number_text
 from console.domain.sorting import vietnamese_key
 from console.runtime.i18n import tr
 from console.ui.common.labels import Heading, Pane, PlainLabel
 from console.ui.common.names import Names
-from console.ui.common.times import number_text
 from console.ui.search.model import WHERES, HitCounts, SearchFilters
 from console.ui.theme import px
 

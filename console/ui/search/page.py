@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from console.cache.views import SearchHit
+from console.domain.numerals import number_text
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton
 from console.ui.common.empty import EmptyState
 from console.ui.common.labels import Line, Pane, PlainLabel
 from console.ui.common.names import Names
-from console.ui.common.times import number_text
 from console.ui.search.delegate import ResultDelegate
 from console.ui.search.filters import FilterColumn
 from console.ui.search.model import ResultModel, counts, group_hits

@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -32,46 +29,23 @@ from console.runtime.i18n import said, tr
 from console.ui.common.buttons import ActionButton
 from console.ui.common.labels import Pane
 from console.ui.common.paint import draw_focus_ring, draw_text, elide
+from console.ui.common.rows_model import Index, RowsModel
 from console.ui.common.times import clock_text
 from console.ui.theme import color, px, theme_changed
 
-Index = QModelIndex | QPersistentModelIndex
 ROW = 30
 LIMIT = 500
 NOTED = "shift.noted"
 
 
-class BookModel(QAbstractListModel):
-    """The lines, oldest first."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._items: list[EventItem] = []
-
-    def show(self, items: Sequence[EventItem]) -> None:
-        """Show other lines."""
-        self.beginResetModel()
-        self._items = list(items)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._items)
-
-    def item(self, position: int) -> EventItem:
-        """Return one line."""
-        return self._items[position]
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            item = self._items[index.row()]
-            return f"{clock_text(item.at)}. {said(item.actor_name)}. {safe_line(said(item.words), 400)}"
-        return None
+def _spoken(item: EventItem) -> str:
+    return f"{clock_text(item.at)}. {said(item.actor_name)}. {safe_line(said(item.words), 400)}"
 
 
 class BookDelegate(QStyledItemDelegate):
     """Paints time, who, what; what somebody wrote himself is darker than what the console noted."""
 
-    def __init__(self, model: BookModel, parent: QObject | None = None) -> None:
+    def __init__(self, model: RowsModel[EventItem], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
 
@@ -79,7 +53,7 @@ class BookDelegate(QStyledItemDelegate):
         return QSize(px(300), px(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        item, box = self._model.item(index.row()), QRectF(option.rect)
+        item, box = self._model.row(index.row()), QRectF(option.rect)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, color("sel"))
@@ -112,7 +86,7 @@ class DutyBook(Pane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("canvas", parent=parent)
-        self.model = BookModel()
+        self.model = RowsModel(_spoken)
         self.list = QListView()
         self.list.setModel(self.model)
         self.list.setItemDelegate(BookDelegate(self.model, self.list))

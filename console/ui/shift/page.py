@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
 
 from console.cache.views import EventItem
 from console.domain.handover import EQUIPMENT, Block, Part, Sheet, SheetLine, ShiftView, obstacles
+from console.domain.numerals import number_text
 from console.runtime.i18n import said, tr
 from console.ui.common.buttons import ActionButton, PillButton
 from console.ui.common.empty import EmptyState
 from console.ui.common.labels import Heading, Pane, PlainLabel
 from console.ui.common.names import Names
 from console.ui.common.paint import draw_icon, draw_text, fill_round
-from console.ui.common.times import clock_text, number_text
+from console.ui.common.times import clock_text
 from console.ui.shift.book import DutyBook
 from console.ui.shift.lines import ROW, LineList
 from console.ui.shift.paper import Paper

@@ -5,12 +5,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from console.domain.handover import Part, Sheet, Tally
+from console.domain.numerals import number_text
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.labels import Line, PlainLabel
 from console.ui.common.names import Names
 from console.ui.common.paint import fill_round
-from console.ui.common.times import clock_text, number_text
+from console.ui.common.times import clock_text
 from console.ui.shift.words import long_span
 from console.ui.theme import current_theme, px
 

@@ -5,13 +5,14 @@ from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.domain.names import initials
+from console.domain.numerals import number_text
 from console.domain.officer import Officer
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton
 from console.ui.common.labels import PlainLabel
 from console.ui.common.paint import draw_icon, draw_owner, fill_round
-from console.ui.common.times import clock_text, date_text, local, number_text
+from console.ui.common.times import clock_text, date_text, local
 from console.ui.signin.fields import PinAsk
 from console.ui.signin.ground import CARD_PX, PAD_PX, Ground
 from console.ui.theme import current_theme, px, theme_changed

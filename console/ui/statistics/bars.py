@@ -6,9 +6,9 @@ from datetime import date
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from console.domain.numerals import number_text
 from console.runtime.i18n import tr
 from console.ui.common.paint import draw_text, text_width
-from console.ui.common.times import number_text
 from console.ui.statistics.chart import Chart, Part, draw_grid_line, nice_step
 from console.ui.theme import current_theme, px
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from console.domain.figures import busiest
+from console.domain.numerals import decimal
 from console.runtime.i18n import tr
 from console.ui.common.paint import draw_text, text_width
 from console.ui.statistics.chart import Chart, Part
-from console.ui.statistics.words import decimal
 from console.ui.theme import color, px
 
 HOURS = range(24)

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from console.domain.numerals import number_text
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.clipboard import copy_private
 from console.ui.common.labels import PlainLabel
-from console.ui.common.times import number_text
 from console.ui.theme import px
 
 Rows = Sequence[Sequence[str]]

@@ -11,12 +11,13 @@ from console.domain.case_facts import CaseFacts
 from console.domain.catalog import Catalog
 from console.domain.clock import Clock
 from console.domain.figures import Statistics
+from console.domain.numerals import decimal, number_text, percent
 from console.domain.period import Period, PeriodKind, last_days, period_of
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton
 from console.ui.common.labels import Pane, PlainLabel
 from console.ui.common.names import Names
-from console.ui.common.times import number_text, span_text
+from console.ui.common.times import span_text
 from console.ui.statistics.bars import DayBars, family_name
 from console.ui.statistics.card import ChartCard, Table
 from console.ui.statistics.cards import NumberCard
@@ -33,7 +34,7 @@ from console.ui.statistics.tables import (
     waiting_table,
 )
 from console.ui.statistics.units import UnitBars
-from console.ui.statistics.words import decimal, minutes, percent, signed
+from console.ui.statistics.words import minutes, signed
 from console.ui.theme import current_theme, px
 
 TARGET_SHARE = 0.95

@@ -6,11 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 
 from console.domain.figures import SurveyFigures
+from console.domain.numerals import decimal, number_text, percent
 from console.runtime.i18n import tr
 from console.ui.common.paint import draw_text, fill_round, text_width
-from console.ui.common.times import number_text
 from console.ui.statistics.chart import Chart, Part
-from console.ui.statistics.words import decimal, percent
 from console.ui.theme import color, px
 
 _STAR = ((0, -1), (0.24, -0.32), (0.95, -0.31), (0.38, 0.12), (0.59, 0.81), (0, 0.4), (-0.59, 0.81), (-0.38, 0.12), (-0.95, -0.31), (-0.24, -0.32))  # fmt: skip

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from console.domain.case_facts import CaseFacts
 from console.domain.figures import Statistics
+from console.domain.numerals import decimal, number_text
 from console.runtime.i18n import tr
 from console.ui.common.names import Names
-from console.ui.common.times import clock_text, date_text, number_text
+from console.ui.common.times import clock_text, date_text
 from console.ui.statistics.bars import FAMILIES, family_name
 from console.ui.statistics.card import Table
 from console.ui.statistics.heat import HOURS, weekday_name
-from console.ui.statistics.words import decimal, kept_text, minutes
+from console.ui.statistics.words import kept_text, minutes
 from console.ui.theme import current_theme
 
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from console.domain.figures import UnitFigures
+from console.domain.numerals import number_text
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.names import Names
 from console.ui.common.paint import draw_icon, draw_text, elide, fill_round, text_width
-from console.ui.common.times import number_text
 from console.ui.statistics.chart import Chart, Part, draw_grid_line
 from console.ui.statistics.words import kept_text, minutes
 from console.ui.theme import px

@@ -1,20 +1,8 @@
 """Numbers of the statistics page as words, the way Vietnamese write them."""
 
 from console.domain.figures import Kept
+from console.domain.numerals import NOTHING, decimal, number_text, percent
 from console.runtime.i18n import tr
-from console.ui.common.times import number_text
-
-NOTHING = "–"
-
-
-def decimal(value: float | None, digits: int = 1) -> str:
-    """Return ``4,6``; a dash for nothing."""
-    return NOTHING if value is None else f"{value:.{digits}f}".replace(".", ",")
-
-
-def percent(share: float | None, digits: int = 1) -> str:
-    """Return ``94,2 %`` of a share 0..1; a dash for nothing."""
-    return NOTHING if share is None else f"{decimal(share * 100, digits)} %"
 
 
 def minutes(value: float | None) -> str:

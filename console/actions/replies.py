@@ -79,7 +79,9 @@ def queue_reply(
     """
     wording = nfc(text).strip()
     reason = clean_text(override_reason, "lý do vẫn gửi", OVERRIDE_LIMIT) if override_reason.strip() else ""
-    wanted = pieces(wording, file, several=parts)
+    wanted = pieces(wording, file, several=parts, quoted=bool(quote_message_id))
+    if quote_message_id and wanted[0][1] is not None:
+        raise Refused("Zalo không trích dẫn được trong tin chỉ có ảnh hoặc tệp: thêm lời, hoặc bỏ trích dẫn")
     wish = {"text": wanted[0][0], "seen_message_id": seen_message_id}
     ask = Ask(case_id, Action.REPLY, Permission.REPLY, expected_version, command_id, wish)
 

@@ -26,7 +26,7 @@ _SHORTEST_PLACE = 4
 Piece = tuple[str, OutboundFile | None]
 
 
-def pieces(text: str, file: OutboundFile | None, *, several: bool) -> tuple[Piece, ...]:
+def pieces(text: str, file: OutboundFile | None, *, several: bool, quoted: bool = False) -> tuple[Piece, ...]:
     """Return the messages a reply takes: one, or several where the officer agreed, since each costs one of eight (C-01).
 
     Raises:
@@ -39,9 +39,8 @@ def pieces(text: str, file: OutboundFile | None, *, several: bool) -> tuple[Piec
     hard = [p for p in problems if p.code != "too_long"]
     if hard:
         raise Unsendable(problems, 0, "{what}", what=hard[0].message_vi)
-    apart = (
-        file is not None and bool(text) and (len(problems) > 0 or not file.media_type.startswith("image/"))
-    )
+    alone = quoted or len(problems) > 0 or (file is not None and not file.media_type.startswith("image/"))
+    apart = file is not None and bool(text) and alone
     texts = split_outgoing(text) if text else ("",)
     count = len(texts) + (1 if apart else 0)
     if count > 1 and not several:

@@ -182,13 +182,14 @@ def _fitting(text: str, limit: int) -> str:
     return head
 
 
-def parts_needed(text: str, media_type: str = "") -> int:
+def parts_needed(text: str, media_type: str = "", *, quoted: bool = False) -> int:
     """Return how many messages a reply takes; each costs one of the free ones (features C-01).
 
-    A picture goes together with words that fit into one message; any other file goes alone.
+    A picture goes together with words that fit into one message and quote nothing (Zalo quotes in texts only); any other
+    file goes alone.
     """
     texts = len(split_outgoing(text)) if text.strip() else 0
     if not media_type:
         return texts
-    together = texts == 1 and media_type.startswith("image/")
+    together = texts == 1 and media_type.startswith("image/") and not quoted
     return texts if together else texts + 1

@@ -648,6 +648,11 @@
    <translation>This request was answered already</translation>
   </message>
   <message>
+   <location filename="../../console/actions/replies.py" />
+   <source>Zalo không trích dẫn được trong tin chỉ có ảnh hoặc tệp: thêm lời, hoặc bỏ trích dẫn</source>
+   <translation>Zalo cannot quote in a message of a picture or file alone: add words, or take the quote off</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/clocks.py" />
    <source>{clock} không được gia hạn (thêm) theo quy định</source>
    <translation>The rules allow no (further) extension of {clock}</translation>

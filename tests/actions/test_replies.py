@@ -530,3 +530,17 @@ def test_nobody_approved_until_zalo_closed_and_the_author_has_it_back(w):
     assert w.case(case.case_id).reply_state(reply_id) is ReplyState.CANCELLED
     assert "trước khi có người duyệt" in w.events(case.case_id)[-1].body.reason
     assert load_draft(w.desk(), case.case_id, Mode.REPLY).text == "Đã nhận đơn của ông bà"
+
+
+def test_a_quote_goes_with_words_and_never_gets_lost_with_a_picture(w):
+    case = w.put()
+    with pytest.raises(Unsendable):
+        reply(w, case, "Sơ đồ đây", file=PHOTO, quote_message_id=case.last_inbound_id)
+    with pytest.raises(Refused, match="trích dẫn"):
+        reply(w, case, "", file=PHOTO, quote_message_id=case.last_inbound_id)
+    reply(w, case, "Sơ đồ đây", file=PHOTO, quote_message_id=case.last_inbound_id, parts=True)
+    queued = [x.body for x in w.events(case.case_id) if isinstance(x.body, e.ReplyQueued)]
+    assert [(b.text, b.file, b.quote_message_id) for b in queued] == [
+        ("Sơ đồ đây", None, case.last_inbound_id),
+        ("", PHOTO, ""),
+    ]

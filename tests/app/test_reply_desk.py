@@ -1,5 +1,6 @@
 """Replies as the officer meets them: stopped, given back, approved, refused, unknown (features F-02, C-04, C-05, C-12)."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -283,11 +284,14 @@ def test_what_is_taken_back_within_the_hold_returns_whole(held, tmp_path):
     quote_first(held)
     write(held, "Moi ong ba den")
     send(held)
+    assert "thành 2 tin" in held.window.composer.problem.text(), (
+        "Zalo quotes in a text only, so the picture goes apart"
+    )
+    send(held)
     composer = held.window.composer
     assert (composer.reply_edit.toPlainText(), composer._with.file) == ("", None)
     held.key(Qt.Key.Key_Escape)
-    (item,) = replies(held)
-    assert item.state is ReplyState.CANCELLED
+    assert [item.state for item in replies(held)] == [ReplyState.CANCELLED] * 2
     assert composer.reply_edit.toPlainText() == "Moi ong ba den"
     assert (composer._with.file_name, composer.quote.text) == ("so do.png", "cho em hoi")
     assert composer.reply_edit.hasFocus()
@@ -295,7 +299,10 @@ def test_what_is_taken_back_within_the_hold_returns_whole(held, tmp_path):
     send(held)
     held.send()
     assert {item.state for item in replies(held)} == {ReplyState.CANCELLED, ReplyState.SENT}
-    assert len(held.posts()) == 1
+    text, picture = held.posts()
+    assert "quote_message_id" in json.dumps(text["body"]) and "quote_message_id" not in json.dumps(
+        picture["body"]
+    )
 
 
 def test_what_is_thrown_away_after_the_hold_does_not_come_back(held):

@@ -12,7 +12,6 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from console.cache.views import CaseDetail
-from console.domain.canned import parts_needed
 from console.domain.catalog import CannedReply
 from console.domain.draft import DraftExtra, joined
 from console.domain.events import OutboundFile
@@ -87,6 +86,7 @@ class Composer(ComposerFace):
         self.foot.image.clicked.connect(lambda: choose_file(self, IMAGE_PATTERN, self.add_file))
         self.foot.file_label.clicked.connect(self.drop_file)
         self.quote.dropped.connect(self._reply_draft.touch)
+        self.quote.dropped.connect(self._refresh)
         self.stop.read.connect(self._on_news_read)
         self.stop.overridden.connect(self._send)
         for editor in (self.reply_edit, self.note_edit):
@@ -331,6 +331,7 @@ class Composer(ComposerFace):
         self.start(ComposerMode.REPLY)
         self.quote.show_quote(message_id, text)
         self._reply_draft.touch()
+        self._refresh()
 
     def insert_ready(self, reply: CannedReply) -> None:
         """Put a ready answer into the reply, as choosing it in the popup does; what was written stays above it."""
@@ -373,7 +374,7 @@ class Composer(ComposerFace):
 
     def _agreed_to_parts(self, text: str) -> bool:
         """Return whether it is one message, or the officer has agreed to several by a second press (features C-01)."""
-        parts = parts_needed(text, self._with.media_type)
+        parts = self._parts(text)
         if parts > MOST_PARTS:
             self._say(tr("Phải gửi thành {count} tin, quá nhiều. Rút gọn trước khi gửi", count=parts))
             return False
@@ -424,7 +425,7 @@ class Composer(ComposerFace):
             self._with.canned,
             override_reason,
             self.quote.message_id,
-            parts_needed(text, self._with.media_type) > 1,
+            self._parts(text) > 1,
         )
         self.reply_requested.emit(draft)
 

@@ -73,6 +73,10 @@ class ComposerFace(ComposerParts):
         else:
             self._bound = ("", "")
 
+    def _parts(self, text: str) -> int:
+        """Return how many messages the reply takes."""
+        return parts_needed(text, self._with.media_type, quoted=bool(self.quote.message_id))
+
     def _reply_reason(self) -> str:
         """Return why nobody can reply now, or an empty text."""
         if self._block:
@@ -115,7 +119,7 @@ class ComposerFace(ComposerParts):
                 used=utf16_length(text),
                 limit=NOTE_LIMIT if note else MAX_OUTGOING,
                 file_name=self._with.file_name,
-                parts=1 if note else parts_needed(text, self._with.media_type),
+                parts=1 if note else self._parts(text),
                 recipient=safe_line(f"{case.pseudonym} · {case.number}", 80) if case is not None else "",
             )
         )

@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from console.cache import tables as t
-from console.domain.clock import HOUR_MS
+from console.domain.clock import DAY_MS, HOUR_MS
 from console.domain.events import ReplyQueued
 from console.gateway.walk import WalkTimes
 from tests.crash.bench import Bench
@@ -28,6 +28,8 @@ class Scenario:
     replies: int = 0
     fresh: bool = False
     pairs: bool = False
+    known: int = 1
+    """How many messages there are before."""
     harm: Callable[[Chronicle, Bench], object] = lambda _chronicle, _bench: None
     """What befalls the files then."""
 
@@ -71,6 +73,13 @@ def _hour(world: Any, clock: Any) -> None:
     clock.advance(HOUR_MS)
 
 
+def _night(world: Any, clock: Any) -> None:
+    """Below the end of the list, and with an old time: only the nightly reading of every conversation finds it."""
+    world.ask("knobs", list_cap=10)
+    world.ask("inject", user="An", text="muộn", time_ms=clock.now_ms() - HOUR_MS)
+    clock.advance(DAY_MS + 7 * HOUR_MS)
+
+
 SCENARIOS = (
     Scenario("first-start", _messages, fresh=True),
     Scenario("walk", _messages),
@@ -80,6 +89,7 @@ SCENARIOS = (
     Scenario("token", _rotation, pairs=True),
     Scenario("token-answer-lost", _lost_rotation, pairs=True),
     Scenario("token-expired", _expired, replies=1, pairs=True),
+    Scenario("night", _night, known=14),
     Scenario("backup", _hour, harm=lambda _chronicle, bench: many_backups(bench.place)),
     Scenario("restore", _messages, replies=1, harm=lambda chronicle, _bench: chronicle.damage(Random(1))),
     Scenario("migration", _question, harm=lambda _chronicle, bench: make_old(bench.place)),
@@ -93,7 +103,8 @@ def play(
     """Play a scenario, killing its lives at these points; return the verdict, and whether every kill came about."""
     chronicle = Chronicle(bench, f"{scenario.name}:{','.join(map(str, kills))}", log)
     bench.reset({}, fresh=scenario.fresh)
-    bench.world.ask("inject", user="An", text="chào")
+    bench.world.ask("inject", user="An", text="chào {n}", times=scenario.known, step_ms=1)
+    bench.clock.advance(scenario.known)
     if not scenario.fresh:
         chronicle.live(_life(bench, scenario, quiet=True))
     scenario.happen(bench.world, bench.clock)

@@ -47,6 +47,19 @@ def test_core_mutants_are_caught():
     assert report["caught"] == report["mutants"] == len(mutants.CORE) == 7
 
 
+@pytest.mark.parametrize("point", [3, 40, 90])
+def test_the_nightly_reading_killed_anywhere_finds_what_no_list_shows(point):
+    code, report, told = crash("--trial", f"night:{point}")
+    assert (code, report["violations"]) == (0, []), told
+    assert report["kills"] == 1
+
+
+def test_without_the_nightly_reading_that_message_is_lost():
+    code, report, told = crash("--trial", "night:3", "--mutant", "no_sweep")
+    assert code == 1, told
+    assert any(line.startswith("I1 lost") for line in report["violations"])
+
+
 @pytest.mark.parametrize("mutant", mutants.MUTANTS, ids=lambda mutant: mutant.name)
 def test_every_mutant_still_fits_the_product(mutant):
     for where, edits in mutants.by_function(mutant):

@@ -16,6 +16,7 @@ from console.cache.views import EventItem, WindowView
 from console.cache.visibility import Sight
 from console.cache.window_query import outbound_times, quota_answers, window_of
 from console.domain import events as e
+from console.domain.calendar import local_datetime
 from console.domain.case import Case, ReplyState, Transfer, TransferState
 from console.domain.clock import DAY_MS, HOUR_MS
 from console.domain.event_json import from_plain
@@ -389,14 +390,26 @@ def shift_log(
         .order_by(c.seq.desc())
         .limit(LOG_LIMIT)
     )
+    events = [(row, event_from_row(row)) for row in rows]
+    notes = {x.body.line_id: x for _, x in events if isinstance(x.body, e.ShiftNoted)}
+    corrected = {x.body.corrects for x in notes.values() if isinstance(x.body, e.ShiftNoted)}
     items = []
-    for row in rows:
-        event = event_from_row(row)
+    for row, event in events:
+        ref = ""
         actor = sentence("Hệ thống") if event.actor == SYSTEM else row.name or event.actor
         words = words_for(event.body, names)
         if isinstance(event.body, e.ShiftNoted):
-            words = event.body.text
+            ref, words = event.body.line_id, event.body.text
+            if event.body.corrects:
+                wrong = notes.get(event.body.corrects)
+                if wrong is not None:
+                    when = f"{local_datetime(wrong.at):%H:%M}"
+                    words = sentence("Đính chính dòng {time}: {words}", time=when, words=words)
+                else:
+                    words = sentence("Đính chính: {words}", words=words)
         elif row.number and not isinstance(event.body, e.CaseOpened):
             words = f"{row.number}: {words}"
-        items.append(EventItem(event.seq, event.at, event.kind, actor, words))
+        items.append(
+            EventItem(event.seq, event.at, event.kind, actor, words, ref=ref, corrected=ref in corrected)
+        )
     return sorted(items, key=lambda item: (item.at, item.seq))

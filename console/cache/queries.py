@@ -26,6 +26,7 @@ from console.cache import (
     turn_query,
 )
 from console.cache.accounts import roles_in_force
+from console.cache.duty_notices import duty_notices
 from console.cache.duty_views import Acknowledgement, ReviewRow, ReviewSheet, SampleFigures, SurveyFigures
 from console.cache.errors import StoreError
 from console.cache.officer_rows import active_officers, all_officers
@@ -54,7 +55,7 @@ from console.domain.catalog import CannedReply
 from console.domain.clock import Clock
 from console.domain.confidentiality import shown_text
 from console.domain.draft import DraftExtra
-from console.domain.handover import ShiftView
+from console.domain.handover import DutyNotice, ShiftView
 from console.domain.knowledge import Item, Version, items_on, name_of, shipped
 from console.domain.officer import Officer, Permission
 from console.domain.ready import ready_answers
@@ -245,9 +246,11 @@ class Queries:
             )
 
     def officers(self) -> list[Officer]:
-        """Return the officers who can sign in here, by their given names (features L-02)."""
+        """Return the officers who can sign in here with what each may do, by their given names (features L-02)."""
         with self._connect() as connection:
-            return sorted(active_officers(connection), key=lambda one: name_key(one.name))
+            matrix = roles_in_force(connection, self._rules.roles)
+            found = [matrix.seat(one) for one in active_officers(connection)]
+        return sorted(found, key=lambda one: name_key(one.name))
 
     def accounts(self) -> list[tuple[Officer, bool]]:
         """Return every account with whether it may sign in, by given names; nothing for who does not administer."""
@@ -306,6 +309,11 @@ class Queries:
         """Return what came of the surveys decided in a span of time (UTC ms)."""
         with self._connect() as connection:
             return review_query.survey_figures(connection, self._sight, since, until)
+
+    def duty_notices(self) -> tuple[DutyNotice, ...]:
+        """Return what whoever is on duty here must know: a leaver who had gone, a desk that does not answer at night."""
+        with self._connect() as connection:
+            return duty_notices(connection, self._officer.unit, province=self._officer.province)
 
     def shift(self) -> ShiftView:
         """Return the shift that runs at the officer's desk."""

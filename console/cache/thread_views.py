@@ -160,6 +160,10 @@ class EventItem:
     transfer_state: TransferState | None = None
     transfer_due_at: int = 0
     transfer_answered_at: int = 0
+    ref: str = ""
+    """Name of a line of the duty book, by which another line puts it right."""
+    corrected: bool = False
+    """Whether another line of the duty book puts this one right."""
 
 
 ThreadItem = MessageItem | ReplyItem | NoteItem | EventItem

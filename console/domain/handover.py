@@ -158,6 +158,21 @@ class ShiftView:
 
 
 @dataclass(frozen=True, slots=True)
+class DutyNotice:
+    """What whoever is on duty here must know of a desk.
+
+    ``absent``: ``unit``'s shift was taken over at ``at`` (UTC ms) by ``who`` because the leaver had gone, for the reason in
+    ``words``. ``asleep``: nobody of ``who`` has answered «còn thức?» there since ``at``.
+    """
+
+    kind: str
+    unit: str
+    at: int
+    who: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """The sheet at one moment. ``tallies`` are by category code; ``head`` is the hash of the log's last event."""
 

@@ -1029,6 +1029,16 @@
    <translation>{most} or more</translation>
   </message>
   <message>
+   <location filename="../../console/cache/handover_query.py" />
+   <source>Đính chính dòng {time}: {words}</source>
+   <translation>Correction of the line of {time}: {words}</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/handover_query.py" />
+   <source>Đính chính: {words}</source>
+   <translation>Correction: {words}</translation>
+  </message>
+  <message>
    <location filename="../../console/cache/review_query.py" />
    <source>Đồng hồ</source>
    <translation>Clock</translation>
@@ -2635,6 +2645,11 @@
    <location filename="../../console/ui/common/commands.py" />
    <source>Chương trình</source>
    <translation>Program</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Chỉ huy ký biên bản giao ca…</source>
+   <translation>Commander signs the handover record…</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -4538,6 +4553,12 @@
    <translation>Not done because of an error in the program. Nothing stored is lost; try again, then tell the administrator.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Chưa mở ca trực</source>
+   <translation>No shift is open</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/reporting.py" />
    <source>Chưa mở ca trực nên chưa có biên bản để in</source>
    <translation>No shift is open, so there is no record to print</translation>
@@ -4557,6 +4578,11 @@
    <location filename="../../console/ui/desk/regulating.py" />
    <source>Chưa xóa gì: chỉ huy khác phải duyệt</source>
    <translation>Nothing is erased yet: another commander must approve</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <source>Chỉ huy đã ký biên bản giao ca</source>
+   <translation>The commander has signed the handover record</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/saved_views.py" />
@@ -4720,6 +4746,11 @@
   </message>
   <message>
    <location filename="../../console/ui/desk/shifts.py" />
+   <source>Dòng cũ giữ nguyên và mang dấu «đã đính chính».</source>
+   <translation>The old line stays and is marked “corrected”.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/shifts.py" />
    <source>Dòng này không còn chặn đóng ca. Giải trình vào sổ trực.</source>
    <translation>This line no longer stands against closing. The explanation goes into the duty book.</translation>
   </message>
@@ -4774,6 +4805,11 @@
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Ghi yêu cầu</source>
    <translation>Note the wish</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <source>Ghi đính chính</source>
+   <translation>Write the correction</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/clocking.py" />
@@ -5353,6 +5389,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Nội dung về công tác, lực lượng không công khai</source>
    <translation>It tells of forces or work that are not public</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <source>Nội dung đúng</source>
+   <translation>What is right</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/administering.py" />
@@ -6021,6 +6062,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Noted that {unit} accepted {number}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <source>Đã ghi đính chính</source>
+   <translation>Correction written</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/acts.py" />
    <source>Đã ghi: trả lời chưa tới</source>
    <translation>Noted: the reply did not arrive</translation>
@@ -6321,6 +6367,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/administering.py" />
    <source>Đã đổi quyền của {role}</source>
    <translation>The rights of {role} are changed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/shifts.py" />
+   <source>Đính chính dòng {time}?</source>
+   <translation>Correct the line of {time}?</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/escalating.py" />
@@ -10257,6 +10308,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
  <context>
   <name>ui/shift</name>
   <message>
+   <location filename="../../console/ui/shift/book.py" />
+   <source> (đã đính chính)</source>
+   <translation> (corrected)</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/shift/words.py" />
    <source> mai</source>
    <translation> tomorrow</translation>
@@ -10332,11 +10388,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>No shift open</translation>
   </message>
   <message>
-   <location filename="../../console/ui/shift/page.py" />
-   <source>Chưa mở ca trực</source>
-   <translation>No shift is open</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/shift/lines.py" />
    <source>Chưa nhận</source>
    <translation>Not accepted</translation>
@@ -10347,6 +10398,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Unknown</translation>
   </message>
   <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Chỉ huy ký lại…</source>
+   <translation>Commander signs again…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Chỉ huy ký…</source>
+   <translation>Commander signs…</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/shift/paper.py" />
    <source>Chỉ huy trực</source>
    <translation>Commander</translation>
@@ -10355,6 +10416,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/shift/asking.py" />
    <source>Chỉ huy trực ký</source>
    <translation>Commander signs</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Chỉ huy trực: {who}</source>
+   <translation>Commander on duty: {who}</translation>
   </message>
   <message>
    <location filename="../../console/ui/shift/asking.py" />
@@ -10482,6 +10548,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/shift/asking.py" />
    <source>Không có cán bộ nào khác ở bàn này</source>
    <translation>There is no other officer at this desk</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>Không trả lời: {unit}</source>
+   <translation>No answer: {unit}</translation>
   </message>
   <message>
    <location filename="../../console/ui/shift/words.py" />
@@ -10678,6 +10749,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Why the giver is absent</translation>
   </message>
   <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>Vắng người giao: {unit}</source>
+   <translation>Leaver absent: {unit}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/shift/page.py" />
    <source>Vắng người giao…</source>
    <translation>Giver absent…</translation>
@@ -10779,6 +10855,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{law}: due {when}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/shift/page.py" />
    <location filename="../../console/ui/shift/paper.py" />
    <source>{name}, {time}</source>
    <translation>{name}, {time}</translation>
@@ -10787,6 +10864,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/shift/words.py" />
    <source>{unit} chưa nhận, hạn {when}</source>
    <translation>{unit} has not accepted, due {when}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>{unit}: không ai trả lời «còn thức?» từ {when} ({who}). Gọi điện ngay.</source>
+   <translation>{unit}: nobody has answered “awake?” since {when} ({who}). Telephone at once.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>{unit}: {who} nhận ca lúc {when}, vắng người giao ({reason}). Đã báo chỉ huy.</source>
+   <translation>{unit}: {who} took the shift over at {when} without the leaver ({reason}). The commander was told.</translation>
   </message>
   <message>
    <location filename="../../console/ui/shift/words.py" />
@@ -10819,6 +10906,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Accepted {time} · {text}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/shift/book.py" />
+   <source>Đính chính…</source>
+   <translation>Correct…</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/shift/asking.py" />
    <source>Đồng hồ máy đúng trong 60 giây</source>
    <translation>The PC's clock is right within 60 seconds</translation>
@@ -10837,6 +10929,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/shift/page.py" />
    <source>đã ký {time}</source>
    <translation>signed {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/book.py" />
+   <source>đã đính chính</source>
+   <translation>corrected</translation>
   </message>
   <message>
    <location filename="../../console/ui/shift/words.py" />

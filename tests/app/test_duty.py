@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 
 from console.app.officers import save_officer
 from console.app.timekeeping import make_timekeeper
+from console.cache.duty_notices import duty_notices
 from console.domain import events as e
 from console.domain.case import CaseState
 from console.domain.clock import HOUR_MS, MINUTE_MS
@@ -258,7 +259,91 @@ def test_a_line_of_the_duty_book_is_written_from_anywhere(two):
     handover = page(two, "handover")
     handover.show_tab(1)
     two.settle()
-    assert "mat dien 5 phut" in [item.words for item in handover.book.model._items]
+    assert "mat dien 5 phut" in [item.words for item in handover.book.model.rows()]
+
+
+def test_a_wrong_line_is_put_right_by_another_and_stays_marked(two):
+    start(two)
+    shift = two.bench.queries.shift()
+    append(two, f"@shift/{shift.shift_id}", "hanh", e.ShiftNoted("n1", "mất điện 50 phút"))
+    two.key(Qt.Key.Key_8, CTRL | ALT)
+    book = page(two, "handover").book
+    page(two, "handover").show_tab(1)
+    two.settle()
+    at = [item.words for item in book.model.rows()].index("mất điện 50 phút")
+    assert not book.correct.isEnabled()
+    own = next(n for n, item in enumerate(book.model.rows()) if item.kind != "shift.noted")
+    book.list.setCurrentIndex(book.model.index(own))
+    assert not book.correct.isEnabled(), "what the console noted itself needs no correction"
+    book.list.setCurrentIndex(book.model.index(at))
+    assert book.correct.isEnabled()
+    book.list.setFocus()
+    two.key(Qt.Key.Key_F4)
+    dialog = two.app.activeModalWidget()
+    assert "mất điện 50 phút" in dialog.detail.text()
+    QTest.keyClicks(dialog.field, "mat dien 5 phut")
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    two.settle()
+    items = {item.words.partition(": ")[2] or item.words: item for item in book.model.rows()}
+    assert items["mat dien 5 phut"].words.startswith("Đính chính dòng ")
+    assert items["mất điện 50 phút"].corrected and not items["mat dien 5 phut"].corrected
+    spoken = book.model.data(book.model.index(at), Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith("(đã đính chính)")
+    assert book.current().words == "mất điện 50 phút", "the chosen line stays chosen"
+
+
+def test_the_commander_signs_by_key_and_who_is_none_is_not_offered(two):
+    two.key(Qt.Key.Key_Y, CTRL | ALT)
+    assert "Chưa mở ca trực" in [card.toast.title for card in two.window.toasts.cards]
+    start(two)
+    handover = page(two, "handover")
+    assert handover.commander.text() == "Chỉ huy trực: chưa ký"
+    two.key(Qt.Key.Key_Y, CTRL | ALT)
+    dialog = two.app.activeModalWidget()
+    assert list(dialog.choices) == ["hanh"], "Bình is no commander"
+    QTest.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    two.settle()
+    assert two.bench.queries.shift().signatures[Part.COMMANDER.value].officer == "hanh"
+    assert "Nông Thị Hạnh" in handover.commander.text()
+    assert handover.commander_sign.label() == "Chỉ huy ký lại…"
+    assert "Chỉ huy đã ký biên bản giao ca" in [card.toast.title for card in two.window.toasts.cards]
+    assert two.bench.queries.shift().open, "the commander's signature closes nothing"
+
+
+def status(console):
+    return [item.text for item in console.window.status.items()]
+
+
+def test_an_absent_leaver_is_shown_at_the_page_and_in_the_status_bar(two):
+    old = "@shift/ca-cu"
+    append(two, old, "binh", e.ShiftOpened("TB-CAT", ("binh",), two.clock.now_ms() + HOUR_MS, ()))
+    assert not [text for text in status(two) if "Vắng" in text]
+    closed = e.ShiftClosed("hanh", "h", "s", absent=True, reason="đ/c Bình đi cấp cứu")
+    append(two, old, "hanh", closed)
+    start(two)
+    handover = page(two, "handover")
+    assert handover.notices.isVisible()
+    assert "vắng người giao (đ/c Bình đi cấp cứu)" in handover.notices.text()
+    assert [text for text in status(two) if text.startswith("Vắng người giao: ")]
+    assert "Nông Thị Hạnh" in handover.notices.text()
+
+
+def test_a_desk_that_does_not_answer_at_night_is_shown_until_it_does(two):
+    other = "@shift/ca-tpcb"
+    append(two, other, "tuan", e.ShiftOpened("TB-TPCB", ("tuan",), two.clock.now_ms() + HOUR_MS, ()))
+    asked = two.clock.now_ms()
+    append(two, other, "tuan", e.ShiftAwake(asked, 1))
+    assert not [text for text in status(two) if "Không trả lời" in text]
+    append(two, other, "tuan", e.ShiftAwake(asked, 2))
+    (text,) = [text for text in status(two) if "Không trả lời" in text]
+    assert "CATP" in text
+    start(two)
+    assert "không ai trả lời «còn thức?»" in page(two, "handover").notices.text()
+    append(two, other, "tuan", e.ShiftAwake(asked))
+    assert not [text for text in status(two) if "Không trả lời" in text]
+    assert not page(two, "handover").notices.isVisible()
+    with two.workspace.store.read() as connection:
+        assert duty_notices(connection, "TB-CAT", province=False) == ()
 
 
 def test_somebody_silent_for_two_hours_at_night_is_asked_and_answers_with_enter(two):

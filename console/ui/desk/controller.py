@@ -335,6 +335,7 @@ class DeskController(QObject):
             "page.handover": partial(self._go_to, "handover"),
             "handover_record": self.reporting.ask_handover,
             "shift_note": self.shifts.ask_note,
+            "commander_sign": self.shifts.commander_sign,
             "acknowledge": self.reviews.acknowledge,
             "contacts": self._show_contacts,
             "knowledge": self.library.open,

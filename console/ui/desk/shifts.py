@@ -10,6 +10,7 @@ from console.actions.desk import Desk
 from console.cache.views import ChangeSet, EventItem
 from console.domain.handover import TOPIC, AwakeWatch, Nudge, Part, Sheet, next_change
 from console.domain.officer import Officer, Permission
+from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.names import Names
 from console.ui.common.times import clock_text
@@ -18,10 +19,11 @@ from console.ui.desk.alarms import Alarms
 from console.ui.desk.pages import PageSpec
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
+from console.ui.frame.health_words import StatusItem
 from console.ui.frame.toasts import Toast, ToastAct
 from console.ui.shift.asking import LineDialog, OfficerDialog, SignDialog, StartDialog
 from console.ui.shift.page import HandoverPage
-from console.ui.shift.words import line_title, shift_pill
+from console.ui.shift.words import line_title, notice_short, notice_text, shift_pill
 
 PAGE = "handover"
 REFRESH_MS = 250
@@ -79,6 +81,7 @@ class Shifts(QObject):
         page.remark_written.connect(lambda text: self._do(lambda d: shifts.remark(d, text)))
         page.equipped.connect(lambda item, on: self._do(lambda d: shifts.equip(d, item, present=on)))
         page.note_written.connect(lambda text: self._do(lambda d: shifts.note(d, text)))
+        page.correct_wanted.connect(self._correct)
         page.sign_wanted.connect(lambda part: self.ask_signature(Part(part)))
         page.absent_wanted.connect(lambda: self.ask_signature(Part.TAKER, absent=True))
         page.start_wanted.connect(self.ask_start)
@@ -91,6 +94,7 @@ class Shifts(QObject):
         page.list.explain_wanted.connect(self._explain)
         page.list.open_wanted.connect(self._open)
         self._page = page
+        self._show_notices()
         self.refresh()
         return page
 
@@ -113,6 +117,26 @@ class Shifts(QObject):
         words = shift_pill(shift, now_ms) if self.allowed else ""
         self._window.top.set_shift(words)
         self._window.status.set_context(self._bench.machine, words, self._bench.officer.name)
+        self._show_notices()
+
+    def _show_notices(self) -> None:
+        """Say of which desk the leaver had gone, and which one does not answer at night."""
+        notices = self._bench.queries.duty_notices() if self.allowed else ()
+        sentences = [notice_text(one, self._names.unit) for one in notices]
+        self._window.status.set_duty(
+            tuple(
+                StatusItem(
+                    "bell" if one.kind == "asleep" else "warn",
+                    notice_short(one, self._names.unit),
+                    "redText" if one.kind == "asleep" else "orangeText",
+                    strong=True,
+                    tip=sentence,
+                )
+                for one, sentence in zip(notices, sentences, strict=True)
+            )
+        )
+        if self._page is not None:
+            self._page.set_notices(sentences)
 
     def minute(self) -> None:
         """Let time alone change the pill."""
@@ -229,6 +253,31 @@ class Shifts(QObject):
             if one.officer_id != but and one.unit == unit and one.may(Permission.CLAIM)
         ]
 
+    def _correct(self, item: EventItem) -> None:
+        """Ask for the line that puts one of the duty book right; the wrong one stays and is marked."""
+        dialog = LineDialog(
+            self._window,
+            tr("Đính chính dòng {time}?", time=clock_text(item.at)),
+            safe_line(item.words, 300),
+            icon="pencil",
+            verb=tr("Ghi đính chính"),
+            label=tr("Nội dung đúng"),
+            promise=tr("Dòng cũ giữ nguyên và mang dấu «đã đính chính»."),
+            tone="orange",
+        )
+        dialog.answered.connect(
+            lambda text: self._do(lambda desk: shifts.note(desk, text, item.ref), tr("Đã ghi đính chính"))
+        )
+        dialog.open()
+
+    def commander_sign(self) -> None:
+        """Ask for the commander's signature under the sheet, from wherever the officer is."""
+        if not self._bench.queries.shift().open:
+            words = tr("Chưa mở ca trực")
+            self._window.toasts.show_toast(Toast("act.sign", "accent", words, topic="shift"))
+            return
+        self.ask_signature(Part.COMMANDER)
+
     def ask_note(self) -> None:
         """Ask for a line of the duty book, from wherever the officer is."""
         dialog = LineDialog(
@@ -287,7 +336,9 @@ class Shifts(QObject):
         me = bench.officer
         shift = bench.queries.shift()
         people = bench.queries.officers()
-        if part is Part.GIVER:
+        if part is Part.COMMANDER:
+            signers = [one for one in people if one.may(Permission.SIGN_SHIFT)]
+        elif part is Part.GIVER:
             signers = [one for one in people if one.officer_id in shift.officers]
         else:
             signers = [one for one in people if one.officer_id not in shift.officers and one.unit == me.unit]
@@ -317,7 +368,11 @@ class Shifts(QObject):
 
         def done(_sheet: Sheet) -> None:
             closed = part is Part.TAKER
-            words = tr("Đã giao ca. Mở ca mới để bắt đầu") if closed else tr("Đã ký giao ca")
+            words = {
+                Part.TAKER: tr("Đã giao ca. Mở ca mới để bắt đầu"),
+                Part.GIVER: tr("Đã ký giao ca"),
+                Part.COMMANDER: tr("Chỉ huy đã ký biên bản giao ca"),
+            }[part]
             self._window.toasts.show_toast(Toast("act.sign", "green", words, topic="shift"))
             self.refresh()
             if closed and who == self._bench.officer.officer_id:

@@ -84,6 +84,7 @@ class StatusBar(Pane):
         self._parts: tuple[PartState, ...] = ()
         self._notes: tuple[StatusItem, ...] = ()
         self._warnings: tuple[StatusItem, ...] = ()
+        self._duty: tuple[StatusItem, ...] = ()
         self._entries: list[_Entry] = []
         self._left = QHBoxLayout()
         self._left.setSpacing(px(10))
@@ -129,6 +130,11 @@ class StatusBar(Pane):
         self._warnings = warnings
         self.tick()
 
+    def set_duty(self, items: tuple[StatusItem, ...]) -> None:
+        """Show what is wrong with the duty of this desk or another, at the very end of the left part."""
+        self._duty = items
+        self.tick()
+
     def set_context(self, machine: str, shift: str, officer: str) -> None:
         """Show machine, shift and officer at the right."""
         named = tr("Máy {name}", name=safe_line(machine, 40)) if machine else ""
@@ -143,7 +149,7 @@ class StatusBar(Pane):
     def tick(self) -> None:
         """Say the ages of now."""
         now = self._now_ms()
-        items = (*status_items(self._health, now, self._parts), *self._notes, *self._warnings)
+        items = (*status_items(self._health, now, self._parts), *self._notes, *self._warnings, *self._duty)
         red = connection_item(self._health, now).tone == "redText"
         self.set_pane_tone("redSubtle" if red else "status")
         if len(items) != len(self._entries):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
+    QEvent,
     QObject,
     QRectF,
     QSize,
@@ -28,7 +29,7 @@ from console.domain.text import safe_line
 from console.runtime.i18n import said, tr
 from console.ui.common.buttons import ActionButton
 from console.ui.common.labels import Pane
-from console.ui.common.paint import draw_focus_ring, draw_text, elide
+from console.ui.common.paint import draw_focus_ring, draw_text, elide, text_width
 from console.ui.common.rows_model import Index, RowsModel
 from console.ui.common.times import clock_text
 from console.ui.theme import color, px, theme_changed
@@ -39,7 +40,8 @@ NOTED = "shift.noted"
 
 
 def _spoken(item: EventItem) -> str:
-    return f"{clock_text(item.at)}. {said(item.actor_name)}. {safe_line(said(item.words), 400)}"
+    mark = tr(" (đã đính chính)") if item.corrected else ""
+    return f"{clock_text(item.at)}. {said(item.actor_name)}. {safe_line(said(item.words), 400)}{mark}"
 
 
 class BookDelegate(QStyledItemDelegate):
@@ -72,17 +74,25 @@ class BookDelegate(QStyledItemDelegate):
             line=line,
         )
         left = box.left() + px(226)
-        words = elide(safe_line(said(item.words), 400), "body", box.right() - px(14) - left)
-        draw_text(painter, left, box.top(), words, "body", "text" if written else "text2", line=line)
+        right = box.right() - px(14)
+        if item.corrected:
+            mark = tr("đã đính chính")
+            right -= text_width(mark, "small", 500)
+            draw_text(painter, right, box.top(), mark, "small", "orangeText", weight=500, line=line)
+            right -= px(12)
+        words = elide(safe_line(said(item.words), 400), "body", right - left)
+        ink = "text" if written and not item.corrected else "text2"
+        draw_text(painter, left, box.top(), words, "body", ink, line=line)
         painter.restore()
         if option.state & QStyle.StateFlag.State_HasFocus:
             draw_focus_ring(painter, box.adjusted(px(4), 1, -px(4), -1))
 
 
 class DutyBook(Pane):
-    """Lines above, a field below. ``written(str)`` carries a new line."""
+    """Lines above, a field below. ``written(str)`` carries a new line, ``correct_wanted(EventItem)`` one that was wrong."""
 
     written = Signal(str)
+    correct_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("canvas", parent=parent)
@@ -102,11 +112,13 @@ class DutyBook(Pane):
         self.field.setPlaceholderText(tr("Ghi một dòng vào sổ trực; ghi sai thì ghi dòng đính chính"))
         self.field.setAccessibleName(tr("Ghi sổ trực"))
         self.save = ActionButton(tr("Ghi sổ"), "act.approve", "primary", "↵")
+        self.correct = ActionButton(tr("Đính chính…"), "pencil", "plain", "F4")
         row = QHBoxLayout()
         row.setContentsMargins(px(16), px(10), px(16), px(12))
         row.setSpacing(px(8))
         row.addWidget(self.field, 1)
         row.addWidget(self.save)
+        row.addWidget(self.correct)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(6), 0, 0)
         column.setSpacing(0)
@@ -114,12 +126,36 @@ class DutyBook(Pane):
         column.addLayout(row)
         self.save.clicked.connect(self._write)
         self.field.returnPressed.connect(self._write)
+        self.correct.clicked.connect(self.correct_now)
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._show_acts())
+        self.model.modelReset.connect(self._show_acts)
+        self._show_acts()
         theme_changed().changed.connect(self.list.scheduleDelayedItemsLayout)
 
     def set_items(self, items: Sequence[EventItem]) -> None:
-        """Show the lines, and the newest one."""
+        """Show the lines, and the newest one; the chosen line stays chosen."""
+        chosen = self.current()
         self.model.show(items)
-        self.list.scrollToBottom()
+        at = next((n for n, item in enumerate(items) if chosen is not None and item.seq == chosen.seq), -1)
+        if at >= 0:
+            self.list.setCurrentIndex(self.model.index(at))
+        else:
+            self.list.scrollToBottom()
+
+    def current(self) -> EventItem | None:
+        """Return the chosen line."""
+        row = self.list.currentIndex().row()
+        return self.model.row(row) if 0 <= row < self.model.rowCount() else None
+
+    def _show_acts(self) -> None:
+        chosen = self.current()
+        self.correct.setEnabled(chosen is not None and bool(chosen.ref))
+
+    def correct_now(self) -> None:
+        """Ask for the line that puts the chosen one right; what the console noted itself needs none."""
+        chosen = self.current()
+        if chosen is not None and chosen.ref:
+            self.correct_wanted.emit(chosen)
 
     def _write(self) -> None:
         text = self.field.text().strip()
@@ -127,8 +163,19 @@ class DutyBook(Pane):
             self.field.clear()
             self.written.emit(text)
 
+    def event(self, event: QEvent) -> bool:
+        """Take F4 before the window's own shortcut does: here it puts a line right."""
+        mine = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F4 and not event.modifiers()
+        if mine and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.accept()  # the field has taken it
+            return
+        if event.key() == Qt.Key.Key_F4 and not event.modifiers():
+            self.correct_now()
             return
         super().keyPressEvent(event)

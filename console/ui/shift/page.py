@@ -81,7 +81,7 @@ class HandoverPage(Pane):
         remark_written(str), equipped(str, bool): the general remarks; a thing.
         sign_wanted(str): ``Part`` value; absent_wanted(): the comer takes over alone.
         start_wanted(): open a shift; note_written(str): a line for the duty book; book_wanted(): show the book.
-        record_wanted(): write the record as a paper.
+        record_wanted(): write the record as a paper; correct_wanted(EventItem): a line of the duty book was wrong.
     """
 
     accept_wanted = Signal(object)
@@ -89,6 +89,7 @@ class HandoverPage(Pane):
     remark_written = Signal(str)
     equipped = Signal(str, bool)
     sign_wanted = Signal(str)
+    correct_wanted = Signal(object)
     absent_wanted = Signal()
     start_wanted = Signal()
     note_written = Signal(str)
@@ -127,6 +128,10 @@ class HandoverPage(Pane):
             tr("In biên bản…"), "printer", "plain", small=True, command="handover_record"
         )
         self.absent = ActionButton(tr("Vắng người giao…"), "", "link")
+        self.commander = PlainLabel("", "body", elided=True)
+        self.commander_sign = ActionButton(tr("Chỉ huy ký…"), "act.sign", "plain", command="commander_sign")
+        self.notices = PlainLabel("", "body", "orangeText", weight=600, wrap=True)
+        self.notices.hide()
         self.buttons: dict[str, ActionButton] = {}
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
@@ -177,6 +182,7 @@ class HandoverPage(Pane):
             tab.clicked.connect(lambda _on=False, number=number: self.show_tab(number))
             head.addWidget(tab)
         column.addLayout(head)
+        column.addWidget(self.notices)
         self._tabs.addWidget(self._sheet_side())
         self._tabs.addWidget(self.book)
         column.addWidget(self._tabs, 1)
@@ -273,9 +279,12 @@ class HandoverPage(Pane):
         column.addWidget(area, 1)
         column.addWidget(self.giver)
         column.addWidget(self.taker)
+        column.addWidget(self.commander)
         column.addWidget(self.trouble)
         self.sign.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         column.addWidget(self.sign)
+        self.commander_sign.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        column.addWidget(self.commander_sign)
         column.addWidget(self.absent, alignment=Qt.AlignmentFlag.AlignHCenter)
         return side
 
@@ -298,6 +307,8 @@ class HandoverPage(Pane):
             box.clicked.connect(lambda on, item=item: self.equipped.emit(item, on))
         self.sign.clicked.connect(self.sign_now)
         self.absent.clicked.connect(self.absent_wanted)
+        self.commander_sign.clicked.connect(lambda: self.sign_wanted.emit(Part.COMMANDER.value))
+        self.book.correct_wanted.connect(self.correct_wanted)
         self.write.clicked.connect(self.record_wanted)
         self.start.clicked.connect(self.start_wanted)
         self.book.written.connect(self.note_written)
@@ -328,6 +339,11 @@ class HandoverPage(Pane):
     def set_book(self, items: Sequence[EventItem]) -> None:
         """Show the lines of the duty book."""
         self.book.set_items(items)
+
+    def set_notices(self, sentences: Sequence[str]) -> None:
+        """Say what whoever is on duty must know of this desk or another."""
+        self.notices.setText("\n".join(sentences))
+        self.notices.setVisible(bool(sentences))
 
     def set_sheet(self, sheet: Sheet, officer_name: str) -> None:
         """Show the sheet as it is now, to an officer of this name."""
@@ -388,6 +404,11 @@ class HandoverPage(Pane):
         self.giver.setText(tr("Người giao: {who} – {state}", who=", ".join(shift.names), state=state))
         who = self._taker_name or tr("ký sau người giao")
         self.taker.setText(tr("Người nhận: {who}", who=who))
+        led = shift.signatures.get(Part.COMMANDER.value)
+        said = tr("{name}, {time}", name=led.name, time=clock_text(led.at)) if led else tr("chưa ký")
+        self.commander.setText(tr("Chỉ huy trực: {who}", who=said))
+        self.commander_sign.set_label(tr("Chỉ huy ký lại…") if led else tr("Chỉ huy ký…"))
+        self.commander_sign.setEnabled(not obstacles(self._sheet, "").steps)
         trouble = self.trouble_text()
         self.trouble.setText(trouble)
         self.trouble.setVisible(bool(trouble))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from console.domain.handover import Block, Reason, Section, SheetLine, ShiftView
+from console.domain.handover import Block, DutyNotice, Reason, Section, SheetLine, ShiftView
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.times import clock_text, date_text, local, row_time
@@ -97,6 +97,35 @@ def shift_pill(shift: ShiftView, now_ms: int) -> str:
     until = tr("quá giờ giao {end}", end=end.strftime("%H:%M")) if now_ms > shift.planned_end else ""
     until = until or tr("đến {end}{later}", end=end.strftime("%H:%M"), later=later)
     return tr("Ca {day} · {until}", day=began.strftime("%d/%m"), until=until)
+
+
+def notice_text(notice: DutyNotice, unit_name: NameOf) -> str:
+    """Return a notice about a desk as one sentence."""
+    who, unit, when = safe_line(notice.who, 120), unit_name(notice.unit), clock_text(notice.at)
+    if notice.kind == "absent":
+        return tr(
+            "{unit}: {who} nhận ca lúc {when}, vắng người giao ({reason}). Đã báo chỉ huy.",
+            unit=unit,
+            who=who,
+            when=when,
+            reason=safe_line(notice.words, 200),
+        )
+    return tr(
+        "{unit}: không ai trả lời «còn thức?» từ {when} ({who}). Gọi điện ngay.",
+        unit=unit,
+        when=when,
+        who=who,
+    )
+
+
+def notice_short(notice: DutyNotice, unit_name: NameOf) -> str:
+    """Return a notice for the status bar."""
+    unit = unit_name(notice.unit)
+    return (
+        tr("Vắng người giao: {unit}", unit=unit)
+        if notice.kind == "absent"
+        else tr("Không trả lời: {unit}", unit=unit)
+    )
 
 
 def shift_span(shift: ShiftView) -> str:

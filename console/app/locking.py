@@ -19,6 +19,7 @@ from console.runtime.i18n import tr
 from console.runtime.jobs import Err, Ok
 from console.ui.common.clipboard import wipe_clipboard
 from console.ui.desk.alarms import CHOSEN, RED_AGAIN_S
+from console.ui.desk.badge import tell_system
 from console.ui.desk.shell import Shell
 from console.ui.frame.banner_words import banner_state
 from console.ui.signin.lock import LockScreen
@@ -183,6 +184,7 @@ class Locking(QObject):
             replace(one, level=Level.SOFT) if one.level < Level.URGENT and one.case_id in self._known else one
             for one in behind.unheld
         ]
+        tell_system(sum(one.level >= Level.URGENT for one in waiting))
         ring = self._board.update(waiting, mono, night=night)
         if ring is not None:
             sounds.play(ring.level, volume(ring.level, CHOSEN, night=night))

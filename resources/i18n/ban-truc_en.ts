@@ -2107,6 +2107,7 @@
    <location filename="../../console/runtime/setting_kinds.py" />
    <location filename="../../console/ui/common/commands.py" />
    <location filename="../../console/ui/desk/alarms.py" />
+   <location filename="../../console/ui/desk/badge.py" />
    <location filename="../../console/ui/desk/shell.py" />
    <source>Bàn trực</source>
    <translation>Duty desk</translation>
@@ -5852,6 +5853,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/desk/alarms.py" />
+   <location filename="../../console/ui/desk/badge.py" />
    <source>{count} tin KHẨN chưa ai nhận</source>
    <translation>{count} URGENT messages nobody has taken</translation>
   </message>

@@ -179,6 +179,7 @@ def test_no_title_notice_or_tray_word_says_who_or_what(duty, monkeypatch):
     monkeypatch.setattr(
         QSystemTrayIcon, "showMessage", lambda _icon, title, words, *_more: shown.append(f"{title} {words}")
     )
+    monkeypatch.setattr(QSystemTrayIcon, "setToolTip", lambda _icon, words: shown.append(words))
     monkeypatch.setattr(console.window, "isActiveWindow", lambda: False)
     alarms = Alarms(console.window, console.bench, Sounds())
     work(console, log)

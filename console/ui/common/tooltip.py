@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from console.domain.text import safe_line
 
@@ -26,3 +26,8 @@ def tooltip_text(text: str, key: str = "") -> str:
 def set_tooltip(widget: QWidget, text: str, key: str = "") -> None:
     """Give a widget a safe tooltip."""
     widget.setToolTip(tooltip_text(text, key))
+
+
+def set_tray_tooltip(tray: QSystemTrayIcon, words: str) -> None:
+    """Say a text of the program at the icon in the tray, which the system draws as plain text."""
+    tray.setToolTip(words)

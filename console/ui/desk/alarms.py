@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from console.cache.views import Group, Health, QueueFilter, View
@@ -13,6 +12,7 @@ from console.domain.alarm import AlarmBoard, Level, Ring, Waiting, expiry_step, 
 from console.domain.numerals import number_text
 from console.runtime.i18n import tr
 from console.ui.common.times import ALARM_MS, clock_text, proof_age
+from console.ui.desk.badge import Badge
 from console.ui.desk.sound_check import SoundCheck
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
@@ -67,7 +67,8 @@ class Alarms(QObject):
         super().__init__(window)
         self._window, self._bench, self._sounds = window, bench, sounds
         self._waiting: dict[str, Waiting] = {}
-        self._tray: QSystemTrayIcon | None = None
+        self.badge = Badge(self)
+        window.closing.connect(self.badge.close)
         self._red_since: float | None = None
         self._silent_since: float | None = None
         self._steps: dict[str, int] = {}
@@ -112,6 +113,7 @@ class Alarms(QObject):
             waiting[case_id] = Waiting(case_id, level)
         claimed = any(w.level >= Level.URGENT and i not in waiting for i, w in self._waiting.items())
         self._waiting = waiting
+        self.badge.show_count(sum(one.level >= Level.URGENT for one in waiting.values()))
         if claimed and self._sounds is not None:
             self._sounds.stop()
 
@@ -175,12 +177,9 @@ class Alarms(QObject):
         if self._window.isActiveWindow():
             return
         QApplication.alert(self._window)
-        if QSystemTrayIcon.isSystemTrayAvailable():
-            if self._tray is None:
-                self._tray = QSystemTrayIcon(QIcon(self._window.top.grab()), self)
-                self._tray.show()
+        if self.badge.tray is not None:
             icon = QSystemTrayIcon.MessageIcon.Warning
-            self._tray.showMessage(tr("Bàn trực"), words, icon, _MESSAGE_MS)
+            self.badge.tray.showMessage(tr("Bàn trực"), words, icon, _MESSAGE_MS)
 
     # -- self-test ------------------------------------------------------------------------------------------------
 

@@ -262,7 +262,9 @@ def _export(options: argparse.Namespace) -> int:
     from console.app.maintenance import export_case
 
     with _workspace(options, must_exist=True) as workspace:
-        done = export_case(workspace, options.number, options.to, options.reason, options.officer)
+        done = export_case(
+            workspace, options.number, options.to, options.reason, options.officer, packet=options.packet
+        )
     _say(options, done.values(), done.words())
     return 0
 

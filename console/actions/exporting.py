@@ -18,14 +18,22 @@ from console.actions.files import export_case, export_file, sealed_files
 from console.actions.guards import require, require_open_text, visible_case
 from console.cache import tables as t
 from console.cache.errors import known_os_error
+from console.cache.handover_query import head_hash
+from console.cache.identity_marks import source_marks
 from console.cache.sealed import SealedFiles, SealError
 from console.cache.store import Transaction
+from console.cache.visibility import told
 from console.domain.file_names import export_name
+from console.domain.masking import mask_source
 from console.domain.officer import Permission
 from console.domain.picture_facts import PictureFacts, picture_facts
+from console.domain.words import words_for
+from console.record.local import read_case
+from console.record.tables import event as event_table
 
 MANIFEST = "manifest.json"
 MESSAGES = "messages.json"
+LOG = "nhat-ky.json"
 _FACTS = ("message_id", "direction", "type", "text", "at")
 
 
@@ -51,6 +59,13 @@ class Package:
     at: int
     messages: str
     files: tuple[Leaving, ...]
+    case_id: str = ""
+    log: str = ""
+    """JSON of what was done to the case, each with its hash in the chain; "" in an export that is no packet."""
+    head: str = ""
+    """Hex hash of the newest event of the whole log when the packet was made."""
+    papers: tuple[tuple[str, bytes], ...] = ()
+    """Papers made of the case, by file name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +102,68 @@ def plan_case(desk: Desk, case_id: str, reason: str) -> Package:
         )
         files = _files_of(tx, case_id, case.number, "")
         return Package(case.number, words, desk.officer.officer_id, tx.now_ms, text, files)
+
+
+def plan_packet(desk: Desk, case_id: str, reason: str) -> Package:
+    """Note in the log that a case goes to the investigation body, then return what goes (features E-06).
+
+    Messages with the source covered and the hash of what was really written, attachments as they came, and the log of
+    everything that was done, each event with its hash. The papers are added by who can print them; who told of the matter
+    goes separately, on demand (domain.md §5.2).
+
+    Raises:
+        ActionError: it may not leave; nothing was noted.
+
+    """
+    require(desk.officer, Permission.EXPORT)
+    words = export_case(desk, case_id, reason, "bộ hồ sơ chuyển Cơ quan điều tra")
+    with desk.store.write() as tx:
+        case = visible_case(tx, desk, case_id)
+        require_open_text(case)
+        marks = source_marks(tx.connection, case.conversation_id)
+        rows = tx.connection.execute(
+            select(t.message).where(t.message.c.case_id == case_id).order_by(t.message.c.at, t.message.c.seq)
+        ).all()
+        messages = [_covered(row, marks) for row in rows]
+        names = desk.rules.names()
+        c = event_table.c
+        hashes = dict(tx.connection.execute(select(c.seq, c.hash).where(c.case_id == case_id)).all())
+        log = [
+            {
+                "seq": event.seq,
+                "at": event.at,
+                "actor": event.actor,
+                "kind": event.kind,
+                "words": mask_source(words_for(told(tx.connection, desk.sight, event.body), names), marks),
+                "sha256": hashes[event.seq].hex(),
+            }
+            for event in read_case(tx.connection, case_id)
+        ]
+        return Package(
+            case.number,
+            words,
+            desk.officer.officer_id,
+            tx.now_ms,
+            _json(messages),
+            _files_of(tx, case_id, case.number, ""),
+            case_id,
+            _json(log),
+            head_hash(tx.connection),
+        )
+
+
+def _covered(row: Row[tuple[object, ...]], marks: tuple[str, ...]) -> dict[str, object]:
+    """Return a message with the source covered, and the hash of its words as they came."""
+    found = {name: getattr(row, name) for name in _FACTS}
+    text = str(found["text"])
+    return found | {
+        "text": mask_source(text, marks),
+        "sha256_of_text": hashlib.sha256(text.encode()).hexdigest(),
+    }
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
 
 
 def plan_file(desk: Desk, case_id: str, file_id: str, reason: str) -> Package:
@@ -133,24 +210,23 @@ def write(files: SealedFiles | None, package: Package, folder: Path) -> int:
                     "message": item.message_id,
                 }
             )
-        if package.messages:
-            data = package.messages.encode()
-            _put(folder, MESSAGES, data)
-            written.append(
-                {
-                    "name": MESSAGES,
-                    "size": len(data),
-                    "sha256": hashlib.sha256(data).hexdigest(),
-                    "media_type": "application/json",
-                }
-            )
-        head = {
+        others = [(MESSAGES, package.messages.encode()), (LOG, package.log.encode()), *package.papers]
+        for name, data in others:
+            if not data:
+                continue
+            _put(folder, name, data)
+            media_type = "application/pdf" if name.endswith(".pdf") else "application/json"
+            digest = hashlib.sha256(data).hexdigest()
+            written.append({"name": name, "size": len(data), "sha256": digest, "media_type": media_type})
+        head: dict[str, object] = {
             "case": package.number,
             "reason": package.reason,
             "officer": package.officer_id,
             "at": package.at,
             "files": written,
         }
+        if package.head:
+            head["log_head"] = package.head
         _put(folder, MANIFEST, json.dumps(head, ensure_ascii=False, indent=1).encode())
     except OSError as error:
         raise known_os_error(error, str(folder)) from error

@@ -128,7 +128,7 @@ def export_file(desk: Desk, case_id: str, file_id: str, reason: str, *, command_
     return _open(files, file_id, found[0])
 
 
-def export_case(desk: Desk, case_id: str, reason: str) -> str:
+def export_case(desk: Desk, case_id: str, reason: str, what: str = "nội dung hồ sơ") -> str:
     """Note that a case's messages are about to be saved outside the store; call it before reading them for that.
 
     Returns:
@@ -143,7 +143,7 @@ def export_case(desk: Desk, case_id: str, reason: str) -> str:
 
     def plan(_tx: Transaction, case: Case) -> Step:
         require_open_text(case)
-        return Step((e.CaseExported("nội dung hồ sơ", words),))
+        return Step((e.CaseExported(what, words),))
 
     perform(desk, ask, plan)
     return words

@@ -80,7 +80,7 @@ class Keeping:
     held_hidden: int
 
 
-def require_rules(desk: Desk) -> None:
+def _require_rules(desk: Desk) -> None:
     """Raise ``Refused`` unless the officer keeps the rules or signs second under an erasing."""
     if not (desk.officer.may(Permission.ADMINISTER) or desk.officer.may(Permission.CLOSE_URGENT)):
         raise Refused("Vai trò của bạn không được xem quy định, tổ chức và lưu giữ")
@@ -112,7 +112,7 @@ def counted_moves(
 
 def keeping(desk: Desk, rule: Retention) -> Keeping:
     """Return what is over time, proposed and held. Changes nothing."""
-    require_rules(desk)
+    _require_rules(desk)
     due = Counter(one.category for one in preview(desk.store, rule))
     with desk.store.read() as connection:
         names = officer_names(connection)

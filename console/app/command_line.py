@@ -155,6 +155,9 @@ def make_parser(handlers: Mapping[str, Handler]) -> Parser:
     export.add_argument("--to", type=Path, required=True, help="thư mục mới để ghi")
     export.add_argument("--reason", required=True, help="lý do; được ghi vào sổ")
     export.add_argument("--officer", required=True, help="ai xuất")
+    export.add_argument(
+        "--packet", action="store_true", help="bộ hồ sơ chuyển Cơ quan điều tra: thêm bản ghi, phiếu, nhật ký"
+    )
     report = _verb(verbs, handlers, "report", "ghi sổ tiếp nhận, báo cáo kỳ hoặc phiếu")
     report.add_argument("kind", choices=["register", "period", "intake", "transfer", "handover"])
     report.add_argument("--format", required=True, choices=["pdf", "docx", "xlsx", "csv"])

@@ -219,10 +219,13 @@ def officer_named(workspace: Workspace, officer_id: str) -> Officer:
     return officer
 
 
-def export_case(workspace: Workspace, number: str, to: Path, reason: str, officer_id: str) -> Made:
+def export_case(
+    workspace: Workspace, number: str, to: Path, reason: str, officer_id: str, *, packet: bool = False
+) -> Made:
     """Write the messages and attachments of one case with their hashes; that they leave is in the log first.
 
-    The citizen's name, phone and Zalo id are not among them (domain.md §5.2).
+    The citizen's name, phone and Zalo id are not among them (domain.md §5.2). ``packet`` writes all the investigation body
+    gets: the conversation and the slips as papers and the log of what was done beside them (features E-06).
 
     Raises:
         MaintenanceError, ActionError: nothing was written.
@@ -237,10 +240,16 @@ def export_case(workspace: Workspace, number: str, to: Path, reason: str, office
         raise MaintenanceError(f"Không có hồ sơ {number}. Chưa xuất gì.")
     if to.exists():
         raise MaintenanceError(f"Không tạo được thư mục mới {to}: đã có. Chưa xuất gì.")
-    package = exporting.plan_case(desk, case_id, reason)
+    if packet:
+        from console.app.packet import with_papers
+
+        package = with_papers(desk, workspace.reader(), exporting.plan_packet(desk, case_id, reason))
+    else:
+        package = exporting.plan_case(desk, case_id, reason)
     count = exporting.write(files, package, to)
     messages = len(json.loads(package.messages))
-    return Made(str(to), f"Đã xuất {number}: {messages} tin, {count} tệp")
+    papers = f", {len(package.papers)} phiếu, nhật ký" if packet else ""
+    return Made(str(to), f"Đã xuất {number}: {messages} tin, {count} tệp{papers}")
 
 
 def _time(at_ms: int) -> str:

@@ -196,7 +196,7 @@ def _span(wish: Wish) -> str:
 
 def _make(desk: Desk, connection: Connection, wish: Wish, now_ms: int, mark: str) -> _Made:
     rules = desk.rules
-    names = Names(rules, _officer_names(connection))
+    names = Names(rules, officer_names(connection))
     letterhead = load_letterhead()
     if wish.report in (Report.INTAKE, Report.TRANSFER):
         return _slip(desk, connection, wish, names, letterhead, now_ms, mark)
@@ -271,7 +271,7 @@ def _slip(
         raise ReportError(f"Không có hồ sơ {wish.number}, hoặc bạn không được xem. Chưa xuất gì.")
     case_id = found.case.case_id
     if wish.report is Report.INTAKE:
-        files = _stored_files(connection, case_id)
+        files = stored_files(connection, case_id)
         paper = slips.intake_slip(found, names, letterhead, files=files, printed_at=now_ms, mark=mark)
         return _Made(paper, None, 1, case_id)
     slip = slips.transfer_slip(found, names, letterhead, printed_at=now_ms, mark=mark)
@@ -309,12 +309,14 @@ def load_letterhead() -> Letterhead:
     return Letterhead(**{field.name: file.get(field.name).text() for field in fields(Letterhead)})
 
 
-def _officer_names(connection: Connection) -> dict[str, str]:
+def officer_names(connection: Connection) -> dict[str, str]:
+    """Return what officers are called on paper, by id."""
     rows = connection.execute(select(t.officer.c.officer_id, t.officer.c.rank, t.officer.c.name))
     return {row.officer_id: f"{row.rank} {row.name}".strip() for row in rows}
 
 
-def _stored_files(connection: Connection, case_id: str) -> list[tuple[str, str]]:
+def stored_files(connection: Connection, case_id: str) -> list[tuple[str, str]]:
+    """Return the attachments of a case as (kind, SHA-256 or why there is none), oldest first."""
     rows = connection.execute(
         select(t.attachment.c.kind, t.attachment.c.sha256, t.attachment.c.media_type)
         .join(t.message, t.message.c.message_id == t.attachment.c.message_id)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtGui import QImage
 
 from console.actions.desk import ActionError, Desk
+from console.actions.exporting import Package
 from console.actions.searching import identifier_of, note_search
 from console.app.connecting import Reconnection
 from console.app.pictures import Pictures
@@ -345,6 +346,12 @@ class LocalWorkbench:
                 done(result.value.path.name, result.value.sha256)
 
         self._reader_runner.run(lambda: prepare(desk, clock, self._report_reader, wish), rendered)
+
+    def with_papers(self, desk: Desk, package: Package) -> Package:
+        """Return a packet for the investigation body with its papers printed; call it inside ``beside``."""
+        from console.app.packet import with_papers
+
+        return with_papers(desk, self._workspace.reader(), package)
 
     @property
     def rulebook(self) -> Rulebook:

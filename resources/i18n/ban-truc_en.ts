@@ -2616,6 +2616,11 @@
    <translation>The Vietnamese input method needs this key for typing; add Ctrl or Alt</translation>
   </message>
   <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Bộ hồ sơ chuyển Cơ quan điều tra…</source>
+   <translation>Packet for the investigation body…</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/common/diff.py" />
    <source>Bớt: {gone}. Thêm: {new}</source>
    <translation>Removed: {gone}. Added: {new}</translation>
@@ -4420,6 +4425,11 @@
   </message>
   <message>
    <location filename="../../console/ui/desk/exporting.py" />
+   <source>Bản ghi trao đổi, phiếu, tệp nguyên bản, nhật ký, mã băm; danh tính người báo để riêng</source>
+   <translation>Conversation, slips, original files, log, hashes; who told of it stays apart</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/exporting.py" />
    <source>Bản gốc giữ nguyên</source>
    <translation>The originals are untouched</translation>
   </message>
@@ -5183,6 +5193,16 @@
    <location filename="../../console/ui/desk/saved_views.py" />
    <source>Lưu bộ lọc này?</source>
    <translation>Keep this filter?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/exporting.py" />
+   <source>Lập bộ hồ sơ</source>
+   <translation>Make the packet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/exporting.py" />
+   <source>Lập bộ hồ sơ {number} chuyển Cơ quan điều tra?</source>
+   <translation>Make the packet of {number} for the investigation body?</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/exporting.py" />

@@ -66,6 +66,8 @@ ASKS: dict[str, tuple[Permission, ...]] = {
     "drafts.keep_file": (P.READ,),
     "exporting.plan_case": (P.EXPORT,),
     "exporting.plan_file": (P.EXPORT,),
+    "exporting.plan_packet": (P.EXPORT,),
+    "rulebook.keeping": (P.ADMINISTER, P.CLOSE_URGENT),
     "exporting.verify_file": (P.READ,),
     "files.attach": (P.REPLY,),
     "files.discard": (P.REPLY,),

@@ -465,7 +465,9 @@ def test_the_header_names_the_case_and_hides_what_makes_no_sense(themed, qtbot):
     menu = header.menu()
     looked = "Ai đã xem hồ sơ này\tCtrl Alt X"
     wish = "Yêu cầu liên hệ của người báo tin…"
-    assert [entry.text() for entry in menu.actions()] == ["Mở lại hồ sơ…", "Xuất hồ sơ…", wish, looked]
+    packet = "Bộ hồ sơ chuyển Cơ quan điều tra…\tCtrl Alt E"
+    texts = [entry.text() for entry in menu.actions()]
+    assert texts == ["Mở lại hồ sơ…", packet, "Xuất hồ sơ…", wish, looked]
     menu.close()
 
 

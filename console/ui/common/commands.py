@@ -106,6 +106,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("who_looked", mark("Ai đã xem hồ sơ này"), "Ctrl+Alt+X", _CASE, _C, "eye", _P.READ),
     Command("close", mark("Đóng hồ sơ"), "Ctrl+E", _CASE, _O, "act.close", _P.CLOSE),
     Command("export", mark("Xuất hồ sơ…"), "", _CASE, _C, "act.export", _P.EXPORT),
+    Command("packet", mark("Bộ hồ sơ chuyển Cơ quan điều tra…"), "Ctrl+Alt+E", _CASE, _C, "gavel", _P.EXPORT),
     Command("hand_over", mark("Giao hồ sơ đang giữ cho…"), "", _CASE, _O, "person", _P.CLAIM),
     Command("withdraw_closing", mark("Rút đề nghị đóng"), "", _CASE, _O, "act.undo", _P.CLOSE),
     Command("survey_skip", mark("Không gửi khảo sát…"), "", _CASE, Where.CLOSED_CASE, "star", _P.REPLY),

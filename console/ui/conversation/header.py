@@ -271,7 +271,8 @@ class ConversationHeader(Pane):
         if case is None:
             return menu
         self._add_hidden_verbs(menu)
-        codes = ["snooze", "merge", "split", "export"] if case.open else ["reopen", "export"]
+        codes = ["snooze", "merge", "split"] if case.open else ["reopen"]
+        codes += ["packet", "export"]
         if case.open and case.owner and case.owner != self._officer:
             codes.insert(0, "take_over")
         elif case.open and case.owner:

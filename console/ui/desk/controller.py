@@ -320,6 +320,7 @@ class DeskController(QObject):
             "who_looked": self.oversight.who_looked,
             "reopen": asking.reopen,
             "export": self.media.exporting.ask_case,
+            "packet": self.media.exporting.ask_packet,
             "find_next": lambda: self.searching.find_again(1),
             "find_previous": lambda: self.searching.find_again(-1),
             "search": self.searching.open,

@@ -57,6 +57,18 @@ class Exporting(QObject):
                 lambda desk, reason: exporting.plan_case(desk, case_id, reason),
             )
 
+    def ask_packet(self) -> None:
+        """Ask why the open case goes to the investigation body and where its packet is written (features E-06)."""
+        if self._room.detail is not None:
+            number, case_id = self._room.detail.case.number, self._room.case_id
+            self._ask(
+                tr("Lập bộ hồ sơ {number} chuyển Cơ quan điều tra?", number=number),
+                tr("Bản ghi trao đổi, phiếu, tệp nguyên bản, nhật ký, mã băm; danh tính người báo để riêng"),
+                tr("Lập bộ hồ sơ"),
+                f"{number}-CQDT",
+                lambda desk, reason: exporting.plan_packet(desk, case_id, reason),
+            )
+
     def ask_file(self, item: AttachmentView) -> None:
         """Ask why one attachment leaves and where to."""
         if self._room.detail is not None:
@@ -93,9 +105,11 @@ class Exporting(QObject):
         folder = place / f"{number}-{stamp}"
 
         def write(package: Package) -> None:
-            self._bench.beside(
-                lambda desk: exporting.write(desk.files, package, folder), self._written, self._failed
-            )
+            def put(desk: Desk) -> int:
+                whole = self._bench.with_papers(desk, package) if package.log else package
+                return exporting.write(desk.files, whole, folder)
+
+            self._bench.beside(put, self._written, self._failed)
 
         self._bench.act(lambda desk: plan(desk, reason), write, self._failed)
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from console.actions.desk import Desk
+from console.actions.exporting import Package
 from console.actions.rulebook import Keeping, Shift, TreeChange
 from console.cache.queries import Queries
 from console.cache.views import CaseDetail, Found
@@ -180,6 +181,10 @@ class Workbench(Protocol):
         failed: Callable[[str], None],
     ) -> None:
         """Write a report into a folder; tell its name and SHA-256, or Vietnamese words of what is wrong."""
+        ...
+
+    def with_papers(self, desk: Desk, package: Package) -> Package:
+        """Return a packet for the investigation body with its papers printed; call it inside ``beside``."""
         ...
 
     @property

@@ -135,6 +135,8 @@ def every_read(queries: Queries, told: Scene, replies=("r1",)) -> dict[str, str]
         "detail": lambda: [queries.detail(i) for i in ids],
         "thread": lambda: [queries.thread(i) for i in ids],
         "reply_fates": lambda: queries.reply_fates(replies),
+        "awaiting": queries.awaiting,
+        "others": lambda: queries.others(ids),
         "search": lambda: [queries.search(s) for s in (*told.secrets, "đánh bạc")],
         "find": lambda: [
             queries.find(s, newest=n) for s in (*told.secrets, "danh bac") for n in (True, False)
@@ -148,7 +150,10 @@ def every_read(queries: Queries, told: Scene, replies=("r1",)) -> dict[str, str]
         "survey_figures": lambda: queries.survey_figures(0, 1 << 52),
         "shift": queries.shift,
         # About no case.
-        **dict.fromkeys(("library", "knowledge_history", "today", "officers", "accounts", "account"), None),
+        **dict.fromkeys(
+            ("library", "ready_answers", "knowledge_history", "today", "officers", "accounts", "account"),
+            None,
+        ),
         **dict.fromkeys(("role_matrix", "reseat", "officer", "sight"), None),
     }
     public = {name for name, _ in inspect.getmembers(Queries) if not name.startswith("_")}

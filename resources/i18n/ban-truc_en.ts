@@ -4905,12 +4905,6 @@
    <translation>End of shift</translation>
   </message>
   <message>
-   <location filename="../../console/ui/desk/oversight.py" />
-   <location filename="../../console/ui/desk/regulating.py" />
-   <source>Hết hạn lưu thì hồ sơ lại được đề nghị xóa, vẫn phải hai người duyệt.</source>
-   <translation>When its time is over the case is proposed for erasure again; two people must still approve.</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/desk/shifts.py" />
    <location filename="../../console/ui/shift/page.py" />
    <source>Hỏi lại</source>
@@ -4959,12 +4953,6 @@
    <location filename="../../console/ui/desk/case_room.py" />
    <source>Hồ sơ đã đóng: mở lại trước khi trả lời</source>
    <translation>The case is closed: reopen it before replying</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/desk/oversight.py" />
-   <location filename="../../console/ui/desk/regulating.py" />
-   <source>Khiếu nại, tố cáo đã giải quyết xong</source>
-   <translation>The complaint or denunciation is settled</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />
@@ -5165,6 +5153,7 @@
    <location filename="../../console/ui/desk/library.py" />
    <location filename="../../console/ui/desk/oversight.py" />
    <location filename="../../console/ui/desk/regulating.py" />
+   <location filename="../../console/ui/dialogs/lifting.py" />
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Lý do khác</source>
    <translation>Another reason</translation>
@@ -5395,12 +5384,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Place recorded in the picture: {place}</translation>
   </message>
   <message>
-   <location filename="../../console/ui/desk/oversight.py" />
-   <location filename="../../console/ui/desk/regulating.py" />
-   <source>Nơi yêu cầu giữ đã có văn bản thôi giữ</source>
-   <translation>Who demanded it has lifted it in writing</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/desk/shifts.py" />
    <location filename="../../console/ui/knowledge/editor.py" />
    <source>Nội dung</source>
@@ -5568,18 +5551,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/administering.py" />
    <source>Thôi cho {role} quyền: {deed}?</source>
    <translation>No longer let {role}: {deed}?</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/desk/oversight.py" />
-   <location filename="../../console/ui/desk/regulating.py" />
-   <source>Thôi giữ</source>
-   <translation>No longer keep</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/desk/oversight.py" />
-   <location filename="../../console/ui/desk/regulating.py" />
-   <source>Thôi giữ {number}?</source>
-   <translation>No longer keep {number}?</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/reporting.py" />
@@ -5976,12 +5947,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/regulating.py" />
    <source>Đang dùng: {tree}</source>
    <translation>In force: {tree}</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/desk/oversight.py" />
-   <location filename="../../console/ui/desk/regulating.py" />
-   <source>Đang giữ vì: {reason}</source>
-   <translation>Kept because: {reason}</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/reporting.py" />
@@ -6962,6 +6927,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Set the reminder</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/lifting.py" />
+   <source>Hết hạn lưu thì hồ sơ lại được đề nghị xóa, vẫn phải hai người duyệt.</source>
+   <translation>When its time is over the case is proposed for erasure again; two people must still approve.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/outside.py" />
    <source>Họ tên người gửi, gửi bằng gì</source>
    <translation>The sender’s name, and what it was sent with</translation>
@@ -6995,6 +6965,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Hứa hẹn hoặc kết luận quá thẩm quyền</source>
    <translation>Promises or concludes beyond its authority</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/lifting.py" />
+   <source>Khiếu nại, tố cáo đã giải quyết xong</source>
+   <translation>The complaint or denunciation is settled</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/startup.py" />
@@ -7332,6 +7307,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Sent by: {unit}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/lifting.py" />
+   <source>Nơi yêu cầu giữ đã có văn bản thôi giữ</source>
+   <translation>Who demanded it has lifted it in writing</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/connect.py" />
    <source>Nối lại</source>
    <translation>Reconnect</translation>
@@ -7468,6 +7448,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/transfer.py" />
    <source>Thêm đơn vị để biết</source>
    <translation>Add a unit to inform</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/lifting.py" />
+   <source>Thôi giữ</source>
+   <translation>No longer keep</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/lifting.py" />
+   <source>Thôi giữ {number}?</source>
+   <translation>No longer keep {number}?</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/report.py" />
@@ -7847,6 +7837,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/settings.py" />
    <source>Áp dụng</source>
    <translation>Apply</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/lifting.py" />
+   <source>Đang giữ vì: {reason}</source>
+   <translation>Kept because: {reason}</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/connect.py" />

@@ -14,6 +14,7 @@ from console.ui.desk.acts import CaseActs
 from console.ui.desk.case_room import CaseRoom
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
+from console.ui.dialogs.lifting import lifting_dialog
 from console.ui.dialogs.looked import LookedDialog
 from console.ui.dialogs.reason import ReasonDialog
 from console.ui.frame.health_words import StatusItem
@@ -68,20 +69,7 @@ class Oversight(QObject):
         dialog.open()
 
     def _lift(self, case: Case) -> None:
-        dialog = ReasonDialog(
-            self._window,
-            tr("Thôi giữ {number}?", number=case.number),
-            tr("Đang giữ vì: {reason}", reason=safe_line(case.hold, 200)),
-            icon="archive",
-            verb=tr("Thôi giữ"),
-            choices=(
-                tr("Nơi yêu cầu giữ đã có văn bản thôi giữ"),
-                tr("Khiếu nại, tố cáo đã giải quyết xong"),
-                tr("Lý do khác"),
-            ),
-            promise=tr("Hết hạn lưu thì hồ sơ lại được đề nghị xóa, vẫn phải hai người duyệt."),
-            tone="orange",
-        )
+        dialog = lifting_dialog(self._window, case.number, case.hold)
         dialog.requested.connect(
             lambda reason: self._acts.run(
                 lambda desk: retention.lift_hold(desk, case.case_id, reason),

@@ -21,6 +21,7 @@ from console.ui.desk.acts import trouble_text
 from console.ui.desk.pages import PageSpec
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
+from console.ui.dialogs.lifting import lifting_dialog
 from console.ui.dialogs.reason import ReasonDialog
 from console.ui.frame.toasts import Toast
 from console.ui.law.page import KEEPING, LawPage
@@ -250,20 +251,7 @@ class Regulating(QObject):
         dialog.open()
 
     def _ask_lift(self, held: Held) -> None:
-        dialog = ReasonDialog(
-            self._window,
-            tr("Thôi giữ {number}?", number=held.number),
-            tr("Đang giữ vì: {reason}", reason=safe_line(held.reason, 200)),
-            icon="archive",
-            verb=tr("Thôi giữ"),
-            choices=(
-                tr("Nơi yêu cầu giữ đã có văn bản thôi giữ"),
-                tr("Khiếu nại, tố cáo đã giải quyết xong"),
-                tr("Lý do khác"),
-            ),
-            promise=tr("Hết hạn lưu thì hồ sơ lại được đề nghị xóa, vẫn phải hai người duyệt."),
-            tone="orange",
-        )
+        dialog = lifting_dialog(self._window, held.number, held.reason)
         dialog.requested.connect(
             lambda reason: self._do(
                 lambda desk: retention.lift_hold(desk, held.case_id, reason),

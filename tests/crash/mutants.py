@@ -136,6 +136,11 @@ MUTANTS = (
         ),
     ),
     Mutant(
+        "stopped_reply_lost",
+        "a reply that was not handed to Zalo after all is gone with its text",
+        (Edit(_SENDER + "Sender._permit", "drafts.give_back(tx, item.reply_id)", "pass"),),
+    ),
+    Mutant(
         "covered_without_link",
         "a page counts as covered as soon as it is read, linked or not",
         (

@@ -7,8 +7,16 @@ there fails loudly, so a mutant cannot fade away unnoticed when the product chan
 import importlib
 import inspect
 import textwrap
+from collections.abc import Callable
 from dataclasses import dataclass
 from types import FunctionType
+
+from tests.crash.plan import Plan
+
+
+def anywhere(_plan: Plan) -> bool:
+    """Show in any trial."""
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +30,12 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """One mistake that programs of this kind make."""
+    """One mistake that programs of this kind make; ``shows_in`` tells the trials in which it can show at all."""
 
     name: str
     mistake: str
     edits: tuple[Edit, ...]
+    shows_in: Callable[[Plan], bool] = anywhere
 
 
 class MutantError(LookupError):
@@ -134,6 +143,7 @@ MUTANTS = (
                 "return None",
             ),
         ),
+        shows_in=lambda plan: plan.late and "list_cap" in plan.knobs,
     ),
     Mutant(
         "stopped_reply_lost",

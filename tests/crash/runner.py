@@ -11,11 +11,14 @@ import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Any, Self
 
 from tests.crash import mutants, scenarios
 from tests.crash.bench import Bench
+from tests.crash.mutants import anywhere
+from tests.crash.plan import draw
 from tests.crash.trial import Verdict, run_trial
 
 SEEDS_APART = 1_000_000
@@ -97,7 +100,11 @@ def run(points: int, seed: int, workers: int, mutant: str = "", *, quiet: bool =
 
     def jobs(made: Bench, number: int) -> Iterator[Verdict]:
         mutants.apply(mutant)
-        for trial in range(seed * SEEDS_APART + number, (seed + 1) * SEEDS_APART, workers):
+        # A mistake that shows in few trials is looked for in those.
+        shows_in = mutants.BY_NAME[mutant].shows_in if mutant else anywhere
+        trials = range(seed * SEEDS_APART, (seed + 1) * SEEDS_APART)
+        fitting = (trial for trial in trials if shows_in(draw(trial)))
+        for trial in islice(fitting, number, None, workers):
             yield run_trial(made, trial)
 
     report = _add_up(jobs, points, workers, quiet=quiet)

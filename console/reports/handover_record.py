@@ -114,11 +114,21 @@ def _line(number: int, line: SheetLine, names: Names) -> tuple[str, ...]:
         str(number),
         f"{line.number} (KHẨN)" if line.urgent else line.number,
         "; ".join(reasons),
-        ", ".join(part for part in about if part) or line.words,
+        ", ".join(part for part in about if part) or line.words or _trouble(line),
         when_due(line.due_at),
         "; ".join(part for part in doing if part),
         taken + asked,
     )
+
+
+def _trouble(line: SheetLine) -> str:
+    """Return what a fault of the system is, where the line has only a number for it."""
+    count = "".join(reason.value for reason in line.reasons)
+    known = {
+        "trouble:gap": f"{count} khoảng tin chưa đọc hết",
+        "trouble:media": f"{count} tệp đính kèm chờ tải",
+    }
+    return known.get(line.key, count)
 
 
 def _span(sheet: Sheet) -> str:

@@ -18,11 +18,11 @@ MASKED = "đề nghị giữ bí mật"
 _SEALED = frozenset({"restricted", "secret_source", "secret_identity"})
 COLUMNS = (
     Column("STT", 0.5, Align.RIGHT),
-    Column("Số tiếp nhận", 1.1),
+    Column("Số tiếp nhận", 1.5),
     Column("Ngày giờ tiếp nhận", 1.2),
     Column("Hình thức", 1.2),
     Column("Người tố giác, báo tin", 1.4),
-    Column("Nội dung tóm tắt", 4.0),
+    Column("Nội dung tóm tắt", 3.8),
     Column("Địa điểm", 1.6),
     Column("Tài liệu kèm", 0.7, Align.RIGHT),
     Column("Cán bộ tiếp nhận", 1.3),

@@ -20,7 +20,7 @@ from console.domain.numerals import number_text, percent
 from console.domain.officer import Officer, Role
 from console.domain.period import Period, PeriodKind
 from console.reports.period_report import minutes
-from console.reports.register import missing_numbers, when_due
+from console.reports.register import _PRINTED, COLUMNS, missing_numbers, when_due
 from tests.reports.conftest import MARCH
 from tests.scene import HANH, NOW
 
@@ -258,3 +258,15 @@ def test_the_taken_report_is_an_event_of_its_own_stream(office):
             "SELECT DISTINCT case_id, actor FROM event WHERE kind = ?", (e.ReportTaken.KIND,)
         ).fetchall()
     assert subjects == [("@reports", HANH.officer_id)]
+
+
+def test_a_number_fits_its_column_on_paper():
+    """Ten characters at the size of the table take 52 of the 770 points of a landscape page; the next cell begins beyond."""
+    printed = [COLUMNS[column] for column in _PRINTED]
+    number = next(column for column in printed if column.head == "Số tiếp nhận")
+    assert number.width / sum(column.width for column in printed) * 770 >= 56
+
+
+def test_a_fault_on_the_handover_record_says_what_it_is(office):
+    found = pdf_text(office.take("handover", "pdf").path)
+    assert "tệp đính kèm chờ tải" in found

@@ -19,7 +19,9 @@ from console.domain.case import Case, RevealRequest
 from console.domain.clock import DAY_MS, HOUR_MS, MINUTE_MS
 from console.domain.conflict import Action
 from console.domain.officer import Officer, Permission
+from console.domain.subject import subject
 from console.record.tables import event as event_table
+from console.record.tables import event_body
 
 REVEAL_MS = MINUTE_MS
 _UTC_PLUS_7_MS = 7 * HOUR_MS
@@ -196,7 +198,19 @@ def who_looked(desk: Desk, case_id: str) -> Sequence[tuple[int, str, str]]:
             .where(c.case_id == case_id, c.kind.in_(_LOOKS))
             .order_by(c.seq.desc())
         ).all()
-    return [(row.at, row.name or row.actor, row.kind) for row in rows]
+        # Ids are of letters and digits, so that one stands in the JSON text as it is.
+        found = tx.connection.execute(
+            select(c.at, c.actor, c.kind, t.officer.c.name)
+            .join(event_body, event_body.c.seq == c.seq)
+            .join(t.officer, t.officer.c.officer_id == c.actor, isouter=True)
+            .where(
+                c.case_id == subject("search"),
+                c.kind == e.HitsShown.KIND,
+                event_body.c.body.contains(f'"{case_id}"', autoescape=True),
+            )
+        ).all()
+    looks = sorted((*rows, *found), key=lambda row: row.at, reverse=True)
+    return [(row.at, row.name or row.actor, row.kind) for row in looks]
 
 
 _LOOKS = (
@@ -205,6 +219,7 @@ _LOOKS = (
     e.RevealAsked.KIND,
     e.RevealAnswered.KIND,
     e.CaseExported.KIND,
+    e.CaseCopied.KIND,
 )
 
 

@@ -82,7 +82,7 @@ class Keeping:
 
 def _require_rules(desk: Desk) -> None:
     """Raise ``Refused`` unless the officer keeps the rules or signs second under an erasing."""
-    if not (desk.officer.may(Permission.ADMINISTER) or desk.officer.may(Permission.CLOSE_URGENT)):
+    if not (desk.officer.may(Permission.ADMINISTER) or desk.officer.may(Permission.PURGE)):
         raise Refused("Vai trò của bạn không được xem quy định, tổ chức và lưu giữ")
 
 

@@ -1,8 +1,11 @@
 """Opening a case. For sealed matters the look itself is in the log before anything is shown (threats T19, features I-03)."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import select
 
 from console.actions.desk import Desk, Done
+from console.actions.guards import require
 from console.actions.perform import Ask, Step, perform
 from console.cache import tables as t
 from console.cache.store import Transaction
@@ -10,6 +13,7 @@ from console.domain import events as e
 from console.domain.case import Case
 from console.domain.conflict import Action
 from console.domain.officer import Permission
+from console.domain.subject import subject
 
 _EVERYBODY = "normal"
 """The confidentiality of categories whose every opening need not be kept."""
@@ -37,6 +41,35 @@ def view(desk: Desk, case_id: str, last_message_id: str = "", *, command_id: str
         return Step((e.CaseViewed(last_message_id),))
 
     return perform(desk, ask, plan)
+
+
+def note_copy(desk: Desk, case_id: str, characters: int, *, command_id: str = "") -> Done:
+    """Note that much of a conversation goes to the clipboard; call it before it is there (threats T19, T21).
+
+    Raises:
+        ActionError: the case may not be shown, and so not copied.
+        StoreError: it could not be written down; nothing may be copied.
+
+    """
+    ask = Ask(case_id, Action.VIEW, Permission.READ, None, command_id)
+    return perform(desk, ask, lambda _tx, _case: Step((e.CaseCopied(characters),)))
+
+
+def note_hits(desk: Desk, case_ids: Iterable[str]) -> None:
+    """Note whose cases' words a search is about to show, where every look at them counts; call it before they are shown.
+
+    Raises:
+        ActionError: the officer may not read.
+        StoreError: it could not be written down; nothing may be shown.
+
+    """
+    require(desk.officer, Permission.READ)
+    with desk.store.write() as tx:
+        known = ((case_id, tx.case(case_id)) for case_id in dict.fromkeys(case_ids))
+        found = tuple(case_id for case_id, case in known if case is not None and _sealed(tx, desk, case))
+        if found:
+            body = e.HitsShown(found)
+            tx.add(subject("search"), body, actor=desk.officer.officer_id, unit=desk.officer.unit)
 
 
 def _sealed(tx: Transaction, desk: Desk, case: Case) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from console.actions.desk import ActionError, Desk
 from console.actions.exporting import Package
 from console.actions.searching import identifier_of, note_search
+from console.actions.viewing import note_hits
 from console.app.connecting import Reconnection
 from console.app.pictures import Pictures
 from console.app.rulebook import Rulebook
@@ -74,6 +75,7 @@ class LocalWorkbench:
         self._search_queries = workspace.queries(desk.officer)
         self._report_reader = workspace.reader()
         self._search_number = 0
+        self._hits_noted: set[str] = set()
         self._searched_for = ""
         self._news = News()
         pictures.ready.connect(self._news.thumbnail_ready)
@@ -181,7 +183,7 @@ class LocalWorkbench:
             if number != self._search_number:
                 return
             if isinstance(result, Ok):
-                done(result.value)
+                self._show_hits(result.value, lambda: number == self._search_number, done)
             else:
                 self._news.trouble.emit(
                     "Chưa tìm được: kho dữ liệu đang bận hoặc có lỗi. Tin đã lưu vẫn an toàn."
@@ -206,6 +208,25 @@ class LocalWorkbench:
                 )
 
         self._store_runner.run(lambda: note_search(self._desk, words), noted)
+
+    def _show_hits(self, found: Found, still: Callable[[], bool], done: Callable[[Found], None]) -> None:
+        """Hand over what was found when the log has whose words are about to be shown; once a case in a sitting."""
+        new = {hit.case_id for hit in found.hits if hit.text} - self._hits_noted
+        if not new:
+            done(found)
+            return
+
+        def noted(result: Ok[None] | Err) -> None:
+            if isinstance(result, Ok):
+                self._hits_noted |= new
+                if still():
+                    done(found)
+            else:
+                self._news.trouble.emit(
+                    "Chưa hiện kết quả tìm: không ghi được nhật ký nên không hiện gì. Thử lại, rồi báo quản trị."
+                )
+
+        self._store_runner.run(lambda: note_hits(self._desk, sorted(new)), noted)
 
     def thumbnail(self, file_id: str, width: int, height: int) -> QImage | None:
         """Return a small picture if it is ready; else it is being made."""

@@ -21,6 +21,7 @@ KEPT_KINDS = frozenset(
     for kind in (
         e.CaseOpened,
         e.CaseViewed,
+        e.CaseCopied,
         e.CaseClaimed,
         e.LeaseRenewed,
         e.CaseClassified,

@@ -62,6 +62,7 @@ _LOOKING: Kinds = frozenset(
         e.RevealAnswered,
         e.ContactRestricted,
         e.ContactAllowed,
+        e.CaseCopied,
         e.CaseExported,
     }
 )

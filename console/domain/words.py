@@ -315,6 +315,8 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
         ),
         b.why,
     ),
+    e.CaseCopied: lambda b, _n: sentence("chép {count} ký tự của hội thoại", count=b.characters),
+    e.HitsShown: lambda b, _n: sentence("xem đoạn tìm thấy trong {count} hồ sơ", count=len(b.cases)),
     e.IdentifierSearched: lambda b, _n: sentence("tìm theo số {masked}", masked=b.masked),
     e.CaseRaised: _raised,
     e.UrgentReportOpened: lambda b, n: sentence(

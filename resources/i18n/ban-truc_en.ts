@@ -1243,6 +1243,11 @@
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
+   <source>chép {count} ký tự của hội thoại</source>
+   <translation>copied {count} characters of the conversation</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
    <source>chăm sóc lại sau khảo sát</source>
    <translation>followed up after the survey</translation>
   </message>
@@ -1873,6 +1878,11 @@
    <location filename="../../console/ui/accounts/words.py" />
    <source>xem danh tính công dân</source>
    <translation>see citizens' identities</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>xem đoạn tìm thấy trong {count} hồ sơ</source>
+   <translation>saw places found in {count} cases</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -6602,6 +6612,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Sent to the wrong unit</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/looked.py" />
+   <source>Chép nội dung dài</source>
+   <translation>Copied a long text</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/conflict.py" />
    <source>Chưa chọn ai: ghi là chưa rõ liên quan ai</source>
    <translation>Nobody ticked: noted as not known yet</translation>
@@ -7646,6 +7661,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/transfer.py" />
    <source>Xem bản đơn vị thấy</source>
    <translation>See what the unit sees</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/looked.py" />
+   <source>Xem đoạn tìm thấy</source>
+   <translation>Saw places found</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/connect.py" />

@@ -146,6 +146,8 @@ ASKS: dict[str, tuple[Permission, ...]] = {
     "urgent.guide": (P.REPLY,),
     "urgent.open_report": (P.TRANSFER,),
     "urgent.stamp": (P.TRANSFER,),
+    "viewing.note_copy": (P.READ,),
+    "viewing.note_hits": (P.READ,),
     "viewing.view": (P.READ,),
 }
 NO_ACTS = {
@@ -261,6 +263,8 @@ def samples(w, case, other, tmp_path):
         "keep_file.file": OutboundFile("f" * 32, "a.pdf", "application/pdf", 9, "ab" * 32),
         "discard.file_id": "f" * 32,
         "digest": "ab" * 32,
+        "characters": 250,
+        "case_ids": (case.case_id,),
         "touched": 1,
         "body": "CQDT",
         "kind": "giet-nguoi",

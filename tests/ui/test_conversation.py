@@ -246,6 +246,8 @@ def test_a_recalled_message_is_hidden_until_asked_for_and_asking_is_told(view, q
     view.act_requested.connect(asked.append)
     place = spot_of(view, "m:z1", ThreadAct.SHOW_RECALLED)
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert "địa chỉ nhà tôi" not in texts(view, "m:z1"), "the log has it first"
+    view.show_recalled("z1")
     assert "địa chỉ nhà tôi" in texts(view, "m:z1")
     assert asked[0].kind is ThreadAct.SHOW_RECALLED
 

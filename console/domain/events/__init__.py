@@ -117,7 +117,9 @@ from console.domain.events.reviews import (
     ReviewSeeded,
 )
 from console.domain.events.sealed import (
+    CaseCopied,
     CaseExported,
+    HitsShown,
     IdentifierSearched,
     IdentityRevealed,
 )
@@ -206,7 +208,7 @@ TransferBody = (
     | CitizenGuided
 )
 MovingBody = CaseMerged | CaseAbsorbed | MessagesMovedOut | MessagesMovedIn
-SealedBody = IdentityRevealed | CaseExported | IdentifierSearched
+SealedBody = IdentityRevealed | CaseCopied | CaseExported | HitsShown | IdentifierSearched
 ConfidentialBody = (
     ConflictMarked
     | ConflictCleared
@@ -315,6 +317,7 @@ __all__ = [
     "CaseClaimed",
     "CaseClassified",
     "CaseClosed",
+    "CaseCopied",
     "CaseErased",
     "CaseExported",
     "CaseHandedOver",
@@ -350,6 +353,7 @@ __all__ = [
     "ExtensionRequested",
     "ForeignAcknowledged",
     "ForeignSent",
+    "HitsShown",
     "HoldLifted",
     "HoldSet",
     "IdentifierSearched",

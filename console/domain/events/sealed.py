@@ -24,6 +24,22 @@ class CaseExported:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseCopied:
+    """So many characters of a conversation were about to go to the clipboard (T19). In the log before they are there."""
+
+    KIND: ClassVar[str] = "case.copied"
+    characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class HitsShown:
+    """Places of these cases, whose every look counts, were about to be shown among what a search found (``@search``)."""
+
+    KIND: ClassVar[str] = "search.hits_shown"
+    cases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class IdentifierSearched:
     """Somebody searched for a phone or identity number (``@search``). ``masked`` shows its last digits only."""
 

@@ -4,6 +4,8 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QObject, QTi
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 CLEAR_AFTER_MS = 30_000
+LONG_COPY = 200
+"""More characters of a conversation than this go to the clipboard only when the log has it (threats T19)."""
 
 # Windows reads a DWORD, Klipper the word «secret»; what does not know them does not mind them.
 _WINDOWS = 'application/x-qt-windows-mime;value="{}"'

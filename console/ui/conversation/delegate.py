@@ -22,6 +22,7 @@ class ThreadDelegate(QStyledItemDelegate):
     """Heights and paintings of the rows of one ``ThreadModel``; ``copied`` carries a number of characters."""
 
     copied = Signal(int)
+    copy_wanted = Signal(str)
 
     def __init__(self, model: ThreadModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +102,7 @@ class ThreadDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = SelectableText(shown_text(self._model.row(index.row()).item), parent)
         editor.copied.connect(self.copied)
+        editor.copy_wanted.connect(self.copy_wanted)
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

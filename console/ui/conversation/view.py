@@ -18,7 +18,7 @@ from console.cache.views import MessageItem, ReplyItem, ThreadItem
 from console.domain.text import highlight_spans
 from console.runtime.i18n import tr
 from console.ui.common.buttons import PillButton
-from console.ui.common.clipboard import copy_private
+from console.ui.common.clipboard import LONG_COPY, copy_private
 from console.ui.conversation.delegate import ThreadDelegate
 from console.ui.conversation.media_paint import Voices
 from console.ui.conversation.model import ThreadModel
@@ -42,13 +42,15 @@ class ThreadView(QListView):
 
     Signals:
         act_requested(Act): the officer asks for something inside the conversation.
-        copied(int): so many characters went to the clipboard (an audit event above 200, threats T19).
+        copied(int): so many characters went to the clipboard.
+        copy_wanted(str): more than ``LONG_COPY`` are to go there, which the log must have before (threats T19).
         seen_bottom(): the officer has scrolled to the last message.
         find_requested(): Ctrl+F.
     """
 
     act_requested = Signal(object)
     copied = Signal(int)
+    copy_wanted = Signal(str)
     seen_bottom = Signal()
     find_requested = Signal()
 
@@ -66,6 +68,7 @@ class ThreadView(QListView):
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self._delegate.copied.connect(self.copied)
+        self._delegate.copy_wanted.connect(self.copy_wanted)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -306,15 +309,23 @@ class ThreadView(QListView):
             self._copy(act.value)
         elif act.kind is ThreadAct.SHOW_RECALLED:
             opened = self._delegate.scene.opened
-            self._scene(opened=opened ^ {act.ref})
-            self.act_requested.emit(act)
+            if act.ref in opened:
+                self._scene(opened=opened - {act.ref})
+            else:
+                self.act_requested.emit(act)
         elif act.kind is ThreadAct.JUMP:
             self.show_key(f"m:{act.ref}")
         else:
             self.act_requested.emit(act)
 
+    def show_recalled(self, message_id: str) -> None:
+        """Show what the citizen took back; the log has the look already."""
+        self._scene(opened=self._delegate.scene.opened | {message_id})
+
     def _copy(self, text: str) -> None:
-        if text:
+        if len(text) > LONG_COPY:
+            self.copy_wanted.emit(text)
+        elif text:
             copy_private(text)
             self.copied.emit(len(text))
 

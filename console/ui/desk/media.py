@@ -14,6 +14,7 @@ from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.runtime.voice import voice_facts
 from console.runtime.voice_player import SPEEDS, VoicePlayer
+from console.ui.common.clipboard import copy_private
 from console.ui.common.links import may_open
 from console.ui.common.message import MessageDialog, ask
 from console.ui.common.times import clock_text
@@ -47,17 +48,33 @@ class Media(QObject):
         self._speed = 1.0
         thread = window.conversation.thread_view
         thread.set_voices(self.look)
+        thread.copy_wanted.connect(self._copy)
         self.player.moved.connect(self._moved)
         self.player.ended.connect(self._ended)
         self.player.failed.connect(lambda words: self._say("warn", "orange", words))
         room.opened.connect(lambda _detail: self.player.stop())
+
+    def _copy(self, text: str) -> None:
+        """Let much of a conversation go to the clipboard when the log has it."""
+        case_id = self._room.case_id
+        self._bench.act(
+            lambda desk: viewing.note_copy(desk, case_id, len(text)),
+            lambda _done: copy_private(text),
+            self._failed,
+        )
 
     def do(self, act: Act) -> None:
         """Do what was asked for inside the conversation."""
         item = self._attachment(act)
         if act.kind is ThreadAct.SHOW_RECALLED:
             case_id = self._room.case_id
-            self._bench.act(lambda desk: viewing.view(desk, case_id), _nothing, self._failed)
+            ref = act.ref
+
+            def show(_done: object) -> None:
+                if self._room.case_id == case_id:
+                    self._window.conversation.thread_view.show_recalled(ref)
+
+            self._bench.act(lambda desk: viewing.view(desk, case_id), show, self._failed)
         elif act.kind is ThreadAct.OPEN_LINK:
             self.ask_link(act.value)
         elif item is None or item.state is not MediaState.STORED:

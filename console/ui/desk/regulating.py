@@ -49,7 +49,7 @@ class Regulating(QObject):
     def allowed(self) -> bool:
         """Return whether the officer keeps the rules, or signs second under an erasing."""
         officer = self._bench.officer
-        return officer.may(Permission.ADMINISTER) or officer.may(Permission.CLOSE_URGENT)
+        return officer.may(Permission.ADMINISTER) or officer.may(Permission.PURGE)
 
     def spec(self) -> PageSpec:
         """Return the page for the rail."""
@@ -85,7 +85,7 @@ class Regulating(QObject):
         if page is None:
             return
         officer = self._bench.officer
-        page.allow(administers=officer.may(Permission.ADMINISTER), signs=officer.may(Permission.CLOSE_URGENT))
+        page.allow(administers=officer.may(Permission.ADMINISTER), signs=officer.may(Permission.PURGE))
         self.show_tree(self._tree)
         names = {code: one.vi for code, one in self._bench.catalog.categories.items()}
         rule = self._bench.rulebook.retention

@@ -31,6 +31,10 @@ def look_words(kind: str) -> str:
             return tr("Trả lời yêu cầu xem danh tính")
         case e.CaseExported.KIND:
             return tr("Xuất hồ sơ")
+        case e.CaseCopied.KIND:
+            return tr("Chép nội dung dài")
+        case e.HitsShown.KIND:
+            return tr("Xem đoạn tìm thấy")
         case _:
             return kind
 

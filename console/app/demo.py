@@ -43,7 +43,8 @@ class Report:
 def run_headless(seconds: float, *, speed: float, profile: Path | None) -> int:
     """Run the demo for ``seconds`` and print the report; exit code 0 only if it is good."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from console.app.desktop import demo_workspace, make_app, open_console
+    from console.app.demo_profile import demo_workspace
+    from console.app.desktop import make_app, open_console
 
     app = make_app()
     report = Report()

@@ -1,11 +1,10 @@
 """The desktop console: one window, one store thread, one thread a lane, and a watchdog over them."""
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
@@ -14,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from console.actions.desk import Desk
 from console.app.connecting import Reconnection
-from console.app.gateway import NotSetUpError, keep_app_secret, make_duties, make_gateway
+from console.app.demo_profile import demo_workspace
+from console.app.gateway import NotSetUpError, make_duties, make_gateway
 from console.app.idle import IdleWatch
 from console.app.keeping import NAME as BACKUP
 from console.app.keeping import backup_step
@@ -24,7 +24,7 @@ from console.app.seating import first_officer
 from console.app.seats import Seat, Works
 from console.app.session import watch_session
 from console.app.signing_in import SignIn
-from console.app.simulator_process import SimulatorError, simulator
+from console.app.simulator_process import SimulatorError
 from console.app.starting import Start, try_again
 from console.app.timekeeping import make_timekeeper
 from console.app.workbench import LocalWorkbench
@@ -48,11 +48,9 @@ from console.runtime.profile import Profile, ProfileError, default_root, open_pr
 from console.runtime.resources import load_triage
 from console.runtime.settings import (
     DamagedSettingsError,
-    OaConnection,
     Settings,
     SettingsError,
     load_settings,
-    save_settings,
 )
 from console.runtime.sound import Sounds
 from console.ui.common.clipboard import wipe_clipboard
@@ -62,7 +60,6 @@ from console.ui.desk.looks import theme_name
 from console.ui.desk.shell import Shell
 from console.ui.desk.window import DeskWindow
 from console.ui.theme import apply_theme
-from console.zalo.secret import Secret
 
 BEAT_MS = 1_000
 FAILED = "có lỗi trong chương trình, máy tự thử lại"
@@ -386,41 +383,3 @@ def say_failed(board: PartBoard, name: str, error: Exception) -> None:
     """Note on the board that a part's round failed, so that the window says so."""
     no_store = isinstance(error, StoreError)
     board.said(name, str(error) if no_store else FAILED, no_store=no_store)
-
-
-# --- demo -------------------------------------------------------------------------------------------------------------
-
-
-@contextmanager
-def demo_workspace(root: Path | None, speed: float, *arguments: str) -> Iterator[Workspace]:
-    """Open a fresh demo profile connected to a simulator of its own.
-
-    The demo's data are invented and its citizens live in the simulator's memory, so each run begins anew. The profile
-    brings a key file of its own, and says so.
-    """
-    folder = root or default_root(demo=True)
-    if (folder / "DEMO").exists():
-        shutil.rmtree(folder)
-    with simulator(speed, *arguments) as ready, open_workspace(folder, demo=True) as workspace:
-        print(
-            f"Bản trình diễn: dữ liệu bịa trong {folder}, khóa nằm cạnh dữ liệu ({workspace.profile.demo_key.name}), "
-            "không nối với Zalo thật.",
-            file=sys.stderr,
-        )
-        oa = OaConnection(ready.app_id, ready.oa_id, ready.base_url, ready.base_url)
-        workspace.settings = replace(workspace.settings, oa=oa)
-        save_settings(workspace.profile.settings, workspace.settings)
-        keep_app_secret(workspace.store, Secret(ready.secret_key))
-        _consent(workspace, ready.control_url)
-        yield workspace
-
-
-def _consent(workspace: Workspace, control_url: str) -> None:
-    """Get the demo's tokens as a real OA gives them: a consent code for a pair, through the journal."""
-    from console.app.connecting import consent_code
-
-    gateway = make_gateway(workspace, lambda work: work(workspace.store))
-    try:
-        gateway.tokens.consent(consent_code(control_url))
-    finally:
-        gateway.close()

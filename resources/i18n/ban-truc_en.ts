@@ -5837,7 +5837,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>whole province</translation>
   </message>
   <message>
-   <location filename="../../console/ui/desk/controller.py" />
+   <location filename="../../console/ui/desk/filling.py" />
    <source>tỉnh Cao Bằng</source>
    <translation>Cao Bằng province</translation>
   </message>

@@ -7,12 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from console.cache.views import ChangeSet, QueueFilter, View
-from console.domain.officer import ROLE_NAMES, Permission
-from console.runtime.i18n import in_language, said, tr
-from console.runtime.resources import load_place_words
+from console.runtime.i18n import tr
 from console.ui.common.message import tell
 from console.ui.common.names import Names
-from console.ui.common.options import Option
 from console.ui.composer.tabs import ComposerMode
 from console.ui.conversation.parts import Act, ThreadAct
 from console.ui.desk.acts import CaseActs
@@ -27,6 +24,7 @@ from console.ui.desk.connection import Connection
 from console.ui.desk.duty_acts import DutyActs
 from console.ui.desk.entering import Entering
 from console.ui.desk.fates import Fates
+from console.ui.desk.filling import Filling
 from console.ui.desk.finding import Finding
 from console.ui.desk.foreign import Outside, ask_who_sent
 from console.ui.desk.keyboard import Keyboard, Run
@@ -111,7 +109,8 @@ class DeskController(QObject):
         self.pins = PinAsking(window, bench)
         self.looks.pin_wanted.connect(self.pins.ask)
         self.withdrawing = Withdrawing(window, bench, self.room, self._lists())
-        self._fill_choices()
+        self.filling = Filling(window, bench, names, self.room, self.library)
+        self.filling.fill()
         self.shifts.minute()
         self._connect_panes()
         self._add_pages()
@@ -161,7 +160,7 @@ class DeskController(QObject):
         """Show what the officer may do and see, where his account or the matrix of roles was changed."""
         if not changes.topics & TOPICS:
             return
-        self._show_officer()
+        self.filling.show_officer()
         self._add_pages()
         self._window.queue.refresh()
         self.room.refresh()
@@ -173,52 +172,6 @@ class DeskController(QObject):
     def claim_next(self) -> None:
         """Take the most urgent case nobody holds, as F8 does."""
         self.entering.claim_next()
-
-    # -- filling --------------------------------------------------------------------------------------------------
-
-    def _fill_choices(self) -> None:
-        window, bench, catalog = self._window, self._bench, self._bench.catalog
-        officer = bench.officer
-        places = load_place_words()
-        priorities = {str(one.rank): in_language(one.vi, one.en) for one in catalog.priorities.values()}
-        window.queue.set_names(self._names, priorities)
-        window.queue.set_officer(officer.officer_id)
-        window.inspector.set_choices(
-            [
-                Option(c.code, in_language(c.vi, c.en), words=f"{c.vi} {c.en} {c.code}")
-                for c in catalog.categories.values()
-            ],
-            [
-                Option(d.code, d.name, words=f"{' '.join(d.communes)} {places.get(d.code, '')}")
-                for d in catalog.districts.values()
-            ],
-        )
-        window.composer.set_canned(
-            lambda query: self.library.rank(query, self._category()),
-            self._slots(),
-        )
-        window.top.set_office(catalog.unit("CAT").name_vi)
-        self._show_officer()
-        window.status.set_context(bench.machine, "", officer.name)
-
-    def _show_officer(self) -> None:
-        window, officer = self._window, self._bench.officer
-        may_approve = officer.may(Permission.APPROVE_REPLY)
-        may_explain = officer.may(Permission.REPLY)
-        window.conversation.thread_view.set_officer(
-            officer.officer_id, may_approve=may_approve, may_explain=may_explain
-        )
-        window.conversation.header.set_officer(officer)
-        window.top.set_officer(officer.title, said(ROLE_NAMES[officer.roles[0]]) if officer.roles else "")
-
-    def _category(self) -> str | None:
-        detail = self.room.detail
-        return (detail.case.category or None) if detail else None
-
-    def _slots(self) -> dict[str, str]:
-        """Return what may be filled in without looking: nothing of a citizen, nothing of a case's kind (K-02)."""
-        catalog = self._bench.catalog
-        return {"co_quan": catalog.unit("CAT").name_vi, "tinh": tr("tỉnh Cao Bằng")}
 
     # -- connections ----------------------------------------------------------------------------------------------
 

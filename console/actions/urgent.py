@@ -6,11 +6,13 @@ from console.actions.desk import Desk, Done, Refused
 from console.actions.guards import clean_text, require, require_open
 from console.actions.perform import Ask, Step, perform
 from console.cache import tables as t
+from console.cache.identity_marks import source_marks
 from console.cache.store import Transaction
 from console.domain import events as e
 from console.domain.calendar import local_datetime
 from console.domain.case import Case
 from console.domain.conflict import Action
+from console.domain.masking import mask_source
 from console.domain.message import Direction
 from console.domain.officer import Permission
 
@@ -99,6 +101,8 @@ def _draft(tx: Transaction, desk: Desk, case: Case) -> str:
         .where(m.case_id == case.case_id, m.direction == Direction.INBOUND.value, m.text != "")
         .order_by(m.at, m.seq)
     ).scalars()
+    # Who told of it is often in his own words: «tôi là …, số …».
+    marks = source_marks(tx.connection, case.conversation_id)
     kind = case.urgent_report.kind if case.urgent_report else escalation.urgent_hint(case.tags)
     named = escalation.urgent_kinds.get(kind)
     category = catalog.categories.get(case.category)
@@ -113,8 +117,9 @@ def _draft(tx: Transaction, desk: Desk, case: Case) -> str:
         "number": case.number,
         "kind": named.vi if named else category.vi if category else "chưa phân loại",
         "received": local_datetime(case.first_message_at or case.opened_at).strftime("%H:%M %d/%m/%Y"),
-        "place": ", ".join(filter(None, (case.place, district.name if district else ""))) or "chưa rõ",
-        "text": " / ".join(texts)[:_TEXT_LIMIT] or "(không có chữ)",
+        "place": mask_source(", ".join(filter(None, (case.place, district.name if district else ""))), marks)
+        or "chưa rõ",
+        "text": mask_source(" / ".join(texts), marks)[:_TEXT_LIMIT] or "(không có chữ)",
         "done": "; ".join(done) or "chưa có",
     }
     # One pass: what a citizen wrote is never scanned for slots.

@@ -61,6 +61,17 @@ def test_the_draft_holds_what_was_told_and_done_and_nothing_of_who_told_it(w):
     assert "Mười" not in text and "1001" not in text
 
 
+@pytest.mark.parametrize("said", ["Nguyễn Thị Mười", "NGUYEN THI MUOI", "nguyễn  thị mười"])
+def test_the_draft_covers_the_name_a_citizen_wrote_himself(w, said):
+    case = w.put(f"Tôi là {said}, gọi 0912.345.678, có đánh nhau ở chợ Xanh", name="Nguyễn Thị Mười")
+    with w.store.write() as tx:
+        tx.connection.exec_driver_sql("UPDATE identity SET phone = '+84912345678'")
+    set_place(w.desk(), case.case_id, "TPCB", f"nhà {said}")
+    text = draft_report(w.desk(), case.case_id)
+    assert "Tôi là [đã che], gọi [đã che], có đánh nhau ở chợ Xanh" in text
+    assert said not in text and "nhà [đã che]" in text
+
+
 def test_a_citizen_is_sent_to_the_right_body_with_its_public_number(w):
     case = w.put("Con tôi bị đánh ở trường")
     done, text = guide(w.desk(), case.case_id, "BV_TRE_EM")

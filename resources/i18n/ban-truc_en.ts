@@ -8580,6 +8580,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/inspector/pane.py" />
+   <source>Gắn cùng vụ…</source>
+   <translation>Link as one incident…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/pane.py" />
    <source>Gộp…</source>
    <translation>Merge…</translation>
   </message>

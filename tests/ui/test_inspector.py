@@ -12,6 +12,7 @@ from console.domain.missing_info import Checklist, Tick
 from console.ui.common.options import Option
 from console.ui.inspector.blocks import clock_state, clock_words
 from console.ui.inspector.pane import Inspector
+from console.ui.theme import apply_theme, px
 from tests.ui import desk_samples as samples
 
 CATEGORIES = [Option(code, name) for code, name in samples.NAMES.categories.items()]
@@ -216,3 +217,19 @@ def test_finished_deadlines_are_folded_behind_one_line(inspector):
 
 def shown_clocks(inspector):
     return [row.accessibleName().split(":")[0] for row in inspector._clocks if not row.isHidden()]
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5])
+def test_a_banner_of_likeness_makes_the_inspector_no_wider(qapp, qtbot, scale):
+    apply_theme(qapp, "light", scale)
+    inspector = Inspector(samples.NAMES)
+    qtbot.addWidget(inspector)
+    inspector.resize(px(296), px(700))
+    inspector.show()
+    words = "Có từ 40 trở lên tin giống, cùng nơi, trong 30 phút"
+    inspector.set_case(replace(samples.detail(), banner=words), samples.NOW)
+    qapp.processEvents()
+    assert inspector.alike_words.text() == words
+    assert inspector.alike.isVisible()
+    assert inspector.area.widget().width() <= inspector.area.viewport().width()
+    apply_theme(qapp, "light", 1.0)

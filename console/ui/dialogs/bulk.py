@@ -61,7 +61,7 @@ class BulkDialog(Question):
             tr("Không gửi gì cho công dân. Hoàn tác được trong 30 giây."),
             icon="act.select",
             verb=tr("Làm với {count} hồ sơ", count=number_text(count)),
-            width=560,
+            width=660,
         )
         self._count = count
         self._lists = {

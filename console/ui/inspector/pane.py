@@ -191,9 +191,12 @@ class Inspector(Pane):
         if merge is not None:
             merge.clicked.connect(self.merge_requested)
         self._related_box = _box(self._column)
-        self.alike = ActionButton("", "merge", "warn", small=True)
+        # The sentence wraps and the button is short: neither makes the narrow inspector wider than it is.
+        self.alike_words = PlainLabel("", "small", "orangeText", weight=600, wrap=True)
+        self._column.addWidget(self.alike_words)
+        self.alike = ActionButton(tr("Gắn cùng vụ…"), "merge", "warn", small=True)
         self.alike.clicked.connect(self.link_requested)
-        self._column.addWidget(self.alike)
+        self._column.addWidget(self.alike, alignment=Qt.AlignmentFlag.AlignLeft)
         self.no_related = PlainLabel(tr("Không thấy vụ nào giống"), "small", "text3")
         self._column.addWidget(self.no_related)
         whole = self._section(tr("Lịch sử"), tr("Tất cả"))
@@ -249,7 +252,7 @@ class Inspector(Pane):
     def _forget(self) -> None:
         """Keep nothing of the case that was shown: it may have gone out of the officer's sight."""
         self.trail.setText("")
-        self.alike.set_label("")
+        self.alike_words.setText("")
         self.suggestion.set_suggestion(None, "")
         self.tags.set_tags((), editable=False)
         for row in (self.category, self.priority, self.district, self.unit, self.owner):
@@ -271,8 +274,9 @@ class Inspector(Pane):
         for related_row, case in _pool(self._related_box, self._related, related, self._make_related):
             related_row.set_case(case)
         self.no_related.setVisible(not detail.related)
-        self.alike.set_label(safe_line(said(detail.banner), 120))
-        self.alike.setVisible(bool(detail.banner))
+        self.alike_words.setText(safe_line(said(detail.banner), 120))
+        for widget in (self.alike_words, self.alike):
+            widget.setVisible(bool(detail.banner))
         history = detail.history[:_HISTORY_SHOWN]
         for history_row, event in _pool(self._history_box, self._history, history, HistoryRow):
             history_row.set_event(event, self._now)

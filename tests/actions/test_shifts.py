@@ -14,6 +14,7 @@ from console.actions.transfers import recall, transfer
 from console.actions.viewing import view
 from console.cache.rebuild import differences
 from console.domain import events as e
+from console.domain.calendar import local_datetime
 from console.domain.clock import DAY_MS, HOUR_MS, MINUTE_MS
 from console.domain.handover import Block, Part, Section, obstacles
 from console.domain.subject import subject
@@ -133,11 +134,12 @@ def test_unknown_officers_and_ends_that_cannot_be(w):
 def test_a_line_is_put_right_by_another_line(w):
     opened(w)
     line = s.note(w.desk(), "03:10 mất điện 5 phút")
-    s.note(w.desk(TUAN), "Đính chính: mất điện 15 phút", corrects=line)
-    assert [(x.actor_name, x.words) for x in s.read_log(w.desk())][1:] == [
-        ("Nguyễn Thu Hạnh", "03:10 mất điện 5 phút"),
-        ("Lê Anh Tuấn", "Đính chính: mất điện 15 phút"),
-    ]
+    s.note(w.desk(TUAN), "mất điện 15 phút", corrects=line)
+    wrong, right = s.read_log(w.desk())[1:]
+    at = local_datetime(wrong.at).strftime("%H:%M")
+    assert (wrong.actor_name, wrong.words) == ("Nguyễn Thu Hạnh", "03:10 mất điện 5 phút")
+    assert (right.actor_name, right.words) == ("Lê Anh Tuấn", f"Đính chính dòng {at}: mất điện 15 phút")
+    assert (wrong.ref, wrong.corrected, right.corrected) == (line, True, False)
     with pytest.raises(Refused, match="Không có dòng sổ trực"):
         s.note(w.desk(), "x", corrects="la")
 

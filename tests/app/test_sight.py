@@ -149,6 +149,7 @@ def every_read(queries: Queries, told: Scene, replies=("r1",)) -> dict[str, str]
         "sample_figures": queries.sample_figures,
         "survey_figures": lambda: queries.survey_figures(0, 1 << 52),
         "shift": queries.shift,
+        "duty_notices": queries.duty_notices,
         # About no case.
         **dict.fromkeys(
             ("library", "ready_answers", "knowledge_history", "today", "officers", "accounts", "account"),

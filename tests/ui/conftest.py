@@ -5,9 +5,9 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from console.runtime.i18n import set_language
-from console.ui.common.clipboard import wipe_clipboard
 from console.ui.theme import apply_theme
 
 
@@ -23,6 +23,7 @@ def themed(qapp):
 
 @pytest.fixture(autouse=True)
 def _clipboard():
-    """Leave nothing of ours on the clipboard: Qt frees it after Python has ended, and that crashes."""
+    """Leave nothing on the clipboard: Qt frees it after Python has ended, and that crashes."""
     yield
-    wipe_clipboard()
+    if isinstance(QGuiApplication.instance(), QGuiApplication):
+        QGuiApplication.clipboard().clear()

@@ -129,3 +129,19 @@ def test_a_deadline_that_passes_moves_case_and_counter_though_nothing_is_written
     assert timer.isActive()
     timer.timeout.emit()
     assert console.window.rail.views[View.OVERDUE].count() == queries.counts().views[View.OVERDUE] > 0
+
+
+def test_what_is_opened_from_elsewhere_stays_open_and_is_the_row_that_is_marked(console):
+    """A row about to be opened by the arrow keys must not pull the officer back from a notice he has followed."""
+    three(console)
+    queue = console.window.queue
+    last = console.bench.queries.queue_index(QueueFilter())[-1].case_id
+    queue.view.step(-5)
+    assert queue.view.rest.isActive()
+    assert queue.chosen() != last
+    console.controller.open_case(last)
+    assert not queue.view.rest.isActive()
+    console.settle()
+    assert console.controller.room.case_id == last
+    assert queue.chosen() == last
+    assert queue.view.queue_model.case_at(queue.view.currentIndex().row()) == last

@@ -333,7 +333,7 @@ class DeskController(QObject):
     def _row_chosen(self, case_id: str) -> None:
         """Open the case of a row; a row that comes to be chosen behind another page leads nobody away from it."""
         if self._window.pages.code == DESK:
-            self.open_case(case_id)
+            self.entering.open_row(case_id)
 
     def _go_to(self, code: str) -> None:
         """Open a page by its command; an officer without it is told."""

@@ -27,7 +27,12 @@ class Entering(QObject):
         self._window, self._bench, self._room, self._acts, self._asking = window, bench, room, acts, asking
 
     def open_case(self, case_id: str) -> None:
-        """Open a case: the look is in the log before anything is shown (threats T19)."""
+        """Open a case from outside the queue, whose selection goes along: what is marked is what is open."""
+        self._window.queue.follow(case_id)
+        self.open_row(case_id)
+
+    def open_row(self, case_id: str) -> None:
+        """Open the case of a chosen row: the look is in the log before anything is shown (threats T19)."""
 
         def show(_done: Done) -> None:
             self._window.pages.open(DESK)
@@ -66,17 +71,15 @@ class Entering(QObject):
         """Open the most urgent case nobody holds without taking it (Shift+F8)."""
         free = self._bench.queries.queue_index(QueueFilter(View.NEW))
         if free:
-            self._window.queue.choose(free[0].case_id)
             self.open_case(free[0].case_id)
 
     def enter(self, case_id: str) -> None:
         """Open a case and put the focus into its conversation (Enter in the queue)."""
-        self.open_case(case_id)
+        self.open_row(case_id)
         self._window.conversation.thread_view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def found(self, case_id: str, ref: str) -> None:
         """Open a case that was searched for, at the item that matched."""
-        self._window.queue.choose(case_id)
         self.open_case(case_id)
         if ref:
             self._window.conversation.thread_view.show_key(ref)

@@ -258,6 +258,10 @@ class QueuePane(QWidget):
         """Put the selection on a case; return whether the list has it."""
         return self.view.choose(case_id, open_now=open_now)
 
+    def follow(self, case_id: str) -> None:
+        """Select the case that is being opened from elsewhere; opens nothing."""
+        self.view.follow(case_id)
+
     def chosen(self) -> str:
         """Return the selected case."""
         return self.view.chosen()

@@ -154,6 +154,18 @@ class QueueView(QTableView):
             self._open_chosen()
         return True
 
+    def follow(self, case_id: str) -> None:
+        """Select the case that is being opened from elsewhere, or nothing if it is not listed; opens nothing.
+
+        A row that was about to be opened no longer is: the officer wants this case now.
+        """
+        self.rest.stop()
+        self._chosen = case_id
+        self._restore_selection()
+        row = self.queue_model.row_of(case_id)
+        if row >= 0:
+            self._show_row(row)
+
     def step(self, by: int) -> None:
         """Move the selection by cases, as the arrow keys do; used by keys that work from other panes."""
         self.hands.touch()

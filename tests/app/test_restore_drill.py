@@ -15,7 +15,7 @@ from console.cache import tables as t
 from console.cache.keys import subkey
 from console.cache.sealed import SealedFiles
 from console.cli import main
-from console.gateway.media import MediaWorker, read_sealed
+from console.gateway.media import MediaWorker
 from console.simulator.config import SECRET_KEY
 from console.zalo.media import MediaPolicy
 from tests.app.test_cli import ROOT, connect_to, profile
@@ -49,7 +49,7 @@ def files(options):
         with workspace.store.read() as connection:
             known = connection.execute(select(t.sealed_file)).all()
         for row in known:
-            read_sealed(lambda work: work(workspace.store), sealed, row.file_id)
+            sealed.read(row.file_id, row.sha256)
         return {row.sha256 for row in known}
 
 

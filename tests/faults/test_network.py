@@ -19,7 +19,7 @@ from console.cache.sealed import SealedFiles
 from console.domain.clock import HOUR_MS, MINUTE_MS
 from console.gateway.lane import Lane
 from console.gateway.limiter import Limiter
-from console.gateway.media import MediaWorker, read_sealed
+from console.gateway.media import MediaWorker
 from console.gateway.tokens import DEAD, STUCK
 from console.ui.frame.banner_words import banner_state
 from console.zalo.media import MediaPolicy
@@ -225,7 +225,7 @@ def test_file_cut_at_any_byte_is_fetched_again_whole(desk, shelf, line, rst):
     assert {row.state for row in kept} == {"stored"}
     assert {row.sha256 for row in kept} <= served
     for row in kept:
-        content = read_sealed(desk.call, shelf.files, row.file_id)
+        content = shelf.files.read(row.file_id, row.sha256)
         assert hashlib.sha256(content).hexdigest() == row.sha256
 
 

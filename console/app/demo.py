@@ -14,6 +14,7 @@ from console.actions import claims, classification, replies
 from console.actions.desk import ActionError, Desk
 from console.app.maintenance import verify
 from console.cache.views import ChangeSet, Health
+from console.domain.case import Case, ReplyState
 
 STEP_MS = 700
 LAST_REPLY_MS = 4_000
@@ -90,28 +91,50 @@ def _folder(profile: Path | None) -> Iterator[Path]:
 
 
 class Rehearsal:
-    """An officer who takes the most urgent case, confirms what it is and answers with the approved receipt."""
+    """An officer who takes the most urgent case, confirms what it is and answers with the approved receipt.
+
+    An answer that was stopped because the citizen wrote meanwhile (features F-02) is given again, the new words read.
+    """
 
     def __init__(self, desk: Desk, report: Report) -> None:
         """Take the desk to work at and the report to fill."""
         self._desk = desk
         self._report = report
+        self._taken: list[str] = []
 
     def step(self) -> bool:
         """Handle one case on the store's thread; return whether there was one."""
         desk = self._desk
+        stopped = self._stopped()
+        if stopped is not None:
+            self._answer(stopped)
+            return True
         done = claims.claim_next(desk)
         if done is None:
             return False
-        with desk.store.write() as tx:
-            case = tx.case(done.case_id)
-        assert case is not None
+        self._taken.append(done.case_id)
         # Without a suggestion a person would look; the receipt goes out all the same.
         with suppress(ActionError):
-            classification.confirm_suggestion(desk, case.case_id)
-        text = desk.catalog.canned[GREETING].text
+            classification.confirm_suggestion(desk, done.case_id)
+        self._answer(self._case(done.case_id))
+        return True
+
+    def _stopped(self) -> Case | None:
+        cases = (self._case(case_id) for case_id in self._taken)
+        return next(
+            (case for case in cases if case.replies and case.replies[-1].state is ReplyState.CANCELLED), None
+        )
+
+    def _case(self, case_id: str) -> Case:
+        with self._desk.store.read() as connection:
+            case = self._desk.store.projector.case(connection, case_id)
+        assert case is not None
+        return case
+
+    def _answer(self, case: Case) -> None:
+        text = self._desk.catalog.canned[GREETING].text
         replies.queue_reply(
-            desk,
+            self._desk,
             case.case_id,
             case.conversation_id,
             text,
@@ -120,7 +143,6 @@ class Rehearsal:
             hold_ms=0,
         )
         self._report.replies_queued += 1
-        return True
 
     def told(self, result: object) -> None:
         """Keep an unexpected error for the report; an officer's refusal is none."""

@@ -406,7 +406,7 @@ def seat(console, *roles):
     bench._desk = replace(bench._desk, officer=replace(CHIEF, roles=roles))
     for queries in (bench._queries, bench._search_queries):
         queries.reseat(bench._desk.officer, bench._desk.rules.roles)
-    console.controller._show_officer()
+    console.controller.filling.show_officer()
     console.settle()
 
 

@@ -8,6 +8,7 @@ import os
 import signal
 import struct
 import threading
+import time
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -70,15 +71,23 @@ class World:
         os.waitpid(self._pid, 0)
 
 
+_STALE_S = 30.0
+"""A connection that lay still this long is made anew: the server closes those it has not heard of for 75 s."""
+
+
 class Control:
     """One connection to the control endpoint; each process makes its own."""
 
     def __init__(self, url: str) -> None:
         where = urlsplit(url)
         self._connection = http.client.HTTPConnection(where.hostname or "", where.port, timeout=20)
+        self._used = time.monotonic()
 
     def ask(self, verb: str, **given: Any) -> dict[str, Any]:
         """Do one verb. Raises ``ValueError`` with the endpoint's words."""
+        if time.monotonic() - self._used > _STALE_S:
+            self._connection.close()
+        self._used = time.monotonic()
         self._connection.request("POST", f"/{verb}", json.dumps(given))
         answer = self._connection.getresponse()
         found: dict[str, Any] = json.loads(answer.read())

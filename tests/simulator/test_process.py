@@ -145,10 +145,10 @@ def test_a_port_in_use_is_named(option):
         (["--faults", "rate=2"], 2, "--faults: fault 'rate=2': rate 2 is not between 0 and 1"),
         (["--knob", "list_cap"], 2, "--knob 'list_cap': expected NAME=JSON"),
         (["--knob", "x=1"], 2, "unknown knob 'x'"),
-        (["--list-cap", "x"], 2, "invalid int value"),
+        (["--list-cap", "x"], 2, "--list-cap"),
         (["--empty", "--corpus", "x"], 2, "exclude each other"),
         (["--corpus", "/absent"], 1, "/absent: No such file or directory"),
-        (["--fly"], 2, "unrecognized arguments: --fly"),
+        (["--fly"], 2, "--fly"),
     ],
 )
 def test_bad_arguments_are_named(arguments, code, named, capsys):

@@ -133,6 +133,7 @@ def test_no_widget_renders_markup(themed, qtbot, canary):
             tip = widget.toolTip()
             assert not tip or (tip.startswith("<qt>") and "<img" not in tip), tip
     for other in others:
+        other.close()
         other.deleteLater()
 
 

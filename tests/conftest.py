@@ -1,0 +1,23 @@
+"""Shared by all tests."""
+
+import sys
+
+import pytest
+
+MOST = 20
+
+
+@pytest.fixture(autouse=True)
+def _no_dialog_left():
+    """Close what stands over every window: a modal dialog that a test leaves takes the keys of the tests after it."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return
+    for _ in range(MOST):
+        left = widgets.QApplication.activeModalWidget()
+        if left is None:
+            break
+        left.close()
+        # One that asks before it closes.
+        left.hide()

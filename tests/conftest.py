@@ -9,7 +9,10 @@ MOST = 20
 
 @pytest.fixture(autouse=True)
 def _no_dialog_left():
-    """Close what stands over every window: a modal dialog that a test leaves takes the keys of the tests after it."""
+    """Hide what stands over every window: a modal dialog that a test leaves takes the keys of the tests after it.
+
+    Nothing is closed: what the dialog would tell of that may be gone already.
+    """
     yield
     widgets = sys.modules.get("PySide6.QtWidgets")
     if widgets is None or widgets.QApplication.instance() is None:
@@ -18,6 +21,4 @@ def _no_dialog_left():
         left = widgets.QApplication.activeModalWidget()
         if left is None:
             break
-        left.close()
-        # One that asks before it closes.
         left.hide()

@@ -59,6 +59,8 @@ def test_in_a_dialog_it_neither_types_nor_runs(console):
     console.type("mai")
     assert dialog.reason.text() == "mai"
     assert console.window.queue.wanted == before
+    # Left open it would take the keys of the tests after this one.
+    dialog.close()
 
 
 def press(console, guard, field, key, text, native):

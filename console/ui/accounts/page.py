@@ -18,6 +18,7 @@ from console.ui.accounts.words import deed, role_name, role_names
 from console.ui.common.buttons import ActionButton, PillButton
 from console.ui.common.grid import Grid
 from console.ui.common.labels import Heading, Pane, PlainLabel
+from console.ui.common.tab_head import tab_head
 from console.ui.common.view_names import view_name
 from console.ui.theme import px
 
@@ -88,15 +89,7 @@ class AccountsPage(Pane):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(14), px(24), px(16))
         column.setSpacing(px(10))
-        head = QHBoxLayout()
-        head.setSpacing(px(8))
-        head.addWidget(self.title)
-        head.addSpacing(px(16))
-        for number, tab in enumerate(self.tabs):
-            tab.clicked.connect(lambda _on=False, number=number: self.show_tab(number))
-            head.addWidget(tab)
-        head.addStretch(1)
-        column.addLayout(head)
+        column.addLayout(tab_head(self.title, self.tabs, self.show_tab))
         column.addWidget(self.trouble)
         for made in (self._officer_tab(), self._right_tab(), self._seen_tab()):
             self._stack.addWidget(made)

@@ -15,6 +15,7 @@ from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton, PillButton
 from console.ui.common.grid import Grid
 from console.ui.common.labels import Heading, Pane, PlainLabel
+from console.ui.common.tab_head import tab_head
 from console.ui.law.words import (
     confidence_words,
     kind_words,
@@ -98,15 +99,7 @@ class LawPage(Pane):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(14), px(24), px(16))
         column.setSpacing(px(10))
-        head = QHBoxLayout()
-        head.setSpacing(px(8))
-        head.addWidget(self.title)
-        head.addSpacing(px(16))
-        for number, tab in enumerate(self.tabs):
-            tab.clicked.connect(lambda _on=False, number=number: self.show_tab(number))
-            head.addWidget(tab)
-        head.addStretch(1)
-        column.addLayout(head)
+        column.addLayout(tab_head(self.title, self.tabs, self.show_tab))
         column.addWidget(self.trouble)
         for made in (self._clock_tab(), self._tree_tab(), self._keeping_tab()):
             self._stack.addWidget(made)

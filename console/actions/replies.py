@@ -93,7 +93,7 @@ def queue_reply(
         ready, made_from = _ready_answer(desk, tx, canned_code)
         if is_knowledge(canned_code):
             made_from = stamp(item_for_reply(desk, tx, canned_code).current)
-        require_own_matter(tx, case, wording)
+        require_own_matter(tx, desk, case, wording, file.name if file is not None else "")
         window = require_window(tx, desk, case)
         require_not_on_its_way(tx, case, wanted)
         if not reason:

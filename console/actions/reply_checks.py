@@ -1,12 +1,12 @@
 """What is looked at before a reply may wait for sending: its text, its reader, and what happened meanwhile."""
 
-import re
 from collections.abc import Sequence
 
 from sqlalchemy import and_, or_, select
 
 from console.actions.desk import Desk, Doubtful, Refused, ThreadChanged, Unsendable, WindowClosed
 from console.cache import tables as t
+from console.cache.case_query import own_numbers
 from console.cache.outbox import normal_text
 from console.cache.store import Transaction
 from console.cache.views import WindowView
@@ -15,10 +15,10 @@ from console.domain.canned import Problem, split_outgoing, validate_outgoing
 from console.domain.case import Case, ReplyState
 from console.domain.events import OutboundFile
 from console.domain.message import Direction
+from console.domain.strangers import strangers
 from console.domain.text import fold, fold_map
 
 NEWS_CHARS = 300
-_NUMBER = re.compile(r"\bCB\d{2}-\d{5,}\b", re.IGNORECASE)
 _ON_ITS_WAY = (ReplyState.AWAITING_APPROVAL, ReplyState.QUEUED, ReplyState.PERMITTED, ReplyState.UNKNOWN)
 _SHORTEST_PLACE = 4
 """Folded letters a place needs to be looked for: shorter words are in too many others."""
@@ -65,18 +65,16 @@ def require_window(tx: Transaction, desk: Desk, case: Case) -> WindowView:
     return window
 
 
-def require_own_matter(tx: Transaction, case: Case, text: str) -> None:
-    """Raise ``Refused`` if the text names the case or pseudonym of another citizen (features C-10, threats T23)."""
-    for number in {match.upper() for match in _NUMBER.findall(text)} - {case.number}:
-        owner = tx.connection.execute(
-            select(t.case.c.conversation_id).where(t.case.c.number == number)
-        ).scalar()
-        if owner != case.conversation_id:
+def require_own_matter(tx: Transaction, desk: Desk, case: Case, text: str, file_name: str = "") -> None:
+    """Raise ``Refused`` if text or file name hold the case or pseudonym of another citizen (features C-10, threats T23)."""
+    numbers = own_numbers(tx.connection, case, desk.sight)
+    for one in (*strangers(text, numbers, case.pseudonym), *strangers(file_name, numbers, case.pseudonym)):
+        if one.number:
             raise Refused(
-                "Nội dung có số {number} không phải của công dân này: kiểm tra người nhận", number=number
+                "Số {number} không có trong hồ sơ bạn thấy của công dân này: kiểm tra người nhận",
+                number=one.number,
             )
-    for name in set(re.findall(r"Công dân [A-Z0-9]{4,6}\b", text)) - {case.pseudonym}:
-        raise Refused("Nội dung nhắc tới {name}, không phải công dân này: kiểm tra người nhận", name=name)
+        raise Refused("Nội dung nhắc tới {name}, không phải công dân này: kiểm tra người nhận", name=one.name)
 
 
 def require_seen(tx: Transaction, case: Case, seen_message_id: str) -> None:

@@ -90,7 +90,7 @@ def approve_reply(desk: Desk, case_id: str, reply_id: str, text: str = "", *, co
         if not wording or wording == row.text:
             return Step((e.ReplyApproved(reply_id),))
         pieces(wording, None, several=False)
-        require_own_matter(tx, case, wording)
+        require_own_matter(tx, desk, case, wording)
         require_sober(desk, case, wording)
         return Step((e.ReplyApproved(reply_id, wording),))
 

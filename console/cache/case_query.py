@@ -48,6 +48,13 @@ _SAME_CITIZEN = (
 )
 
 
+def own_numbers(connection: Connection, case: Case, sight: Sight) -> frozenset[str]:
+    """Return the numbers of a citizen's cases that may be named to him: those kept from the reader are as if not there."""
+    c = t.case.c
+    found = select(c.number).where(c.conversation_id == case.conversation_id, *sight.barring())
+    return frozenset((case.number, *connection.execute(found).scalars()))
+
+
 def load_case(connection: Connection, case_id: str) -> Case | None:
     """Return a case, or ``None`` if there is none with this id."""
     body = connection.execute(_CASE, {"id": case_id}).scalar()
@@ -90,6 +97,7 @@ def detail(
         trail=_trail(connection, case, names),
         draft_extra=extra,
         draft_quote="" if case.locked else quoted(connection, {extra.quote_id}).get(extra.quote_id, ""),
+        own_numbers=own_numbers(connection, case, sight),
     )
 
 

@@ -243,6 +243,8 @@ class CaseDetail:
     draft_extra: DraftExtra = field(default_factory=DraftExtra)
     """What belongs to the draft of a reply beside its text, ``draft_quote`` the words of the message it quotes (C-07)."""
     draft_quote: str = ""
+    own_numbers: frozenset[str] = frozenset()
+    """Numbers of the citizen's cases, this one's among them; any other in a reply is somebody else's (features C-10)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -529,11 +529,7 @@
   </message>
   <message>
    <location filename="../../console/actions/reply_checks.py" />
-   <source>Nội dung có số {number} không phải của công dân này: kiểm tra người nhận</source>
-   <translation>The text holds the number {number}, which is not this citizen’s: check the recipient</translation>
-  </message>
-  <message>
-   <location filename="../../console/actions/reply_checks.py" />
+   <location filename="../../console/ui/composer/outgoing.py" />
    <source>Nội dung nhắc tới {name}, không phải công dân này: kiểm tra người nhận</source>
    <translation>The text names {name}, who is not this citizen: check the recipient</translation>
   </message>
@@ -561,6 +557,12 @@
    <location filename="../../console/actions/accounts.py" />
    <source>Số hiệu «{code}» đã có người dùng</source>
    <translation>The number «{code}» is taken</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/reply_checks.py" />
+   <location filename="../../console/ui/composer/outgoing.py" />
+   <source>Số {number} không có trong hồ sơ bạn thấy của công dân này: kiểm tra người nhận</source>
+   <translation>The number {number} is not among this citizen’s cases that you see: check the recipient</translation>
   </message>
   <message>
    <location filename="../../console/actions/guards.py" />

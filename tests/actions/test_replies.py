@@ -80,6 +80,17 @@ def test_a_composer_bound_to_another_conversation_sends_nothing(w):
     assert w.rows("SELECT count(*) FROM reply") == [(0,)]
 
 
+def test_another_citizen_s_number_or_name_stops_a_reply_in_its_words_and_its_file_s_name(w):
+    mine, other = w.put(user="1"), w.put(user="2")
+    for text in (f"Hồ sơ {other.number.lower()}", f"Theo {other.pseudonym} báo"):
+        with pytest.raises(Refused, match="kiểm tra người nhận"):
+            reply(w, mine, text)
+    with pytest.raises(Refused, match=other.number):
+        reply(w, mine, "Gửi ông bà", file=replace(PDF, name=f"phieu-{other.number}.pdf"), parts=True)
+    assert w.rows("SELECT count(*) FROM reply") == [(0,)]
+    reply(w, mine, f"Hồ sơ {mine.number} của {mine.pseudonym}")
+
+
 def test_words_that_came_meanwhile_stop_the_reply_and_are_shown(w):
     case = w.put()
     w.put("Nó lại đến rồi")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from console.actions import settling
 from console.actions.classification import classify
@@ -65,6 +65,23 @@ def test_what_came_in_a_moment_ago_stops_a_reply_until_it_is_read(held):
     composer.stop.go_on.click()
     send(held)
     assert [item.state for item in replies(held)] == [ReplyState.QUEUED]
+
+
+def test_what_is_pasted_of_another_case_is_stopped_before_it_is_sent(held):
+    first = held.case()
+    held.says("binh", "viec khac")
+    held.key(Qt.Key.Key_F8)
+    second = held.case()
+    composer = held.window.composer
+    for number, stopped in ((first.number, True), (second.number, False)):
+        composer.start(ComposerMode.REPLY)
+        composer.reply_edit.selectAll()
+        QGuiApplication.clipboard().setText(f"Ho so {number} da xong")
+        held.key(Qt.Key.Key_V, CTRL)
+        assert (number in composer.problem.text()) is stopped
+        assert composer.foot.send.isEnabled() is not stopped
+        send(held)
+        assert len(replies(held)) == (0 if stopped else 1)
 
 
 def test_what_was_in_sight_for_a_while_stops_nothing(held):

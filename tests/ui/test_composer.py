@@ -16,6 +16,7 @@ from console.ui.composer.composer import DOUBLE_PRESS_MS, Composer
 from console.ui.composer.drafts import DRAFT_EVERY_MS
 from console.ui.composer.tabs import ComposerMode
 from console.ui.composer.words import left_text, window_words
+from console.ui.theme import color
 from tests.ui import desk_samples as samples
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -265,12 +266,80 @@ def test_a_text_bound_to_another_case_is_stopped(composer, sent, qtbot):
     assert "hồ sơ khác" in composer.problem.text()
 
 
-def test_the_guard_stops_a_text_that_names_another_case(composer, sent, qtbot):
-    composer.set_guard(lambda text: "Có số hồ sơ khác: CB26-01483" if "01483" in text else "")
-    type_reply(qtbot, composer, "vu CB26-01483")
+def marked(edit):
+    """What stands under the mark of what stops a text."""
+    return [
+        one.cursor.selectedText()
+        for one in edit.extraSelections()
+        if one.format.background().color() == color("redSubtle")
+    ]
+
+
+def paste(qtbot, edit, text):
+    QGuiApplication.clipboard().setText(text)
+    qtbot.keyClick(edit, Qt.Key.Key_V, CTRL)
+
+
+def test_another_case_s_number_is_marked_while_it_is_typed_and_does_not_go_out(composer, sent, qtbot):
+    edit = composer.reply_edit
+    type_reply(qtbot, composer, "vu CB26-0148")
+    assert (marked(edit), composer.problem.text()) == ([], "")
+    qtbot.keyClicks(edit, "3")
+    assert marked(edit) == ["CB26-01483"]
+    assert "CB26-01483" in composer.problem.text()
+    assert not composer.foot.send.isEnabled()
+    qtbot.keyClick(edit, Qt.Key.Key_Return, CTRL)
+    assert sent == []
+    assert edit.textCursor().selectedText() == "CB26-01483"
+    qtbot.keyClicks(edit, "CB26-01482")
+    assert (marked(edit), composer.problem.text()) == ([], "")
+    composer._pressed.invalidate()
+    qtbot.keyClick(edit, Qt.Key.Key_Return, CTRL)
+    assert [draft.text for draft in sent] == ["vu CB26-01482"]
+
+
+def test_what_is_pasted_of_another_citizen_is_marked_at_once(composer, sent, qtbot):
+    composer.set_case(samples.detail(own_numbers=frozenset({"CB25-00007"})))
+    composer.start(ComposerMode.REPLY)
+    paste(qtbot, composer.reply_edit, "😀 Công dân 9AC6 báo, xem CB25-00007 và CB26-01500")
+    assert marked(composer.reply_edit) == ["Công dân 9AC6", "CB26-01500"]
+    assert "Công dân 9AC6" in composer.problem.text()
+    assert not composer.foot.send.isEnabled()
+    # Once it is known that the number is the citizen's own, only the name is left.
+    composer.set_case(samples.detail(own_numbers=frozenset({"CB25-00007", "CB26-01500"})))
+    assert marked(composer.reply_edit) == ["Công dân 9AC6"]
+
+
+def test_a_draft_that_was_pasted_into_the_wrong_case_is_marked_when_it_comes_back(composer):
+    composer.set_case(other_case(draft_reply="Hồ sơ CB26-01482"), ComposerMode.REPLY)
+    assert marked(composer.reply_edit) == ["CB26-01482"]
+    composer.set_case(samples.detail(draft_reply="Hồ sơ CB26-01482"), ComposerMode.REPLY)
+    assert marked(composer.reply_edit) == []
+    assert composer.problem.text() == ""
+
+
+def test_a_file_named_after_another_case_stops_the_reply_until_it_is_taken_off(
+    composer, sent, qtbot, tmp_path
+):
+    file = tmp_path / "phieu-CB26-01483.pdf"
+    file.write_bytes(b"%PDF-1.4")
+    type_reply(qtbot, composer, "gui ong ba")
+    assert composer.add_file(file)
+    assert "CB26-01483" in composer.problem.text()
     qtbot.keyClick(composer.reply_edit, Qt.Key.Key_Return, CTRL)
     assert sent == []
-    assert composer.problem.text() == "Có số hồ sơ khác: CB26-01483"
+    composer.foot.file_label.click()
+    assert composer.problem.text() == ""
+    composer._pressed.invalidate()
+    qtbot.keyClick(composer.reply_edit, Qt.Key.Key_Return, CTRL)
+    assert len(sent) == 1
+
+
+def test_a_note_may_name_other_cases(composer, qtbot):
+    composer.start(ComposerMode.NOTE)
+    paste(qtbot, composer.note_edit, "trùng với CB26-01483 của Công dân 9AC6")
+    assert marked(composer.note_edit) == []
+    assert composer.foot.save.isEnabled()
 
 
 def test_a_promise_needs_a_second_press(composer, sent, qtbot):

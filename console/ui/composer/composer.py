@@ -29,7 +29,7 @@ from console.ui.composer.attach import (
 from console.ui.composer.canned import RankCanned
 from console.ui.composer.drafts import ReplyDraft
 from console.ui.composer.face import NOTE_LIMIT, ComposerFace
-from console.ui.composer.outgoing import Guard, judge
+from console.ui.composer.outgoing import guard_of, judge
 from console.ui.composer.tabs import ComposerMode
 from console.ui.theme import theme_changed
 
@@ -114,8 +114,15 @@ class Composer(ComposerFace):
             self._begin(detail)
             if detail is not None and mode is not None:
                 self.set_mode(mode)
+        elif detail.own_numbers != self._detail.own_numbers:
+            self._say("")
+            self._watch_for_strangers(detail)
         self._detail = detail
         self._refresh()
+
+    def _watch_for_strangers(self, detail: CaseDetail) -> None:
+        self._guard = guard_of(detail)
+        self.reply_edit.set_guard(self._guard)
 
     def _begin(self, detail: CaseDetail | None) -> None:
         case_id = detail.case.case_id if detail is not None else ""
@@ -127,6 +134,7 @@ class Composer(ComposerFace):
         self._with.clear()
         self._bound, self._busy, self._seen = ("", ""), False, ""
         if detail is not None:
+            self._watch_for_strangers(detail)
             self._with.load(detail.draft_extra, detail.draft_quote)
         self.reply_edit.set_text(reply)
         self._bind_if_any()
@@ -164,10 +172,6 @@ class Composer(ComposerFace):
         """Say whether a second officer must let replies of this case go (features C-12)."""
         self._approval = needed
         self._refresh()
-
-    def set_guard(self, guard: Guard) -> None:
-        """Give the check of a text before it goes out; it returns the reason to stop, or an empty text (C-10)."""
-        self._guard = guard
 
     def set_canned(self, rank: RankCanned, values: Mapping[str, str]) -> None:
         """Give the ready answers: a ranking by query, and what is known for their slots in the open case."""
@@ -285,6 +289,7 @@ class Composer(ComposerFace):
         dropped = self._with.sealed
         self._with.file = None
         self._reply_draft.flush()
+        self._say("")
         if dropped is not None:
             self.file_dropped.emit(dropped)
         self._refresh()
@@ -360,11 +365,12 @@ class Composer(ComposerFace):
 
     def _may_send(self, text: str) -> bool:
         """Return whether a text may go out; says why when it may not, or asks for a second press."""
-        verdict = judge(text, has_file=self._with.file is not None, guard=self._guard)
+        verdict = judge(text, has_file=self._with.file is not None, trouble=self._strange(text))
         trouble = self._reply_reason() or verdict.stop
         if trouble:
             self._say(trouble)
-            self.reply_edit.select_slot()
+            if not self.reply_edit.select_slot():
+                self.reply_edit.select_stranger()
             return False
         if verdict.warn and self._warned != text:
             self._warned = text

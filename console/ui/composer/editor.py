@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from console.domain.text import nfc
 from console.ui.common.clipboard import private_mime, watch_copy
 from console.ui.common.keymap import event_is
-from console.ui.composer.outgoing import doubt_spans, slot_spans
+from console.ui.composer.outgoing import Guard, doubt_spans, slot_spans
 from console.ui.theme import color, font, px, theme_changed
 
 _PASTE_LIMIT = 20_000
@@ -53,6 +53,7 @@ class ComposerEdit(QPlainTextEdit):
         """
         super().__init__(parent)
         self._command, self._foreign, self._hint = command, foreign, hint
+        self._guard: Guard = lambda _text: ()
         self._preedit = False
         self._commit_waits = False
         self.setAccessibleName(name)
@@ -77,6 +78,11 @@ class ComposerEdit(QPlainTextEdit):
         self.setPlainText(text)
         self.moveCursor(QTextCursor.MoveOperation.End)
 
+    def set_guard(self, guard: Guard) -> None:
+        """Take what finds another citizen's details in the text; they are marked from now on, as slots are."""
+        self._guard = guard
+        self._mark_slots()
+
     def slots(self) -> list[str]:
         """Return the slots of a ready answer that nobody has filled in yet."""
         text = self.toPlainText()
@@ -84,9 +90,16 @@ class ComposerEdit(QPlainTextEdit):
 
     def select_slot(self) -> bool:
         """Select the next unfilled slot after the cursor, or the first; ``False`` when there is none."""
+        return self._select(slot_spans(self.toPlainText()))
+
+    def select_stranger(self) -> bool:
+        """Select the next mention of another citizen after the cursor, or the first; ``False`` when there is none."""
+        return self._select([(one.start, one.end) for one in self._guard(self.toPlainText())])
+
+    def _select(self, places: list[tuple[int, int]]) -> bool:
         text = self.toPlainText()
         # Qt counts UTF-16 units.
-        spans = [(_utf16(text[:start]), _utf16(text[:end])) for start, end in slot_spans(text)]
+        spans = [(_utf16(text[:start]), _utf16(text[:end])) for start, end in places]
         if not spans:
             return False
         here = self.textCursor().selectionEnd()
@@ -110,6 +123,7 @@ class ComposerEdit(QPlainTextEdit):
         look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         selections += [self._marked(text, span, look) for span in slot_spans(text)]
         if self._command == "send":
+            selections += [self._marked(text, (one.start, one.end), look) for one in self._guard(text)]
             doubt = QTextCharFormat()
             doubt.setBackground(color("orangeSubtle"))
             doubt.setForeground(color("orangeText"))

@@ -10,7 +10,7 @@ from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.composer.foot import FootState
 from console.ui.composer.ground import paint_ground
-from console.ui.composer.outgoing import Guard
+from console.ui.composer.outgoing import Guard, stranger_words
 from console.ui.composer.parts import ComposerParts
 from console.ui.composer.tabs import ComposerMode
 from console.ui.composer.words import head_words, way_on, window_words
@@ -31,7 +31,7 @@ class ComposerFace(ComposerParts):
         self._approval = False
         self._block = ""
         self._note_block = ""
-        self._guard: Guard = lambda _text: ""
+        self._guard: Guard = lambda _text: ()
         self._warned = ""
         self._agreed: tuple[str, str] | None = None
         self._busy = False
@@ -77,6 +77,10 @@ class ComposerFace(ComposerParts):
         """Return how many messages the reply takes."""
         return parts_needed(text, self._with.media_type, quoted=bool(self.quote.message_id))
 
+    def _strange(self, text: str) -> str:
+        """Return which detail of another citizen the reply holds, in its words or its file's name, or "" (features C-10)."""
+        return stranger_words((*self._guard(text), *self._guard(self._with.file_name)))
+
     def _reply_reason(self) -> str:
         """Return why nobody can reply now, or an empty text."""
         if self._block:
@@ -107,7 +111,8 @@ class ComposerFace(ComposerParts):
         editor.setReadOnly(bool(reason))
         text = editor.text()
         ready = bool(text) or (not note and self._with.file is not None)
-        stopped = not note and (not self.stop.isHidden() or bool(editor.slots()))
+        strange = "" if note else self._strange(text)
+        stopped = not note and (not self.stop.isHidden() or bool(editor.slots() or strange))
         case = detail.case if detail is not None else None
         self.foot.show_state(
             FootState(
@@ -123,7 +128,9 @@ class ComposerFace(ComposerParts):
                 recipient=safe_line(f"{case.pseudonym} · {case.number}", 80) if case is not None else "",
             )
         )
-        if not note and not reason and (slots := editor.slots()):
+        if strange and not reason:
+            self._say(strange)
+        elif not note and not reason and (slots := editor.slots()):
             self._say(tr("Chưa điền {slots}", slots=", ".join(dict.fromkeys(slots))))
         self.update()
 

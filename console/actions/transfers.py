@@ -4,15 +4,23 @@ A unit that does not accept in time loses the case to its sender again; that, an
 ``console.actions.ladder``.
 """
 
+from collections.abc import Sequence
+
+from sqlalchemy import select
+
 from console.actions.claims import LEASE_MS
 from console.actions.desk import Desk, Done, Refused, Words
 from console.actions.guards import clean_text, priority_of, require, require_free, require_open, serves
 from console.actions.perform import Ask, Step, perform
+from console.cache import tables as t
+from console.cache.covering import sealed_marks
+from console.cache.identity_marks import source_marks
 from console.cache.store import Transaction
 from console.domain import events as e
 from console.domain.case import REPLY_UNSETTLED, Case, Transfer, TransferState
 from console.domain.conflict import Action
 from console.domain.escalation import Rung
+from console.domain.masking import mask_source
 from console.domain.officer import Permission
 
 _NAME_LIMIT = 120
@@ -46,7 +54,8 @@ def transfer(
         command_id: see ``Ask``.
 
     """
-    words = clean_text(reason, "lý do chuyển")
+    written = clean_text(reason, "lý do chuyển")
+    words = without_source(desk, case_id, written)
     wish = {"to_unit": to_unit, "reason": words}
     ask = Ask(case_id, Action.TRANSFER, Permission.TRANSFER, expected_version, command_id, wish)
 
@@ -76,7 +85,7 @@ def transfer(
             request,
             respond_by,
         )
-        return Step((body,), warnings=_warnings(desk, case))
+        return Step((body,), warnings=(*_covered(written, words), *_warnings(desk, case)))
 
     return perform(desk, ask, plan)
 
@@ -91,7 +100,8 @@ def inform(
     command_id: str = "",
 ) -> Done:
     """Let units know of the case: they may read it, answer for nothing and count in no figure (E-02)."""
-    words = clean_text(reason, "lời nhắn")
+    written = clean_text(reason, "lời nhắn")
+    words = without_source(desk, case_id, written)
     wanted = tuple(dict.fromkeys(units))
     ask = Ask(case_id, Action.GUIDE, Permission.TRANSFER, expected_version, command_id, {"reason": words})
 
@@ -102,7 +112,7 @@ def inform(
             if trouble:
                 raise Refused(trouble.template, **trouble.values)
         new = tuple(unit for unit in wanted if unit not in case.info_units)
-        return Step((e.CaseInformed(new, words),)) if new else Step()
+        return Step((e.CaseInformed(new, words),), warnings=_covered(written, words)) if new else Step()
 
     return perform(desk, ask, plan)
 
@@ -210,6 +220,38 @@ def recall(
         return Step((e.TransferRecalled(pending.transfer_id, words),))
 
     return perform(desk, ask, plan)
+
+
+def without_source(desk: Desk, case_id: str, words: str) -> str:
+    """Return words for another unit with the citizen's names and numbers covered (domain.md §5.2).
+
+    Raises:
+        StoreError: what is known of the citizen cannot be read; nothing may be handed on.
+
+    """
+    with desk.store.read() as connection:
+        conversation = connection.execute(
+            select(t.case.c.conversation_id).where(t.case.c.case_id == case_id)
+        ).scalar()
+        return mask_source(words, source_marks(connection, str(conversation or "")))
+
+
+def as_received(desk: Desk, case_id: str, texts: Sequence[str]) -> tuple[str, ...] | None:
+    """Return the citizen's words as the receiving unit will read them; ``None`` where it reads them as they were written.
+
+    Args:
+        desk: who asks.
+        case_id: the case.
+        texts: the words, one a message.
+
+    """
+    with desk.store.read() as connection:
+        marks = sealed_marks(connection, desk.rules, [case_id]).get(case_id)
+    return None if marks is None else tuple(mask_source(text, marks) for text in texts)
+
+
+def _covered(written: str, words: str) -> tuple[Words, ...]:
+    return (Words("Đã che tên, số của người báo tin trong lời nhắn"),) if written != words else ()
 
 
 def may_receive(desk: Desk, case: Case, unit_code: str) -> Words | None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from sqlalchemy import Connection, select
 
@@ -26,6 +27,7 @@ from console.cache import (
     turn_query,
 )
 from console.cache.accounts import roles_in_force
+from console.cache.covering import Marks, cover_item, covered_for
 from console.cache.duty_notices import duty_notices
 from console.cache.duty_views import Acknowledgement, ReviewRow, ReviewSheet, SampleFigures, SurveyFigures
 from console.cache.errors import StoreError
@@ -43,6 +45,7 @@ from console.cache.views import (
     Presence,
     QueueFilter,
     QueueRow,
+    RelatedCase,
     ReplyFate,
     ReplyItem,
     SearchHit,
@@ -57,10 +60,13 @@ from console.domain.confidentiality import shown_text
 from console.domain.draft import DraftExtra
 from console.domain.handover import DutyNotice, ShiftView
 from console.domain.knowledge import Item, Version, items_on, name_of, shipped
+from console.domain.masking import mask_source
 from console.domain.officer import Officer, Permission
 from console.domain.ready import ready_answers
 from console.domain.roles import RoleMatrix
 from console.domain.sorting import name_key
+
+_Row = TypeVar("_Row", QueueRow, RelatedCase)
 
 
 class Queries:
@@ -130,7 +136,7 @@ class Queries:
     def queue_rows(self, case_ids: Sequence[str]) -> list[QueueRow]:
         """Return the queue rows of these cases, in this order."""
         with self._connect() as connection:
-            return queue_query.rows(
+            rows = queue_query.rows(
                 connection,
                 case_ids,
                 officer=self._officer.officer_id,
@@ -138,6 +144,7 @@ class Queries:
                 zalo=self._rules.zalo,
                 now_ms=self._clock.now_ms(),
             )
+            return self._without_source(connection, rows)
 
     def counts(self) -> Counts:
         """Return the numbers of the rail."""
@@ -152,7 +159,7 @@ class Queries:
     def detail(self, case_id: str) -> CaseDetail | None:
         """Return all that is shown of a case; ``None`` where it is not there or may not be read."""
         with self._connect() as connection:
-            return case_query.detail(
+            found = case_query.detail(
                 connection,
                 case_id,
                 officer=self._officer.officer_id,
@@ -161,6 +168,12 @@ class Queries:
                 names=self._names,
                 now_ms=self._clock.now_ms(),
             )
+            if found is None or self._sight.units is None:
+                return found
+            marks = self._covered(connection, [case_id]).get(case_id)
+            quote = found.draft_quote if marks is None else mask_source(found.draft_quote, marks)
+            related = tuple(self._without_source(connection, found.related))
+            return replace(found, related=related, draft_quote=quote)
 
     def thread(self, case_id: str) -> list[ThreadItem]:
         """Return the conversation of a case, oldest first; empty where it may not be read."""
@@ -168,8 +181,11 @@ class Queries:
             case = case_query.load_case(connection, case_id)
             if case is None or not self._sight.sees(case):
                 return []
-            items = thread_query.thread(connection, case, self._names, self._sight)
-            return [_shown(case, item) for item in items]
+            items = [
+                _shown(case, item) for item in thread_query.thread(connection, case, self._names, self._sight)
+            ]
+            marks = self._covered(connection, [case_id]).get(case_id)
+            return items if marks is None else [cover_item(item, marks) for item in items]
 
     def known_numbers(self, numbers: Collection[str]) -> frozenset[str]:
         """Return those of these case numbers that are there for the officer."""
@@ -203,12 +219,37 @@ class Queries:
     def search(self, words: str, *, ranked: bool = False) -> list[SearchHit]:
         """Return what matches ``words`` in any spelling of the marks."""
         with self._connect() as connection:
-            return search_query.search(connection, words, sight=self._sight, ranked=ranked)
+            return list(self._find(connection, words, ranked=ranked, forgiving=False).hits)
 
     def find(self, words: str, *, newest: bool = False) -> Found:
         """Return what a search finds, the best first or the newest, with whether there is more."""
         with self._connect() as connection:
-            return search_query.find(connection, words, sight=self._sight, ranked=not newest)
+            return self._find(connection, words, ranked=not newest, forgiving=True)
+
+    def _find(self, connection: Connection, words: str, *, ranked: bool, forgiving: bool) -> Found:
+        limit = search_query.POOL if forgiving else search_query.SEARCH_LIMIT
+        return search_query.find(
+            connection,
+            words,
+            sight=self._sight,
+            ranked=ranked,
+            limit=limit,
+            forgiving=forgiving,
+            covered=lambda case_ids: self._covered(connection, case_ids),
+        )
+
+    def _covered(self, connection: Connection, case_ids: Collection[str]) -> Marks:
+        return covered_for(connection, self._rules, self._sight, case_ids)
+
+    def _without_source(self, connection: Connection, rows: Sequence[_Row]) -> list[_Row]:
+        """Return the first words of cases as this reader may read them."""
+        marks = self._covered(connection, [row.case_id for row in rows])
+        return [
+            replace(row, snippet=mask_source(row.snippet, marks[row.case_id]))
+            if row.case_id in marks
+            else row
+            for row in rows
+        ]
 
     def health(self) -> Health:
         """Return what is known of receiving, sending and the store; that it cannot be read is one answer, too."""

@@ -5,17 +5,19 @@ stand together, then the newest. Ranking all matches of a common word would read
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, column, select, table, text
 
 from console.cache import tables as t
+from console.cache.covering import Marks
 from console.cache.search_words import loose_query, match_query, words_of
 from console.cache.views import Found, SearchHit
 from console.cache.visibility import Sight
 from console.domain.case import SECRET_TAG
 from console.domain.identifiers import identifiers_in, spaced_spans
+from console.domain.masking import mask_source
 from console.domain.text import fold, highlight_spans, nfc
 
 SEARCH_LIMIT = 50
@@ -75,10 +77,12 @@ def find(
     ranked: bool = True,
     limit: int = POOL,
     forgiving: bool = True,
+    covered: Callable[[Collection[str]], Marks] = lambda _case_ids: {},
 ) -> Found:
     """Look for ``words``; nothing of a case that may not be read is found, counted or hinted at (Q-04).
 
-    With ``forgiving``, where no text has all the words, those that have all but one are found.
+    With ``forgiving``, where no text has all the words, those that have all but one are found. ``covered`` gives the marks of
+    cases that are read without their source: what is found only in what is covered there is not found.
     """
     numbers = _by_number(connection, words, sight)
     query = match_query(words)
@@ -93,6 +97,8 @@ def find(
     rows = rows[:limit]
     texts = _texts(connection, rows)
     found = [(row, texts[row.kind, row.ref]) for row in rows if (row.kind, row.ref) in texts]
+    if marks := covered({row.case_id for row in rows}):
+        found = list(_without_source(found, marks, words))
     if ranked:
         judge = _Judge(words)
         found.sort(
@@ -107,6 +113,16 @@ def _matches(connection: Connection, query: str, sight: Sight, limit: int) -> Se
     locked = select(t.case_tag.c.case_id).where(t.case_tag.c.tag == SECRET_TAG)
     statement = _MATCHES.where(*sight.conditions(), t.case.c.case_id.not_in(locked)).limit(limit + 1)
     return connection.execute(statement, {"query": query}).all()
+
+
+def _without_source(found: Sequence[tuple[Any, str]], marks: Marks, words: str) -> Iterator[tuple[Any, str]]:
+    for row, content in found:
+        if row.case_id not in marks:
+            yield row, content
+            continue
+        text_ = mask_source(content, marks[row.case_id])
+        if text_ == content or len(match_spans(text_, words)) == len(match_spans(content, words)):
+            yield row, text_
 
 
 def _hit(row: Any, where: str, ref: str, at: int, text: str, marks: tuple[tuple[int, int], ...]) -> SearchHit:

@@ -1,9 +1,10 @@
-"""Takes out of a text who told of a matter, before it leaves the desk on paper or in a file (domain.md §5.1, §5.2)."""
+"""Takes out of a text who told of a matter, before it leaves the desk (domain.md §5.1, §5.2)."""
 
 import re
 from collections.abc import Iterable
 
 from console.domain.identifiers import LEAST, spaced_spans
+from console.domain.self_told import told_of_self
 from console.domain.text import fold, fold_map
 
 MASK = "[đã che]"
@@ -12,7 +13,7 @@ _SHORTEST_NAME = 2
 
 
 def mask_source(text: str, marks: Iterable[str]) -> str:
-    """Return ``text`` with the citizen's names and numbers covered, however they are spelled.
+    """Return ``text`` with the citizen's names and numbers covered, however they are spelled, and what he tells of himself.
 
     Args:
         text: what somebody wrote.
@@ -20,7 +21,7 @@ def mask_source(text: str, marks: Iterable[str]) -> str:
             not looked for. A name is found with or without its marks, a number in any spacing, with 0 or +84.
 
     """
-    spans: list[tuple[int, int]] = []
+    spans = told_of_self(text)
     for mark in marks:
         digits = "".join(char for char in mark if char.isdigit())
         if digits and len(digits) == len(re.sub(r"[\s.+\-/()]", "", mark)):

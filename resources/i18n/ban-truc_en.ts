@@ -922,6 +922,11 @@
    <translation>This is the only administrator: give the role to somebody else first</translation>
   </message>
   <message>
+   <location filename="../../console/actions/transfers.py" />
+   <source>Đã che tên, số của người báo tin trong lời nhắn</source>
+   <translation>The informant's name or number in your message was covered</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/identity.py" />
    <source>Đã hết thời gian xem danh tính. Muốn xem tiếp thì ghi lý do lần nữa</source>
    <translation>The time to see the identity is over. To see it again, give a reason again</translation>
@@ -7520,6 +7525,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/transfer_preview.py" />
    <source>Trong lời kể có số điện thoại: đơn vị nhận sẽ đọc được.</source>
    <translation>The account holds a phone number: the receiving unit will be able to read it.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer_preview.py" />
+   <source>Trong lời kể có tên hoặc số của người báo: đơn vị nhận thấy chỗ đã che.</source>
+   <translation>The account tells the informant's name or number: the receiving unit sees it covered.</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/transfer.py" />

@@ -9,6 +9,7 @@ from console.actions.desk import Desk, Done
 from console.cache.views import Counts, MessageItem
 from console.domain.case import Case, TransferState
 from console.domain.catalog import Catalog
+from console.domain.masking import mask_source
 from console.domain.message import Direction
 from console.domain.officer import Officer
 from console.domain.text import safe_line
@@ -26,7 +27,7 @@ from console.ui.dialogs.pending import PendingDialog, UrgentDialog, report_lines
 from console.ui.dialogs.pick import PickDialog
 from console.ui.dialogs.reason import ReturnDialog, accepted_by_dialog, recall_dialog
 from console.ui.dialogs.transfer import INFO, TransferAsk, TransferDialog
-from console.ui.dialogs.transfer_preview import make_preview
+from console.ui.dialogs.transfer_preview import make_preview, told_by_citizen
 
 _QUOTED_CHARS = 240
 _TELL_CITIZEN = "CHUYEN_DON_VI"
@@ -107,13 +108,15 @@ class Escalating(QObject):
             return
         counts = self._bench.queries.counts()
         officers = self._bench.queries.officers()
+        texts = [item.text for item in told_by_citizen(self._room.items)]
 
-        def choices(desk: Desk) -> list[Option]:
-            return unit_options(desk, case, counts, officers)
+        def choices(desk: Desk) -> tuple[list[Option], tuple[str, ...] | None]:
+            options = unit_options(desk, case, counts, officers)
+            return options, transfers.as_received(desk, case.case_id, texts)
 
-        self._bench.act(choices, lambda options: self._show_transfer(case, options), self._acts.failed)
+        self._bench.act(choices, lambda found: self._show_transfer(case, *found), self._acts.failed)
 
-    def _show_transfer(self, case: Case, options: list[Option]) -> None:
+    def _show_transfer(self, case: Case, options: list[Option], read: tuple[str, ...] | None) -> None:
         detail = self._room.detail
         if detail is None or detail.case.case_id != case.case_id:
             return
@@ -134,7 +137,7 @@ class Escalating(QObject):
             suggested=here or (suggestion.unit if suggestion else ""),
             reason=reason_words(case, told, self._names),
             requests=[Option(r.code, r.vi, r.detail) for r in catalog.escalation.requests.values()],
-            preview=make_preview(detail, self._room.items, self._names, now_ms),
+            preview=make_preview(detail, self._room.items, self._names, now_ms, read),
             accept_minutes=(variant.duration if variant else policy.duration) or 0,
             citizen_words=ready.title if ready is not None and ready.fits(case.category or None) else "",
         )
@@ -306,7 +309,7 @@ def reason_words(case: Case, told: Sequence[MessageItem], names: Names) -> str:
     """Return words for the unit to begin with: kind, place, and the citizen's first sentence."""
     first = next((m.text for m in told if m.direction is Direction.INBOUND and m.text), "")
     head = " · ".join(filter(None, (names.category(case.category) if case.category else "", case.place)))
-    quoted = safe_line(first, _QUOTED_CHARS)
+    quoted = safe_line(mask_source(first, ()), _QUOTED_CHARS)
     return ": ".join(filter(None, (head, quoted)))
 
 

@@ -53,21 +53,45 @@ def attached_words(items: Sequence[ThreadItem]) -> str:
     return ", ".join(filter(None, words))
 
 
+def told_by_citizen(items: Sequence[ThreadItem]) -> list[MessageItem]:
+    """Return the citizen's messages that have words."""
+    return [i for i in items if isinstance(i, MessageItem) and i.direction is Direction.INBOUND and i.text]
+
+
 def make_preview(
-    detail: CaseDetail, items: Sequence[ThreadItem], names: Names, now_ms: int
+    detail: CaseDetail,
+    items: Sequence[ThreadItem],
+    names: Names,
+    now_ms: int,
+    read: Sequence[str] | None = None,
 ) -> TransferPreview:
-    """Return what the receiver will see, from what is on this officer's screen."""
+    """Return what the receiver will see, from what is on this officer's screen.
+
+    Args:
+        detail: the case.
+        items: its conversation.
+        names: of codes.
+        now_ms: the present.
+        read: the words of ``told_by_citizen(items)`` as the receiver reads them, ``None`` where he reads them as written.
+
+    """
     case = detail.case
-    told = [i for i in items if isinstance(i, MessageItem) and i.direction is Direction.INBOUND and i.text]
-    lines = [f"{row_time(item.at, now_ms)}  {item.text}" for item in told[-_MOST_LINES:]]
+    told = told_by_citizen(items)
+    texts = [item.text for item in told] if read is None or len(read) != len(told) else read
+    lines = [
+        f"{row_time(item.at, now_ms)}  {text}"
+        for item, text in list(zip(told, texts, strict=True))[-_MOST_LINES:]
+    ]
     facts = (
         names.category(case.category),
         case.place,
         ", ".join(names.tag(tag) for tag in case.tags),
     )
     warning = ""
-    if any(_PHONE.search(item.text) for item in told):
+    if any(_PHONE.search(text) for text in texts):
         warning = tr("Trong lời kể có số điện thoại: đơn vị nhận sẽ đọc được.")
+    elif any(text != item.text for item, text in zip(told, texts, strict=True)):
+        warning = tr("Trong lời kể có tên hoặc số của người báo: đơn vị nhận thấy chỗ đã che.")
     return TransferPreview(
         case.pseudonym,
         "\n".join(lines),

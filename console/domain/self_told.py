@@ -1,0 +1,107 @@
+"""Where somebody says in his own words who he is: «tôi là Nông Văn A, số của em 0912…» (domain.md §5.2, threats T01).
+
+Zalo tells a display name and seldom a phone number; most informants who can be recognised tell it themselves. What they tell
+of somebody else stays: the name and the number of whom they accuse are what the matter is about. In doubt a name that begins
+with a family name or is written in capitals is covered, a number only where the words before it say whose it is.
+"""
+
+import re
+
+from console.domain.text import fold_map
+
+_I = r"(?:toi|tui|em|chau|con|minh|anh|chi|co|chu|bac)"
+_ME = r"(?:toi|tui|em|chau|con|minh)"
+_PHONE = r"(?:\+?84|0)(?:[ .\-/]{0,2}\d){8,10}(?!\d)"
+_PAPER = r"\d(?:[ .]?\d){8,11}(?!\d)"
+_SAYS = re.compile(
+    rf"(?<!\w){_ME}\s+(?:xin\s+)?(?:(?P<named>(?:la\s+)?ten(?:\s+day\s+du)?(?:\s+la)?\s*:?)|la)\s+"
+    rf"|(?<!\w)ten\s+(?:cua\s+)?{_ME}\s+(?P<mine>(?:la\s+)?:?\s*)"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(
+    rf"(?<!\w)(?:so|sdt|dt|dien\s+thoai|phone|zalo|lien\s+(?:he|lac)|goi\s+(?:lai|theo|qua))[^\d.!?\n]{{0,40}}?(?P<phone>{_PHONE})"
+    rf"|(?<!\w)(?:cccd|cmnd|can\s+cuoc|dinh\s+danh)[^\d.!?\n]{{0,40}}?(?P<paper>{_PAPER})"
+)
+_OWN = re.compile(
+    rf"(?<!\w)(?:cua\s+{_I}|(?:so|sdt|dt|thoai|zalo|cccd|cmnd|cuoc|danh)\s+{_ME}|(?:he|lac|lai|theo)\s+(?:\w+\s+){{0,2}}?{_ME}|goi\s+lai)(?!\w)"
+)
+_AFTER = re.compile(
+    rf"[\s,;:()\-]*(?:(?:va|so|sdt|dt|la|dien|thoai|phone|zalo|cua|{_ME})[\s,;:()\-]*){{0,5}}(?P<phone>{_PHONE})"
+)
+_MINE_AFTER = re.compile(
+    rf"(?<!\w)(?P<phone>{_PHONE})\s*(?:,\s*)?(?:la\s+so|cua)\s+(?:\w+\s+){{0,2}}?{_ME}(?!\w)"
+)
+_MOST_WORDS = 5
+_LEAST_WORDS = 2
+_FAMILY = frozenset(
+    _WORD.findall(
+        """
+        nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly nong be luc mong dinh
+        trieu hua dam chu sam ma vi luong lo ha to trinh doan quan linh la giang thao sung vang lau
+        ban phung tan hau trang chao truong cao dao lam mai luu thach dang than bach lang khuat kieu
+        ta tong vuong
+        """
+    )
+)
+"""How families are called in Cao Bằng, folded; for names written without capitals."""
+_NO_NAME = frozenset(
+    _WORD.findall(
+        """
+        o tai so sdt dt thay bao nha va xin muon co dang nguoi cong can bo dan chu hang xom cua vo
+        chong me em chau mong nay day khong biet vua moi bi duoc den toi voi nhung ma vi neu da se
+        dien thoai trong
+        """
+    )
+)
+
+
+def told_of_self(text: str) -> list[tuple[int, int]]:
+    """Return where (start, end) a text tells name and numbers of who wrote it; spans may overlap."""
+    folded, index = fold_map(text)
+    found: list[tuple[int, int]] = []
+    for match in _SAYS.finditer(folded):
+        sure = match.group("named") is not None or match.group("mine") is not None
+        name = _name(text, folded, index, match.end(), sure=sure)
+        after = _AFTER.match(folded, name[1] if name else _one_word(folded, match.end()))
+        if name is None and after is not None and _one_word(folded, match.end()) > match.end():
+            name = (match.end(), _one_word(folded, match.end()))
+        if name is not None:
+            found.append(name)
+            if after is not None:
+                found.append(after.span("phone"))
+    for match in _NUMBER.finditer(folded):
+        kind = "phone" if match.group("phone") else "paper"
+        if _OWN.search(folded, match.start(), match.start(kind)):
+            found.append(match.span(kind))
+    found += [match.span("phone") for match in _MINE_AFTER.finditer(folded)]
+    return [(index[start], max(index[end], index[end - 1] + 1)) for start, end in found]
+
+
+def _one_word(folded: str, at: int) -> int:
+    word = _WORD.match(folded, at)
+    return at if word is None or word.group() in _NO_NAME else word.end()
+
+
+def _name(text: str, folded: str, index: list[int], at: int, *, sure: bool) -> tuple[int, int] | None:
+    """Return where a name stands in the folded text from ``at`` on, ``None`` where none does."""
+    words: list[re.Match[str]] = []
+    place = at
+    while len(words) < _MOST_WORDS and (word := _WORD.match(folded, place)) is not None:
+        words.append(word)
+        place = word.end()
+        while place < len(folded) and folded[place] in " \t":
+            place += 1
+    # In a text that is all capitals they say nothing.
+    told = text != text.upper()
+    capital = [told and text[index[word.start()]].isupper() for word in words]
+    upto = 0
+    if capital and capital[0]:
+        while upto < len(words) and capital[upto]:
+            upto += 1
+    elif words and words[0].group() in _FAMILY:
+        upto = 1
+        while upto < len(words) and words[upto].group() not in _NO_NAME:
+            upto += 1
+    if upto < (1 if sure else _LEAST_WORDS):
+        return None
+    return words[0].start(), words[upto - 1].end()

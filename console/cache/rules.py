@@ -98,8 +98,12 @@ class CatalogRules:
         if case.urgent_report is not None:
             for step in self.catalog.escalation.urgent_steps.values():
                 stamp = case.urgent_report.stamp(step.code)
-                if step.policy and stamp is not None:
+                if stamp is None:
+                    continue
+                if step.policy:
                     done[step.policy] = stamp.at
+                else:
+                    done["SLA_ACT_P1"] = min(stamp.at, done.get("SLA_ACT_P1", stamp.at))
         return done
 
     def _variants(self, case: Case, priority: str) -> dict[str, str]:
@@ -189,7 +193,8 @@ def _starts(case: Case) -> Mapping[str, int]:
     if case.transfer is not None:
         starts["forwarded"] = case.transfer.at
     if case.urgent_report is not None:
-        starts["escalated"] = case.urgent_report.at
+        # That the matter is on the list of those to be reported at once is said by opening the report.
+        starts |= dict.fromkeys(("escalated", "classified_urgent"), case.urgent_report.at)
     return starts
 
 
@@ -205,7 +210,9 @@ def _done(case: Case) -> Mapping[str, int]:
         done |= dict.fromkeys(("SLA_TTHC_REPLY", "PAKN_REPLY", "PAKN_TTHC_REPLY"), case.first_reply_at)
     transfer = case.transfer
     if transfer is not None:
-        done |= dict.fromkeys(("SLA_ACT_P1", "CRIME_URGENT_NOTIFY"), transfer.at)
+        if transfer.state in (TransferState.PENDING, TransferState.ACCEPTED):
+            # What came back has reached nobody who acts on it.
+            done |= dict.fromkeys(("SLA_ACT_P1", "CRIME_URGENT_NOTIFY"), transfer.at)
         if transfer.state is TransferState.ACCEPTED:
             done |= dict.fromkeys(
                 ("SLA_UNIT_ACCEPT", "CRIME_FORWARD_24H", "TC_TRANSFER"), transfer.answered_at

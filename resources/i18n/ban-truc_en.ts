@@ -5123,6 +5123,11 @@
    <translation>Cannot sign in any more. What was done keeps this officer's name.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/clocking.py" />
+   <source>Không được gia hạn theo quy định</source>
+   <translation>The law does not let it be extended</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/library.py" />
    <source>Không đọc được tệp: {why}. Chưa nhập gì.</source>
    <translation>The file could not be read: {why}. Nothing was imported.</translation>
@@ -8730,6 +8735,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>follows the OA</translation>
   </message>
   <message>
+   <location filename="../../console/ui/inspector/blocks.py" />
+   <source>trễ hạn {time}</source>
+   <translation>late, {time}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/inspector/citizen.py" />
    <source>tự ẩn sau {seconds} giây</source>
    <translation>hides in {seconds} s</translation>
@@ -9268,6 +9278,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/law/page.py" />
    <source>Tổ chức</source>
    <translation>Organisation</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>chưa xác minh</source>
+   <translation>not verified</translation>
   </message>
   <message>
    <location filename="../../console/ui/law/words.py" />

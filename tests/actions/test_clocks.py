@@ -5,14 +5,18 @@ from datetime import date
 
 import pytest
 
-from console.actions.classification import classify
+from console.actions.claims import claim
+from console.actions.classification import classify, set_priority
 from console.actions.clocks import decide_extension, pause, request_extension, resume
 from console.actions.desk import Refused
-from console.actions.ladder import warn
+from console.actions.ladder import tick, warn
 from console.actions.policies import note_change, preview
+from console.actions.transfers import transfer
+from console.actions.urgent import open_report, stamp
 from console.cache.rebuild import differences
 from console.domain import events as e
-from console.domain.clock import DAY_MS, HOUR_MS
+from console.domain.case import TransferState
+from console.domain.clock import DAY_MS, HOUR_MS, MINUTE_MS
 from console.domain.officer import Officer, Role
 from tests.support import LONG
 
@@ -136,3 +140,37 @@ def test_what_a_change_would_touch_is_shown_before_it_is_applied(w):
     note_change(w.desk(ADMIN), "policies.json", "ab", len(touched), "luật mới")
     ((kind,),) = w.rows("SELECT kind FROM event WHERE case_id = '@policy'")
     assert kind == "policy.replaced"
+
+
+def test_what_came_back_unaccepted_has_not_been_acted_on_until_somebody_is_phoned(w):
+    case = w.put("có người cầm dao")
+    claim(w.desk(), case.case_id)
+    classify(w.desk(), case.case_id, "TIN_BAO")
+    set_priority(w.desk(), case.case_id, "P1")
+    transfer(w.desk(), case.case_id, "TB-TPCB", "thuộc địa bàn")
+    sent = w.clock.now_ms()
+    assert clock(w, case.case_id, "SLA_ACT_P1").done_ms == sent
+    w.clock.advance(6 * MINUTE_MS)
+    tick(w.store, w.rules)
+    assert w.case(case.case_id).transfer.state is TransferState.TIMED_OUT
+    assert clock(w, case.case_id, "SLA_ACT_P1").state == "late"
+    assert clock(w, case.case_id, "SLA_UNIT_ACCEPT").met is False
+    stamp(w.desk(), case.case_id, "phone", to_whom="trực chỉ huy")
+    assert clock(w, case.case_id, "SLA_ACT_P1").done_ms == w.clock.now_ms()
+    assert differences(w.store) == ()
+
+
+def test_the_duty_to_tell_the_investigators_at_once_runs_from_the_urgent_report(w):
+    case = tip(w)
+    assert "CRIME_URGENT_NOTIFY" not in {
+        c.policy_code for c in w.rules.clocks(w.case(case.case_id), "P2", w.clock.now_ms())
+    }
+    w.clock.advance(HOUR_MS)
+    open_report(w.desk(), case.case_id, "GIET_NGUOI")
+    opened = w.clock.now_ms()
+    running = clock(w, case.case_id, "CRIME_URGENT_NOTIFY")
+    assert (running.started_ms, running.due_ms) == (opened, opened + 15 * MINUTE_MS)
+    assert running.state == "urgent"
+    claim(w.desk(), case.case_id)
+    transfer(w.desk(), case.case_id, "PC02", "án mạng")
+    assert clock(w, case.case_id, "CRIME_URGENT_NOTIFY").met

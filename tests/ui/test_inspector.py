@@ -10,6 +10,7 @@ from console.cache.views import Revealed
 from console.domain.case import CaseState
 from console.domain.missing_info import Checklist, Tick
 from console.ui.common.options import Option
+from console.ui.desk.clocking import clock_options
 from console.ui.inspector.blocks import clock_state, clock_words
 from console.ui.inspector.pane import Inspector
 from console.ui.theme import apply_theme, px
@@ -100,10 +101,31 @@ def test_clocks_say_what_is_left_and_turn_late_by_themselves(inspector):
     assert clock_words(clock, clock.due_at + 25 * samples.MINUTE) == "quá 25 ph"
     assert clock_state(clock, clock.due_at) == "late"
     assert clock_words(replace(clock, done_at=samples.AT_1430), samples.NOW) == "xong 14:30"
+    late = replace(clock, done_at=clock.due_at + samples.MINUTE)
+    assert (clock_state(late, samples.NOW), clock_words(late, samples.NOW)[:8]) == ("missed", "trễ hạn ")
     assert clock_words(replace(clock, state="paused"), clock.due_at + 1) == "Tạm dừng"
     inspector.set_now(clock.due_at + samples.MINUTE)
     assert "quá 01 ph" in inspector._clocks[0].accessibleName()
     assert "QĐ nội bộ: tin khẩn 15 phút" in inspector._clocks[0].accessibleName()
+
+
+def test_a_missed_limit_is_never_folded_among_those_that_are_done(inspector):
+    clock = samples.detail().clocks[0]
+    ended = [replace(clock, code=f"IN_TIME_{n}", done_at=clock.due_at - n) for n in range(4)]
+    missed = replace(clock, code="MISSED", label="Đơn vị phải nhận", done_at=clock.due_at + 1)
+    inspector.set_case(samples.detail(clocks=(*ended, missed)), samples.NOW)
+    shown = [block.accessibleName() for block in inspector._clocks if not block.isHidden()]
+    assert "Đơn vị phải nhận: trễ hạn" in shown[0]
+    assert len(shown) < 5 and inspector.finished.isVisible()
+
+
+def test_only_what_the_law_lets_be_extended_is_offered(inspector):
+    clock = samples.detail().clocks[0]
+    law = [replace(clock, code=code, kind="statutory") for code in ("A", "B")]
+    house = replace(clock, code="C", kind="internal")
+    offered = {o.code: o.enabled for o in clock_options(samples.detail().case, (*law, house), {"B"})}
+    assert (offered["extend:A"], offered["extend:B"], offered["extend:C"]) == (False, True, True)
+    assert "pause:A" not in offered and offered["pause:C"]
 
 
 def test_fewer_rows_hide_and_none_says_so(inspector):

@@ -1,6 +1,6 @@
 """The limits of the open case: pause, run on, ask for an extension, decide one (features G-04, G-07)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QObject
 
@@ -8,6 +8,7 @@ from console.actions import clocks
 from console.actions.desk import Desk, Done
 from console.cache.views import CaseClock
 from console.domain.case import Case, ExtensionState
+from console.domain.catalog import Catalog
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.options import Option
@@ -24,10 +25,16 @@ HOUSE_MINUTES = 60
 class Clocking(QObject):
     """Opens the list of what can be done to the case's limits, and asks for the reason."""
 
-    def __init__(self, window: DeskWindow, room: CaseRoom, acts: CaseActs) -> None:
-        """Take the open case, and what carries the answers out."""
+    def __init__(
+        self,
+        window: DeskWindow,
+        room: CaseRoom,
+        acts: CaseActs,
+        extendable: Callable[[], Collection[str]] = frozenset,
+    ) -> None:
+        """Take the open case, what carries the answers out, and which statutory clocks may be extended now."""
         super().__init__(window)
-        self._window, self._room, self._acts = window, room, acts
+        self._window, self._room, self._acts, self._extendable = window, room, acts, extendable
 
     def open(self) -> None:
         """Ask what to do to which limit."""
@@ -35,7 +42,7 @@ class Clocking(QObject):
         if detail is None:
             return
         case = detail.case
-        options = clock_options(case, detail.clocks)
+        options = clock_options(case, detail.clocks, self._extendable())
         dialog = PickDialog(
             self._window,
             tr("Thời hạn của {number}", number=case.number),
@@ -102,8 +109,18 @@ class Clocking(QObject):
         dialog.open()
 
 
-def clock_options(case: Case, running: tuple[CaseClock, ...]) -> list[Option]:
-    """Return what can be done now, decisions that wait first; codes are ``act:policy`` or ``act:extension``."""
+def extendable(catalog: Catalog) -> frozenset[str]:
+    """Return the statutory clocks that the law lets be extended."""
+    return frozenset(policy.code for policy in catalog.policies.values() if policy.extensions)
+
+
+def clock_options(
+    case: Case, running: tuple[CaseClock, ...], extendable: Collection[str] = ()
+) -> list[Option]:
+    """Return what can be done now, decisions that wait first; codes are ``act:policy`` or ``act:extension``.
+
+    ``extendable`` are the statutory clocks that the law lets be extended at all.
+    """
     labels = {clock.code: safe_line(clock.label, 80) for clock in running}
     options: list[Option] = []
     for asked in case.extensions:
@@ -125,7 +142,13 @@ def clock_options(case: Case, running: tuple[CaseClock, ...]) -> list[Option]:
             options.append(
                 Option(f"pause:{clock.code}", tr("Tạm dừng: {clock}", clock=label), tr("chờ bổ sung"))
             )
+        longer = clock.kind != "statutory" or clock.code in extendable
         options.append(
-            Option(f"extend:{clock.code}", tr("Đề nghị gia hạn: {clock}", clock=label), clock.citation)
+            Option(
+                f"extend:{clock.code}",
+                tr("Đề nghị gia hạn: {clock}", clock=label),
+                clock.citation if longer else tr("Không được gia hạn theo quy định"),
+                enabled=longer,
+            )
         )
     return options

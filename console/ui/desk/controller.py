@@ -19,7 +19,7 @@ from console.ui.desk.approving import Approving
 from console.ui.desk.asking import Asking
 from console.ui.desk.bulk import BulkActs
 from console.ui.desk.case_room import CaseRoom
-from console.ui.desk.clocking import Clocking
+from console.ui.desk.clocking import Clocking, extendable
 from console.ui.desk.connection import Connection
 from console.ui.desk.duty_acts import DutyActs
 from console.ui.desk.entering import Entering
@@ -77,7 +77,7 @@ class DeskController(QObject):
         self.acts = CaseActs(window, bench, self.room)
         self.asking = Asking(window, bench, self.room, self.acts, names)
         self.presence = PresenceBeat(window, bench, self.room)
-        self.clocking = Clocking(window, self.room, self.acts)
+        self.clocking = Clocking(window, self.room, self.acts, lambda: extendable(bench.catalog))
         self.outside = Outside(window, self.room, self.acts)
         self.linking = Linking(window, self.room, self.acts)
         self.media = Media(window, bench, self.room)

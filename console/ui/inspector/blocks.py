@@ -26,7 +26,7 @@ _MINUTE = 60_000
 def clock_state(clock: CaseClock, now_ms: int) -> str:
     """Return the clock's state now: one that was in time when it was read may be late since."""
     if clock.done_at:
-        return "done"
+        return "done" if clock.done_at <= clock.due_at else "missed"
     if clock.state == "paused":
         return "paused"
     return "late" if clock.due_at <= now_ms else clock.state
@@ -37,6 +37,8 @@ def clock_words(clock: CaseClock, now_ms: int) -> str:
     state = clock_state(clock, now_ms)
     if state == "done":
         return tr("xong {time}", time=clock_text(clock.done_at))
+    if state == "missed":
+        return tr("trễ hạn {time}", time=clock_text(clock.done_at))
     if state == "paused":
         return tr("Tạm dừng")
     left = clock.due_at - now_ms
@@ -51,6 +53,7 @@ _LOOKS = {
     "late": ("sla.late", "redText", "redMark"),
     "soon": ("sla.soon", "orangeText", "orangeMark"),
     "urgent": ("sla.soon", "orangeText", "orangeMark"),
+    "missed": ("sla.late", "redText", ""),
     "done": ("sla.done", "greenText", ""),
     "paused": ("sla.pause", "text2", "neutralBorder"),
 }

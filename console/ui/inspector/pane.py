@@ -282,9 +282,11 @@ class Inspector(Pane):
             history_row.set_event(event, self._now)
 
     def _shown_clocks(self, detail: CaseDetail) -> tuple[CaseClock, ...]:
-        """Return what runs and the step finished last; the other finished ones are folded behind one line."""
+        """Return what runs, what was missed and the step finished last; others in time are folded behind one line."""
+        ended = sorted((clock for clock in detail.clocks if clock.done_at), key=lambda c: -c.done_at)
         running = tuple(clock for clock in detail.clocks if not clock.done_at)
-        done = sorted((clock for clock in detail.clocks if clock.done_at), key=lambda c: -c.done_at)
+        running += tuple(clock for clock in ended if clock.done_at > clock.due_at)
+        done = [clock for clock in ended if clock.done_at <= clock.due_at]
         folded = len(done) - _DONE_SHOWN
         self.finished.setVisible(folded > 0)
         if self._all_done:

@@ -52,7 +52,7 @@ def validity_words(policy: Policy) -> str:
     first = policy.valid_from.strftime("%d/%m/%Y") if policy.valid_from else ""
     last = policy.valid_to.strftime("%d/%m/%Y") if policy.valid_to else ""
     if not first and not last:
-        return tr("không ghi ngày")
+        return tr("chưa xác minh") if policy.statutory else tr("không ghi ngày")
     if not last:
         return tr("từ {day}", day=first)
     return tr("đến {day}", day=last) if not first else f"{first} – {last}"

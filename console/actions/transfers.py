@@ -55,7 +55,7 @@ def transfer(
 
     """
     written = clean_text(reason, "lý do chuyển")
-    words = without_source(desk, case_id, written)
+    words = _without_source(desk, case_id, written)
     wish = {"to_unit": to_unit, "reason": words}
     ask = Ask(case_id, Action.TRANSFER, Permission.TRANSFER, expected_version, command_id, wish)
 
@@ -101,7 +101,7 @@ def inform(
 ) -> Done:
     """Let units know of the case: they may read it, answer for nothing and count in no figure (E-02)."""
     written = clean_text(reason, "lời nhắn")
-    words = without_source(desk, case_id, written)
+    words = _without_source(desk, case_id, written)
     wanted = tuple(dict.fromkeys(units))
     ask = Ask(case_id, Action.GUIDE, Permission.TRANSFER, expected_version, command_id, {"reason": words})
 
@@ -222,7 +222,7 @@ def recall(
     return perform(desk, ask, plan)
 
 
-def without_source(desk: Desk, case_id: str, words: str) -> str:
+def _without_source(desk: Desk, case_id: str, words: str) -> str:
     """Return words for another unit with the citizen's names and numbers covered (domain.md §5.2).
 
     Raises:
@@ -244,7 +244,12 @@ def as_received(desk: Desk, case_id: str, texts: Sequence[str]) -> tuple[str, ..
         case_id: the case.
         texts: the words, one a message.
 
+    Raises:
+        ActionError: he may not hand cases on.
+        StoreError: what is known of the citizen cannot be read.
+
     """
+    require(desk.officer, Permission.TRANSFER)
     with desk.store.read() as connection:
         marks = sealed_marks(connection, desk.rules, [case_id]).get(case_id)
     return None if marks is None else tuple(mask_source(text, marks) for text in texts)

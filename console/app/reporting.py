@@ -15,6 +15,7 @@ from console.actions.guards import clock_text
 from console.actions.reporting import Taken, may_report, note_report, note_slip
 from console.cache import handover_query
 from console.cache import tables as t
+from console.cache.rules import CatalogRules
 from console.cache.views import MediaState
 from console.domain import figures
 from console.domain.calendar import local_date, local_datetime
@@ -225,9 +226,11 @@ def _make(desk: Desk, connection: Connection, wish: Wish, now_ms: int, mark: str
     compared = figures.count(
         read.read_period(connection, rules, desk.sight, before, now_ms, wish.unit), before
     )
+    survey = read.read_survey(connection, desk.sight, period, _within(rules, wish.unit))
     document = period_report.document(
         counted,
         compared,
+        survey,
         names,
         letterhead,
         unit=wish.unit,
@@ -235,8 +238,13 @@ def _make(desk: Desk, connection: Connection, wish: Wish, now_ms: int, mark: str
         printed_at=now_ms,
         mark=mark,
     )
-    sheet = period_report.sheet(counted, names, unit=wish.unit, printed_at=now_ms, mark=mark)
+    sheet = period_report.sheet(counted, survey, names, unit=wish.unit, printed_at=now_ms, mark=mark)
     return _Made(document, sheet, len(found))
+
+
+def _within(rules: CatalogRules, unit: str) -> frozenset[str]:
+    """Return a unit and those below it, nothing for all."""
+    return frozenset(code for code in rules.catalog.units if unit and rules.catalog.is_within(code, unit))
 
 
 def _handover(

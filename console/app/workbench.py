@@ -334,12 +334,14 @@ class LocalWorkbench:
         folder: Path,
         done: Callable[[str, str], None],
         failed: Callable[[str], None],
+        *,
+        remarks: tuple[str, ...] = (),
     ) -> None:
         """Render on the reader's thread, note on the store's, then write."""
         from console.app.reporting import Report, ReportError, Wish, note, prepare, put
 
         desk, clock = self._desk, self._workspace.clock
-        wish = Wish(Report(report), form, reason, period, unit)
+        wish = Wish(Report(report), form, reason, period, unit, remarks=remarks)
 
         def tell(error: Exception | BaseException) -> None:
             known = isinstance(error, ReportError | ActionError | StoreError)

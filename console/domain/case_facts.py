@@ -11,7 +11,8 @@ class CaseFacts:
     """One case as its events left it at the moment of reading. Times are UTC ms, 0 is never.
 
     ``summary`` is the beginning of the citizen's first words; ``priority`` the suggested one until a person set one;
-    ``clocks`` all its deadlines at the moment of reading.
+    ``clocks`` all its deadlines at the moment of reading; ``received_by`` who took the case first, whoever has it now;
+    ``first_category`` what a person first classified it as, "" where the log does not tell any more.
     """
 
     case: Case
@@ -19,6 +20,8 @@ class CaseFacts:
     summary: str
     attachments: int
     clocks: tuple[ClockState, ...]
+    received_by: str = ""
+    first_category: str = ""
 
     @property
     def received_at(self) -> int:

@@ -31,6 +31,7 @@ from console.cache.rules import CatalogRules
 from console.cache.tables_duty import survey
 from console.cache.views import MediaState
 from console.cache.visibility import Sight
+from console.domain import events as e
 from console.domain.case import Case
 from console.domain.case_facts import CaseFacts
 from console.domain.confidentiality import shown_text
@@ -39,6 +40,8 @@ from console.domain.figures import Statistics, SurveyFigures, count
 from console.domain.masking import mask_source
 from console.domain.message import Direction
 from console.domain.period import Period
+from console.record.tables import event as event_table
+from console.record.tables import event_body
 
 SUMMARY_CHARS = 240
 BY_OFFICER = "can-bo"
@@ -127,6 +130,7 @@ def read_where(
     cases = [(from_plain(Case, json.loads(row.body)), row.priority or "") for row in rows]
     ids = [case.case_id for case, _ in cases]
     words, counts = _first_words(connection, ids), _attachments(connection, ids)
+    takers, kinds = _takers(connection, ids), _first_kinds(connection, ids)
     marks = _sources(connection, {case.conversation_id for case, _ in cases})
     return [
         CaseFacts(
@@ -138,6 +142,8 @@ def read_where(
             ),
             counts.get(case.case_id, 0),
             rules.clocks(case, case.priority or guessed, now_ms),
+            takers.get(case.case_id, ""),
+            kinds.get(case.case_id, ""),
         )
         for case, guessed in cases
     ]
@@ -184,6 +190,36 @@ def _first_words(connection: Connection, case_ids: Sequence[str]) -> dict[str, s
             known = found.get(row.case_id, "")
             if len(known) < _READ_CHARS:
                 found[row.case_id] = f"{known} {text}".strip()[:_READ_CHARS]
+    return found
+
+
+def _takers(connection: Connection, case_ids: Sequence[str]) -> dict[str, str]:
+    """Return who took each case first; a case that nobody took is left out."""
+    c = event_table.c
+    taking = (e.CaseClaimed.KIND, e.CaseTakenOver.KIND)
+    found: dict[str, str] = {}
+    for ids in _chunks(case_ids):
+        rows = connection.execute(
+            select(c.case_id, c.actor)
+            .where(c.case_id.in_(ids), c.kind.in_(taking))
+            .order_by(c.case_id, c.case_version.desc())
+        )
+        found |= {row.case_id: row.actor for row in rows}
+    return found
+
+
+def _first_kinds(connection: Connection, case_ids: Sequence[str]) -> dict[str, str]:
+    """Return what a person first classified each case as; bodies that were erased tell nothing."""
+    c = event_table.c
+    found: dict[str, str] = {}
+    for ids in _chunks(case_ids):
+        rows = connection.execute(
+            select(c.case_id, func.json_extract(event_body.c.body, "$.category").label("category"))
+            .join(event_body, event_body.c.seq == c.seq)
+            .where(c.case_id.in_(ids), c.kind == e.CaseClassified.KIND)
+            .order_by(c.case_id, c.case_version.desc())
+        )
+        found |= {row.case_id: row.category for row in rows if row.category}
     return found
 
 

@@ -1,8 +1,10 @@
 """Báo cáo ngày, tuần, tháng, quý: counts by kind, unit, result, time kept; the same facts as the register (features R-04)."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
-from console.domain.figures import Figures, Kept, Waiting
+from console.domain.calendar import local_date
+from console.domain.figures import Figures, Kept, SurveyFigures, Waiting
 from console.domain.numerals import NOTHING, decimal, number_text, percent
 from console.domain.period import day_text
 from console.reports.document import (
@@ -22,8 +24,8 @@ _COUNT = Column("Số tin", 0.8, Align.RIGHT)
 _SHARE = Column("Tỷ lệ", 0.8, Align.RIGHT)
 
 
-def tables(figures: Figures, names: Names) -> tuple[Table, ...]:
-    """Return the tables of a report: by kind, priority, unit, day, result."""
+def tables(figures: Figures, survey: SurveyFigures, names: Names, today: date) -> tuple[Table, ...]:
+    """Return the tables of a report: by kind, priority, unit, day up to today, result, mark of the survey."""
     total = figures.received
     return (
         Table(
@@ -65,6 +67,7 @@ def tables(figures: Figures, names: Names) -> tuple[Table, ...]:
                     minutes(figures.waiting_by_day[day].median_min),
                 )
                 for day, counts in figures.by_day.items()
+                if day <= today
             ),
             "Theo ngày",
         ),
@@ -74,10 +77,20 @@ def tables(figures: Figures, names: Names) -> tuple[Table, ...]:
             "Theo kết quả xử lý",
             "Chưa kết thúc vụ việc nào.",
         ),
+        Table(
+            (Column("Mức hài lòng", 3), Column("Số phiếu", 0.8, Align.RIGHT), _SHARE),
+            tuple(
+                (f"{score} sao", number_text(count), percent(count / survey.answered))
+                for score in range(5, 0, -1)
+                if (count := survey.by_score.get(score, 0))
+            ),
+            "Theo khảo sát sự hài lòng",
+            "Chưa có phiếu nào được trả lời.",
+        ),
     )
 
 
-def summary(figures: Figures, before: Figures) -> tuple[str, ...]:
+def summary(figures: Figures, before: Figures, survey: SurveyFigures) -> tuple[str, ...]:
     """Return the sentences a commander reads first."""
     change = figures.received - before.received
     compared = f"{'tăng' if change >= 0 else 'giảm'} {number_text(abs(change))} tin so với kỳ trước"
@@ -93,12 +106,14 @@ def summary(figures: Figures, before: Figures) -> tuple[str, ...]:
         f"mở lại {number_text(figures.reopened)}, chuyển đơn vị khác đã nhận {number_text(figures.handed_over)}.",
         _waiting_text(figures.waiting),
         f"Đúng hạn: {kept_text(figures.kept)} trên {number_text(figures.kept.ended)} vụ việc đã hết thời hạn. {late}",
+        _survey_text(survey),
     )
 
 
 def document(
     figures: Figures,
     before: Figures,
+    survey: SurveyFigures,
     names: Names,
     letterhead: Letterhead,
     *,
@@ -112,6 +127,7 @@ def document(
     Args:
         figures: of the period.
         before: of the one it is compared with.
+        survey: the answers of the period.
         names: of codes.
         letterhead: the head.
         unit: whose figures, "" for all.
@@ -121,9 +137,9 @@ def document(
 
     """
     blocks: list[Block] = [Paragraph("1. Tình hình tiếp nhận", strong=True)]
-    blocks += [Paragraph(text) for text in summary(figures, before)]
+    blocks += [Paragraph(text) for text in summary(figures, before, survey)]
     blocks.append(Paragraph("2. Số liệu", strong=True))
-    blocks += tables(figures, names)
+    blocks += tables(figures, survey, names, local_date(printed_at))
     blocks.append(Paragraph("3. Nhận xét, đề xuất", strong=True))
     blocks += [Paragraph(text) for text in remarks] or [Paragraph("Không.")]
     scope = f"Phạm vi: {names.unit(unit) or 'toàn tỉnh'}, trong quyền xem của người lập. Số liệu lúc {when(printed_at)}."
@@ -143,13 +159,16 @@ def document(
     )
 
 
-def sheet(figures: Figures, names: Names, *, unit: str, printed_at: int, mark: str) -> Sheet:
+def sheet(
+    figures: Figures, survey: SurveyFigures, names: Names, *, unit: str, printed_at: int, mark: str
+) -> Sheet:
     """Return the report's tables as sheets of one workbook."""
     notes = (
         f"Báo cáo {figures.period.title}. Phạm vi: {names.unit(unit) or 'toàn tỉnh'}, trong quyền xem của người lập. Số liệu lúc {when(printed_at)}.",
     )
     first, *others = (
-        Sheet(table.title, notes, table.columns, table.rows, mark) for table in tables(figures, names)
+        Sheet(table.title, notes, table.columns, table.rows, mark)
+        for table in tables(figures, survey, names, local_date(printed_at))
     )
     return Sheet(first.title, first.notes, first.columns, first.rows, mark, tuple(others))
 
@@ -171,6 +190,16 @@ def _waiting_text(waiting: Waiting) -> str:
     return (
         f"Đã trả lời {number_text(waiting.answered)} tin; trả lời đầu tiên trung vị {minutes(waiting.median_min)}, "
         f"90 % trong {minutes(waiting.p90_min)}."
+    )
+
+
+def _survey_text(survey: SurveyFigures) -> str:
+    skipped = f"không hỏi {number_text(sum(survey.skipped.values()))}, có lý do"
+    if not survey.answered:
+        return f"Khảo sát sự hài lòng: đã hỏi {number_text(survey.asked)}, {skipped}; chưa có phiếu trả lời."
+    return (
+        f"Khảo sát sự hài lòng: đã hỏi {number_text(survey.asked)}, {skipped}; {number_text(survey.answered)} phiếu trả lời, "
+        f"điểm trung bình {decimal(survey.mean)} / 5, điểm thấp chưa liên hệ lại {number_text(survey.low_open)}."
     )
 
 

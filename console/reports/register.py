@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from console.cache.rules import CatalogRules
 from console.domain.calendar import local_datetime
-from console.domain.case import OUTCOME_NAMES, Outcome
+from console.domain.case import OUTCOME_NAMES, Outcome, TransferState
 from console.domain.case_facts import CaseFacts
 from console.domain.period import Period
 from console.reports.document import Align, Column, Document, Letterhead, Paragraph, Sheet, Signature, Table
@@ -77,6 +77,12 @@ class Names:
         return OUTCOME_NAMES[Outcome(code)] if code in set(Outcome) else code
 
 
+_NOT_ACCEPTED = {
+    TransferState.PENDING: "Đơn vị nhận chuyển chưa tiếp nhận",
+    TransferState.RETURNED: "Đơn vị nhận chuyển đã trả lại",
+    TransferState.RECALLED: "Đã thu hồi việc chuyển",
+    TransferState.TIMED_OUT: "Đơn vị nhận chuyển không tiếp nhận trong hạn",
+}
 HIDDEN = "Dòng bị ẩn: người in không có quyền xem"
 _SUMMARY = 5
 
@@ -103,8 +109,8 @@ def line(number: int, facts: CaseFacts | None, names: Names) -> tuple[str, ...]:
         "" if facts.void else facts.summary,
         place(facts, names),
         str(facts.attachments) if facts.attachments else "",
-        names.officer(case.owner),
-        names.category(case.category),
+        names.officer(facts.received_by),
+        names.category(facts.first_category or case.category),
         names.priority(case.priority),
         names.unit(case.unit),
         names.unit(transfer.to_unit) if transfer else "",
@@ -114,7 +120,7 @@ def line(number: int, facts: CaseFacts | None, names: Names) -> tuple[str, ...]:
         when_due(due) if case.open else "",
         names.outcome(case.outcome) if not case.open else "",
         when(case.closed_at),
-        remark(facts),
+        remark(facts, names),
     )
 
 
@@ -130,14 +136,18 @@ def place(facts: CaseFacts, names: Names) -> str:
     return ", ".join(part for part in (facts.case.place, names.district(facts.case.district)) if part)
 
 
-def remark(facts: CaseFacts) -> str:
-    """Return what a reader of the line must know beside: void, split, reopened, why it ended so."""
-    case = facts.case
+def remark(facts: CaseFacts, names: Names) -> str:
+    """Return what a reader of the line must know beside: void, split, classified anew, not accepted, reopened, why it ended."""
+    case, transfer = facts.case, facts.case.transfer
     said = []
     if facts.void:
         said.append("Dòng không dùng: đã gộp vào vụ việc khác")
     if case.split_from:
         said.append("Tách từ vụ việc khác")
+    if facts.first_category and case.category != facts.first_category:
+        said.append(f"Phân loại lại: {names.category(case.category)}")
+    if transfer is not None and transfer.state in _NOT_ACCEPTED:
+        said.append(_NOT_ACCEPTED[transfer.state])
     if case.reopened:
         said.append(f"Mở lại {case.reopened} lần")
     if case.close_reason:

@@ -63,8 +63,10 @@ def intake_slip(
                 ("Người báo tin", source(facts, names)),
                 ("Địa điểm", place(facts, names)),
                 ("Tóm tắt nội dung", facts.summary),
-                ("Cán bộ tiếp nhận", names.officer(case.owner)),
+                ("Cán bộ tiếp nhận", names.officer(facts.received_by)),
+                ("Cán bộ đang xử lý", names.officer(case.owner)),
                 ("Đơn vị thụ lý", names.unit(case.unit)),
+                ("Đã báo, đã chuyển", told_whom(facts, names)),
             )
         ),
         Table(
@@ -99,6 +101,7 @@ def transfer_slip(
     transfer = case.transfer
     if transfer is None:
         return None
+    wanted = names.rules.catalog.escalation.requests.get(transfer.request)
     blocks: tuple[Block, ...] = (
         Paragraph(f"Kính gửi: {names.unit(transfer.to_unit)}", strong=True),
         Fields(
@@ -112,8 +115,11 @@ def transfer_slip(
                 ("Trích yếu nội dung", facts.summary),
                 ("Tài liệu kèm", f"{facts.attachments} tệp" if facts.attachments else "Không có"),
                 ("Lý do chuyển", transfer.reason),
-                ("Phản hồi trước", when_due(transfer.due_at)),
+                ("Yêu cầu", wanted.vi if wanted else ""),
+                ("Tiếp nhận trước", when(transfer.due_at)),
+                ("Phản hồi trước", when_due(transfer.respond_by)),
                 ("Tình trạng", _TRANSFER_STATES[transfer.state]),
+                ("Ý kiến trực chỉ huy", ""),
             )
         ),
         Paragraph(
@@ -136,10 +142,29 @@ def transfer_slip(
         number=f"Số:          /PC-{letterhead.symbol}",
         date_line=date_line(letterhead, printed_at),
         blocks=blocks,
-        signatures=(Signature("NGƯỜI NHẬN"), Signature("TRỰC CHỈ HUY", hint="(Ký tên, đóng dấu)")),
+        signatures=(
+            Signature("NGƯỜI GIAO"),
+            Signature("NGƯỜI NHẬN"),
+            Signature("TRỰC CHỈ HUY", hint="(Ký tên, đóng dấu)"),
+        ),
         recipients=("Như trên", "Lưu: VT, trực ban"),
         mark=mark,
     )
+
+
+def told_whom(facts: CaseFacts, names: Names) -> str:
+    """Return who was told of the case, when and how: the unit it went to and the steps of the urgent report."""
+    case, escalation = facts.case, names.rules.catalog.escalation
+    said = []
+    if case.transfer is not None:
+        state = _TRANSFER_STATES[case.transfer.state].lower()
+        said.append(f"Chuyển {names.unit(case.transfer.to_unit)} {when(case.transfer.at)} ({state})")
+    for one in case.urgent_report.stamps if case.urgent_report else ():
+        step = escalation.urgent_steps.get(one.step)
+        more = ", ".join(filter(None, (one.to_whom, one.document)))
+        said.append(f"{step.vi if step else one.step} {when(one.at)}" + (f" ({more})" if more else ""))
+    said += [f"Để biết: {names.unit(code)}" for code in case.info_units]
+    return "; ".join(said)
 
 
 def clocks_table(clocks: Sequence[ClockState]) -> Table:

@@ -7284,6 +7284,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Take over {number}?</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/report.py" />
+   <source>Nhận xét dài quá {count} ký tự</source>
+   <translation>The remarks are longer than {count} characters</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/report.py" />
+   <source>Nhận xét, đề xuất (in trong báo cáo)</source>
+   <translation>Remarks and proposals (printed in the report)</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/looked.py" />
    <source>Nhật ký chưa ghi lần xem nào.</source>
    <translation>The log has no look yet.</translation>

@@ -119,3 +119,16 @@ def test_in_the_tree_of_districts_the_district_decides():
     assert set(OLD.units_of_place("HA", "xã Hồng Việt")) == {"CAH-HA", "TB-HA"}
     assert OLD.contact_of("TB-CAT").public_phone == "0692406112"
     assert OLD.contact_of("CAH-HA").public_phone is None
+
+
+def test_the_new_tree_keeps_the_directorate_who_may_read_of_police_and_the_partners_outside():
+    sealed = {code for code, unit in NEW.units.items() if unit.restricted and unit.receives}
+    assert sealed == {"BGD", "PX05"}
+    gone = [
+        change.code
+        for change in unit_changes(OLD, NEW, CHANGE)
+        if change.what == "closed" and not change.into
+    ]
+    assert gone == [], "every unit that ends has one that takes over"
+    doubtful = {"BGD", "PV06", "PX01", "PX03"}
+    assert {NEW.units[code].confidence for code in doubtful} == {"check"}

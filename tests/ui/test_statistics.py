@@ -205,6 +205,28 @@ def test_a_report_needs_a_reason_and_only_a_format_it_has(qtbot, tmp_path):
     )
 
 
+def test_the_officers_own_paragraphs_go_into_the_periodic_report_alone(qtbot, tmp_path):
+    asking = ReportDialog(
+        None, "tháng 3", [("register", "Sổ", ("pdf",)), ("period", "Báo cáo", ("pdf",))], tmp_path
+    )
+    qtbot.addWidget(asking)
+    asking.open()
+    asking.words.edit.setPlainText("chỉ huy yêu cầu")
+    assert asking.remarks.isHidden()
+    asking.report.setCurrentIndex(1)
+    assert not asking.remarks.isHidden()
+    asking.remarks.edit.setPlainText("Tin về lừa đảo tăng.\n\n  Đề nghị tuyên truyền.")
+    with qtbot.waitSignal(asking.requested) as caught:
+        qtbot.keyClick(asking, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert caught.args[0].remarks == ("Tin về lừa đảo tăng.", "Đề nghị tuyên truyền.")
+    asking.report.setCurrentIndex(0)
+    asking.remarks.edit.setPlainText("x" * 5_000)
+    assert asking.trouble() == ""
+    asking.report.setCurrentIndex(1)
+    assert "dài quá 4.000" in asking.trouble()
+    asking.reject()
+
+
 @pytest.mark.parametrize(("top", "step"), [(0, 1), (4, 1), (48, 10), (31, 10), (9, 2), (1000, 200), (26, 10)])
 def test_grid_lines_stand_at_round_numbers(top, step):
     assert nice_step(top) == step

@@ -100,5 +100,13 @@ class Reporting(QObject):
             toasts.show_toast(Toast("warn", "red", words, topic="report"))
 
         self._bench.take_report(
-            choice.report, choice.format, period, unit, choice.reason, choice.folder, done, failed
+            choice.report,
+            choice.format,
+            period,
+            unit,
+            choice.reason,
+            choice.folder,
+            done,
+            failed,
+            remarks=choice.remarks,
         )

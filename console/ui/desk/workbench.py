@@ -179,6 +179,8 @@ class Workbench(Protocol):
         folder: Path,
         done: Callable[[str, str], None],
         failed: Callable[[str], None],
+        *,
+        remarks: tuple[str, ...] = (),
     ) -> None:
         """Write a report into a folder; tell its name and SHA-256, or Vietnamese words of what is wrong."""
         ...

@@ -7,22 +7,27 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
 
+from console.domain.numerals import number_text
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton
 from console.ui.common.labels import Heading, PlainLabel
 from console.ui.dialogs.base import Question, ReasonField
 
+WITH_REMARKS = "period"
+"""The report that has a part of the officer's own (features R-04)."""
+_REMARKS = 4_000
 FORMATS = (("pdf", "PDF"), ("docx", "Word (DOCX)"), ("xlsx", "Excel (XLSX)"), ("csv", "CSV"))
 
 
 @dataclass(frozen=True, slots=True)
 class ReportChoice:
-    """What was chosen: the report's code, the file's ending, the folder and the reason for the log."""
+    """What was chosen: the report's code, the file's ending, the folder, the reason for the log, the officer's own paragraphs."""
 
     report: str
     format: str
     folder: Path
     reason: str
+    remarks: tuple[str, ...] = ()
 
 
 class ReportDialog(Question):
@@ -76,6 +81,9 @@ class ReportDialog(Question):
         self.body.addWidget(self.format)
         self.body.addWidget(Heading(tr("Thư mục")))
         self.body.addLayout(row)
+        self.remarks = ReasonField(tr("Nhận xét, đề xuất (in trong báo cáo)"), _REMARKS, lines=3)
+        self.remarks.edit.textChanged.connect(self.refresh)
+        self.body.addWidget(self.remarks)
         self.body.addWidget(self.words)
         self.report.currentIndexChanged.connect(self._fill_formats)
         self._fill_formats()
@@ -85,6 +93,7 @@ class ReportDialog(Question):
     def _fill_formats(self) -> None:
         chosen = self.format.currentData()
         self.format.clear()
+        self.remarks.setVisible(self.report.currentData() == WITH_REMARKS)
         allowed = self._formats[self.report.currentData()]
         for code, name in FORMATS:
             if code in allowed:
@@ -98,6 +107,8 @@ class ReportDialog(Question):
             self.place.setText(found)
 
     def trouble(self) -> str:
+        if self.remarks.isVisibleTo(self) and self.remarks.too_long():
+            return tr("Nhận xét dài quá {count} ký tự", count=number_text(_REMARKS))
         if self.words.too_long():
             return tr("Lý do dài quá 500 ký tự")
         return "" if self.words.text() else tr("Thiếu lý do")
@@ -106,8 +117,13 @@ class ReportDialog(Question):
         return tr("Ghi nhật ký trước khi xuất. Tệp có dấu người xuất; danh tính công dân không có trong tệp.")
 
     def act(self) -> None:
+        written = self.remarks.text().splitlines() if self.report.currentData() == WITH_REMARKS else []
         self.requested.emit(
             ReportChoice(
-                self.report.currentData(), self.format.currentData(), self._folder, self.words.text()
+                self.report.currentData(),
+                self.format.currentData(),
+                self._folder,
+                self.words.text(),
+                tuple(line.strip() for line in written if line.strip()),
             )
         )

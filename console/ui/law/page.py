@@ -70,8 +70,15 @@ class LawPage(Pane):
         self.replace = ActionButton(tr("Thay tệp quy định…"), "square-pen", "primary", "F4")
         self.units = Grid(
             tr("Đơn vị"),
-            (tr("Mã"), tr("Tên đơn vị"), tr("Cấp trên"), tr("Hiệu lực"), tr("Đơn vị thay hoặc gốc")),
-            (110, 300, 240, 220, 0),
+            (
+                tr("Mã"),
+                tr("Tên đơn vị"),
+                tr("Cấp trên"),
+                tr("Hiệu lực"),
+                tr("Độ tin cậy"),
+                tr("Đơn vị thay hoặc gốc"),
+            ),
+            (110, 300, 220, 200, 150, 0),
         )
         self.trees: dict[str, PillButton] = {}
         self.tree_row = QHBoxLayout()
@@ -220,6 +227,7 @@ class LawPage(Pane):
                     unit.name_vi,
                     catalog.unit_name(unit.parent) if unit.parent else "",
                     _days(unit.valid_from, unit.valid_to),
+                    confidence_words(unit.confidence),
                     others.get(unit.code, ""),
                 )
                 for unit in catalog.units.values()

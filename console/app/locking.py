@@ -18,7 +18,7 @@ from console.domain.officer import Officer
 from console.runtime.i18n import tr
 from console.runtime.jobs import Err, Ok
 from console.ui.common.clipboard import wipe_clipboard
-from console.ui.desk.alarms import CHOSEN, RED_AGAIN_S
+from console.ui.desk.alarms import RED_AGAIN_S, chosen
 from console.ui.desk.badge import tell_system
 from console.ui.desk.shell import Shell
 from console.ui.frame.banner_words import banner_state
@@ -178,7 +178,7 @@ class Locking(QObject):
         behind, clock, sounds = result.value, self._works.workspace.clock, self._works.sounds
         if self._screen is not None:
             self._screen.show_counts(behind.urgent, behind.waiting, behind.late)
-        night, mono = is_night(clock.now_ms()), clock.mono()
+        night, mono, wish = is_night(clock.now_ms()), clock.mono(), chosen(self._works.workspace.settings)
         assert self._board is not None
         waiting = [
             replace(one, level=Level.SOFT) if one.level < Level.URGENT and one.case_id in self._known else one
@@ -187,11 +187,11 @@ class Locking(QObject):
         tell_system(sum(one.level >= Level.URGENT for one in waiting))
         ring = self._board.update(waiting, mono, night=night)
         if ring is not None:
-            sounds.play(ring.level, volume(ring.level, CHOSEN, night=night))
+            sounds.play(ring.level, volume(ring.level, wish, night=night))
             self._app.alert(self.shell)
         elif behind.red and (self._red_at is None or mono - self._red_at >= RED_AGAIN_S):
             self._red_at = mono
-            sounds.play(Level.NOTICE, volume(Level.NOTICE, CHOSEN, night=night))
+            sounds.play(Level.NOTICE, volume(Level.NOTICE, wish, night=night))
             self._app.alert(self.shell)
         if not behind.red:
             self._red_at = None

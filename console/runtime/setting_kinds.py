@@ -15,6 +15,7 @@ class Tab(StrEnum):
     """Where the settings dialog shows a setting; the value is its Vietnamese head."""
 
     LOOK = mark("Hiển thị")
+    SOUND = mark("Chuông báo")
     DESK = mark("Bàn trực")
     HIDDEN = ""
     """Not in the dialog: set up once, or kept by a page of its own."""
@@ -60,6 +61,15 @@ class Whole:
         if isinstance(value, bool) or not isinstance(value, int) or not self.low <= value <= self.high:
             raise ValueError(f"«{name}» phải là số nguyên từ {self.low} đến {self.high}.")
         return value
+
+
+@dataclass(frozen=True, slots=True)
+class Percent(Whole):
+    """How much of the most, from 0 to 100, set by a slider in steps of ``step``."""
+
+    low: int = 0
+    high: int = 100
+    step: int = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from console.runtime.i18n import mark
-from console.runtime.setting_kinds import Choice, Flag, Spec, Tab, Text, Texts, declare
+from console.runtime.setting_kinds import Choice, Flag, Percent, Spec, Tab, Text, Texts, declare
 
 SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 MAX_BYTES = 64 * 1024
@@ -119,6 +119,20 @@ class Settings:
     reduced_motion: bool = field(
         default=False,
         metadata=declare(Spec(Flag(mark("Giảm chuyển động")), mark("Chuyển động"), tab=Tab.LOOK)),
+    )
+    alarm_volume: int = field(
+        default=80,
+        metadata=declare(
+            Spec(
+                Percent(),
+                mark("Âm lượng chuông"),
+                mark(
+                    "Tin khẩn không nhỏ hơn mức sàn: 40 % ban ngày, 60 % từ 22 giờ đến 5 giờ; chưa ai nhận sau 1 phút thì "
+                    "70 %, ban đêm 90 %."
+                ),
+                tab=Tab.SOUND,
+            )
+        ),
     )
     officer: str = field(default="", metadata=declare(Spec(Text())))
     unit: str = field(default="", metadata=declare(Spec(Text())))

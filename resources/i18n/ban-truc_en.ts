@@ -2135,6 +2135,11 @@
    <translation>Motion</translation>
   </message>
   <message>
+   <location filename="../../console/runtime/setting_kinds.py" />
+   <source>Chuông báo</source>
+   <translation>Alarm</translation>
+  </message>
+  <message>
    <location filename="../../console/runtime/settings.py" />
    <source>Cây đơn vị</source>
    <translation>Tree of units</translation>
@@ -2187,6 +2192,11 @@
   </message>
   <message>
    <location filename="../../console/runtime/settings.py" />
+   <source>Tin khẩn không nhỏ hơn mức sàn: 40 % ban ngày, 60 % từ 22 giờ đến 5 giờ; chưa ai nhận sau 1 phút thì 70 %, ban đêm 90 %.</source>
+   <translation>Urgent cases never fall below their floor: 40 % by day, 60 % from 22:00 to 05:00; unclaimed after 1 minute 70 %, at night 90 %.</translation>
+  </message>
+  <message>
+   <location filename="../../console/runtime/settings.py" />
    <source>Tiếng Anh</source>
    <translation>English</translation>
   </message>
@@ -2210,6 +2220,11 @@
    <location filename="../../console/runtime/settings.py" />
    <source>Tối từ 19 giờ đến 6 giờ</source>
    <translation>Dark from 19:00 to 6:00</translation>
+  </message>
+  <message>
+   <location filename="../../console/runtime/settings.py" />
+   <source>Âm lượng chuông</source>
+   <translation>Alarm volume</translation>
   </message>
  </context>
  <context>
@@ -4343,6 +4358,16 @@
    <location filename="../../console/ui/conversation/cards.py" />
    <source>đang tải về…</source>
    <translation>downloading…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/header.py" />
+   <source>đang viết</source>
+   <translation>writing</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/header.py" />
+   <source>đang xem</source>
+   <translation>viewing</translation>
   </message>
   <message>
    <location filename="../../console/ui/conversation/viewer.py" />
@@ -7505,6 +7530,12 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/report.py" />
    <source>Thư mục để ghi báo cáo</source>
    <translation>Folder for the report</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/settings.py" />
+   <location filename="../../console/ui/shift/asking.py" />
+   <source>Thử chuông…</source>
+   <translation>Try the alarm…</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/startup.py" />
@@ -10781,11 +10812,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/shift/asking.py" />
    <source>Thử chuông trước khi mở ca</source>
    <translation>Try the alarm before opening the shift</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/shift/asking.py" />
-   <source>Thử chuông…</source>
-   <translation>Try the alarm…</translation>
   </message>
   <message>
    <location filename="../../console/ui/shift/page.py" />

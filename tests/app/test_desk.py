@@ -282,3 +282,17 @@ def test_a_kind_zalo_invents_is_shown_with_the_name_it_has_there(console):
     console.key(Qt.Key.Key_F8)
     (item,) = [i for i in console.controller.room.items if getattr(i, "message_id", "")]
     assert item.raw_kind == "poll_v2"
+
+
+@pytest.mark.parametrize("width", [1920, 1366, 1100])
+def test_what_a_toast_says_never_covers_whom_a_reply_goes_to_nor_the_verb(console, width):
+    console.window.resize(width, 760)
+    console.says("an", "co nhom danh bac")
+    console.key(Qt.Key.Key_F8)
+    console.key(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    console.key(Qt.Key.Key_1, CTRL)
+    composer = console.window.composer
+    box = composer.rect().translated(composer.mapTo(console.window, composer.rect().topLeft()))
+    cards = console.window.toasts.cards
+    assert len(cards) >= 2
+    assert not any(card.geometry().intersects(box) for card in cards)

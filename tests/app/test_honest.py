@@ -2,10 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSlider
 
 from console.cache.views import QueueFilter
+from console.domain.alarm import Level
 from console.runtime.duty import Duty, check_workers
 from console.runtime.parts import STALL_S, WATCH_S, PartBoard
+from console.runtime.settings import load_settings
 from console.ui.desk.alarms import RED_AGAIN_S, Alarms
 from console.ui.frame.banner_words import banner_state
 from tests.app.test_desk import URGENT
@@ -98,6 +101,25 @@ def test_an_urgent_case_rings_until_it_is_claimed_not_until_it_is_looked_at(cons
         console.walk()
         later(console, 20)
     assert len(alarms._sounds.played) == heard
+
+
+def test_the_chosen_volume_counts_at_once_and_an_urgent_case_never_falls_below_its_floor(console, alarms):
+    console.controller.looks.show_settings()
+    console.settle()
+    dialog = console.app.activeModalWidget()
+    slider = dialog.controls["alarm_volume"].findChild(QSlider)
+    slider.setFocus()
+    console.key(Qt.Key.Key_Home)
+    console.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert load_settings(console.workspace.profile.settings).alarm_volume == 0
+    console.says("an", "cho em hoi lam can cuoc can giay to gi")
+    alarms.look()
+    later(console, 1)
+    assert alarms._sounds.played == [(Level.SOFT, 0.0)]
+    console.says("binh", "cuu voi, no dang cam dao duoi danh nguoi o cho xanh")
+    alarms.look()
+    later(console, 4)
+    assert alarms._sounds.played[1:] == [(Level.URGENT, 0.4)]
 
 
 def test_catching_up_is_said_and_is_no_emptiness(console):

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from console.actions.bulk import UNDO_MS
 from console.app.desktop import open_console
 from console.app.workspace import open_workspace
 from console.runtime.settings import (
@@ -73,6 +74,11 @@ def test_ctrl_z_takes_back_the_newest_act_and_says_when_there_is_none(console):
     before = console.case().category
     console.key(Qt.Key.Key_1, ALT)
     assert console.case().category != before
+    offer = console.window.toasts.cards[-1]
+    assert offer.timer.isActive()
+    assert offer.timer.interval() == UNDO_MS
+    offer.timer.timeout.emit()
+    assert offer not in console.window.toasts.cards
     console.key(Qt.Key.Key_Z, CTRL)  # the focus is in the empty reply field, which has nothing of its own
     assert console.case().category == before
     titles = [card.toast.title for card in console.window.toasts.cards]

@@ -102,6 +102,7 @@ CHANGED = Settings(
     1.25,
     Language.ENGLISH,
     True,
+    45,
     "o-1",
     "TB-CAT",
     UnitTree.COMMUNES,

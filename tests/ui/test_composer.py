@@ -1,5 +1,6 @@
 """The composer: nothing is sent by accident, to the wrong person, half written or twice; no draft is lost."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from console.ui.composer.composer import DOUBLE_PRESS_MS, Composer
 from console.ui.composer.drafts import DRAFT_EVERY_MS
 from console.ui.composer.tabs import ComposerMode
 from console.ui.composer.words import left_text, window_words
-from console.ui.theme import color
+from console.ui.theme import apply_theme, color
 from tests.ui import desk_samples as samples
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -647,3 +648,51 @@ def test_a_closed_window_names_the_ways_on_and_keeps_the_text(composer, qtbot):
     assert composer.reply_edit.text() == "dang viet"
     composer.start(ComposerMode.NOTE)
     assert composer.way.isHidden()
+
+
+# ---- lines
+
+
+def tops(edit):
+    """Where each line of the text begins, in px of the field."""
+    found, at = [], 0.0
+    block = edit.document().begin()
+    while block.isValid():
+        box = edit.document().documentLayout().blockBoundingRect(block)
+        found += [at + block.layout().lineAt(number).y() for number in range(block.layout().lineCount())]
+        at += box.height()
+        block = block.next()
+    return found
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_lines_stand_22_px_apart_and_two_need_no_more_room_than_the_design_gives(composer, scale):
+    apply_theme(QApplication.instance(), "light", scale)
+    edit = composer.reply_edit
+    edit.set_text("ẨỄỆỘẪ gjpqỵ " * 12 + "\nẨỄỆ")
+    found = tops(edit)
+    assert len(found) >= 3
+    assert {round(b - a) for a, b in pairwise(found)} == {round(22 * scale)}
+    edit.set_text("Tổ tuần tra\nđã tới nơi")
+    assert edit.lines_height() <= round(60 * scale)
+    assert edit.verticalScrollBar().maximum() == 0
+
+
+def test_the_cursor_stays_in_sight_in_a_long_text(composer):
+    edit = composer.reply_edit
+    edit.setFocus()
+    for _ in range(30):
+        QTest.keyClicks(edit, "dong")
+        QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert edit.viewport().rect().contains(edit.cursorRect())
+    QTest.keyClick(edit, Qt.Key.Key_Home, CTRL)
+    assert edit.viewport().rect().contains(edit.cursorRect())
+
+
+def test_the_verb_ends_where_the_field_ends(composer):
+    composer.resize(900, composer.height())
+    QApplication.processEvents()
+    field, verb = composer.reply_edit, composer.foot.send
+    assert (
+        verb.mapTo(composer, verb.rect().topRight()).x() == field.mapTo(composer, field.rect().topRight()).x()
+    )

@@ -5,7 +5,7 @@ import time
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from console.cache.views import MediaState, Presence, PresenceKind
 from console.domain.case import CaseState, ReplyState, TransferState
@@ -534,6 +534,25 @@ def test_whoever_else_is_here_is_said_and_goes_by_itself(themed, qtbot):
     header.set_now(samples.NOW + 1_000)
     assert header.viewers.text() == ""
     assert header.face.isHidden()
+
+
+def test_the_state_keeps_its_place_beside_another_officer_whose_initials_stand_for_the_name(themed, qtbot):
+    pane = QWidget()
+    qtbot.addWidget(pane)
+    header = ConversationHeader(samples.NAMES, pane)
+    header.resize(942, 60)  # the conversation of a window of 1920
+    pane.show()
+    viewing = Presence("Mông Văn Tuấn", PresenceKind.VIEWING, samples.NOW + 60_000)
+    case = samples.case(priority="P1", owner="hanh", lease_until=samples.NOW + 60_000)
+    header.set_case(samples.detail(case=case, others=(viewing,)), "hanh", samples.NOW)
+    shown = (header.severity, header.state, header.face, header.viewers, header.tags, header.close_button)
+    assert all(widget.isVisible() for widget in shown)
+    assert header.viewers.text() == "đang xem"
+    assert header.viewers.accessibleName() == "Tuấn đang xem"
+    header.layout().activate()
+    assert header.title.width() >= header.title.sizeHint().width()
+    header.resize(1100, 60)
+    assert header.viewers.text() == "Tuấn đang xem"
 
 
 def test_a_quote_stands_above_the_reply_and_leads_to_the_original(view, qtbot):

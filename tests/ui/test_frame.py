@@ -246,6 +246,26 @@ def test_a_toast_goes_when_its_act_was_done_by_key(host):
     host.drop_acts("Đã đóng")
 
 
+@pytest.mark.parametrize(("right_of_it", "beside"), [(344, True), (120, False), (0, False)])
+def test_toasts_leave_in_sight_what_must_stay_there(themed, qtbot, right_of_it, beside):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1200, 700)
+    composer = QWidget(window)
+    composer.setGeometry(400, 500, 800 - right_of_it, 172)
+    window.show()
+    host = ToastHost(window, 28, composer)
+    undo = ToastAct("Hoàn tác", lambda: None, "Ctrl Z")
+    for title in ("CB26-00004: mức Khẩn cấp", "CB26-00004: Tin khẩn cấp (113)", "c"):
+        host.show_toast(Toast("view.daxuly", "green", title, acts=(undo,)))
+    boxes = [card.geometry() for card in host.cards]
+    assert not any(box.intersects(composer.geometry()) for box in boxes)
+    assert all(window.rect().contains(box) for box in boxes)
+    assert (boxes[-1].bottom() > composer.geometry().bottom() - 20) is beside
+    composer.hide()
+    assert all(card.width() == 380 for card in host.cards)
+
+
 def test_toasts_stand_above_the_status_bar_and_follow_the_window(host):
     for title in "abc":
         host.show_toast(quiet(title))

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QColor, QFontDatabase, QImage, QPainter, QRawFont
 from PySide6.QtWidgets import QListWidget, QTreeWidget, QTreeWidgetItem
 
+from console.runtime import settings
 from console.runtime.resources import resource_path
 from console.ui.common.labels import PlainLabel
 from console.ui.theme import SCALES, apply_theme, color, current_theme, font, icon_pixmap, make_theme, metrics
@@ -63,6 +64,12 @@ def test_style_sheet_is_complete(qapp, name, scale):
     assert "@" not in sheet
     for path in re.findall(r'url\("([^"]+)"\)', sheet):
         assert "currentColor" not in Path(path).read_text("utf-8")
+
+
+def test_every_scale_that_can_be_chosen_can_be_shown(themed):
+    for scale in settings.SCALES:
+        assert apply_theme(themed, "light", scale).scale == scale
+    assert 2.0 in settings.SCALES  # officer-day.md §7: 200 % without loss
 
 
 def test_unknown_scale_is_refused():

@@ -8,10 +8,11 @@ from math import ceil
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from console.ui.common import chips
 from console.ui.common.paint import draw_icon, draw_text, elide
+from console.ui.common.spaced import SpacedEdit
 from console.ui.theme import color, current_theme, font, metrics, px, theme_changed
 
 
@@ -96,13 +97,13 @@ class PlainLabel(QLabel):
         painter.drawText(self.contentsRect(), flags, self.text())
 
 
-class PlainView(QPlainTextEdit):
+class PlainView(SpacedEdit):
     """A read-only block of text of any origin; selectable, never markup, never a link."""
 
     def __init__(
         self, text: str = "", role: str = "msg", *, bare: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(role, parent)
         self._role = role
         self.setReadOnly(True)
         self.setProperty("bare", bare)

@@ -11,19 +11,21 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from console.domain.text import nfc
 from console.ui.common.clipboard import private_mime, watch_copy
 from console.ui.common.keymap import event_is
+from console.ui.common.spaced import SpacedEdit
 from console.ui.composer.outgoing import Guard, doubt_spans, slot_spans
-from console.ui.theme import color, font, px, theme_changed
+from console.ui.theme import color, current_theme, font, px, theme_changed
 
 _PASTE_LIMIT = 20_000
-_LINE_PX = 26
+_LINE_PX = 16
+"""What the field adds to its lines: border, padding, margin."""
 
 
-class ComposerEdit(QPlainTextEdit):
+class ComposerEdit(SpacedEdit):
     """Plain-text editor that never sends half a word.
 
     Signals:
@@ -51,7 +53,7 @@ class ComposerEdit(QPlainTextEdit):
             parent: owner.
 
         """
-        super().__init__(parent)
+        super().__init__("msg", parent)
         self._command, self._foreign, self._hint = command, foreign, hint
         self._guard: Guard = lambda _text: ()
         self._preedit = False
@@ -112,7 +114,7 @@ class ComposerEdit(QPlainTextEdit):
 
     def lines_height(self) -> int:
         """Return the height that shows all lines."""
-        return round(self.document().size().height()) * self.fontMetrics().lineSpacing() + px(_LINE_PX)
+        return round(self.document().size().height()) * current_theme().line("msg") + px(_LINE_PX)
 
     def _mark_slots(self) -> None:
         text = self.toPlainText()

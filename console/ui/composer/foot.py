@@ -53,9 +53,11 @@ class ComposerFoot(QWidget):
         for button in (self.canned, self.canned_small, self.attach, self.image, self.file_label):
             row.addWidget(button)
         row.addStretch(1)
-        for widget in (self.recipient, self.count, self.send, self.save):
+        for widget in (self.recipient, self.count):
             row.addWidget(widget)
             row.addSpacing(px(4))
+        for button in (self.send, self.save):
+            row.addWidget(button)
 
     def show_state(self, state: FootState) -> None:
         """Show another state."""

@@ -92,6 +92,13 @@ def presence_words(others: Sequence[Presence]) -> str:
     return tr("{name} đang xem", name=name)
 
 
+def presence_word(others: Sequence[Presence]) -> str:
+    """Return the words beside the initials where the name has no room; nothing for nobody and for several."""
+    if len(others) != 1:
+        return ""
+    return tr("đang viết") if others[0].kind is PresenceKind.WRITING else tr("đang xem")
+
+
 class ConversationHeader(Pane):
     """Tile, pseudonym, chips, number · category · time, viewers, verbs.
 
@@ -113,6 +120,7 @@ class ConversationHeader(Pane):
         self._officer = ""
         self._audits = False
         self._others: tuple[Presence, ...] = ()
+        self._who, self._doing = "", ""
         # What does not fit goes into the menu; the header never keeps the window from getting narrower.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
@@ -192,7 +200,7 @@ class ConversationHeader(Pane):
         if detail is None:
             self.title.setText("")
             self.detail.setText("")
-            self.viewers.setText("")
+            self._who, self._doing = "", ""
             self._others = ()
             self._fit()
             return
@@ -222,8 +230,9 @@ class ConversationHeader(Pane):
         self._others = tuple(others)
         text = presence_words(here)
         self.face.set_name(here[0].name if here else "")
-        if text != self.viewers.text():
-            self.viewers.setText(text)
+        if text != self._who:
+            self._who, self._doing = text, presence_word(here)
+            self.viewers.setAccessibleName(text)
             self.viewers.set_tone("orangeText" if here and here[0].kind is PresenceKind.WRITING else "text2")
             self._fit()
 
@@ -242,17 +251,24 @@ class ConversationHeader(Pane):
         verbs = open_case and self.width() >= px(_ROOM_FOR_VERBS)
         self.transfer.setVisible(verbs)
         self.close_button.setVisible(verbs)
-        somebody = bool(self.viewers.text())
         chips = self._case is not None and wide
-        # Who is at the case outranks what state it is in, which the verbs show too; the pseudonym is never cut.
-        shown = ((True, True), (True, False), (False, True), (False, False))
+        # Who is at the case outranks what state it is in, which the verbs show too; the pseudonym is never cut. The initials
+        # stand for the name before the state gives way.
+        shown = (
+            (self._who, True),
+            (self._doing, bool(self._doing)),
+            (self._who, False),
+            ("", True),
+            ("", False),
+        )
         for words, state in shown:
-            self.face.setVisible(somebody and wide)
-            self.viewers.setVisible(somebody and words and wide)
+            self.viewers.setText(words or self._who)
+            self.face.setVisible(bool(self._who) and wide)
+            self.viewers.setVisible(bool(words) and wide)
             self.state.setVisible(chips and state)
             if self._room_left() >= 0:
                 break
-        set_tooltip(self.face, self.viewers.text())
+        set_tooltip(self.face, self._who)
 
     def _room_left(self) -> float:
         """Return the px that are left when nothing of the title is cut; negative when something would be."""

@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from console.actions import (
+    bulk,
     claims,
     classification,
     closing,
@@ -99,7 +100,10 @@ class CaseActs(QObject):
             for warning in result.warnings:
                 self._window.toasts.show_toast(Toast("warn", "orange", say(warning)))
             if said and result.events:
-                self._window.toasts.show_toast(Toast(icon, "green", said, acts=self._undo_acts(said, result)))
+                acts = self._undo_acts(said, result)
+                # An offer to undo goes by itself in the end; Ctrl+Z takes the act back after that, too.
+                stay_ms = bulk.UNDO_MS if acts else 0
+                self._window.toasts.show_toast(Toast(icon, "green", said, acts=acts, stay_ms=stay_ms))
 
         self._bench.act(work, done, self.failed)
 

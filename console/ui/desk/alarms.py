@@ -11,6 +11,7 @@ from console.cache.views import Group, Health, QueueFilter, View
 from console.domain.alarm import AlarmBoard, Level, Ring, Waiting, expiry_step, is_night, volume
 from console.domain.numerals import number_text
 from console.runtime.i18n import tr
+from console.runtime.settings import Settings
 from console.ui.common.times import ALARM_MS, clock_text, proof_age
 from console.ui.desk.badge import Badge
 from console.ui.desk.sound_check import SoundCheck
@@ -21,8 +22,6 @@ from console.ui.frame.health_words import StatusItem
 from console.ui.frame.rights_words import expiries, expiry_words
 from console.ui.frame.toasts import Toast
 
-CHOSEN = 0.8
-"""The volume as long as nobody chooses another one."""
 KEPT = 50
 MOST_ROWS = 100
 FIRST_READ_S = 30.0
@@ -47,6 +46,11 @@ class Heard:
 
     at: int
     words: str
+
+
+def chosen(settings: Settings) -> float:
+    """Return how loud the officer wants the alarm, from 0 to 1; ``volume`` says how far that counts."""
+    return settings.alarm_volume / 100
 
 
 def alarm_words(ring: Ring) -> str:
@@ -170,7 +174,7 @@ class Alarms(QObject):
         now_ms = self._bench.clock.now_ms()
         self.log.append(Heard(now_ms, words))
         if self._sounds is not None:
-            self._sounds.play(level, volume(level, CHOSEN, night=is_night(now_ms)))
+            self._sounds.play(level, volume(level, chosen(self._bench.settings), night=is_night(now_ms)))
 
     def _notify(self, words: str) -> None:
         """Make the system point at the window, unless somebody sits in front of it."""
@@ -212,7 +216,7 @@ class Alarms(QObject):
     def _sound_for_check(self) -> None:
         if self._sounds is not None:
             night = is_night(self._bench.clock.now_ms())
-            self._sounds.play(Level.URGENT, volume(Level.URGENT, CHOSEN, night=night))
+            self._sounds.play(Level.URGENT, volume(Level.URGENT, chosen(self._bench.settings), night=night))
 
     def _checked(self, *, heard: bool) -> None:
         now_ms = self._bench.clock.now_ms()

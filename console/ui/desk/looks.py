@@ -70,6 +70,7 @@ class Looks(QObject):
         dialog.requested.connect(self._keep)
         dialog.keys_requested.connect(self.edit_keys)
         dialog.pin_requested.connect(self.pin_wanted)
+        dialog.sound_requested.connect(self._window.top.alarms_wanted)
         dialog.open()
 
     def edit_keys(self) -> None:

@@ -44,7 +44,7 @@ class DeskWindow(QWidget):
         self.composer = Composer()
         self.inspector = Inspector(names)
         self.status = StatusBar(bench.clock.now_ms)
-        self.toasts = ToastHost(self, bottom_gap=28)
+        self.toasts = ToastHost(self, bottom_gap=28, clear=self.composer)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self.pages = Pages(self._split)
         self._build()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from console.cache.views import ReplyItem
 from console.domain.canned import MAX_OUTGOING, utf16_length, validate_outgoing
@@ -15,6 +15,7 @@ from console.ui.common.buttons import ActionButton
 from console.ui.common.diff import DiffView
 from console.ui.common.keymap import event_is, key_text
 from console.ui.common.labels import Heading, PlainLabel
+from console.ui.common.spaced import SpacedEdit
 from console.ui.common.times import clock_text
 from console.ui.dialogs.base import Question
 from console.ui.theme import font, px, theme_changed
@@ -95,7 +96,7 @@ class ApproveDialog(Question):
         row.addWidget(Heading(tr("Lời gửi công dân (sửa được)")), 1)
         row.addWidget(self._count)
         self.body.addLayout(row)
-        self.edit = QPlainTextEdit()
+        self.edit = SpacedEdit("body")
         self.edit.setAccessibleName(tr("Lời gửi công dân (sửa được)"))
         self.edit.setTabChangesFocus(True)
         self.edit.setFixedHeight(px(110))

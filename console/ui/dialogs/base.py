@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from console.domain.numerals import number_text
 from console.domain.text import safe_line
@@ -10,6 +10,7 @@ from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton, IconButton
 from console.ui.common.labels import Heading, Line, Pane, PlainLabel
 from console.ui.common.paint import draw_icon, fill_round
+from console.ui.common.spaced import SpacedEdit
 from console.ui.theme import current_theme, font, px, theme_changed
 
 
@@ -181,7 +182,7 @@ class ReasonField(QWidget):
         self._count = PlainLabel("", "small", "text3")
         row.addWidget(self._count)
         column.addLayout(row)
-        self.edit = QPlainTextEdit()
+        self.edit = SpacedEdit("body")
         self.edit.setAccessibleName(label)
         self.edit.setPlaceholderText(hint)
         self.edit.setTabChangesFocus(True)

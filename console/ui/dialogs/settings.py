@@ -3,11 +3,21 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QHBoxLayout,
+    QLineEdit,
+    QSlider,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
+from console.domain.numerals import percent
 from console.runtime.i18n import look_up, tr
-from console.runtime.setting_kinds import TEXT_LIMIT, Choice, Flag, Spec, Tab, Text, Texts, Whole
+from console.runtime.setting_kinds import TEXT_LIMIT, Choice, Flag, Percent, Spec, Tab, Text, Texts, Whole
 from console.runtime.settings import Settings, declared
 from console.ui.common.buttons import ActionButton, PillButton
 from console.ui.common.labels import Heading, PlainLabel
@@ -22,11 +32,13 @@ class SettingsDialog(Question):
         requested(Settings): the settings as they shall be.
         keys_requested(): the page where keys are changed.
         pin_requested(): where the officer's PIN is set.
+        sound_requested(): the self-test of the alarm.
     """
 
     requested = Signal(object)
     keys_requested = Signal()
     pin_requested = Signal()
+    sound_requested = Signal()
 
     def __init__(self, parent: QWidget | None, settings: Settings) -> None:
         super().__init__(
@@ -35,40 +47,61 @@ class SettingsDialog(Question):
             tr("Chỉ đổi trên máy này, cho người dùng máy này"),
             icon="nav.caidat",
             verb=tr("Áp dụng"),
+            width=900,
         )
         self._settings = settings
         self.controls: dict[str, QWidget] = {}
         self._reads: dict[str, Callable[[], object]] = {}
+        # Side by side, so that the dialog is no higher than the window at 200 % either.
+        halves = QHBoxLayout()
+        halves.setSpacing(px(32))
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(px(8))
+            halves.addLayout(column, 1)
+        self.body.addLayout(halves)
         for tab in Tab:
             specs = {name: spec for name, spec in declared().items() if spec.tab is tab}
             if tab is Tab.HIDDEN or not specs:
                 continue
-            self.body.addWidget(PlainLabel(look_up(tab.value), "title", weight=600))
+            column = left if tab is Tab.LOOK else right
+            column.addWidget(PlainLabel(look_up(tab.value), "title", weight=600))
             for name, spec in specs.items():
-                self._add(name, spec, getattr(settings, name))
-            self.body.addSpacing(px(4))
-        keys = ActionButton(tr("Đổi phím…"), "keyboard", "plain", command="edit_keys")
-        keys.clicked.connect(self._to_keys)
-        self.body.addWidget(keys)
-        pin = ActionButton(tr("Đặt PIN…"), "key-round", "plain", command="set_pin")
-        pin.clicked.connect(self._to_pin)
-        self.body.addWidget(pin)
+                self._add(column, name, spec, getattr(settings, name))
+            column.addSpacing(px(4))
+        left.addStretch(1)
+        right.addStretch(1)
+        self._links()
         self.refresh()
         first = next(iter(self.controls.values())).findChild(PillButton)
         if first is not None:
             first.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def _add(self, name: str, spec: Spec, value: object) -> None:
+    def _links(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        for text, icon, code, page in (
+            (tr("Thử chuông…"), "bell", "sound_check", self.sound_requested),
+            (tr("Đổi phím…"), "keyboard", "edit_keys", self.keys_requested),
+            (tr("Đặt PIN…"), "key-round", "set_pin", self.pin_requested),
+        ):
+            button = ActionButton(text, icon, "plain", command=code)
+            button.clicked.connect(lambda _on=False, page=page: self._leave_for(page))
+            row.addWidget(button)
+        row.addStretch(1)
+        self.body.addLayout(row)
+
+    def _add(self, column: QVBoxLayout, name: str, spec: Spec, value: object) -> None:
         title = look_up(spec.title)
         if spec.restart:
             title = tr("{title} (khi mở lại chương trình)", title=title)
         if not isinstance(spec.kind, Flag):
-            self.body.addWidget(Heading(title))
+            column.addWidget(Heading(title))
         control, read = _control(spec, title, value)
         self.controls[name], self._reads[name] = control, read
-        self.body.addWidget(control)
+        column.addWidget(control)
         if spec.help:
-            self.body.addWidget(PlainLabel(look_up(spec.help), "small", "text2", wrap=True))
+            column.addWidget(PlainLabel(look_up(spec.help), "small", "text2", wrap=True))
 
     def values(self) -> dict[str, object]:
         """Return what the controls say, by setting."""
@@ -87,13 +120,9 @@ class SettingsDialog(Question):
         """Return what the verb does."""
         return tr("Ghi vào hồ sơ cài đặt của máy này")
 
-    def _to_keys(self) -> None:
+    def _leave_for(self, page: SignalInstance) -> None:
         self.reject()
-        self.keys_requested.emit()
-
-    def _to_pin(self) -> None:
-        self.reject()
-        self.pin_requested.emit()
+        page.emit()
 
     def act(self) -> None:
         """Hand over the settings."""
@@ -111,6 +140,8 @@ def _control(spec: Spec, title: str, value: object) -> tuple[QWidget, Callable[[
         tick = QCheckBox(look_up(kind.words).replace("&", "&&"))
         tick.setChecked(bool(value))
         return tick, tick.isChecked
+    if isinstance(kind, Percent):
+        return _slider(kind, title, value)
     if isinstance(kind, Whole):
         spin = QSpinBox()
         indent_digits(spin)
@@ -125,6 +156,33 @@ def _control(spec: Spec, title: str, value: object) -> tuple[QWidget, Callable[[
         return field, field.text
     assert isinstance(kind, Texts)
     raise TypeError("texts by name have a page of their own")
+
+
+def _slider(kind: Percent, title: str, value: object) -> tuple[QWidget, Callable[[], object]]:
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(px(12))
+    slider = QSlider(Qt.Orientation.Horizontal)
+    slider.setRange(kind.low, kind.high)
+    slider.setSingleStep(kind.step)
+    slider.setPageStep(2 * kind.step)
+    slider.setMinimumHeight(px(28))
+    slider.setAccessibleName(title)
+    said = PlainLabel("", "body", weight=600)
+    said.setFixedWidth(px(56))
+
+    def show(share: int) -> None:
+        words = percent(share / 100, 0)
+        said.setText(words)
+        slider.setAccessibleDescription(words)
+
+    slider.valueChanged.connect(show)
+    slider.setValue(value if isinstance(value, int) else kind.high)
+    show(slider.value())
+    row.addWidget(slider, 1)
+    row.addWidget(said)
+    return box, slider.value
 
 
 def _pills(kind: Choice, title: str, value: object) -> tuple[QWidget, Callable[[], object]]:

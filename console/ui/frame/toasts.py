@@ -15,6 +15,8 @@ from console.ui.theme import color, px, size
 
 STAY_MS = 6000
 AT_MOST = 3
+_BESIDE = 12
+_MOVES = (QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 _EDGES = {"red": "redMark", "green": "green", "accent": "accent", "orange": "orangeMark"}
 _INKS = {"red": "redText", "green": "greenText", "accent": "accentText", "orange": "orangeText"}
 
@@ -79,7 +81,7 @@ class ToastCard(QWidget):
                 row.addWidget(button)
             row.addStretch(1)
             words.addLayout(row)
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(size("toastEdge") + px(40), px(9), px(8), px(10))
         layout.addLayout(words, 1)
         layout.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignTop)
@@ -96,6 +98,11 @@ class ToastCard(QWidget):
         self.timer.timeout.connect(self.closed)
         if not toast.stays:
             self.timer.start()
+
+    @property
+    def least(self) -> int:
+        """Return the width in px below which a button or a word would be cut."""
+        return self._row.minimumSize().width()
 
     def _run(self, act: ToastAct) -> None:
         self.closed.emit()
@@ -124,18 +131,22 @@ class ToastCard(QWidget):
 class ToastHost(QObject):
     """Stacks toasts over the bottom right corner of a window, newest lowest, three at most."""
 
-    def __init__(self, window: QWidget, bottom_gap: int = 0) -> None:
+    def __init__(self, window: QWidget, bottom_gap: int = 0, clear: QWidget | None = None) -> None:
         """Attach to a window.
 
         Args:
             window: the window the toasts lie over.
             bottom_gap: px at scale 1.0 kept free at the bottom (the status bar).
+            clear: what must stay in sight (whom a reply goes to, how long the window is open, the verb): toasts stand right of it
+                where there is room for them, else above it.
 
         """
         super().__init__(window)
-        self._window, self._gap = window, bottom_gap
+        self._window, self._gap, self._clear = window, bottom_gap, clear
         self.cards: list[ToastCard] = []
         window.installEventFilter(self)
+        if clear is not None:
+            clear.installEventFilter(self)
 
     def show_toast(self, toast: Toast) -> None:
         """Show a toast. Beyond three the oldest that does not wait for the officer goes, else the oldest."""
@@ -172,18 +183,31 @@ class ToastHost(QObject):
             card.deleteLater()
             self._place()
 
+    def _room(self) -> tuple[int, int]:
+        """Return how wide the toasts may be and where the lowest one ends, in px of the window."""
+        width, bottom = size("toastWidth"), self._window.height() - px(self._gap) - px(16)
+        if self._clear is None or not self._clear.isVisible():
+            return width, bottom
+        corner = self._clear.mapTo(self._window, self._clear.rect().topRight())
+        beside = self._window.width() - corner.x() - 1 - 2 * px(_BESIDE)
+        if beside >= max((card.least for card in self.cards), default=0):
+            return min(width, beside), bottom
+        return width, min(bottom, corner.y() - px(_BESIDE))
+
     def _place(self) -> None:
-        bottom = self._window.height() - px(self._gap) - px(16)
+        width, bottom = self._room()
+        right = self._window.width() - px(16 if width == size("toastWidth") else _BESIDE)
         for card in reversed(self.cards):
+            card.setFixedWidth(width)
             card.adjustSize()
             height = card.heightForWidth(card.width()) if card.hasHeightForWidth() else card.height()
             card.setFixedHeight(height)
             bottom -= height
-            card.move(QPoint(self._window.width() - card.width() - px(16), bottom))
+            card.move(QPoint(right - card.width(), bottom))
             card.raise_()
             bottom -= px(10)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window and event.type() == QEvent.Type.Resize:
+        if event.type() == QEvent.Type.Resize or (watched is self._clear and event.type() in _MOVES):
             self._place()
         return False

@@ -22,6 +22,7 @@ from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton
 from console.ui.common.labels import PlainLabel
 from console.ui.common.options import Option, OptionList
+from console.ui.common.spaced import SpacedEdit
 from console.ui.common.times import clock_text, date_text
 from console.ui.dialogs.base import Question
 from console.ui.knowledge.words import confidence_name, shelf_name
@@ -69,9 +70,9 @@ def _field_name(field: str) -> str:
             return tr("Hiệu lực đến hết (năm-tháng-ngày)")
 
 
-class _Block(QPlainTextEdit):
+class _Block(SpacedEdit):
     def __init__(self, lines: int) -> None:
-        super().__init__()
+        super().__init__("body")
         self._lines = lines
         self.setTabChangesFocus(True)
         theme_changed().changed.connect(self._restyle)

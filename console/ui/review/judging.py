@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QPlainTextEdit,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from console.ui.common.buttons import ActionButton
 from console.ui.common.chips import green, orange
 from console.ui.common.labels import ChipLabel, Heading, Line, Pane, PlainLabel
 from console.ui.common.paint import draw_focus_ring, draw_icon, draw_text, elide, fill_round, text_width
+from console.ui.common.spaced import SpacedEdit
 from console.ui.review.words import check_name, check_value
 from console.ui.theme import current_theme, font, px, theme_changed
 
@@ -238,7 +238,7 @@ class JudgingPane(Pane):
         self.checks = QVBoxLayout()
         self.lines = [JudgeLine(code, name) for code, name in items.items()]
         self.findings = Findings(findings)
-        self.comment = QPlainTextEdit()
+        self.comment = SpacedEdit("msg")
         self.hint = PlainLabel("", "small", "text3")
         self.effect = PlainLabel("", "small", "text3", wrap=True)
         self.trouble = PlainLabel("", "small", "orangeText", weight=600, wrap=True)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QPlainTextEdit,
     QScrollArea,
     QSizePolicy,
     QStackedWidget,
@@ -25,6 +24,7 @@ from console.ui.common.empty import EmptyState
 from console.ui.common.labels import Heading, Pane, PlainLabel
 from console.ui.common.names import Names
 from console.ui.common.paint import draw_icon, draw_text, fill_round
+from console.ui.common.spaced import SpacedEdit
 from console.ui.common.times import clock_text
 from console.ui.shift.book import DutyBook
 from console.ui.shift.lines import ROW, LineList
@@ -114,7 +114,7 @@ class HandoverPage(Pane):
         )
         self.count = PlainLabel("", "title", "text3")
         self.list = LineList(names)
-        self.remark = QPlainTextEdit()
+        self.remark = SpacedEdit("msg")
         self.things = {str(item): QCheckBox(said(item)) for item in EQUIPMENT}
         self.paper = Paper(names, office)
         self.book = DutyBook()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from console.runtime.resources import resource_path
 
 ThemeName = Literal["light", "dark"]
-SCALES: tuple[float, ...] = (1.0, 1.1, 1.25, 1.5)
+SCALES: tuple[float, ...] = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 
 @dataclass(frozen=True, slots=True)

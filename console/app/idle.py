@@ -1,6 +1,7 @@
 """When a desk counts as left: three minutes without a key or the mouse, or a sleep of the machine (threats T03)."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QInputEvent
 
 from console.domain.clock import MINUTE_MS, Clock
 
@@ -67,7 +68,8 @@ class IdleWatch(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Note input after it was looked whether the desk was left before: the first key after a sleep opens nothing."""
-        if event.type() in _INPUT:
+        # The class first: every event of the program comes by, and to ask one for its type takes longer.
+        if isinstance(event, QInputEvent) and event.type() in _INPUT:
             self.look()
             self.touch()
         return False

@@ -27,7 +27,8 @@ class LockKey(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the key where the desk's shortcut cannot."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or self._desk is None:
+        # The class first: every event of the program comes by, and to ask one for its type takes longer.
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress or self._desk is None:
             return False
         if not isinstance(watched, QWidget) or not event_is(event, "lock"):
             return False

@@ -79,7 +79,8 @@ def detail(
     extra = extra_from_text(drafts["reply"].extra) if "reply" in drafts else DraftExtra()
     suggestion = _suggestion(connection, case_id)
     priority = case.priority or (suggestion.priority if suggestion else "")
-    alike, banner = incident_query.related(connection, case, sight)
+    category = case.category or (suggestion.category if suggestion else "")
+    alike, banner = incident_query.related(connection, case, category, sight)
     return CaseDetail(
         case,
         connection.execute(_OFFICER, {"id": case.owner}).scalar() or case.owner,

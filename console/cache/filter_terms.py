@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from sqlalchemy import ColumnElement, and_, not_, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Integer, and_, bindparam, not_, or_, select
 
 from console.cache import tables as t
 from console.domain.queue_filter import Field, Flag, Term
+
+NOW: BindParameter[int] = bindparam("now", type_=Integer)
+"""The moment of the reading (UTC ms), given when a statement runs, so that it need not be put together again."""
 
 
 def of_categories(codes: Sequence[str]) -> ColumnElement[bool]:
@@ -19,29 +22,29 @@ def of_categories(codes: Sequence[str]) -> ColumnElement[bool]:
     return or_(c.category.in_(codes), and_(c.category == "", guessed))
 
 
-def condition(term: Term, *, officer: str, now_ms: int) -> ColumnElement[bool]:
-    """Return what a term asks of a case; ``officer`` is who asks, ``now_ms`` UTC ms."""
-    made = _MAKERS[term.field](term.values, officer, now_ms)
+def condition(term: Term, *, officer: str) -> ColumnElement[bool]:
+    """Return what a term asks of a case; ``officer`` is who asks; ``NOW`` is to be bound."""
+    made = _MAKERS[term.field](term.values, officer)
     return not_(made) if term.negated else made
 
 
-def _priority(values: Sequence[str], _officer: str, _now_ms: int) -> ColumnElement[bool]:
+def _priority(values: Sequence[str], _officer: str) -> ColumnElement[bool]:
     return t.case.c.priority_rank.in_([int(value) for value in values])
 
 
-def _tag(values: Sequence[str], _officer: str, _now_ms: int) -> ColumnElement[bool]:
+def _tag(values: Sequence[str], _officer: str) -> ColumnElement[bool]:
     return t.case.c.case_id.in_(select(t.case_tag.c.case_id).where(t.case_tag.c.tag.in_(values)))
 
 
-def _unit(values: Sequence[str], _officer: str, _now_ms: int) -> ColumnElement[bool]:
+def _unit(values: Sequence[str], _officer: str) -> ColumnElement[bool]:
     return or_(t.case.c.unit.in_(values), t.case.c.transfer_to.in_(values))
 
 
-def _number(values: Sequence[str], _officer: str, _now_ms: int) -> ColumnElement[bool]:
+def _number(values: Sequence[str], _officer: str) -> ColumnElement[bool]:
     return or_(*(t.case.c.number.contains(value, autoescape=True) for value in values))
 
 
-def _flag(values: Sequence[str], officer: str, now_ms: int) -> ColumnElement[bool]:
+def _flag(values: Sequence[str], officer: str) -> ColumnElement[bool]:
     c = t.case.c
     drafted = select(t.draft.c.case_id).where(t.draft.c.officer == officer)
     made: dict[str, ColumnElement[bool]] = {
@@ -50,9 +53,9 @@ def _flag(values: Sequence[str], officer: str, now_ms: int) -> ColumnElement[boo
         Flag.OWNED: c.owner != "",
         Flag.MINE: c.owner == officer,
         Flag.CLASSIFIED: c.category != "",
-        Flag.LATE: and_(c.due_at <= now_ms, c.snooze_until <= now_ms),
-        Flag.SOON: and_(c.soon_at <= now_ms, c.due_at > now_ms),
-        Flag.ASLEEP: c.snooze_until > now_ms,
+        Flag.LATE: and_(c.due_at <= NOW, c.snooze_until <= NOW),
+        Flag.SOON: and_(c.soon_at <= NOW, c.due_at > NOW),
+        Flag.ASLEEP: c.snooze_until > NOW,
         Flag.TRANSFERRED: c.transfer_to != "",
         Flag.UNKNOWN: c.unknown_replies > 0,
         Flag.DRAFT: c.case_id.in_(drafted),
@@ -60,8 +63,8 @@ def _flag(values: Sequence[str], officer: str, now_ms: int) -> ColumnElement[boo
     return or_(*(made[value] for value in values))
 
 
-_MAKERS: dict[Field, Callable[[Sequence[str], str, int], ColumnElement[bool]]] = {
-    Field.CATEGORY: lambda values, _officer, _now_ms: of_categories(values),
+_MAKERS: dict[Field, Callable[[Sequence[str], str], ColumnElement[bool]]] = {
+    Field.CATEGORY: lambda values, _officer: of_categories(values),
     Field.PRIORITY: _priority,
     Field.TAG: _tag,
     Field.UNIT: _unit,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from console.cache import tables as t
 from console.cache import tables_incidents as ti
@@ -21,6 +21,7 @@ MOST = 40
 """So many cases of the two hours before and after are compared, the nearest in time first."""
 
 
+_INCIDENTS = sorted(INCIDENTS)
 _FIRST, _CHARS = 4, 1_000
 """What happened is said in the first messages; no more of a case is compared, so that opening one stays quick."""
 
@@ -33,32 +34,40 @@ class Alike:
     likeness: Likeness
 
 
-def alike(connection: Connection, case: Case, sight: Sight) -> list[Alike]:
-    """Return the cases that may tell of the same, the likest first."""
-    mine = _told(connection, [case.case_id]).get(case.case_id)
-    if mine is None or mine.category not in INCIDENTS:
+def alike(connection: Connection, case: Case, category: str, sight: Sight) -> list[Alike]:
+    """Return the cases that may tell of the same, the likest first.
+
+    ``category`` is the case's own or, where nobody has said it yet, the suggested one.
+    """
+    if category not in INCIDENTS:
         return []
     at = case.first_message_at or case.opened_at
-    m = t.message.c
+    m, c, s = t.message.c, t.case.c, t.suggestion.c
     near = (
         select(m.case_id)
         .where(m.at.between(at - WINDOW_MS, at + WINDOW_MS), m.case_id != case.case_id)
         .distinct()
     )
     rows = connection.execute(
-        select(t.case.c.case_id, t.case.c.conversation_id, t.case.c.last_inbound_at)
+        select(c.case_id)
+        .join(t.suggestion, s.case_id == c.case_id, isouter=True)
         .where(
-            t.case.c.case_id.in_(near),
-            t.case.c.state != "merged",
+            c.case_id.in_(near),
+            c.conversation_id != case.conversation_id,
+            c.state != "merged",
+            func.iif(c.category != "", c.category, s.category).in_(_INCIDENTS),
             # What may be a state secret is compared with nothing (domain.md §5.5).
-            t.case.c.case_id.not_in(select(t.case_tag.c.case_id).where(t.case_tag.c.tag == SECRET_TAG)),
+            c.case_id.not_in(select(t.case_tag.c.case_id).where(t.case_tag.c.tag == SECRET_TAG)),
             *sight.conditions(),
         )
-        .order_by(t.case.c.last_inbound_at.desc())
+        .order_by(c.last_inbound_at.desc())
         .limit(MOST)
     ).all()
-    ids = [row.case_id for row in rows if row.conversation_id != case.conversation_id]
-    told = _told(connection, ids)
+    ids = [row.case_id for row in rows]
+    told = _told(connection, [case.case_id, *ids]) if ids else {}
+    mine = told.get(case.case_id)
+    if mine is None:
+        return []
     found = [Alike(i, like) for i in ids if i in told and (like := likeness(mine, told[i])) is not None]
     return sorted(found, key=lambda x: (-x.likeness.percent, x.case_id))
 
@@ -93,18 +102,20 @@ def _told(connection: Connection, case_ids: Sequence[str]) -> dict[str, Told]:
     return told
 
 
-def related(connection: Connection, case: Case, sight: Sight) -> tuple[tuple[RelatedCase, ...], str]:
+def related(
+    connection: Connection, case: Case, category: str, sight: Sight
+) -> tuple[tuple[RelatedCase, ...], str]:
     """Return what the block «Vụ liên quan» shows beside the citizen's own cases, and the words of the banner.
 
     First what a person linked to the same incident, then what the machine proposes, with a percentage.
     """
     linked = _same_incident(connection, case, sight)
-    proposed = [x for x in alike(connection, case, sight) if x.case_id not in linked]
+    proposed = [x for x in alike(connection, case, category, sight) if x.case_id not in linked]
+    wanted = [*linked, *(x.case_id for x in proposed)]
+    if not wanted:
+        return (), ""
     rows = {
-        row.case_id: row
-        for row in connection.execute(
-            select(t.case).where(t.case.c.case_id.in_([*linked, *(x.case_id for x in proposed)]))
-        )
+        row.case_id: row for row in connection.execute(select(t.case).where(t.case.c.case_id.in_(wanted)))
     }
     found = [_view(rows[i], sentence("cùng vụ"), "") for i in linked if i in rows]
     found += [

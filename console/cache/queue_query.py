@@ -2,16 +2,29 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, func, or_, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Integer,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+)
 from sqlalchemy import case as sql_case
 
 from console.cache import filter_terms, presence_query
 from console.cache import tables as t
 from console.cache import tables_duty as duty
 from console.cache.case_rows import NO_DUE
-from console.cache.filter_terms import of_categories
+from console.cache.filter_terms import NOW, of_categories
 from console.cache.views import Counts, Group, MediaState, Place, QueueFilter, QueueRow, View
 from console.cache.visibility import Sight
 from console.cache.window_query import outbound_times, quota_answers, refusals, window_of
@@ -25,6 +38,7 @@ from console.domain.window import ZaloRules
 
 UTC_PLUS_7_MS = 7 * HOUR_MS
 URGENT_RANK = 1
+TODAY: BindParameter[int] = bindparam("today", type_=Integer)
 _GROUPS = tuple(Group)
 """By number; asking the enumeration costs more than all else of a place."""
 
@@ -44,37 +58,49 @@ def places(
     only: Iterable[str] | None = None,
 ) -> list[Place]:
     """Return where the cases of a queue stand, in order; with ``only``, just those of them that are in it."""
-    group, order = _group(wanted, now_ms)
-    statement = select(group, order, t.case.c.case_id).where(
-        *_conditions(wanted, officer=officer, sight=sight, now_ms=now_ms)
-    )
-    if only is not None:
-        statement = statement.where(t.case.c.case_id.in_(list(only)))
-    found = connection.execute(statement.order_by(group, order, t.case.c.case_id))
+    times: dict[str, Any] = {"now": now_ms, "today": start_of_day(now_ms)}
+    # Typed filters are as many as there are words; the few that are clicked come again and again.
+    put_together = _place_statement if wanted.terms else _kept_statement
+    statement = put_together(wanted, officer, sight, some=only is not None)
+    found = connection.execute(statement, times if only is None else times | {"only": list(only)})
     return [Place(_GROUPS[g], o, i) for g, o, i in found.all()]
 
 
-def _group(wanted: QueueFilter, now_ms: int) -> tuple[ColumnElement[int], ColumnElement[int]]:
+def _place_statement(wanted: QueueFilter, officer: str, sight: Sight, *, some: bool) -> Select[int, int, str]:
+    group, order = _group(wanted)
+    conditions = _conditions(wanted, officer=officer, sight=sight)
+    if some:
+        conditions.append(t.case.c.case_id.in_(bindparam("only", expanding=True)))
+    # By their names: written out a second time, SQLite would work them out a second time for every row.
+    columns = group.label("place_group"), order.label("place_order"), t.case.c.case_id
+    return select(*columns).where(*conditions).order_by(*columns)
+
+
+@lru_cache(maxsize=32)
+def _kept_statement(wanted: QueueFilter, officer: str, sight: Sight, *, some: bool) -> Select[int, int, str]:
+    return _place_statement(wanted, officer, sight, some=some)
+
+
+def _group(wanted: QueueFilter) -> tuple[ColumnElement[int], ColumnElement[int]]:
     c = t.case.c
-    today = start_of_day(now_ms)
     if wanted.view is View.DONE:
-        return sql_case((c.closed_at >= today, int(Group.TODAY)), else_=int(Group.OLDER)), -c.closed_at
-    asleep = c.snooze_until > now_ms
+        return sql_case((c.closed_at >= TODAY, int(Group.TODAY)), else_=int(Group.OLDER)), -c.closed_at
+    asleep = c.snooze_until > NOW
     group = sql_case(
         (asleep, int(Group.OLDER)),
         (c.priority_rank == URGENT_RANK, int(Group.URGENT)),
-        (c.due_at <= now_ms, int(Group.LATE)),
-        (c.soon_at <= now_ms, int(Group.SOON)),
-        (c.last_inbound_at >= today, int(Group.TODAY)),
+        (c.due_at <= NOW, int(Group.LATE)),
+        (c.soon_at <= NOW, int(Group.SOON)),
+        (c.last_inbound_at >= TODAY, int(Group.TODAY)),
         else_=int(Group.OLDER),
     )
     order = sql_case((or_(asleep, c.due_at >= NO_DUE), NO_DUE + c.last_inbound_at), else_=c.due_at)
     return group, order
 
 
-def _conditions(wanted: QueueFilter, *, officer: str, sight: Sight, now_ms: int) -> list[ColumnElement[bool]]:
+def _conditions(wanted: QueueFilter, *, officer: str, sight: Sight) -> list[ColumnElement[bool]]:
     c = t.case.c
-    conditions = [_in_view(wanted.view, officer, now_ms), *sight.conditions()]
+    conditions = [_in_view(wanted.view, officer), *sight.conditions()]
     if wanted.categories:
         conditions.append(of_categories(wanted.categories))
     if wanted.unit:
@@ -82,17 +108,17 @@ def _conditions(wanted: QueueFilter, *, officer: str, sight: Sight, now_ms: int)
     if wanted.tag:
         tagged = select(t.case_tag.c.case_id).where(t.case_tag.c.tag == wanted.tag)
         conditions.append(c.case_id.in_(tagged))
-    conditions.extend(filter_terms.condition(term, officer=officer, now_ms=now_ms) for term in wanted.terms)
+    conditions.extend(filter_terms.condition(term, officer=officer) for term in wanted.terms)
     return conditions
 
 
-def _in_view(view: View, officer: str, now_ms: int) -> ColumnElement[bool]:
+def _in_view(view: View, officer: str) -> ColumnElement[bool]:
     c = t.case.c
-    awake = c.snooze_until <= now_ms
+    awake = c.snooze_until <= NOW
     conditions: dict[View, ColumnElement[bool]] = {
         View.NEW: and_(c.open == 1, c.state == "new", c.owner == "", awake),
         View.MINE: and_(c.open == 1, c.owner == officer),
-        View.OVERDUE: and_(c.open == 1, c.due_at <= now_ms, awake),
+        View.OVERDUE: and_(c.open == 1, c.due_at <= NOW, awake),
         View.WAITING: and_(c.open == 1, c.answered == 1),
         View.TRANSFERRED: and_(c.open == 1, c.transfer_to != ""),
         # A survey is asked after closing, and some must be let go by a second officer.
@@ -254,42 +280,37 @@ def _time(at: int) -> int:
 
 def counts(connection: Connection, *, officer: str, sight: Sight, now_ms: int) -> Counts:
     """Return the numbers of the rail; «đã xử lý» counts what was closed today."""
+    times = {"now": now_ms, "today": start_of_day(now_ms)}
+    of_open, done, review, units, tags = (
+        connection.execute(statement, times) for statement in _counting(officer, sight)
+    )
+    row = of_open.one()
+    views: dict[View, int] = {view: int(getattr(row, view.name)) for view in View if view is not View.DONE}
+    views[View.REVIEW] += review.scalar_one()
+    views[View.DONE] = done.scalar_one()
+    return Counts(views, dict(units.all()), dict(tags.all()), int(row.urgent))
+
+
+@lru_cache(maxsize=4)
+def _counting(officer: str, sight: Sight) -> tuple[Select[Any], ...]:
+    """Return the statements of ``counts``: to put them together takes longer than to run them, and they run all day."""
     c = t.case.c
     readable = sight.conditions()
-    open_row = connection.execute(
-        select(
-            *(
-                func.coalesce(func.sum(sql_case((_in_view(view, officer, now_ms), 1), else_=0)), 0).label(
-                    view.name
-                )
-                for view in View
-                if view is not View.DONE
-            ),
-            func.coalesce(
-                func.sum(
-                    sql_case(
-                        (and_(c.priority_rank == URGENT_RANK, c.owner == "", c.state == "new"), 1), else_=0
-                    )
-                ),
-                0,
-            ).label("urgent"),
-        ).where(c.open == 1, *readable)
-    ).one()
-    done = connection.execute(
-        select(func.count()).where(
-            c.open == 0, c.state == "closed", c.closed_at >= start_of_day(now_ms), *readable
+    urgent = and_(c.priority_rank == URGENT_RANK, c.owner == "", c.state == "new")
+    shown = {view.name: _in_view(view, officer) for view in View if view is not View.DONE}
+    of_open = select(
+        *(
+            func.coalesce(func.sum(sql_case((condition, 1), else_=0)), 0).label(name)
+            for name, condition in (*shown.items(), ("urgent", urgent))
         )
-    ).scalar_one()
-    views = {view: int(getattr(open_row, view.name)) for view in View if view is not View.DONE}
-    views[View.REVIEW] += connection.execute(
-        select(func.count()).where(c.open == 0, c.awaiting_approval > 0, *readable)
-    ).scalar_one()
-    units = connection.execute(select(c.unit, func.count()).where(c.open == 1, *readable).group_by(c.unit))
+    ).where(c.open == 1, *readable)
+    done = select(func.count()).where(c.open == 0, c.state == "closed", c.closed_at >= TODAY, *readable)
+    review = select(func.count()).where(c.open == 0, c.awaiting_approval > 0, *readable)
+    units = select(c.unit, func.count()).where(c.open == 1, *readable).group_by(c.unit)
     # Not a join: SQLite would read every tagged case whole.
-    shown = select(c.case_id).where(c.open == 1, *readable)
-    tags = connection.execute(
+    tags = (
         select(t.case_tag.c.tag, func.count())
-        .where(t.case_tag.c.case_id.in_(shown))
+        .where(t.case_tag.c.case_id.in_(select(c.case_id).where(c.open == 1, *readable)))
         .group_by(t.case_tag.c.tag)
     )
-    return Counts(views | {View.DONE: done}, dict(units.all()), dict(tags.all()), int(open_row.urgent))
+    return of_open, done, review, units, tags

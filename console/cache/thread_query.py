@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, Row, Text, bindparam, func, select
 
 from console.cache import tables as t
 from console.cache.outbox import waits
@@ -87,7 +87,11 @@ _EVENTS = (
     .join(event_body, event_body.c.seq == event_table.c.seq)
     .join(t.officer, t.officer.c.officer_id == event_table.c.actor, isouter=True)
     .where(
-        event_table.c.case_id == bindparam("id"), event_table.c.kind.in_(bindparam("kinds", expanding=True))
+        event_table.c.case_id == bindparam("id"),
+        # One parameter however many kinds: SQLAlchemy would write the statement anew for each of them.
+        event_table.c.kind.in_(
+            select(func.json_each(bindparam("kinds", type_=Text)).table_valued("value").c.value)
+        ),
     )
     .order_by(event_table.c.seq.desc())
     .limit(bindparam("limit"))
@@ -260,7 +264,7 @@ def events(
 
     Another case that such an event names is named only where it is there for ``sight``.
     """
-    parameters = {"id": case.case_id, "kinds": sorted(kinds), "limit": limit}
+    parameters = {"id": case.case_id, "kinds": json.dumps(sorted(kinds)), "limit": limit}
     items = []
     ended = _ended(connection, case) if case.transfer is not None else {}
     for row in connection.execute(_EVENTS, parameters):
@@ -277,7 +281,7 @@ def events(
 
 def events_of_kinds(connection: Connection, case_id: str, kinds: frozenset[str]) -> list[Event]:
     """Return the events of these kinds of one case, oldest first."""
-    parameters = {"id": case_id, "kinds": sorted(kinds), "limit": MESSAGE_LIMIT}
+    parameters = {"id": case_id, "kinds": json.dumps(sorted(kinds)), "limit": MESSAGE_LIMIT}
     return [event_from_row(row) for row in connection.execute(_EVENTS, parameters)][::-1]
 
 

@@ -21,6 +21,7 @@ Both say the same of every case (``tests/cache/test_visibility.py``). Make a sig
 """
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Protocol
 
 from sqlalchemy import ColumnElement, Connection, Select, delete, false, insert, or_, select
@@ -72,40 +73,44 @@ class Sight:
     def is_barred(self, case: Case) -> bool:
         """Return whether the officer may not know of the case because of whom it concerns."""
         who = barred(case)
-        return bool(who) and not self._names.isdisjoint(who)
+        return bool(who) and not self.names.isdisjoint(who)
 
     @property
-    def _names(self) -> frozenset[str]:
+    def names(self) -> frozenset[str]:
         """Return every name by which the officer may be barred."""
         everybody = () if self.reads_restricted else (EVERYBODY,)
         return frozenset((*everybody, f"officer:{self.officer_id}", *(f"unit:{code}" for code in self.own)))
 
     def barring(self) -> list[ColumnElement[bool]]:
         """Return the conditions that leave out what is kept from the officer, in whatever unit it lies."""
-        c, b = t.case.c, t.case_barred.c
-        conditions: list[ColumnElement[bool]] = []
-        if self.restricted:
-            conditions.append(c.category.not_in(self.restricted))
-        conditions.append(c.case_id.not_in(select(b.case_id).where(b.who.in_(sorted(self._names)))))
-        return conditions
+        return list(_barring(self))
 
     def conditions(self) -> list[ColumnElement[bool]]:
         """Return the conditions on ``tables.case`` that say the same as ``sees``."""
-        c = t.case.c
-        if not self.reads:
-            return [false()]
-        conditions = self.barring()
-        if self.units is not None:
-            g = t.case_guest.c
-            units = sorted(self.units)
-            conditions.append(
-                or_(c.unit.in_(units), c.case_id.in_(select(g.case_id).where(g.unit.in_(units))))
-            )
-        return conditions
+        return list(_conditions(self))
 
     def case_ids(self) -> Select[tuple[str]]:
         """Return the statement for the ids of all cases that are there for the officer."""
         return select(t.case.c.case_id).where(*self.conditions())
+
+
+# Every read asks, and a sight stays for as long as somebody sits there: what is put together once is kept.
+@lru_cache(maxsize=16)
+def _barring(sight: Sight) -> tuple[ColumnElement[bool], ...]:
+    c, b = t.case.c, t.case_barred.c
+    barred_here = c.case_id.not_in(select(b.case_id).where(b.who.in_(sorted(sight.names))))
+    return (c.category.not_in(sight.restricted), barred_here) if sight.restricted else (barred_here,)
+
+
+@lru_cache(maxsize=16)
+def _conditions(sight: Sight) -> tuple[ColumnElement[bool], ...]:
+    if not sight.reads:
+        return (false(),)
+    if sight.units is None:
+        return _barring(sight)
+    c, g, units = t.case.c, t.case_guest.c, sorted(sight.units)
+    near = or_(c.unit.in_(units), c.case_id.in_(select(g.case_id).where(g.unit.in_(units))))
+    return (*_barring(sight), near)
 
 
 class SightRules(Protocol):

@@ -1,5 +1,7 @@
 """Which cases may tell of one incident: kind, place, time and words (features A-10, domain.md §8). It proposes; a person links."""
 
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import asin, cos, radians, sin, sqrt
@@ -14,6 +16,7 @@ NEAR_KM = 1.0
 CLOSE_MS = 30 * MINUTE_MS
 LEAST_PERCENT = 60
 _MOST_WORDS = 400
+_WORD = re.compile(r"[^\W_]+")
 _EARTH_KM = 6371.0
 INCIDENTS = frozenset({"KHAN_CAP", "CHAY_CNCH", "TO_GIAC", "TIN_BAO", "ANTT", "GIAO_THONG"})
 """Kinds of which several people may report the same."""
@@ -124,8 +127,9 @@ def likeness(one: Told, other: Told) -> Likeness | None:
     distance = _distance(one, other)
     if distance is not None and distance > NEAR_KM:
         return None
-    place = _place(one, other, distance)
-    mine, theirs = _words(one.text), _words(other.text)
+    said, heard = _tokens(one.text), _tokens(other.text)
+    place = _place(one, other, distance, said, heard)
+    mine, theirs = _words(said), _words(heard)
     common = sorted(mine.keys() & theirs.keys(), key=lambda word: mine[word])
     words = len(common) / max(1, min(len(mine), len(theirs))) if len(common) > 1 else 0.0
     if place == 0.0 and words < 0.5:
@@ -137,14 +141,17 @@ def likeness(one: Told, other: Told) -> Likeness | None:
     return Likeness(percent, round(span / MINUTE_MS), place == 1.0, distance, tuple(common))
 
 
-def _place(one: Told, other: Told, distance: float | None) -> float:
+def _place(
+    one: Told, other: Told, distance: float | None, said: Sequence[str], heard: Sequence[str]
+) -> float:
     if distance is not None:
         return 1.0
-    here, there = _pairs(f"{one.place} . {one.text}"), _pairs(f"{other.place} . {other.text}")
-    named = _pairs(one.place) | _pairs(other.place)
-    if here & there & named or (one.district and one.district == other.district and here & there):
+    named_here, named_there = _tokens(one.place), _tokens(other.place)
+    common = _pairs([*named_here, *said]) & _pairs([*named_there, *heard])
+    same_district = bool(one.district) and one.district == other.district
+    if common and (same_district or common & (_pairs(named_here) | _pairs(named_there))):
         return 1.0
-    return 0.5 if one.district and one.district == other.district else 0.0
+    return 0.5 if same_district else 0.0
 
 
 def _distance(one: Told, other: Told) -> float | None:
@@ -161,19 +168,17 @@ def _km(a: tuple[float, float], b: tuple[float, float]) -> float:
 
 
 def _tokens(text: str) -> list[str]:
-    kept = "".join(char if char.isalnum() else " " for char in fold(text))
-    return kept.split()[:_MOST_WORDS]
+    return _WORD.findall(fold(text))[:_MOST_WORDS]
 
 
-def _words(text: str) -> dict[str, int]:
+def _words(tokens: Iterable[str]) -> dict[str, int]:
     """Return the telling words with their first place."""
     found: dict[str, int] = {}
-    for position, word in enumerate(_tokens(text)):
+    for position, word in enumerate(tokens):
         if len(word) > 1 and word not in _EMPTY_WORDS:
             found.setdefault(word, position)
     return found
 
 
-def _pairs(text: str) -> set[tuple[str, str]]:
-    words = [word for word in _tokens(text) if word not in _EMPTY_WORDS]
-    return set(pairwise(words))
+def _pairs(tokens: Iterable[str]) -> set[tuple[str, str]]:
+    return set(pairwise(word for word in tokens if word not in _EMPTY_WORDS))

@@ -114,7 +114,7 @@ class Alarms(QObject):
                 level = Level.NOTICE if tip else Level.SOFT
             else:
                 level = min(known.level, Level.NOTICE) if known else Level.SOFT
-            waiting[case_id] = Waiting(case_id, level)
+            waiting[case_id] = known if known and known.level is level else Waiting(case_id, level)
         claimed = any(w.level >= Level.URGENT and i not in waiting for i, w in self._waiting.items())
         self._waiting = waiting
         self.badge.show_count(sum(one.level >= Level.URGENT for one in waiting.values()))

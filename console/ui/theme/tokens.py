@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from PySide6.QtGui import QColor
@@ -63,6 +63,12 @@ def _qcolor(value: str) -> QColor:
     return QColor(value)
 
 
+@lru_cache(maxsize=2048)
+def _scaled(length: float, scale: float) -> int:
+    """Return a length in pixels; a picture asks for some hundred of the same few lengths."""
+    return max(1, round(length * scale)) if length > 0 else round(length * scale)
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """One look: a colour set and a scale. Ask it for every colour and every length; write neither in code."""
@@ -90,7 +96,7 @@ class Theme:
 
     def px(self, length: float) -> int:
         """Return a length of the design (px at scale 1.0) in the pixels of this scale."""
-        return max(1, round(length * self.scale)) if length > 0 else round(length * self.scale)
+        return _scaled(length, self.scale)
 
     def size(self, token: str) -> int:
         """Return a named size, scaled."""

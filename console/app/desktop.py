@@ -1,5 +1,6 @@
 """The desktop console: one window, one store thread, one thread a lane, and a watchdog over them."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -25,11 +26,13 @@ from console.app.seats import Seat, Works
 from console.app.session import watch_session
 from console.app.signing_in import SignIn
 from console.app.simulator_process import SimulatorError
+from console.app.sleeping import Leaving, Unattended, asleep_words
 from console.app.starting import Start, try_again
 from console.app.timekeeping import make_timekeeper
 from console.app.workbench import LocalWorkbench
 from console.app.workspace import Workspace, open_workspace
 from console.cache.errors import StoreError
+from console.cache.keys import wipe
 from console.cache.signers import has_pins
 from console.cache.store import Store
 from console.domain.catalog import CatalogError
@@ -67,7 +70,8 @@ WARM_MS = 1_000
 ASK_MS = 100
 STOP_S = 5.0
 AGAIN = 64
-"""Exit code of the event loop that asks for another start; never the program's own."""
+ASLEEP = 65
+"""Exit codes of the event loop that ask for another start, after the first PIN and after a sleep; never the program's own."""
 FIRST_SIZE = (1600, 900)
 
 
@@ -81,6 +85,8 @@ class Console:
     duties: dict[str, Duty]
     gateway: Gateway | None
     troubles: list[str]
+    ended: bool = False
+    """Whether every thread has ended, so that nobody uses the store's key any more."""
 
     @property
     def seat(self) -> Seat:
@@ -120,9 +126,12 @@ def run(*, profile: Path | None, key_file: Path | None, demo: bool, speed: float
     while True:
         try:
             code = _run_once(app, start, speed, note)
-            if code != AGAIN:
+            if code not in (AGAIN, ASLEEP):
                 return code
-            start.source, note = None, tr("Đã đặt PIN. Đăng nhập bằng PIN mới để máy đổi khóa của kho.")
+            first_pin = tr("Đã đặt PIN. Đăng nhập bằng PIN mới để máy đổi khóa của kho.")
+            start.source, start.slept = None, code == ASLEEP
+            note = asleep_words() if start.slept else first_pin
+            gc.collect()  # what held the key in a circle goes now, not when memory is next wanted
         except (StoreError, ProfileError, SettingsError, CatalogError, SimulatorError) as error:
             print(str(error), file=sys.stderr)
             if not _try_again(app, error, start):
@@ -130,7 +139,8 @@ def run(*, profile: Path | None, key_file: Path | None, demo: bool, speed: float
 
 
 def _run_once(app: QApplication, start: Start, speed: float, note: str = "") -> int:
-    with ExitStack() as stack:
+    # ``last`` is left when the store is closed: a sleep of the machine waits for that.
+    with ExitStack() as last, ExitStack() as stack:
         shell, unlocked = None, None
         if start.demo:
             workspace = stack.enter_context(demo_workspace(start.profile, speed))
@@ -152,15 +162,22 @@ def _run_once(app: QApplication, start: Start, speed: float, note: str = "") -> 
         console.locking.shell.show()
         console.locking.shell.closing.connect(app.quit)
         console.locking.again.connect(lambda: app.exit(AGAIN))
+        leaving = Leaving(console.locking, by_pin=unlocked is not None)
+        leaving.asleep.connect(lambda: app.exit(ASLEEP))
         idle = IdleWatch(app, workspace.clock)
-        idle.left.connect(console.locking.lock)
+        idle.left.connect(leaving.left)
         stack.callback(idle.stop)
-        watching = watch_session(app, console.locking.shell, console.locking)
-        stack.callback(watching.clear)
+        watching = watch_session(app, console.locking.shell, leaving.left, until_stopped=unlocked is not None)
+        last.callback(watching.stop)
+        stack.callback(leaving.stop)
         if not start.demo:
             # After the first picture: the queue comes before the question whether the bell is heard.
             QTimer.singleShot(ASK_MS, console.locking, console.locking.require_check)
-        return app.exec()
+        code = app.exec()
+    # A thread that hangs in a call might still seal something with it: then it is only let go of.
+    if code == ASLEEP and unlocked is not None and console.ended:
+        wipe(unlocked.key)
+    return code
 
 
 def asks_sign_in(start: Start) -> bool:
@@ -185,14 +202,19 @@ def sign_in(app: QApplication, shell: Shell, start: Start, note: str = "") -> Un
         settings = Settings()
     set_language(settings.language.value)
     apply_theme(app, theme_name(settings.theme, clock.now_ms()), settings.scale)
+    ringing = None
     bridge = Bridge()
     runner = SerialRunner("sign-in", clock.mono, bridge.post)
     try:
         asking = SignIn(shell, PinBook(profile, clock), runner, settings.unit_tree.value, settings.officer)
         asking.screen.show_note(note)
         shell.show()
+        if start.slept:
+            ringing = Unattended(app, shell, clock, Sounds())
         return asking.wait()
     finally:
+        if ringing is not None:
+            ringing.stop()
         runner.stop(STOP_S)
         bridge.close()
 
@@ -318,8 +340,9 @@ def open_console(
     for duty in (*duties.values(), timekeeper, *backups):
         duty.start()
     watchdog.start()
+    console = Console(workspace, locking, store_runner, duties, gateway, troubles)
     try:
-        yield Console(workspace, locking, store_runner, duties, gateway, troubles)
+        yield console
     finally:
         watchdog.stop(STOP_S)
         beat.stop()
@@ -329,10 +352,12 @@ def open_console(
         wipe_clipboard()
         bridge.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        for duty in (*duties.values(), timekeeper, *backups):
-            duty.stop(STOP_S)
-        for runner in (picture_runner, reader_runner, store_runner):
-            runner.stop(STOP_S)
+        at_work = (*duties.values(), timekeeper, *backups)
+        for duty in at_work:
+            duty.stop(0)  # all are told before one is waited for: a sleep of the machine waits 5 s only
+        ended = [duty.stop(STOP_S) for duty in at_work]
+        ended += [runner.stop(STOP_S) for runner in (picture_runner, reader_runner, store_runner)]
+        console.ended = all(ended)
         if gateway is not None:
             gateway.close()
         guard.stop()

@@ -6,6 +6,8 @@ from ctypes import wintypes
 
 from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QCoreApplication, QObject, Signal
 
+from console.app.idle import SLEEP
+
 WM_POWERBROADCAST, WM_WTSSESSION_CHANGE = 0x0218, 0x02B1
 PBT_APMSUSPEND, PBT_POWERSETTINGCHANGE = 0x0004, 0x8013
 WTS_LEAVES = frozenset({2, 4, 6, 7})
@@ -17,13 +19,13 @@ _HEAD = 20
 
 
 def reason(message: int, wparam: int, lparam: int) -> str:
-    """Return how a native message says that the desk is left, «session» or «suspend»; "" for every other one."""
+    """Return how a native message says that the desk is left, «session», «suspend» (the lid) or «sleep»; "" for every other one."""
     if message == WM_WTSSESSION_CHANGE:
         return "session" if wparam in WTS_LEAVES else ""
     if message != WM_POWERBROADCAST:
         return ""
     if wparam == PBT_APMSUSPEND:
-        return "suspend"
+        return SLEEP
     if wparam == PBT_POWERSETTINGCHANGE and lparam:
         setting = ctypes.string_at(lparam, _HEAD)
         length = int.from_bytes(setting[16:], "little")
@@ -48,7 +50,7 @@ class _Filter(QAbstractNativeEventFilter):
 
 
 class MessageWatch(QObject):
-    """Sees the native messages of the program; ``left(how)`` with «suspend» or «session»."""
+    """Sees the native messages of the program; ``left(how)`` with what ``reason`` says."""
 
     left = Signal(str)
 

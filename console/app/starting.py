@@ -44,13 +44,15 @@ SCREENLESS = {"offscreen", "minimal"}
 class Start:
     """What a start was asked for with; ``key_file`` changes when another key is chosen in the window.
 
-    ``source`` has the key that a password has just opened, so that a restore does not ask for it again.
+    ``source`` has the key that a password has just opened, so that a restore does not ask for it again. ``slept``: the
+    store was closed because the machine slept.
     """
 
     profile: Path | None
     key_file: Path | None
     demo: bool = False
     source: KeySource | None = None
+    slept: bool = False
 
 
 def start_trouble(error: Exception, start: Start) -> StartTrouble:

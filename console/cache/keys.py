@@ -5,6 +5,7 @@ environment variable or a plug-in, would be the key lying next to the database (
 name a key file.
 """
 
+import ctypes
 import importlib
 import os
 import re
@@ -261,3 +262,12 @@ def write_key_file(path: Path, key: bytes) -> None:
         fp("key.fsync.before")
         os.fsync(file.fileno())
         fp("key.fsync.after")
+
+
+def wipe(key: bytes) -> None:
+    """Overwrite a key where it lies in memory. Nobody may use it any more, in no thread: it is another key from now on.
+
+    Python's bytes are not meant to change, so this is for CPython only and for bytes that nothing shares, as a key's are.
+    """
+    if sys.implementation.name == "cpython" and len(key) == KEY_BYTES:
+        ctypes.memset(id(key) + bytes.__basicsize__ - 1, 0, KEY_BYTES)

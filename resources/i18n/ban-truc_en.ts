@@ -975,6 +975,11 @@
    <translation>No PIN is set on this machine, so anybody opens it with Enter. Set a PIN in the settings.</translation>
   </message>
   <message>
+   <location filename="../../console/app/sleeping.py" />
+   <source>Máy đã ngủ nên kho đóng, chưa nhận tin mới; tin không mất. Đăng nhập để nhận tiếp.</source>
+   <translation>The machine slept, so the store is closed and nothing is received; no message is lost. Sign in to go on.</translation>
+  </message>
+  <message>
    <location filename="../../console/app/signing_in.py" />
    <source>PIN dùng một lần chỉ để đặt PIN của riêng bạn. Nhập lại và đặt PIN mới để vào.</source>
    <translation>A one-time PIN is only for setting your own. Enter it again and set a new PIN to get in.</translation>

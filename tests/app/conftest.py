@@ -29,6 +29,9 @@ from console.ui.desk.controller import DeskController
 from console.ui.desk.window import DeskWindow
 from console.ui.theme import apply_theme
 from console.zalo.secret import Secret
+from tests.app.bus_rig import address, bus, logind
+
+__all__ = ["address", "bus", "logind"]
 
 START_MS = 1_790_000_000_000
 CALLBACK = "http://127.0.0.1/cb"

@@ -7,7 +7,7 @@ import os
 import select
 import sys
 
-from jeepney import DBusAddress, HeaderFields, MessageType, new_method_return, new_signal
+from jeepney import DBusAddress, HeaderFields, MessageType, new_error, new_method_return, new_signal
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import open_dbus_connection
 
@@ -16,6 +16,7 @@ SIGNALS = {
     "sleep": (PATH, MANAGER, "PrepareForSleep", "b", (True,)),
     "wake": (PATH, MANAGER, "PrepareForSleep", "b", (False,)),
     "lock": ("/org/freedesktop/login1/session/_33", f"{LOGIND}.Session", "Lock", None, ()),
+    "lock-other": ("/org/freedesktop/login1/session/c2", f"{LOGIND}.Session", "Lock", None, ()),
     "cover": ("/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver", "ActiveChanged", "b", (True,)),
     "uncover": (
         "/org/freedesktop/ScreenSaver",
@@ -25,6 +26,20 @@ SIGNALS = {
         (False,),
     ),
 }
+
+
+OWN, AUTO = "3", "/org/freedesktop/login1/session/auto"
+
+
+def answer(bus, call):
+    """Say which session is the caller's: number 3, by that name or by the one that stands for the caller's own."""
+    fields = call.header.fields
+    if fields[HeaderFields.member] == "GetSession" and call.body == (OWN,):
+        bus.send(new_method_return(call, "o", (SIGNALS["lock"][0],)))
+    elif fields[HeaderFields.path] == AUTO and call.body == (f"{LOGIND}.Session", "Id"):
+        bus.send(new_method_return(call, "v", (("s", OWN),)))
+    else:
+        bus.send(new_error(call, f"{LOGIND}.NoSuchSession"))
 
 
 def say(words):
@@ -38,15 +53,23 @@ def main(address):
         held = None
         for line in sys.stdin:
             deed = line.strip()
-            if deed == "lend":  # the program asks for an inhibitor
+            if deed == "lend":  # the program asks for an inhibitor, and perhaps whose session it is in before
                 while True:
                     call = bus.receive(timeout=10)
-                    if call.header.message_type == MessageType.method_call:
+                    if call.header.message_type != MessageType.method_call:
+                        continue
+                    if call.header.fields[HeaderFields.member] == "Inhibit":
                         break
+                    answer(bus, call)
                 held, theirs = os.pipe()
                 with os.fdopen(theirs, "wb") as file:
                     bus.send(new_method_return(call, "h", (file,)))
                 say(f"{call.header.fields[HeaderFields.member]} {call.body[0]} {call.body[3]}")
+            elif deed == "tell":  # the program asks once more for its session
+                while (call := bus.receive(timeout=10)).header.message_type != MessageType.method_call:
+                    pass
+                answer(bus, call)
+                say(call.header.fields[HeaderFields.member])
             elif deed == "held":  # an inhibitor is closed by letting go of the other end
                 ready, _, _ = select.select([held], [], [], 0)
                 say("free" if ready else "held")

@@ -292,13 +292,13 @@ def test_a_dialog_that_does_not_let_itself_be_closed_is_emptied_and_given_up(des
 
 
 def test_the_system_locks_the_desk(desk, qtbot, qapp):
-    watching = watch_session(qapp, desk.locking.shell, desk.locking)
-    watching[0].left.emit("suspend")
+    watching = watch_session(qapp, desk.locking.shell, desk.locking.lock)
+    watching.left.emit("suspend")
     assert desk.locking.seat is None
     assert told(desk)[-1] == ("officer.signed_out", "hanh", {"officer_id": "hanh", "how": "suspend"})
-    watching[0].left.emit("suspend")
+    watching.left.emit("suspend")
     assert [kind for kind, _actor, _body in told(desk)].count("officer.signed_out") == 1
-    watching[0].stop()
+    watching.stop()
 
 
 def test_behind_the_lock_messages_come_in_and_ring_without_content(desk, qtbot):

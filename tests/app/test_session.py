@@ -1,9 +1,6 @@
 """What the system says of a desk that is left: real signals over a private bus, made messages of Windows, notices of macOS."""
 
 import ctypes
-import shutil
-import subprocess
-import sys
 from ctypes import wintypes
 
 import pytest
@@ -21,54 +18,12 @@ from console.app.session_windows import (
     MessageWatch,
     reason,
 )
-
-needs_bus = pytest.mark.skipif(shutil.which("dbus-daemon") is None, reason="this machine has no dbus-daemon")
-
-
-@pytest.fixture
-def address():
-    command = ["dbus-daemon", "--session", "--nofork", "--print-address"]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, shell=False
-    ) as daemon:
-        yield daemon.stdout.readline().strip()
-        daemon.terminate()
-
-
-class Logind:
-    """The fake, by its deeds."""
-
-    def __init__(self, address):
-        self._program = subprocess.Popen(
-            [sys.executable, "-m", "tests.app.fake_logind", address],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        assert self.heard() == "ready"
-
-    def heard(self):
-        return self._program.stdout.readline().strip()
-
-    def do(self, deed):
-        self._program.stdin.write(f"{deed}\n")
-        self._program.stdin.flush()
-        return self.heard()
-
-    def stop(self):
-        self._program.communicate()
-
-
-@pytest.fixture
-def logind(address):
-    made = Logind(address)
-    yield made
-    made.stop()
+from tests.app.bus_rig import needs_bus
 
 
 @needs_bus
-def test_a_sleep_waits_for_the_lock_and_locks_of_the_system_lock(qapp, qtbot, address, logind):
-    bus = QDBusConnection.connectToBus(address, "test-session")
+def test_a_sleep_waits_for_the_lock_and_locks_of_the_system_lock(qtbot, bus, logind, monkeypatch):
+    monkeypatch.setenv("XDG_SESSION_ID", "3")
     watch = BusWatch(bus, bus, "khóa trước khi ngủ")
     assert watch.heard == 2 + len(SCREEN_SAVERS)
     assert logind.do("lend") == "Inhibit sleep delay"
@@ -80,17 +35,62 @@ def test_a_sleep_waits_for_the_lock_and_locks_of_the_system_lock(qapp, qtbot, ad
         logind.do(deed)
         qtbot.waitUntil(lambda: [how for how, _ in left] == list(wanted), timeout=5_000)
 
-    expect("sleep", "suspend")
-    assert left == [("suspend", "held")]  # the sleep still waited while the desk was being locked
+    expect("sleep", "sleep")
+    assert left == [("sleep", "held")]  # the sleep still waited while the desk was being locked
     assert logind.do("wait") == "free"
-    expect("wake", "suspend", "suspend")
+    expect("wake", "sleep", "sleep")
     assert logind.do("lend") == "Inhibit sleep delay"
-    expect("lock", "suspend", "suspend", "session")
+    expect("lock", "sleep", "sleep", "session")
     logind.do("uncover")
-    expect("cover", "suspend", "suspend", "session", "session")
+    expect("cover", "sleep", "sleep", "session", "session")
     watch.stop()
     assert logind.do("wait") == "free"
-    QDBusConnection.disconnectFromBus("test-session")
+
+
+@needs_bus
+@pytest.mark.parametrize("known", [True, False])
+def test_only_the_lock_of_the_own_session_locks(qtbot, bus, logind, monkeypatch, known):
+    monkeypatch.setenv("XDG_SESSION_ID", "3" if known else "")
+    watch = BusWatch(bus, bus, "khóa trước khi ngủ")
+    logind.do("lend")
+    if not known:
+        qtbot.waitUntil(lambda: watch.asked == "GetSession", timeout=5_000)
+        assert logind.do("tell") == "GetSession"
+    qtbot.waitUntil(lambda: bool(watch.own), timeout=5_000)
+    left = []
+    watch.left.connect(left.append)
+    logind.do("lock-other")
+    logind.do("cover")  # comes after the lock: what was to be heard of that is heard by now
+    qtbot.waitUntil(lambda: left == ["session"], timeout=5_000)
+    logind.do("lock")
+    qtbot.waitUntil(lambda: left == ["session", "session"], timeout=5_000)
+    watch.stop()
+
+
+@needs_bus
+def test_where_logind_does_not_know_our_session_every_lock_counts(qtbot, bus, logind, monkeypatch):
+    monkeypatch.setenv("XDG_SESSION_ID", "gone")
+    watch = BusWatch(bus, bus, "khóa trước khi ngủ")
+    logind.do("lend")
+    left = []
+    watch.left.connect(left.append)
+    logind.do("lock-other")
+    qtbot.waitUntil(lambda: left == ["session"], timeout=5_000)
+    assert watch.own == ""
+    watch.stop()
+
+
+@needs_bus
+def test_a_sleep_can_be_made_to_wait_until_the_store_is_closed(qtbot, bus, logind):
+    watch = BusWatch(bus, bus, "đóng kho trước khi ngủ", until_stopped=True)
+    logind.do("lend")
+    left = []
+    watch.left.connect(left.append)
+    logind.do("sleep")
+    qtbot.waitUntil(lambda: left == ["sleep"], timeout=5_000)
+    assert logind.do("held") == "held"
+    watch.stop()
+    assert logind.do("wait") == "free"
 
 
 def test_without_a_bus_there_is_nothing_to_hear(qapp):
@@ -108,7 +108,7 @@ def test_without_a_bus_there_is_nothing_to_hear(qapp):
         (WM_WTSSESSION_CHANGE, 4, "session"),  # WTS_REMOTE_DISCONNECT
         (WM_WTSSESSION_CHANGE, 8, ""),  # WTS_SESSION_UNLOCK
         (WM_WTSSESSION_CHANGE, 5, ""),  # WTS_SESSION_LOGON
-        (WM_POWERBROADCAST, PBT_APMSUSPEND, "suspend"),
+        (WM_POWERBROADCAST, PBT_APMSUSPEND, "sleep"),
         (WM_POWERBROADCAST, 0x12, ""),  # PBT_APMRESUMEAUTOMATIC
         (WM_POWERBROADCAST, PBT_POWERSETTINGCHANGE, ""),  # without a setting
         (0x0100, 7, ""),  # WM_KEYDOWN

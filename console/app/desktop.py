@@ -210,7 +210,7 @@ def sign_in(app: QApplication, shell: Shell, start: Start, note: str = "") -> Un
         asking.screen.show_note(note)
         shell.show()
         if start.slept:
-            ringing = Unattended(app, shell, clock, Sounds())
+            ringing = Unattended(app, shell, clock, Sounds(), settings)
         return asking.wait()
     finally:
         if ringing is not None:

@@ -8,8 +8,9 @@ from console.app.locking import Locking
 from console.domain.alarm import Level, is_night, volume
 from console.domain.clock import Clock
 from console.runtime.i18n import tr
+from console.runtime.settings import Settings
 from console.runtime.sound import Sounds
-from console.ui.desk.alarms import CHOSEN, RED_AGAIN_S
+from console.ui.desk.alarms import RED_AGAIN_S, chosen
 from console.ui.desk.shell import Shell
 
 
@@ -46,10 +47,13 @@ class Leaving(QObject):
 class Unattended(QObject):
     """Rings at the sign-in after a sleep until somebody signs in: nothing is received, and that must not be silent (I11)."""
 
-    def __init__(self, app: QApplication, shell: Shell, clock: Clock, sounds: Sounds) -> None:
+    def __init__(
+        self, app: QApplication, shell: Shell, clock: Clock, sounds: Sounds, settings: Settings
+    ) -> None:
         """Begin; the first sound comes after the rest between two, so that none is heard as the lid is shut."""
         super().__init__()
         self._app, self._shell, self._clock, self._sounds = app, shell, clock, sounds
+        self._loud = chosen(settings)
         self._timer = QTimer(self)
         self._timer.setInterval(round(RED_AGAIN_S * 1000))
         self._timer.timeout.connect(self.ring)
@@ -57,7 +61,9 @@ class Unattended(QObject):
 
     def ring(self) -> None:
         """Ring once, as a red banner does."""
-        self._sounds.play(Level.NOTICE, volume(Level.NOTICE, CHOSEN, night=is_night(self._clock.now_ms())))
+        self._sounds.play(
+            Level.NOTICE, volume(Level.NOTICE, self._loud, night=is_night(self._clock.now_ms()))
+        )
         self._app.alert(self._shell)
 
     def stop(self) -> None:

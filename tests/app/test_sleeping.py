@@ -19,6 +19,7 @@ from console.app.workspace import Workspace
 from console.cache.keys import KEY_BYTES
 from console.domain.alarm import Level
 from console.runtime.clock import slept_s
+from console.runtime.settings import Settings
 from console.ui.composer.tabs import ComposerMode
 from console.ui.desk.alarms import RED_AGAIN_S
 from console.ui.desk.controller import DeskController
@@ -251,7 +252,7 @@ def test_the_sign_in_after_a_sleep_rings_until_somebody_comes(qapp, rig):
             self.played.append("stop")
 
     sounds, shell = Sounds(), Shell()
-    ringing = Unattended(qapp, shell, rig.clock, sounds)
+    ringing = Unattended(qapp, shell, rig.clock, sounds, Settings())
     assert ringing._timer.isActive() and ringing._timer.interval() == RED_AGAIN_S * 1000
     ringing._timer.timeout.emit()
     assert sounds.played == [(Level.NOTICE, True)]

@@ -4,19 +4,117 @@ import getpass
 import json
 import urllib.request
 from argparse import Namespace
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TextIO
 from urllib.parse import urlsplit
 
-from console.app.gateway import keep_app_secret, make_gateway
+from console.app.gateway import config_for, keep_app_secret, make_gateway
 from console.app.workspace import Workspace
+from console.gateway.ports import StoreCall
+from console.gateway.service import Gateway, GatewayConfig
 from console.gateway.tokens import TokenKeeper
 from console.runtime.settings import OaConnection, save_settings
+from console.zalo.client import ZaloClient
 from console.zalo.errors import ZaloError
-from console.zalo.oauth import OAUTH_URL, consent_url, new_pkce, new_state, parse_callback
+from console.zalo.oauth import OAUTH_URL, Pkce, consent_url, new_pkce, new_state, parse_callback
 from console.zalo.secret import Secret
 
 _CONTROL_S = 10.0
+_STATE_OFFICE = 4
+"""``oa_type`` of a state office's OA (zalo-openapi.md §2.6)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Connected:
+    """The OA that consented. ``name`` is "" where Zalo did not tell it; ``official`` says that it is a state office's."""
+
+    oa_id: str
+    name: str = ""
+    verified: bool = False
+    official: bool = False
+
+
+class FirstConnection:
+    """From an app of Zalo's to a connected profile: for ``console connect`` and for the wizard of the window.
+
+    Nothing is stored before Zalo has given tokens: a wrong secret or a refused consent leaves the profile as it was, also one
+    that works for an OA already. The settings come last, so what a crash leaves behind counts as not connected.
+    """
+
+    def __init__(self, workspace: Workspace, call: StoreCall) -> None:
+        """Take the profile and the way to its store."""
+        self._workspace, self._call = workspace, call
+        self._oa = OaConnection()
+        self._secret = Secret("")
+        self._pkce, self._state = new_pkce(), ""
+
+    def use_app(self, app_id: str, redirect_uri: str, *, api_url: str = "", oauth_url: str = "") -> None:
+        """Take the app; empty URLs mean Zalo's own. Raises ``ZaloError``, ``ValueError`` where no link can be made of it."""
+        if urlsplit(redirect_uri).scheme not in {"https", "http"} or not urlsplit(redirect_uri).hostname:
+            raise ValueError("redirect_uri")
+        oa = OaConnection(app_id, "", api_url, oauth_url, redirect_uri)
+        _consent_link(oa, new_state(), self._pkce)
+        self._oa = oa
+
+    def use_secret(self, secret: str) -> None:
+        """Take the app's secret; it is kept in the encrypted store, and only once Zalo took it."""
+        self._secret = Secret(secret)
+
+    def forget(self) -> None:
+        """Let go of the secret and of the link that was given out."""
+        self._secret, self._state = Secret(""), ""
+
+    def link(self) -> str:
+        """Return the consent link of a new attempt; only the answer to the newest link is taken, and only once."""
+        self._pkce, self._state = new_pkce(), new_state()
+        return _consent_link(self._oa, self._state, self._pkce)
+
+    def answer(self, pasted: str) -> Connected:
+        """Take the address the browser ended at, get the first tokens, and store all that the next start needs.
+
+        Talks to Zalo: not for the UI thread.
+
+        Raises:
+            ZaloError: no tokens; nothing was stored.
+            StoreError, SettingsError: the tokens came and could not be kept whole; the profile is not connected.
+
+        """
+        callback = parse_callback(pasted.strip(), self._state)
+        self._state = ""
+        workspace = self._workspace
+        oa = replace(self._oa, oa_id=callback.oa_id)
+        config = config_for(workspace, oa, self._secret)
+        gateway = make_gateway(workspace, self._call, config)
+        try:
+            gateway.tokens.consent(callback.code, self._pkce.verifier)
+            connected = _connected(gateway, config, callback.oa_id)
+        finally:
+            gateway.close()
+        self._call(lambda store: keep_app_secret(store, self._secret))
+        settings = replace(workspace.settings, oa=oa)
+        save_settings(workspace.profile.settings, settings)
+        workspace.settings = settings
+        return connected
+
+
+def _connected(gateway: Gateway, config: GatewayConfig, oa_id: str) -> Connected:
+    """Ask the OA for its name. One that may not be asked is connected all the same."""
+    try:
+        with ZaloClient(gateway.tokens.access, base_url=config.openapi_url, limits=config.limits) as api:
+            profile = api.oa.profile()
+    except ZaloError:
+        return Connected(oa_id)
+    return Connected(oa_id, profile.name, bool(profile.is_verified), profile.oa_type == _STATE_OFFICE)
+
+
+def _consent_link(oa: OaConnection, state: str, pkce: Pkce) -> str:
+    return consent_url(
+        oa.app_id,
+        oa.redirect_uri,
+        state=state,
+        challenge=pkce.challenge,
+        base_url=oa.oauth_url or OAUTH_URL,
+    )
 
 
 def connect(workspace: Workspace, options: Namespace, answers: TextIO, out: TextIO) -> int:
@@ -25,16 +123,10 @@ def connect(workspace: Workspace, options: Namespace, answers: TextIO, out: Text
     The secret is read without echo from a terminal, or as the first line of ``answers``; it is kept in the encrypted
     store only. ``options`` has ``app_id``, ``redirect_uri``, ``oauth_url`` and ``api_url``.
     """
-    pkce, state = new_pkce(), new_state()
+    first = FirstConnection(workspace, lambda work: work(workspace.store))
     try:
-        if urlsplit(options.redirect_uri).scheme not in {"https", "http"}:
-            raise ValueError("redirect_uri")
-        link = consent_url(
-            options.app_id,
-            options.redirect_uri,
-            state=state,
-            challenge=pkce.challenge,
-            base_url=options.oauth_url or OAUTH_URL,
+        first.use_app(
+            options.app_id, options.redirect_uri, api_url=options.api_url, oauth_url=options.oauth_url
         )
     except (ZaloError, ValueError) as error:
         print(
@@ -48,29 +140,18 @@ def connect(workspace: Workspace, options: Namespace, answers: TextIO, out: Text
     if not secret:
         print("Chưa nhập khóa bí mật nên chưa thay đổi gì.", file=out)
         return 1
+    first.use_secret(secret)
     print(
         "Quản trị của trang OA mở liên kết này, đồng ý, rồi dán địa chỉ cuối cùng của trình duyệt vào đây:",
         file=out,
     )
-    print(link, file=out, flush=True)
-    answer = answers.readline().strip()
+    print(first.link(), file=out, flush=True)
     try:
-        callback = parse_callback(answer, state)
-        oa = OaConnection(
-            options.app_id, callback.oa_id, options.api_url, options.oauth_url, options.redirect_uri
-        )
-        workspace.settings = replace(workspace.settings, oa=oa)
-        keep_app_secret(workspace.store, Secret(secret))
-        gateway = make_gateway(workspace, lambda work: work(workspace.store))
-        try:
-            gateway.tokens.consent(callback.code, pkce.verifier)
-        finally:
-            gateway.close()
+        connected = first.answer(answers.readline())
     except ZaloError as error:
         print(f"Chưa nối được: {error.text_vi} Làm lại với liên kết mới.", file=out)
         return 1
-    save_settings(workspace.profile.settings, workspace.settings)
-    print(f"Đã nối với trang OA {callback.oa_id}. Thử ngay: console poll --once", file=out)
+    print(f"Đã nối với trang OA {connected.oa_id}. Thử ngay: console poll --once", file=out)
     return 0
 
 
@@ -92,14 +173,7 @@ class Reconnection:
     def link(self) -> str:
         """Return the consent link of a new attempt; only the answer to the newest link is taken."""
         self._pkce, self._state = new_pkce(), new_state()
-        oa = self._workspace.settings.oa
-        return consent_url(
-            oa.app_id,
-            oa.redirect_uri,
-            state=self._state,
-            challenge=self._pkce.challenge,
-            base_url=oa.oauth_url or OAUTH_URL,
-        )
+        return _consent_link(self._workspace.settings.oa, self._state, self._pkce)
 
     def answer(self, pasted: str) -> str:
         """Take the address the browser ended at and get new tokens; return "" or Vietnamese words of what is wrong.

@@ -11,6 +11,7 @@ from console.gateway.ports import Outcome, StoreCall
 from console.gateway.service import Gateway, GatewayConfig
 from console.runtime.duty import Duty
 from console.runtime.resources import read_json, resource_path
+from console.runtime.settings import OaConnection
 from console.zalo.client import OPENAPI_URL
 from console.zalo.oauth import OAUTH_URL
 from console.zalo.secret import Secret
@@ -36,8 +37,13 @@ def gateway_config(workspace: Workspace) -> GatewayConfig:
     if not oa.app_id or not secret:
         raise NotSetUpError(
             "Chưa nối với trang OA nào nên không nhận và gửi được tin; dữ liệu đã lưu vẫn xem được. "
-            "Chạy: console connect --app-id … --redirect-uri …"
+            "Nối trong cửa sổ (Ctrl+Alt+K), hoặc chạy: console connect --app-id … --redirect-uri …"
         )
+    return config_for(workspace, oa, Secret(secret))
+
+
+def config_for(workspace: Workspace, oa: OaConnection, secret: Secret) -> GatewayConfig:
+    """Return how to reach an OA with an app's secret, whether or not the profile keeps them yet."""
     api_url = oa.api_url or OPENAPI_URL
     parts = urlsplit(api_url)
     loopback = (
@@ -46,7 +52,7 @@ def gateway_config(workspace: Workspace) -> GatewayConfig:
     return GatewayConfig(
         profile=workspace.profile.root,
         app_id=oa.app_id,
-        app_secret=Secret(secret),
+        app_secret=secret,
         media_hosts=media_hosts(read_json(resource_path("data", "zalo-hosts.json"))),
         openapi_url=api_url,
         oauth_url=oa.oauth_url or OAUTH_URL,
@@ -54,10 +60,13 @@ def gateway_config(workspace: Workspace) -> GatewayConfig:
     )
 
 
-def make_gateway(workspace: Workspace, call: StoreCall) -> Gateway:
-    """Wire the gateway. ``call`` runs work on the store's thread. Raises ``NotSetUpError``, ``StoreError``."""
+def make_gateway(workspace: Workspace, call: StoreCall, config: GatewayConfig | None = None) -> Gateway:
+    """Wire the gateway; ``config`` is what the profile keeps unless it is given.
+
+    ``call`` runs work on the store's thread. Raises ``NotSetUpError``, ``StoreError``.
+    """
     return Gateway(
-        gateway_config(workspace),
+        config or gateway_config(workspace),
         call,
         workspace.clock,
         workspace.intake,

@@ -15,7 +15,8 @@ from console.app.timekeeping import make_timekeeper
 from console.app.workspace import Workspace
 from console.cache import tables as t
 from console.cache import walk_state
-from console.gateway.ports import Outcome
+from console.cache.store import Store
+from console.gateway.ports import Outcome, StoreCall
 from console.runtime.duty import Duty, check_workers
 from console.runtime.jobs import SerialRunner
 from console.runtime.logs import open_log
@@ -73,27 +74,35 @@ def run_gateway(workspace: Workspace) -> int:
     return 0 if ended else 1
 
 
-def poll_once(workspace: Workspace) -> Polled:
-    """Walk the inbox once, to the link or as far as it goes. Raises ``NotSetUpError``."""
-    gateway = make_gateway(workspace, lambda work: work(workspace.store))
+def poll_once(workspace: Workspace, call: StoreCall | None = None, most: int = MOST_TICKS) -> Polled:
+    """Walk the inbox once, to the link or as far as it goes; ``most`` rounds of the walk. Raises ``NotSetUpError``.
+
+    ``call`` runs work on the store's thread where that is another one.
+    """
+    ask: StoreCall = call or (lambda work: work(workspace.store))
+    gateway = make_gateway(workspace, ask)
     try:
-        before = _messages(workspace)
+        before = ask(_messages)
         started = workspace.clock.now_ms()
         ticks, outcome = 0, Outcome(0.0)
-        while ticks < MOST_TICKS:
+        while ticks < most:
             outcome = gateway.walker.tick()
             ticks += 1
-            with workspace.store.read() as connection:
-                poll = walk_state.poll(connection)
+            poll = ask(_poll)
             if poll.linked_at >= started or not poll.catching_up:
                 break
         return Polled(
-            poll.linked_at >= started, _messages(workspace) - before, ticks, outcome.trouble or poll.trouble
+            poll.linked_at >= started, ask(_messages) - before, ticks, outcome.trouble or poll.trouble
         )
     finally:
         gateway.close()
 
 
-def _messages(workspace: Workspace) -> int:
-    with workspace.store.read() as connection:
+def _poll(store: Store) -> walk_state.Poll:
+    with store.read() as connection:
+        return walk_state.poll(connection)
+
+
+def _messages(store: Store) -> int:
+    with store.read() as connection:
         return connection.execute(select(func.count()).select_from(t.message)).scalar_one()

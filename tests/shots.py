@@ -32,6 +32,7 @@ from tests.duty_shots import shoot_duty
 from tests.law_shots import shoot_law
 from tests.scene import HANH, scene, sealed_files
 from tests.scene_related import add_related
+from tests.setup_shots import shoot_setup
 from tests.signin_shots import shoot_signin
 from tests.state_shots import shoot_scaled
 from tests.state_shots import shoot_states as shoot_other_states
@@ -87,6 +88,7 @@ def main(argv: list[str]) -> int:
     if len(argv) == 1:
         shoot_duty(app, duty_bench, settle, target, SIZES)
         shoot_signin(app, target, SIZES)
+        shoot_setup(app, target, SIZES)
     shoot_accounts(app, duty_bench, settle, target, SIZES)
     shoot_law(app, duty_bench, settle, target, SIZES)
     print(f"{len(list(target.glob('*.png')))} pictures in {target}")

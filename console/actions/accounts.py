@@ -16,6 +16,7 @@ from console.cache.store import Transaction
 from console.cache.views import Counts
 from console.cache.visibility import sight_of
 from console.domain import events as e
+from console.domain.catalog import Catalog
 from console.domain.events import EventBody
 from console.domain.officer import Officer, Permission, Role
 from console.domain.roles import RoleMatrix
@@ -27,25 +28,29 @@ _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{1,31}\Z")
 def enter_officer(desk: Desk, officer: Officer) -> None:
     """Make an account. Raises ``Refused`` where the id is taken or something in it is wrong."""
     require(desk.officer, Permission.ADMINISTER)
+    with desk.store.write() as tx:
+        _tell(tx, desk, OFFICERS, [new_account(tx, desk.catalog, officer)])
+
+
+def new_account(tx: Transaction, catalog: Catalog, officer: Officer) -> e.OfficerEntered:
+    """Return the event that makes an account. Raises ``Refused`` where the id is taken or something in it is wrong."""
     if not _ID.match(officer.officer_id):
         raise Refused(
             "Số hiệu gồm 2 đến 32 chữ cái không dấu, chữ số, gạch ngang: «{code}»", code=officer.officer_id
         )
     name = clean_text(officer.name, "họ tên", NAME_LIMIT)
-    _require_unit(desk, officer.unit)
+    _require_unit(catalog, officer.unit)
     if not officer.roles:
         raise Refused("Chọn ít nhất một vai trò cho {name}", name=name)
     rank = clean_text(officer.rank, "cấp bậc", NAME_LIMIT) if officer.rank.strip() else ""
-    body = e.OfficerEntered(
+    taken = tx.connection.execute(
+        select(t.officer.c.officer_id).where(t.officer.c.officer_id == officer.officer_id)
+    ).scalar()
+    if taken is not None:
+        raise Refused("Số hiệu «{code}» đã có người dùng", code=officer.officer_id)
+    return e.OfficerEntered(
         officer.officer_id, name, rank, officer.unit, tuple(x.value for x in officer.roles)
     )
-    with desk.store.write() as tx:
-        taken = tx.connection.execute(
-            select(t.officer.c.officer_id).where(t.officer.c.officer_id == officer.officer_id)
-        ).scalar()
-        if taken is not None:
-            raise Refused("Số hiệu «{code}» đã có người dùng", code=officer.officer_id)
-        _tell(tx, desk, OFFICERS, [body])
 
 
 def change_officer(desk: Desk, officer_id: str, *, name: str = "", rank: str = "", unit: str = "") -> None:
@@ -57,7 +62,7 @@ def change_officer(desk: Desk, officer_id: str, *, name: str = "", rank: str = "
         "unit": unit,
     }
     if unit:
-        _require_unit(desk, unit)
+        _require_unit(desk.catalog, unit)
     with desk.store.write() as tx:
         before = _officer(tx, officer_id)
         bodies = [
@@ -146,7 +151,7 @@ def see_as(desk: Desk, roles: tuple[Role, ...], unit: str, matrix: RoleMatrix | 
 
     """
     require(desk.officer, Permission.ADMINISTER)
-    _require_unit(desk, unit)
+    _require_unit(desk.catalog, unit)
     rules = desk.rules.with_roles(matrix or desk.rules.roles)
     # An id that nobody has: «của tôi» is empty, and no mark names him.
     officer = rules.roles.seat(Officer("", "", unit, roles))
@@ -157,8 +162,8 @@ def see_as(desk: Desk, roles: tuple[Role, ...], unit: str, matrix: RoleMatrix | 
     return SeenAs(counts, tuple(p for p in Permission if officer.may(p)))
 
 
-def _require_unit(desk: Desk, code: str) -> None:
-    if code not in desk.catalog.units:
+def _require_unit(catalog: Catalog, code: str) -> None:
+    if code not in catalog.units:
         raise Refused("Không có đơn vị «{code}»", code=code)
 
 

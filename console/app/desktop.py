@@ -13,12 +13,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from console.actions.desk import Desk
-from console.app.connecting import Reconnection
 from console.app.demo_profile import demo_workspace
-from console.app.gateway import NotSetUpError, make_duties, make_gateway
 from console.app.idle import IdleWatch
 from console.app.keeping import NAME as BACKUP
 from console.app.keeping import backup_step
+from console.app.lanes import Lanes
 from console.app.locking import Locking
 from console.app.pinning import PinBook, Unlocked
 from console.app.seating import first_officer
@@ -82,11 +81,20 @@ class Console:
     workspace: Workspace
     locking: Locking
     store_runner: SerialRunner
-    duties: dict[str, Duty]
-    gateway: Gateway | None
+    lanes: Lanes
     troubles: list[str]
     ended: bool = False
     """Whether every thread has ended, so that nobody uses the store's key any more."""
+
+    @property
+    def gateway(self) -> Gateway | None:
+        """Return what talks to Zalo; ``None`` while no OA is connected."""
+        return self.lanes.gateway
+
+    @property
+    def duties(self) -> dict[str, Duty]:
+        """Return the lanes of the gateway by name."""
+        return self.lanes.duties
 
     @property
     def seat(self) -> Seat:
@@ -172,7 +180,7 @@ def _run_once(app: QApplication, start: Start, speed: float, note: str = "") -> 
         stack.callback(leaving.stop)
         if not start.demo:
             # After the first picture: the queue comes before the question whether the bell is heard.
-            QTimer.singleShot(ASK_MS, console.locking, console.locking.require_check)
+            QTimer.singleShot(ASK_MS, console.locking, console.locking.begin)
         code = app.exec()
     # A thread that hangs in a call might still seal something with it: then it is only let go of.
     if code == ASLEEP and unlocked is not None and console.ended:
@@ -281,14 +289,7 @@ def open_console(
     def call(work: Callable[[Store], object]) -> object:
         return store_runner.call(lambda: work(workspace.store))
 
-    gateway: Gateway | None = None
-    duties: dict[str, Duty] = {}
-    try:
-        gateway = make_gateway(workspace, call)  # type: ignore[arg-type]  # a generic function as an object
-    except NotSetUpError as error:
-        troubles.append(str(error))
     board = PartBoard(clock.mono)
-    reconnection = None
 
     def failed(name: str, error: Exception) -> None:
         log.failure("gateway.failed", error, lane=name)
@@ -298,14 +299,16 @@ def open_console(
     if not workspace.profile.is_demo:
         step = backup_step(workspace, lambda words: board.said(BACKUP, words))
         backups.append(Duty(BACKUP, step, clock.mono, failed))
-    if gateway is not None:
-        reconnection = Reconnection(workspace, gateway.tokens)
-        duties = make_duties(
-            gateway,
-            clock.mono,
-            failed,
-            lambda name, outcome: board.said(f"gateway-{name}", outcome.trouble),
-        )
+    lanes = Lanes(
+        workspace,
+        call,  # type: ignore[arg-type]  # a generic function as an object
+        clock.mono,
+        failed,
+        lambda name, outcome: board.said(f"gateway-{name}", outcome.trouble),
+    )
+    not_connected = lanes.open()
+    if not_connected:
+        troubles.append(not_connected)
     timekeeper = make_timekeeper(workspace, call, failed)  # type: ignore[arg-type]  # as above
     sounds = Sounds()
     works = Works(
@@ -314,10 +317,8 @@ def open_console(
         reader_runner,
         picture_runner,
         bridge,
-        gateway,
-        duties,
+        lanes,
         board,
-        reconnection,
         sounds,
         Names.from_catalog(workspace.rules.catalog),
     )
@@ -327,20 +328,24 @@ def open_console(
         locking.tell(trouble)
     heart = Heartbeat("window", clock.mono)
     beat = _every(locking, BEAT_MS, heart.beat)
-    watched: tuple[Watched, ...] = (
-        *(*duties.values(), timekeeper, *backups),
-        *(store_runner, reader_runner, picture_runner, heart),
-    )
+    always = (timekeeper, *backups)
+    others: tuple[Watched, ...] = (*always, store_runner, reader_runner, picture_runner, heart)
+
+    def watched() -> tuple[Watched, ...]:
+        # The lanes come when an OA is connected.
+        return (*tuple(lanes.duties.values()), *others)
+
     watchdog = make_watchdog(watched, board, clock.mono, log)
     unit_tree = workspace.settings.unit_tree.value
     # After the first picture, before the first message needs them.
     QTimer.singleShot(
         WARM_MS, locking, lambda: reader_runner.run(lambda: load_triage(unit_tree=unit_tree), _warmed)
     )
-    for duty in (*duties.values(), timekeeper, *backups):
+    lanes.start()
+    for duty in always:
         duty.start()
     watchdog.start()
-    console = Console(workspace, locking, store_runner, duties, gateway, troubles)
+    console = Console(workspace, locking, store_runner, lanes, troubles)
     try:
         yield console
     finally:
@@ -352,14 +357,13 @@ def open_console(
         wipe_clipboard()
         bridge.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        at_work = (*duties.values(), timekeeper, *backups)
+        at_work = (*lanes.duties.values(), *always)
         for duty in at_work:
             duty.stop(0)  # all are told before one is waited for: a sleep of the machine waits 5 s only
         ended = [duty.stop(STOP_S) for duty in at_work]
         ended += [runner.stop(STOP_S) for runner in (picture_runner, reader_runner, store_runner)]
         console.ended = all(ended)
-        if gateway is not None:
-            gateway.close()
+        lanes.close()
         guard.stop()
         undo_hooks()
         log.close()
@@ -379,15 +383,16 @@ def _warmed(result: Ok[Triage] | Err) -> None:
         raise result.error
 
 
-def make_watchdog(watched: Iterable[Watched], board: PartBoard, mono: Callable[[], float], log: Log) -> Duty:
+def make_watchdog(
+    watched: Callable[[], Iterable[Watched]], board: PartBoard, mono: Callable[[], float], log: Log
+) -> Duty:
     """Return the duty that restarts what died and notes on the board what does not answer (reliability.md I11).
 
-    A thread of its own: a window that hangs must not keep a dead worker from coming back.
+    ``watched`` says each time who works. A thread of its own: a window that hangs must not keep a dead worker from coming back.
     """
-    workers = tuple(watched)
 
     def step() -> float:
-        alarms = check_workers(workers, STALL_S)
+        alarms = check_workers(watched(), STALL_S)
         board.checked(alarms)
         for alarm in alarms:
             log.event("worker.restarted" if alarm.restarted else "worker.stalled", "error", lane=alarm.name)

@@ -1,11 +1,14 @@
 """Lock, unlock and change of officer over the open store (threats T03; officer-day.md §2; adr-lock.md)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from console.actions import sitting
+from console.app.first_setup import FirstSetup, gateway_trouble
 from console.app.lock_key import LockKey, close_over
 from console.app.pinning import Unlocked
 from console.app.seating import seat as sit_down
@@ -15,12 +18,15 @@ from console.cache.queries import Queries
 from console.cache.views import Group, QueueFilter, View
 from console.domain.alarm import AlarmBoard, Level, Waiting, is_night, volume
 from console.domain.officer import Officer
+from console.gateway.service import Gateway
 from console.runtime.i18n import tr
 from console.runtime.jobs import Err, Ok
 from console.ui.common.clipboard import wipe_clipboard
+from console.ui.common.keymap import keymap
 from console.ui.desk.alarms import RED_AGAIN_S, chosen
 from console.ui.desk.badge import tell_system
 from console.ui.desk.shell import Shell
+from console.ui.desk.workbench import SetUp
 from console.ui.frame.banner_words import banner_state
 from console.ui.signin.lock import LockScreen
 from console.ui.signin.login import LoginScreen
@@ -86,6 +92,8 @@ class Locking(QObject):
         # After the key's own event: the window that got it goes away.
         self._key.pressed.connect(lambda: QTimer.singleShot(0, self, self.lock))
         self.seat: Seat | None = None
+        self._setup: FirstSetup | None = None
+        self._check_after = False
         self._take_seat(officer)
 
     @property
@@ -108,6 +116,7 @@ class Locking(QObject):
         self._key.over(seat.window)
         seat.controller.pins.first_set.connect(self.again)
         seat.controller.lock_wanted.connect(lambda: QTimer.singleShot(0, self, self.lock))
+        seat.controller.connection.setup_wanted.connect(lambda: QTimer.singleShot(0, self, self.set_up))
         if self._shell is not None:
             self._shell.put(seat.window)
         self.seated.emit()
@@ -116,13 +125,28 @@ class Locking(QObject):
 
     def lock(self, how: str = "key") -> None:
         """Take the desk away until somebody proves who he is; ``how`` is one of ``sitting.SIGN_OUTS``."""
-        seat = self.seat
-        if seat is None:
+        seat, setup = self.seat, self._setup
+        if seat is None and setup is None:
             return
-        works, officer = self._works, self._officer
+        works = self._works
+        self._locked_at = works.workspace.clock.now_ms()
+        if seat is not None:
+            self._take_away(seat, self._show_lock)
+        elif setup is not None:
+            self._end_setup(setup)
+            close_over(self._app, (self._shell,))
+            wipe_clipboard()
+            self._show_lock()
+        officer = self._officer
+        works.store_runner.run(lambda: sitting.sign_out(works.workspace.store, officer, how), self._told)
+        self._second.start()
+        self.second()
+        self.locked.emit(how)
+
+    def _take_away(self, seat: Seat, show: Callable[[], None]) -> None:
+        """Take the desk away with all that it shows, and let ``show`` put something in its place."""
         alarms = seat.controller.alarms
         self._spot, self._board, self._known = seat.spot(), alarms.board, alarms.known
-        self._locked_at = works.workspace.clock.now_ms()
         self.seat = None
         self._key.over(None)
         geometry, standing_alone = seat.window.geometry(), self._shell is None
@@ -132,14 +156,10 @@ class Locking(QObject):
         if self._shell is None:
             self._shell = Shell()
             self._shell.setGeometry(geometry)
-        self._show_lock()
+        show()
         if standing_alone:
             seat.window.deleteLater()
             self._shell.show()
-        works.store_runner.run(lambda: sitting.sign_out(works.workspace.store, officer, how), self._told)
-        self._second.start()
-        self.second()
-        self.locked.emit(how)
 
     def _show_lock(self) -> None:
         assert self._shell is not None
@@ -195,6 +215,90 @@ class Locking(QObject):
             self._app.alert(self.shell)
         if not behind.red:
             self._red_at = None
+
+    # -- the first connection ---------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """After the first picture of a start: connect an OA if there is none and this officer may; then check the sound."""
+        if self.seat is None:
+            return
+        if self._works.lanes.gateway is None and self.seat.bench.setup is SetUp.OPEN:
+            self._check_after = True
+            self.set_up()
+        else:
+            self.require_check()
+
+    def set_up(self) -> None:
+        """Show the wizard in the desk's place."""
+        seat = self.seat
+        if seat is None:
+            return
+        officer, connected = seat.officer, self._works.lanes.gateway is not None
+
+        def show() -> None:
+            self._setup = setup = FirstSetup(self._works, officer, connected=connected)
+            setup.ended.connect(lambda: QTimer.singleShot(0, self, self._set_up_done))
+            setup.late.connect(lambda: self._start_gateway(self._sit_again))
+            lock = QShortcut(QKeySequence(keymap().key("lock")), setup.screen)
+            lock.activated.connect(lambda: QTimer.singleShot(0, self, self.lock))
+            self.shell.put(setup.screen)
+
+        self._take_away(seat, show)
+
+    @property
+    def setup(self) -> FirstSetup | None:
+        """Return the wizard while it is shown."""
+        return self._setup
+
+    def _end_setup(self, setup: FirstSetup) -> None:
+        """Take its officer over, and let the gateway begin if an OA came to be connected; the desk comes later."""
+        self._setup = None
+        self._officer = setup.officer
+        setup.abandon()
+        if setup.connected:
+            self._start_gateway(self._sit_again)
+
+    def _set_up_done(self) -> None:
+        setup, self._setup = self._setup, None
+        if setup is None:
+            return
+        if setup.connected:
+            self._start_gateway(lambda: self._sit_after(setup.officer))
+        else:
+            self._sit_after(setup.officer)
+
+    def _sit_after(self, officer: Officer) -> None:
+        if self.seat is None:
+            self._sit(officer)
+        if self._check_after:
+            self._check_after = False
+            self.require_check()
+
+    def _sit_again(self) -> None:
+        """Build the desk anew over the gateway that came meanwhile; a locked one stays locked."""
+        seat = self.seat
+        if seat is not None:
+            self._take_away(seat, lambda: self._sit(seat.officer))
+
+    def _start_gateway(self, then: Callable[[], None]) -> None:
+        """Let the gateway begin to receive and send, without a restart, unless it did; then go on."""
+        works = self._works
+
+        def made(result: Ok[Gateway] | Err) -> None:
+            if isinstance(result, Ok) and works.lanes.gateway is None:
+                works.lanes.take(result.value)
+                works.lanes.start()
+            elif isinstance(result, Ok):
+                result.value.close()
+            then()
+            if isinstance(result, Err):
+                self.tell(gateway_trouble(result.error))
+
+        if works.lanes.gateway is not None:
+            then()
+        else:
+            # Beside the window, behind whatever the wizard still asks of Zalo.
+            works.reader_runner.run(works.lanes.make, made)
 
     # -- unlock and change ----------------------------------------------------------------------------------------
 
@@ -300,7 +404,10 @@ class Locking(QObject):
         """Give up the window at the end of the program; the log hears who left, unless the lock told it already."""
         self._second.stop()
         works, officer = self._works, self._officer
-        if self.seat is not None and works.workspace.pins.in_use:
+        seated = self.seat is not None or self._setup is not None
+        if self._setup is not None:
+            self._setup.abandon()
+        if seated and works.workspace.pins.in_use:
             # In its turn on the store's thread, which finishes what it was given before it stops. What the store takes no
             # more, the next start notes as a crash.
             works.store_runner.submit(lambda: sitting.sign_out(works.workspace.store, officer, "close"))

@@ -131,6 +131,11 @@ class PinBook:
             (known[one.officer_id] for one in self.signers() if one.officer_id in known),
         )
 
+    def require_half(self) -> None:
+        """Find the keyring's half of the key. Raises ``StoreError``: it cannot be had."""
+        with self._lock:
+            self._pins(self._keyring()).require_half()
+
     def _pins(self, keyring: HalfKeeper) -> Pins:
         return Pins(self._profile.database, keyring, self._cost or COST)
 

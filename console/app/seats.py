@@ -8,15 +8,13 @@ from typing import TypeVar
 from PySide6.QtCore import QTimer
 
 from console.actions.desk import Desk
-from console.app.connecting import Reconnection
+from console.app.lanes import Lanes
 from console.app.pictures import Pictures, read_picture
 from console.app.workbench import LocalWorkbench
 from console.app.workspace import Workspace
 from console.cache.views import QueueFilter
 from console.domain.officer import Officer
-from console.gateway.service import Gateway
 from console.runtime.bridge import Bridge
-from console.runtime.duty import Duty
 from console.runtime.jobs import Err, Ok, Runner
 from console.runtime.parts import PartBoard
 from console.runtime.resources import load_reply_policy
@@ -37,10 +35,8 @@ class Works:
     reader_runner: Runner
     picture_runner: Runner
     bridge: Bridge
-    gateway: Gateway | None
-    duties: dict[str, Duty]
+    lanes: Lanes
     board: PartBoard
-    reconnection: Reconnection | None
     sounds: Sounds
     names: Names
 
@@ -90,7 +86,8 @@ class Seat:
     def __init__(self, works: Works, officer: Officer) -> None:
         """Build the window over the open store; on the UI thread."""
         self._works = works
-        workspace, gateway = works.workspace, works.gateway
+        workspace, lanes = works.workspace, works.lanes
+        gateway = lanes.gateway
         self._runners = [
             SeatRunner(one) for one in (works.store_runner, works.reader_runner, works.picture_runner)
         ]
@@ -108,9 +105,9 @@ class Seat:
             reader_runner,
             works.bridge,
             pictures,
-            works.duties,
+            lanes.duties,
             works.board,
-            works.reconnection,
+            lanes.reconnection,
             gateway.sender.look_for if gateway is not None else lambda _reply_id: None,
         )
         self.window = DeskWindow(self.bench, works.names)

@@ -23,14 +23,14 @@ from console.cache.views import CaseDetail, ChangeSet, Found
 from console.domain.catalog import Catalog
 from console.domain.clock import Clock
 from console.domain.figures import Statistics
-from console.domain.officer import Officer
+from console.domain.officer import Officer, Permission
 from console.domain.period import Period
 from console.runtime.bridge import Bridge
 from console.runtime.duty import Duty
 from console.runtime.jobs import Err, Ok, Runner
 from console.runtime.parts import PartBoard, PartState
 from console.runtime.settings import Settings, SettingsError, save_settings
-from console.ui.desk.workbench import News
+from console.ui.desk.workbench import News, SetUp
 
 if TYPE_CHECKING:  # reports are read when the first one is asked for
     from console.app.reporting import Prepared
@@ -258,6 +258,16 @@ class LocalWorkbench:
     def parts(self) -> tuple[PartState, ...]:
         """Return the parts behind the window that are not well."""
         return self._board.states() if self._board is not None else ()
+
+    @property
+    def setup(self) -> SetUp:
+        """Return whether the console is still to be set up, and by whom."""
+        connected = self._reconnection is not None
+        if connected and (self.officer.may(Permission.ADMINISTER) or self._workspace.profile.is_demo):
+            return SetUp.DONE
+        if self._queries.may_set_up():
+            return SetUp.OPEN
+        return SetUp.DONE if connected else SetUp.DENIED
 
     def consent_link(self) -> str:
         """Return a new consent link for the OA, or "" where the profile does not know enough for one."""

@@ -300,6 +300,14 @@ class Queries:
         with self._connect() as connection:
             return sorted(all_officers(connection), key=lambda one: name_key(one[0].name))
 
+    def may_set_up(self) -> bool:
+        """Return whether the officer may set this console up: he administers, or nobody here does yet (``actions.founding``)."""
+        if self._officer.may(Permission.ADMINISTER):
+            return True
+        with self._connect() as connection:
+            roles = roles_in_force(connection, self._rules.roles)
+            return not roles.administered(active_officers(connection))
+
     def account(self, officer_id: str) -> Officer | None:
         """Return an officer as his account is now; ``None`` where he may no longer sign in."""
         with self._connect() as connection:

@@ -31,6 +31,10 @@ class RoleMatrix:
             officer, grants=self.of(officer.roles), province=not self.province.isdisjoint(officer.roles)
         )
 
+    def administered(self, officers: Iterable[Officer]) -> bool:
+        """Return whether anybody of these officers administers."""
+        return any(Permission.ADMINISTER in self.of(one.roles) for one in officers)
+
     def changed(self, role: Role, given: Iterable[Permission], taken: Iterable[Permission]) -> "RoleMatrix":
         """Return the matrix with one role's permissions changed; whether it may be so, ``trouble`` says."""
         grants = dict(self.grants)

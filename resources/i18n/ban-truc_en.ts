@@ -71,6 +71,11 @@
    <translation>Nothing was imported. {error}</translation>
   </message>
   <message>
+   <location filename="../../console/actions/trial.py" />
+   <source>Chưa thấy tin có mã {code}: chưa gửi gì. Nhắn đúng mã tới trang OA rồi tìm lại</source>
+   <translation>No message with the code {code} yet: nothing was sent. Send exactly the code to the OA, then look again</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/handing_over.py" />
    <source>Chưa đóng ca được: còn {count} dòng đang giữ, chưa rõ hoặc khẩn chưa nơi nào nhận</source>
    <translation>The shift cannot close: {count} lines are held, unknown, or urgent and accepted by nobody</translation>
@@ -181,6 +186,11 @@
    <translation>These cases belong to different incidents already: unlink them first</translation>
   </message>
   <message>
+   <location filename="../../console/actions/founding.py" />
+   <source>Cán bộ đầu tiên phải có vai trò Quản trị hệ thống, để thêm và cấp PIN cho người khác</source>
+   <translation>The first officer must have the role System administrator, to add others and give them PINs</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/replies.py" />
    <source>Câu mẫu «{title}» dành cho bộ phận khác</source>
    <translation>The canned reply «{title}» is for another section</translation>
@@ -286,6 +296,11 @@
    <location filename="../../console/actions/organisation.py" />
    <source>Hồ sơ đã thay đổi từ lúc xem trước: xem lại rồi áp dụng</source>
    <translation>The cases have changed since the preview: look again, then apply</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/trial.py" />
+   <source>Hội thoại có tin mới sau mã {code}: chưa gửi gì, để cán bộ trực trả lời</source>
+   <translation>Something came in this conversation after the code {code}: nothing was sent, the officer on duty answers</translation>
   </message>
   <message>
    <location filename="../../console/actions/identity.py" />
@@ -526,6 +541,11 @@
    <location filename="../../console/actions/signing.py" />
    <source>Người đề nghị không tự ký đóng hồ sơ của mình</source>
    <translation>Nobody signs his own proposal</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/founding.py" />
+   <source>Nối Zalo OA là việc của người quản trị: nhờ người đó đăng nhập rồi làm</source>
+   <translation>Connecting a Zalo OA is up to an administrator: ask one to sign in and do it</translation>
   </message>
   <message>
    <location filename="../../console/actions/reply_checks.py" />
@@ -927,6 +947,11 @@
    <translation>The informant's name or number in your message was covered</translation>
   </message>
   <message>
+   <location filename="../../console/actions/founding.py" />
+   <source>Đã có người quản trị: người đó thêm cán bộ khác</source>
+   <translation>There is an administrator already, who adds other officers</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/identity.py" />
    <source>Đã hết thời gian xem danh tính. Muốn xem tiếp thì ghi lý do lần nữa</source>
    <translation>The time to see the identity is over. To see it again, give a reason again</translation>
@@ -955,9 +980,59 @@
  <context>
   <name>app</name>
   <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>App ID hoặc địa chỉ callback không dùng được. Chưa lưu gì. Chép lại từ trang của ứng dụng.</source>
+   <translation>The app ID or the callback address cannot be used. Nothing was stored. Copy them again from the app's page.</translation>
+  </message>
+  <message>
    <location filename="../../console/app/signing_in.py" />
    <source>Chưa kiểm tra được PIN: có lỗi trong chương trình. Dữ liệu vẫn an toàn, báo quản trị.</source>
    <translation>The PIN could not be checked: an error in the program. The data are safe; tell the administrator.</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>Chưa lưu: có lỗi trong chương trình ({name}).</source>
+   <translation>Not saved: there is a fault in the program ({name}).</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>Chưa nối được: có lỗi trong chương trình ({name}). Dữ liệu đã lưu vẫn an toàn. {again}</source>
+   <translation>Not connected: there is a fault in the program ({name}). Stored data are safe. {again}</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>Chưa rõ tin trả lời thử đã tới hay chưa</source>
+   <translation>Unknown whether the test answer arrived</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/machine_check.py" />
+   <source>Chưa so được với giờ của Zalo. Tự xem giờ máy có đúng không</source>
+   <translation>Could not be compared with Zalo's clock. See for yourself whether this machine's clock is right</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>Chưa đọc được hộp thư</source>
+   <translation>The inbox could not be read</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/machine_check.py" />
+   <source>Còn trống {amount} MB</source>
+   <translation>{amount} MB free</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>Có lỗi trong chương trình ({name}). Việc nối vẫn giữ; dữ liệu đã lưu vẫn an toàn.</source>
+   <translation>There is a fault in the program ({name}). The connection stays; stored data are safe.</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/machine_check.py" />
+   <source>Khóa của kho nằm dưới PIN; kho khóa của máy giữ một nửa</source>
+   <translation>The store's key lies under the PINs; the machine's keyring has one half</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/machine_check.py" />
+   <source>Khóa của kho nằm trong {place} và mở được kho này</source>
+   <translation>The store's key lies in {place} and opens this store</translation>
   </message>
   <message>
    <location filename="../../console/app/session.py" />
@@ -965,9 +1040,49 @@
    <translation>Lock the duty desk before the machine sleeps</translation>
   </message>
   <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>Không có tin nào mới.</source>
+   <translation>Nothing new.</translation>
+  </message>
+  <message>
    <location filename="../../console/app/starting.py" />
    <source>Không làm được: có lỗi trong chương trình ({name}). Kho cũ còn nguyên.</source>
    <translation>It could not be done: an error in the program ({name}). The old store is untouched.</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>Không nối được tới Zalo nên chưa gửi gì và chưa lưu gì. Kiểm tra mạng. {again}</source>
+   <translation>Zalo cannot be reached, so nothing was sent and nothing stored. Check the network. {again}</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/machine_check.py" />
+   <source>Không tới được {host}. {why}</source>
+   <translation>{host} cannot be reached. {why}</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/machine_check.py" />
+   <source>Không đọc được ổ đĩa ({why}). Kiểm tra ổ đĩa rồi thử lại</source>
+   <translation>The disk cannot be read ({why}). Check the disk and try again</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/machine_check.py" />
+   <source>Khớp với giờ của Zalo</source>
+   <translation>The same as Zalo's clock</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>Làm lại với liên kết mới ở dưới.</source>
+   <translation>Do it again with the new link below.</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/machine_check.py" />
+   <source>Máy chậm {minutes} phút so với Zalo.</source>
+   <translation>This machine is {minutes} minutes behind Zalo.</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/machine_check.py" />
+   <source>Máy nhanh {minutes} phút so với Zalo.</source>
+   <translation>This machine is {minutes} minutes ahead of Zalo.</translation>
   </message>
   <message>
    <location filename="../../console/app/locking.py" />
@@ -975,9 +1090,39 @@
    <translation>No PIN is set on this machine, so anybody opens it with Enter. Set a PIN in the settings.</translation>
   </message>
   <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>Máy này không mở được trình duyệt: sao chép liên kết, mở ở nơi khác.</source>
+   <translation>This machine cannot open a browser: copy the link and open it elsewhere.</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>Máy tự gửi khi bắt đầu trực. {why}</source>
+   <translation>It goes out by itself when duty begins. {why}</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>Máy tự đọc lại hội thoại để xác định, không gửi lần thứ hai.</source>
+   <translation>The conversation is read back to find out; nothing is sent a second time.</translation>
+  </message>
+  <message>
    <location filename="../../console/app/sleeping.py" />
    <source>Máy đã ngủ nên kho đóng, chưa nhận tin mới; tin không mất. Đăng nhập để nhận tiếp.</source>
    <translation>The machine slept, so the store is closed and nothing is received; no message is lost. Sign in to go on.</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>Mã đồng ý đã hết hạn hoặc đã dùng. Chưa lưu gì. {again}</source>
+   <translation>The consent's code is too old or was used. Nothing was stored. {again}</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>Mạng đứt giữa chừng, chưa rõ Zalo đã cấp khóa hay chưa. Máy này chưa lưu gì nên làm lại được. {again}</source>
+   <translation>The network broke off, so it is unknown whether Zalo gave a key. Nothing was stored here, so it can be done again. {again}</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/machine_check.py" />
+   <source>Nơi giữ khóa không còn khóa của kho này. Dữ liệu còn nguyên; đừng tắt máy, gọi quản trị ngay</source>
+   <translation>The place that keeps the key no longer has this store's. The data are whole; leave the machine on and call the administrator now</translation>
   </message>
   <message>
    <location filename="../../console/app/signing_in.py" />
@@ -995,6 +1140,96 @@
    <translation>Wrong PIN, try again. After several wrong ones you have to wait.</translation>
   </message>
   <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>Tin trả lời thử còn chờ gửi</source>
+   <translation>The test answer still waits to be sent</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/machine_check.py" />
+   <source>Tin vẫn nhận đủ nhưng hạn sẽ tính sai: cho máy tự chỉnh giờ theo mạng, rồi kiểm tra lại</source>
+   <translation>Messages still come in, but deadlines would be wrong: let the machine set its clock by the network, then check again</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>Tin đã vào hàng đợi, lưu mã hóa trên máy này.</source>
+   <translation>They are in the queue, encrypted on this machine.</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>Tới lúc {time}. Có thể trả lời thử đúng hội thoại này.</source>
+   <translation>It came at {time}. Exactly this conversation may be answered as a test.</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/machine_check.py" />
+   <source>Tới được {hosts}</source>
+   <translation>{hosts} can be reached</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>Xem trong Zalo của bạn. Hồ sơ thử nằm trong hàng đợi.</source>
+   <translation>Look in your Zalo. The test case lies in the queue.</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>Zalo chưa được nối: {why} {again}</source>
+   <translation>Zalo is not connected: {why} {again}</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>Zalo không nhận App ID hoặc địa chỉ callback. Chưa lưu gì. Bấm Quay lại, chép lại từ trang của ứng dụng.</source>
+   <translation>Zalo does not take the app ID or the callback address. Nothing was stored. Go back and copy them again from the app's page.</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>Zalo không nhận khóa bí mật của ứng dụng. Chưa lưu gì. Bấm Quay lại, nhập lại khóa, rồi làm với liên kết mới.</source>
+   <translation>Zalo does not take the app's secret. Nothing was stored. Go back, enter it again, then use the new link.</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>Zalo không nhận tin trả lời thử</source>
+   <translation>Zalo does not take the test answer</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/machine_check.py" />
+   <source>kho khóa của hệ thống</source>
+   <translation>the system's keyring</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/machine_check.py" />
+   <source>tệp khóa chỉ tài khoản này đọc được</source>
+   <translation>a key file that only this account can read</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/machine_check.py" />
+   <source>{one} và {other}</source>
+   <translation>{one} and {other}</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/machine_check.py" />
+   <source>{room}: không đủ để lưu tin. Dọn ổ đĩa rồi kiểm tra lại</source>
+   <translation>{room}: not enough to store messages. Clear the disk, then check again</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/machine_check.py" />
+   <source>{room}: ít, ảnh và tệp của dân sẽ làm đầy. Nên dọn ổ đĩa sớm</source>
+   <translation>{room}: little, citizens' photos and files will fill it. Clear the disk soon</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>{since} Mã nhận được chỉ dùng một lần, trong 10 phút.</source>
+   <translation>{since} The code works once, for 10 minutes.</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>{zalo} Chưa lưu gì. {again}</source>
+   <translation>{zalo} Nothing was stored. {again}</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>{zalo} Việc nối vẫn giữ; bấm «Đọc lại».</source>
+   <translation>{zalo} The connection stays; press «Read again».</translation>
+  </message>
+  <message>
    <location filename="../../console/app/starting.py" />
    <source>Đang diễn tập: khôi phục bên cạnh, kiểm tra rồi xóa bản thử…</source>
    <translation>Rehearsing: restoring beside the store, checking, then removing the copy…</translation>
@@ -1005,9 +1240,39 @@
    <translation>Restoring, do not switch off…</translation>
   </message>
   <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>Đã gửi tin trả lời thử lúc {time}</source>
+   <translation>Test answer sent at {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>Đã mở trình duyệt lúc {time}.</source>
+   <translation>Browser opened at {time}.</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>Đã nối Zalo OA nhưng chưa bắt đầu nhận tin được: {why}. Việc nối vẫn giữ. Đóng và mở lại chương trình.</source>
+   <translation>The Zalo OA is connected, but receiving could not begin: {why}. The connection stays. Close the program and open it again.</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>Đã sao chép liên kết lúc {time}.</source>
+   <translation>Link copied at {time}.</translation>
+  </message>
+  <message>
    <location filename="../../console/app/desktop.py" />
    <source>Đã đặt PIN. Đăng nhập bằng PIN mới để máy đổi khóa của kho.</source>
    <translation>PIN set. Sign in with the new PIN so that the store gets another key.</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>Đã đọc hộp thư: {count} tin mới</source>
+   <translation>Inbox read: {count} new messages</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/first_setup.py" />
+   <source>Địa chỉ vừa dán không mang mã đồng ý của liên kết này: quản trị viên chưa đồng ý, hoặc dán nhầm. Chưa lưu gì. {again}</source>
+   <translation>The pasted address does not carry the consent of this link: the administrator did not consent, or it is another address. Nothing was stored. {again}</translation>
   </message>
  </context>
  <context>
@@ -2380,6 +2645,7 @@
   </message>
   <message>
    <location filename="../../console/ui/accounts/page.py" />
+   <location filename="../../console/ui/signin/setup_trial.py" />
    <source>Thêm cán bộ…</source>
    <translation>Add officer…</translation>
   </message>
@@ -3032,6 +3298,11 @@
    <translation>Remind at…</translation>
   </message>
   <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Nối Zalo OA: lần đầu, quyền còn bao lâu, nối lại</source>
+   <translation>Zalo OA: connect, how long the right lasts, reconnect</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/common/keymap.py" />
    <source>Phím của lệnh này không đổi được</source>
    <translation>The key of this command cannot be changed</translation>
@@ -3045,11 +3316,6 @@
    <location filename="../../console/ui/common/commands.py" />
    <source>Quy định: thời hạn, tổ chức, lưu giữ</source>
    <translation>Rules: clocks, organisation, retention</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/common/commands.py" />
-   <source>Quyền dùng Zalo OA, nối lại</source>
-   <translation>The right to use the Zalo OA, reconnect</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/view_names.py" />
@@ -3887,6 +4153,7 @@
   </message>
   <message>
    <location filename="../../console/ui/conversation/bubbles.py" />
+   <location filename="../../console/ui/signin/setup_pages.py" />
    <source>Kiểm tra lại</source>
    <translation>Check again</translation>
   </message>
@@ -4010,6 +4277,7 @@
   <message>
    <location filename="../../console/ui/conversation/cards.py" />
    <location filename="../../console/ui/dialogs/connect.py" />
+   <location filename="../../console/ui/signin/setup_pages.py" />
    <source>Sao chép liên kết</source>
    <translation>Copy the link</translation>
   </message>
@@ -5277,6 +5545,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>The machine finds nothing like {number}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/connection.py" />
+   <source>Máy này chưa nối với trang OA nào</source>
+   <translation>This machine is not connected to any OA</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/fates.py" />
    <source>Máy đang đọc lại hội thoại để đối chiếu.</source>
    <translation>The conversation is being read back to find out.</translation>
@@ -5660,6 +5933,8 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/desk/clocking.py" />
+   <location filename="../../console/ui/signin/setup.py" />
+   <location filename="../../console/ui/signin/setup_pages.py" />
    <source>Tiếp tục</source>
    <translation>Continue</translation>
   </message>
@@ -5747,6 +6022,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/duty_acts.py" />
    <source>Việc chưa xong hẳn</source>
    <translation>The matter is not quite over</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/connection.py" />
+   <source>Việc này của người quản trị: nhờ người đó đăng nhập rồi làm. Dữ liệu đã lưu vẫn xem được.</source>
+   <translation>This is up to an administrator: ask one to sign in and do it. Stored data can still be read.</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/exporting.py" />
@@ -7928,6 +8208,8 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/dialogs/connect.py" />
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <location filename="../../console/ui/signin/setup_trial.py" />
    <source>Đang hỏi Zalo…</source>
    <translation>Asking Zalo…</translation>
   </message>
@@ -8018,6 +8300,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/dialogs/connect.py" />
+   <location filename="../../console/ui/signin/setup_pages.py" />
    <source>Địa chỉ cuối cùng của trình duyệt</source>
    <translation>Address the browser ended at</translation>
   </message>
@@ -8239,6 +8522,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/frame/status_bar.py" />
    <source>Máy {name}</source>
    <translation>Machine {name}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/banner_words.py" />
+   <source>Nối Zalo OA</source>
+   <translation>Connect Zalo OA</translation>
   </message>
   <message>
    <location filename="../../console/ui/frame/banner_words.py" />
@@ -11089,9 +11377,96 @@ The page opens in this computer's browser and may be forged or carry malware. Do
  <context>
   <name>ui/signin</name>
   <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>App ID</source>
+   <translation>App ID</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>App ID chỉ gồm chữ số</source>
+   <translation>An app ID has digits only</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_steps.py" />
+   <source>App ID, khóa bí mật</source>
+   <translation>App ID, secret</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup.py" />
+   <source>Bước {number} / 5</source>
+   <translation>Step {number} / 5</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_steps.py" />
+   <source>Bước {number} / 5: {name}</source>
+   <translation>Step {number} / 5: {name}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_trial.py" />
+   <source>Bắt đầu trực</source>
+   <translation>Begin duty</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <location filename="../../console/ui/signin/setup_steps.py" />
+   <source>Cho phép truy cập</source>
+   <translation>Allow access</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Chép ba giá trị từ trang quản lý ứng dụng tại developers.zalo.me. Mỗi ứng dụng chỉ dùng cho một chương trình.</source>
+   <translation>Copy three values from the app's page at developers.zalo.me. One app serves one program only.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_trial.py" />
+   <source>Chưa gửi tin thử</source>
+   <translation>Test answer not sent</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Chưa nối được</source>
+   <translation>Not connected</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_trial.py" />
+   <source>Chưa đọc hộp thư.</source>
+   <translation>The inbox was not read yet.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Chỉ lưu trong kho mã hóa, và chỉ sau khi Zalo nhận. Không hiện lại được</source>
+   <translation>Kept in the encrypted store only, and only once Zalo took it. It cannot be shown again</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/signin/login.py" />
    <source>Chọn tên của bạn, nhập PIN rồi nhấn Enter</source>
    <translation>Choose your name, type your PIN, press Enter</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Chờ quản trị viên OA đồng ý</source>
+   <translation>Waiting for the OA's administrator to consent</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Chờ vài giây, đừng đóng.</source>
+   <translation>A few seconds; do not close.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_steps.py" />
+   <location filename="../../console/ui/signin/setup_trial.py" />
+   <source>Cán bộ và đơn vị</source>
+   <translation>Officers and units</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Có thể sao chép gửi sang máy khác. Mã nhận được chỉ dùng một lần, trong 10 phút.</source>
+   <translation>It may be copied and sent to another machine. The code works once, for 10 minutes.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Dãy số ở đầu trang của ứng dụng</source>
+   <translation>The number at the top of the app's page</translation>
   </message>
   <message>
    <location filename="../../console/ui/signin/new_pin.py" />
@@ -11099,14 +11474,85 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>The new PIN counts from the next sign-in. The log records the change, not the PIN.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/signin/setup_trial.py" />
+   <source>Ghi cán bộ sẽ dùng máy này. Người đầu tiên là quản trị: thêm được người khác và cấp PIN cho họ.</source>
+   <translation>Enter the officers who will use this machine. The first one administers: adds others and gives them PINs.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_trial.py" />
+   <source>Ghi ít nhất một người quản trị</source>
+   <translation>Enter at least one administrator</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_steps.py" />
+   <source>Gửi một tin cho chính mình</source>
+   <translation>Send a message to yourself</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_trial.py" />
+   <source>Gửi tin (không bắt buộc): nhắn mã {code} từ Zalo của bạn tới trang OA</source>
+   <translation>Sending (optional): send the code {code} from your Zalo to the OA</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_trial.py" />
+   <source>Gửi tin trả lời thử</source>
+   <translation>Send a test answer</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Gửi tin tư vấn</source>
+   <translation>Send consultation messages</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/signin/new_pin.py" />
    <source>Hai lần nhập PIN mới không giống nhau</source>
    <translation>The two new PINs are not the same</translation>
   </message>
   <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Kho khóa</source>
+   <translation>Key</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Khóa bí mật của ứng dụng</source>
+   <translation>App secret</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Khóa bí mật không có dấu cách và chữ có dấu: chép lại từ trang của ứng dụng</source>
+   <translation>The secret has no blanks and no accented letters: copy it again from the app's page</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Khóa truy cập đã vào kho mã hóa và được tự gia hạn.</source>
+   <translation>The access keys are in the encrypted store and are renewed by themselves.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup.py" />
+   <source>Khóa được mã hóa và chỉ lưu trên máy này</source>
+   <translation>Keys are encrypted and kept on this machine only</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/signin/lock.py" />
    <source>Không có hồ sơ nào chờ</source>
    <translation>No case is waiting</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Không xin quyền đăng bài, gửi quảng cáo</source>
+   <translation>No right to post articles or to advertise is asked for</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <location filename="../../console/ui/signin/setup_steps.py" />
+   <source>Kiểm tra máy</source>
+   <translation>Check the machine</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup.py" />
+   <source>Kết nối Zalo OA</source>
+   <translation>Connect Zalo OA</translation>
   </message>
   <message>
    <location filename="../../console/ui/signin/lock.py" />
@@ -11119,9 +11565,29 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>No officer is known on this computer, call the administrator</translation>
   </message>
   <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Máy tự kiểm tra những thứ việc nối cần tới. Chưa có gì được gửi đi hay thay đổi.</source>
+   <translation>What the connection needs is checked. Nothing is sent or changed yet.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/signin/login.py" />
    <source>Máy {machine}</source>
    <translation>Computer {machine}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_trial.py" />
+   <source>Máy đọc hộp thư thật một lần. Không công dân nào nhận được gì trong bước này.</source>
+   <translation>The real inbox is read once. No citizen gets anything in this step.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Mạng tới Zalo</source>
+   <translation>Network to Zalo</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_steps.py" />
+   <source>Mạng, đồng hồ, ổ đĩa</source>
+   <translation>Network, clock, disk</translation>
   </message>
   <message>
    <location filename="../../console/ui/signin/login.py" />
@@ -11139,6 +11605,31 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Unlock to see. The content is hidden.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Mở liên kết cấp quyền trên trình duyệt của quản trị viên OA</source>
+   <translation>Open the consent link in the browser of the OA's administrator</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Mở lại trình duyệt</source>
+   <translation>Open the browser again</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Mở trình duyệt</source>
+   <translation>Open the browser</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_trial.py" />
+   <source>Nhận tin</source>
+   <translation>Receiving</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Nhập App ID</source>
+   <translation>Enter the app ID</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/signin/new_pin.py" />
    <source>Nhập PIN hiện tại</source>
    <translation>Type the present PIN</translation>
@@ -11147,6 +11638,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/signin/new_pin.py" />
    <source>Nhập PIN mới</source>
    <translation>Type the new PIN</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_steps.py" />
+   <source>Nhập danh sách trực</source>
+   <translation>Enter who is on duty</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Nhập khóa bí mật</source>
+   <translation>Enter the secret</translation>
   </message>
   <message>
    <location filename="../../console/ui/signin/new_pin.py" />
@@ -11162,6 +11663,31 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/signin/lock.py" />
    <source>Nhập để mở khóa</source>
    <translation>Type to unlock</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Nhập địa chỉ callback</source>
+   <translation>Enter the callback address</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_trial.py" />
+   <source>Nhắn đúng mã, rồi bấm «Đọc lại». Máy chỉ trả lời đúng hội thoại gửi mã này.</source>
+   <translation>Send exactly the code, then press «Read again». Only the conversation that sent it is answered.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Nối</source>
+   <translation>Connect</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_parts.py" />
+   <source>OA</source>
+   <translation>OA</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_parts.py" />
+   <source>OA cơ quan nhà nước</source>
+   <translation>State office's OA</translation>
   </message>
   <message>
    <location filename="../../console/ui/signin/new_pin.py" />
@@ -11204,9 +11730,39 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>The new PIN must differ from the present one</translation>
   </message>
   <message>
+   <location filename="../../console/ui/signin/setup.py" />
+   <source>Quay lại</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Quyền xin cấp</source>
+   <translation>Rights asked for</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/signin/login.py" />
    <source>Quên PIN: gọi người quản trị để được đặt lại</source>
    <translation>PIN forgotten: call the administrator to have it reset</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Quản trị viên của trang OA đăng nhập Zalo trên trình duyệt và bấm Đồng ý. Phần mềm không thấy mật khẩu Zalo.</source>
+   <translation>The OA's administrator signs in to Zalo in a browser and consents. This program never sees the Zalo password.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_trial.py" />
+   <source>Sau khi bắt đầu: đặt PIN</source>
+   <translation>After the start: set a PIN</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Sửa chỗ báo đỏ rồi kiểm tra lại</source>
+   <translation>Mend what is red, then check again</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup.py" />
+   <source>Thiết lập lần đầu</source>
+   <translation>First set-up</translation>
   </message>
   <message>
    <location filename="../../console/ui/signin/login.py" />
@@ -11219,9 +11775,30 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Try again in {time}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/signin/setup_steps.py" />
+   <location filename="../../console/ui/signin/setup_trial.py" />
+   <source>Thử nhận, gửi tin</source>
+   <translation>Try receiving and sending</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/signin/login.py" />
    <source>Tiếp nhận tin báo, phản ánh, khảo sát và hỏi đáp thủ tục của người dân qua Zalo Official Account.</source>
    <translation>Takes in citizens' reports, feedback, surveys and questions on procedures through the Zalo Official Account.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_parts.py" />
+   <source>Trang OA</source>
+   <translation>OA</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_parts.py" />
+   <source>Trang OA của đơn vị</source>
+   <translation>The unit's OA</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Tải ảnh, tệp lên</source>
+   <translation>Upload photos and files</translation>
   </message>
   <message>
    <location filename="../../console/ui/signin/new_pin.py" />
@@ -11229,9 +11806,34 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>From now on only you know this PIN. The log notes the change, not the PIN.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/signin/setup_parts.py" />
+   <source>Zalo cho biết tên và số của trang sau khi quản trị viên đồng ý</source>
+   <translation>Zalo tells its name and number once the administrator has consented</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>gửi biểu mẫu, hình ảnh</source>
+   <translation>to send forms and pictures</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>trả lời trong cửa sổ Zalo cho phép</source>
+   <translation>to answer within Zalo's window</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_trial.py" />
+   <source>và {count} cán bộ nữa</source>
+   <translation>and {count} more officers</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/signin/lock.py" />
    <source>{count} tin khẩn cấp đang chờ</source>
    <translation>{count} urgent waiting</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_parts.py" />
+   <source>{kind} · ID {number}</source>
+   <translation>{kind} · ID {number}</translation>
   </message>
   <message>
    <location filename="../../console/ui/signin/lock.py" />
@@ -11244,9 +11846,45 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{waiting} cases waiting, {late} overdue</translation>
   </message>
   <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Đang chờ quản trị viên đồng ý trên trình duyệt…</source>
+   <translation>Waiting for the administrator to consent in the browser…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_trial.py" />
+   <source>Đang gửi tin trả lời thử…</source>
+   <translation>Sending the test answer…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Đang kiểm tra máy…</source>
+   <translation>Checking the machine…</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/signin/fields.py" />
+   <location filename="../../console/ui/signin/setup_parts.py" />
    <source>Đang kiểm tra…</source>
    <translation>Checking…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_trial.py" />
+   <source>Đang đọc hộp thư…</source>
+   <translation>Reading the inbox…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_trial.py" />
+   <source>Đã nhận mã {code}</source>
+   <translation>Code {code} received</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Đã nối lúc {time}</source>
+   <translation>Connected at {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Đã đăng ký với ứng dụng; ở địa chỉ đó không cần có trang web nào</source>
+   <translation>Registered with the app; there need not be any page at that address</translation>
   </message>
   <message>
    <location filename="../../console/ui/signin/login.py" />
@@ -11259,9 +11897,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Sign in for duty</translation>
   </message>
   <message>
+   <location filename="../../console/ui/signin/setup_steps.py" />
+   <source>Đăng nhập quản trị OA</source>
+   <translation>The OA's administrator signs in</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/signin/new_pin.py" />
    <source>Đặt PIN</source>
    <translation>Set PIN</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_trial.py" />
+   <source>Đặt PIN của bạn trong Cài đặt, rồi cấp PIN một lần cho từng cán bộ ở trang Quản trị.</source>
+   <translation>Set your PIN in the settings, then give each officer a one-time PIN on the administration page.</translation>
   </message>
   <message>
    <location filename="../../console/ui/signin/new_pin.py" />
@@ -11274,9 +11922,70 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Set a new PIN?</translation>
   </message>
   <message>
+   <location filename="../../console/ui/signin/setup.py" />
+   <source>Để sau, về bàn trực</source>
+   <translation>Later, go to the desk</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Địa chỉ callback</source>
+   <translation>Callback address</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Địa chỉ callback bắt đầu bằng https://, không dấu, không cách</source>
+   <translation>A callback address begins with https://, without accents or blanks</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Đọc hội thoại và người quan tâm</source>
+   <translation>Read conversations and followers</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_trial.py" />
+   <source>Đọc lại</source>
+   <translation>Read again</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_trial.py" />
+   <source>Đọc được hộp thư rồi mới sang bước sau</source>
+   <translation>The inbox must be read before the next step</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Đồng hồ máy</source>
+   <translation>This machine's clock</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Đồng ý xong, dán địa chỉ cuối cùng của trình duyệt vào đây</source>
+   <translation>After the consent, paste the address the browser ended at here</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_parts.py" />
+   <source>Đổi OA…</source>
+   <translation>Another OA…</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/signin/lock.py" />
    <source>Đổi cán bộ</source>
    <translation>Switch officer</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>để đưa tin vào hàng đợi</source>
+   <translation>to bring messages into the queue</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <source>Ổ đĩa của hồ sơ</source>
+   <translation>The profile's disk</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/setup_pages.py" />
+   <location filename="../../console/ui/signin/setup_steps.py" />
+   <source>Ứng dụng Zalo</source>
+   <translation>Zalo app</translation>
   </message>
  </context>
  <context>

@@ -133,7 +133,7 @@ class House:
         self.watchdog = None
 
     def watch(self, *workers):
-        self.watchdog = make_watchdog(workers, self.board, self.clock.mono, self.log)
+        self.watchdog = make_watchdog(lambda: workers, self.board, self.clock.mono, self.log)
 
     def red_within(self, seconds):
         """Let time pass in steps of the watchdog; return after how many seconds the banner is red."""

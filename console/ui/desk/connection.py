@@ -1,19 +1,24 @@
 """The right to use the OA, from the window: how long it lasts, and a new consent (reliability.md §4.3, features Y-03)."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from console.cache.views import Health
 from console.runtime.i18n import tr
 from console.ui.common.message import tell
 from console.ui.desk.window import DeskWindow
-from console.ui.desk.workbench import Workbench
+from console.ui.desk.workbench import SetUp, Workbench
 from console.ui.dialogs.connect import ConnectDialog
 from console.ui.frame.rights_words import rights_line
 from console.ui.frame.toasts import Toast
 
 
 class Connection(QObject):
-    """Opens the wizard that asks an administrator of the OA for a new consent; a click on the key in the bar does too."""
+    """Opens the wizard that asks an administrator of the OA for a new consent; a click on the key in the bar does too.
+
+    ``setup_wanted``: no OA was ever connected, or nobody administers here, and this officer may change that.
+    """
+
+    setup_wanted = Signal()
 
     def __init__(self, window: DeskWindow, bench: Workbench) -> None:
         """Take where to ask and who carries it out."""
@@ -27,6 +32,16 @@ class Connection(QObject):
 
     def open(self) -> None:
         """Say how long the right lasts and ask for a new consent; where a link cannot be made, say how else."""
+        setup = self._bench.setup
+        if setup is SetUp.OPEN:
+            self.setup_wanted.emit()
+            return
+        if setup is SetUp.DENIED:
+            words = tr(
+                "Việc này của người quản trị: nhờ người đó đăng nhập rồi làm. Dữ liệu đã lưu vẫn xem được."
+            )
+            tell(self._window, tr("Máy này chưa nối với trang OA nào"), words)
+            return
         lasts = self._lasts(self._bench.queries.health())
         link = self._bench.consent_link()
         if not link:

@@ -4,6 +4,7 @@ Reads are local and quick; everything else is asked for and answered later on th
 """
 
 from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -26,6 +27,16 @@ from console.runtime.parts import PartState
 from console.runtime.settings import Settings
 
 T = TypeVar("T")
+
+
+class SetUp(StrEnum):
+    """Whether this console is still to be set up: an OA connected, an administrator entered."""
+
+    DONE = "done"
+    OPEN = "open"
+    """It is, and who sits here may."""
+    DENIED = "denied"
+    """It is, and an administrator must."""
 
 
 class News(QObject):
@@ -143,6 +154,11 @@ class Workbench(Protocol):
     @property
     def parts(self) -> tuple[PartState, ...]:
         """Return the parts behind the window that are not well."""
+        ...
+
+    @property
+    def setup(self) -> SetUp:
+        """Return whether the console is still to be set up, and by whom."""
         ...
 
     def consent_link(self) -> str:

@@ -161,7 +161,8 @@ def _token_ending_banner(health: Health) -> BannerState:
 
 def _unconnected_banner() -> BannerState:
     text = tr("Không nhận và không gửi được tin; dữ liệu đã lưu vẫn xem được. Cần người quản trị OA nối.")
-    return BannerState("red", "conn.plug", tr("Máy này chưa nối với trang OA nào."), text, (_reconnect(),))
+    connect = BannerAct("reconnect", tr("Nối Zalo OA"), "conn.plug", "primary")
+    return BannerState("red", "conn.plug", tr("Máy này chưa nối với trang OA nào."), text, (connect,))
 
 
 def _stalled_banner(stalled: Sequence[PartState]) -> BannerState:

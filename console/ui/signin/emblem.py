@@ -12,13 +12,15 @@ from console.ui.theme import color, px, theme_changed
 class Emblem(QWidget):
     """Drawn from curves, sharp at every scale; it says nothing a screen reader needs."""
 
-    def __init__(self) -> None:
+    def __init__(self, edge: int = 84) -> None:
+        """Make it with an edge in px at scale 1.0."""
         super().__init__()
+        self._edge = edge
         self._restyle()
         theme_changed().changed.connect(self._restyle)
 
     def _restyle(self) -> None:
-        self.setFixedSize(px(84), px(84))
+        self.setFixedSize(px(self._edge), px(self._edge))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

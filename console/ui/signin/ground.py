@@ -119,9 +119,9 @@ class Card(QWidget):
 class Ground(Pane):
     """A whole window of hills; nothing behind it is seen. ``card`` is drawn with its shadow."""
 
-    def __init__(self) -> None:
+    def __init__(self, card: Card | None = None) -> None:
         super().__init__("topbar")
-        self.card = Card()
+        self.card = card or Card()
         self.card.installEventFilter(self)
         theme_changed().changed.connect(self.update)
 

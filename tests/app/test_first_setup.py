@@ -180,7 +180,8 @@ def test_without_a_network_the_first_step_stops_and_a_later_break_stores_nothing
         wizard.simulator.control("fault", path="/v4/oa/access_token", fault="reset", times=1)
         wizard.paste(link)
         said = wizard.refusal()
-        assert "Chưa lưu gì" in said
+        assert "Mạng đứt giữa chừng" in said
+        assert "chưa lưu gì" in said
         assert "liên kết mới" in said
         assert wizard.stored() == NOTHING
         wizard.consent()

@@ -144,4 +144,6 @@ def _warnings(window: WindowView, wanted: tuple[Piece, ...], approval: str) -> t
             warnings.append(Words("Cửa sổ trả lời sắp hết: báo người duyệt ngay"))
     if 0 <= window.free_left < len(wanted):
         warnings.append(Words("Hết tin miễn phí: tin này có thể tính phí"))
+    elif 0 <= window.surely_free < len(wanted):
+        warnings.append(Words("Có tin chưa rõ đã tới hay chưa: tin này có thể không còn miễn phí"))
     return tuple(warnings)

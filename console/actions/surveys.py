@@ -102,7 +102,7 @@ def _decide(
     if _has_open_case(tx, case):
         return (e.SurveySkipped("ho-so-khac"),)
     window = conversation_window(tx.connection, case.conversation_id, catalog_rules.zalo, tx.now_ms)
-    if window.state == "closed" or window.free_left == 0:
+    if window.state == "closed" or window.surely_free == 0:
         return (e.SurveySkipped("het-cua-so"),)
     try:
         ready, version = ready_answer(catalog, tx, rules.canned_code)

@@ -186,7 +186,7 @@ class SuggestionView:
 
 @dataclass(frozen=True, slots=True)
 class WindowView:
-    """The Zalo reply window of a conversation (domain ``window``)."""
+    """The Zalo reply window of a conversation (domain ``window``). ``maybe_used`` of the ``free_left`` may be used already."""
 
     state: str
     free_left: int
@@ -196,6 +196,17 @@ class WindowView:
     reason: str
     wrong_clock: bool = False
     """Closed only because this machine's clock is wrong."""
+    maybe_used: int = 0
+
+    @property
+    def surely_free(self) -> int:
+        """Return how many are free whatever became of the replies nobody knows of; -1 = unknown."""
+        return self.free_left if self.free_left < 0 else self.free_left - self.maybe_used
+
+    @property
+    def free_words(self) -> str:
+        """Return the number of free messages, as a range where nobody knows it: «8», «7–8»."""
+        return f"{self.surely_free}–{self.free_left}" if self.maybe_used else str(self.free_left)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sqlalchemy import Connection, bindparam, exists, func, select
+from sqlalchemy import case as sql_case
 
 from console.cache import tables as t
 from console.cache.clock_skew import known
@@ -14,8 +15,19 @@ from console.domain.skew import refused_words
 from console.domain.window import QuotaAnswer, Refusal, ZaloRules, reply_window
 
 _QUOTAS = select(t.quota).where(t.quota.c.conversation_id.in_(bindparam("ids", expanding=True)))
-_SENT_REPLIES = select(t.reply.c.conversation_id, t.reply.c.settled_at.label("at")).where(
-    t.reply.c.conversation_id.in_(bindparam("ids", expanding=True)), t.reply.c.state == ReplyState.SENT.value
+_SENT_REPLIES = select(
+    t.reply.c.conversation_id,
+    # One that an officer says arrived was given to Zalo when it was permitted, not when he said so.
+    sql_case(
+        (t.reply.c.state == ReplyState.SENT.value, t.reply.c.settled_at), else_=t.reply.c.permit_at
+    ).label("at"),
+).where(
+    t.reply.c.conversation_id.in_(bindparam("ids", expanding=True)),
+    t.reply.c.state.in_([ReplyState.SENT.value, ReplyState.CONFIRMED.value]),
+)
+_DOUBTFUL = select(t.reply.c.conversation_id, t.reply.c.permit_at, t.reply.c.settled_at).where(
+    t.reply.c.conversation_id.in_(bindparam("ids", expanding=True)),
+    t.reply.c.state.in_([ReplyState.PERMITTED.value, ReplyState.UNKNOWN.value]),
 )
 _OUTSIDE = select(t.message.c.conversation_id, t.message.c.at).where(
     t.message.c.conversation_id.in_(bindparam("ids", expanding=True)),
@@ -49,6 +61,14 @@ def outbound_times(connection: Connection, conversation_ids: Sequence[str]) -> d
     return times
 
 
+def doubtful_times(connection: Connection, conversation_ids: Sequence[str]) -> dict[str, list[int]]:
+    """Return when replies were given to Zalo (UTC ms) of which nobody knows yet whether they arrived (features C-04)."""
+    times: dict[str, list[int]] = {}
+    for row in connection.execute(_DOUBTFUL, {"ids": conversation_ids}):
+        times.setdefault(row.conversation_id, []).append(row.permit_at or row.settled_at)
+    return times
+
+
 def quota_answers(connection: Connection, conversation_ids: Sequence[str]) -> dict[str, QuotaAnswer]:
     """Return the newest quota answer Zalo gave for each conversation."""
     return {
@@ -72,9 +92,10 @@ def window_of(
     zalo: ZaloRules,
     now_ms: int,
     refused: Sequence[Refusal] = (),
+    doubtful: Sequence[int] = (),
 ) -> WindowView:
     """Return the window as the screen shows it; times 0 where there is none."""
-    window = reply_window(last_inbound_at or None, sent, quota, zalo, now_ms, refused)
+    window = reply_window(last_inbound_at or None, sent, quota, zalo, now_ms, refused, doubtful)
     return WindowView(
         window.state,
         -1 if window.free_left is None else window.free_left,
@@ -82,6 +103,7 @@ def window_of(
         window.free_until_ms or 0,
         window.closes_at_ms or 0,
         window.reason,
+        maybe_used=window.maybe_used,
     )
 
 
@@ -97,10 +119,11 @@ def conversation_window(
     sent = outbound_times(connection, [conversation_id]).get(conversation_id, [])
     quota = quota_answers(connection, [conversation_id]).get(conversation_id)
     refused = refusals(connection, [conversation_id]).get(conversation_id, [])
-    window = window_of(last, sent, quota, zalo, now_ms, refused)
+    doubtful = doubtful_times(connection, [conversation_id]).get(conversation_id, [])
+    window = window_of(last, sent, quota, zalo, now_ms, refused, doubtful)
     skew = known(connection)
     if window.state == "closed" and skew is not None and skew.wrong:
-        there = window_of(last, sent, quota, zalo, now_ms - skew.ms, refused)
+        there = window_of(last, sent, quota, zalo, now_ms - skew.ms, refused, doubtful)
         if there.state != "closed":
             return replace(window, reason=refused_words(skew), wrong_clock=True)
     return window

@@ -102,7 +102,9 @@ class Refusal:
 class ReplyWindow:
     """Whether and how the OA may answer now. `state`: open, closing or closed.
 
-    `free_left` and `free_total` are None when no number of free messages is limited or known.
+    `free_left` and `free_total` are None when no number of free messages is limited or known. Of `free_left`, `maybe_used`
+    are used already if the replies arrived whose outcome nobody knows: what is left is a range, never a number that may be
+    too high (reliability.md I4).
     """
 
     state: str
@@ -111,6 +113,7 @@ class ReplyWindow:
     free_until_ms: int | None
     closes_at_ms: int | None
     reason: str
+    maybe_used: int = 0
 
 
 def reply_window(
@@ -120,6 +123,7 @@ def reply_window(
     rules: ZaloRules,
     now_ms: int,
     refusals: Sequence[Refusal] = (),
+    doubtful_times: Sequence[int] = (),
 ) -> ReplyWindow:
     """Return the window of a conversation.
 
@@ -130,6 +134,7 @@ def reply_window(
         rules: dated limits.
         now_ms: the present.
         refusals: what Zalo refused since the citizen's last message, in any order.
+        doubtful_times: instants of the replies that were given to Zalo and of which nobody knows whether they arrived.
 
     """
     rule = rules.at(now_ms)
@@ -150,9 +155,13 @@ def reply_window(
     refused = max((r for r in standing if r.code in rule.closing_codes), key=lambda r: r.at_ms, default=None)
     if refused is not None:
         return ReplyWindow("closed", 0, rule.free_messages, free_until, closes, refused.reason)
-    left, total = _free(last, free_until, outbound_times, quota, rule, now_ms)
+    since, left, total = _free(last, free_until, quota, rule, now_ms)
+    maybe = 0
     if any(refusal.code in rule.used_up_codes for refusal in standing):
         left = 0
+    if left is not None:
+        left = max(left - sum(at > since for at in outbound_times), 0)
+        maybe = min(left, sum(at > since for at in doubtful_times))
     state, reason = "open", "Đang trong thời gian trả lời miễn phí."
     if closes - now_ms <= rule.closing_hours * HOUR_MS:
         state, reason = "closing", "Sắp hết hạn trả lời qua Zalo."
@@ -160,26 +169,20 @@ def reply_window(
         reason = f"Đã quá {rule.free_hours} giờ: vẫn trả lời được nhưng có thể tính phí."
     elif left == 0:
         reason = f"Đã dùng hết {total} tin miễn phí: vẫn trả lời được nhưng có thể tính phí."
-    elif left is not None and left <= 2:
-        state, reason = "closing", f"Chỉ còn {left} tin miễn phí."
-    return ReplyWindow(state, left, total, free_until, closes, reason)
+    elif left is not None and left - maybe <= 2:
+        number = f"{left - maybe}–{left}" if maybe else str(left)
+        state, reason = "closing", f"Chỉ còn {number} tin miễn phí."
+    return ReplyWindow(state, left, total, free_until, closes, reason, maybe)
 
 
 def _free(
-    last: int,
-    free_until: int,
-    outbound_times: Sequence[int],
-    quota: QuotaAnswer | None,
-    rule: WindowRule,
-    now_ms: int,
-) -> tuple[int | None, int | None]:
+    last: int, free_until: int, quota: QuotaAnswer | None, rule: WindowRule, now_ms: int
+) -> tuple[int, int | None, int | None]:
+    """Return the instant after which replies count, how many were free then, and of how many."""
     if now_ms >= free_until:
-        return 0, rule.free_messages
+        return last, 0, rule.free_messages
     if quota is not None and quota.remain is not None and quota.at_ms >= last:
-        # Zalo's count at that moment, less what has been sent since.
-        sent = sum(1 for at in outbound_times if at > quota.at_ms)
-        return max(quota.remain - sent, 0), quota.total or rule.free_messages
+        return quota.at_ms, quota.remain, quota.total or rule.free_messages
     if rule.free_messages is None:
-        return None, None
-    sent = sum(1 for at in outbound_times if at >= last)
-    return max(rule.free_messages - sent, 0), rule.free_messages
+        return last, None, None
+    return last - 1, rule.free_messages, rule.free_messages

@@ -212,6 +212,11 @@
    <translation>{count} cases have no next step yet</translation>
   </message>
   <message>
+   <location filename="../../console/actions/replies.py" />
+   <source>Có tin chưa rõ đã tới hay chưa: tin này có thể không còn miễn phí</source>
+   <translation>Nobody knows whether a reply arrived: this one may not be free any more</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/merging.py" />
    <source>Công dân của {number} chưa được trả lời</source>
    <translation>The citizen of {number} is not answered</translation>
@@ -3831,6 +3836,11 @@
    <location filename="../../console/ui/composer/words.py" />
    <source>cửa sổ Zalo còn {left} · {n}/{total} tin</source>
    <translation>Zalo window: {left} left · {n}/{total} messages</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/composer/words.py" />
+   <source>cửa sổ Zalo còn {left} · {n}/{total} tin, {unknown} tin chưa rõ</source>
+   <translation>Zalo window: {left} left · {n}/{total} messages, {unknown} unknown</translation>
   </message>
   <message>
    <location filename="../../console/ui/composer/words.py" />

@@ -478,6 +478,24 @@ def test_replies_from_outside_take_from_the_free_ones(w):
     assert (window.free_left, window.free_total) == (5, 8)
 
 
+@pytest.mark.parametrize(("arrived", "left"), [(True, "7"), (False, "8")])
+def test_a_reply_nobody_knows_of_may_have_taken_a_free_one(w, arrived, left):
+    case = w.put()
+
+    def free():
+        window = w.queries().detail(case.case_id).window
+        return window.free_words, window.free_total, window.maybe_used
+
+    (reply_id,) = reply(w, case).reply_ids
+    assert free() == ("8", 8, 0), "nothing has been given to Zalo yet"
+    w.add(case.case_id, e.ReplyPermitted(reply_id, w.clock.now_ms()))
+    assert free() == ("7–8", 8, 1)
+    w.add(case.case_id, e.ReplyUnknown(reply_id, "timeout"))
+    assert free() == ("7–8", 8, 1)
+    w.add(case.case_id, e.ReplyResolved(reply_id, arrived, "Đã xem trên OA Manager"))
+    assert free() == ((left, 8, 0))
+
+
 def awaiting_reply(w, text="Đã nhận đơn của ông bà", **more):
     """A case whose reply waits for the commander, and the reply's id."""
     case = w.put()

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from console.domain.clock import DAY_MS, HOUR_MS
-from console.domain.window import QuotaAnswer, Refusal, reply_window
+from console.domain.window import QuotaAnswer, Refusal, ZaloRules, reply_window
 from console.runtime.resources import load_zalo_rules
 
 RULES = load_zalo_rules()
@@ -42,6 +44,41 @@ def test_no_interaction_yet_is_closed():
 def test_quota_answer_counts_what_other_desks_sent():
     quota = QuotaAnswer(remain=3, total=8, last_interaction_ms=None, at_ms=NOW - HOUR_MS)
     assert window(2, (1.5, 0.5), quota).free_left == 2
+
+
+@pytest.mark.parametrize(
+    ("sent", "doubtful", "quota", "expected"),
+    [
+        ((), (0.5,), None, ("open", 8, 1)),
+        ((0.6,) * 5, (0.5,), None, ("closing", 3, 1)),
+        ((0.6,) * 7, (0.5, 0.4), None, ("closing", 1, 1)),
+        ((0.6,) * 8, (0.5,), None, ("open", 0, 0)),
+        ((), (5,), None, ("open", 8, 0)),  # before the citizen wrote again
+        (
+            (),
+            (0.5,),
+            QuotaAnswer(7, 8, None, NOW - HOUR_MS // 4),
+            ("open", 7, 0),
+        ),  # Zalo has counted it or not
+        ((), (0.2,), QuotaAnswer(7, 8, None, NOW - HOUR_MS // 4), ("open", 7, 1)),
+    ],
+)
+def test_a_reply_nobody_knows_of_is_maybe_used(sent, doubtful, quota, expected):
+    times = [[int(NOW - h * HOUR_MS) for h in hours] for hours in (sent, doubtful)]
+    found = reply_window(NOW - HOUR_MS, times[0], quota, RULES, NOW, (), times[1])
+    assert (found.state, found.free_left, found.maybe_used) == expected
+
+
+def test_the_last_free_ones_are_told_as_a_range():
+    found = reply_window(NOW - HOUR_MS, [NOW - 1] * 5, None, RULES, NOW, (), [NOW - 1])
+    assert found.reason == "Chỉ còn 2–3 tin miễn phí."
+
+
+def test_without_a_limit_nothing_is_maybe_used():
+    found = reply_window(
+        NOW - HOUR_MS, [], None, ZaloRules((replace(RULES.at(NOW), free_messages=None),)), NOW, (), [NOW]
+    )
+    assert (found.free_left, found.maybe_used) == (None, 0)
 
 
 def test_quota_answer_older_than_the_last_message_is_ignored():

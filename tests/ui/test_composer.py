@@ -604,6 +604,10 @@ def test_the_window_is_told_in_words_that_do_not_claim_more_than_is_known():
     assert left_text(-5) == "00 ph"
     unknown = WindowView("open", -1, 8, now + hour, now + 9 * hour, "")
     assert window_words(unknown, now) == ("cửa sổ Zalo còn 1 g 0 ph", "text2")
+    doubtful = WindowView("open", 8, 8, now + hour, now + 72 * hour, "", maybe_used=1)
+    words, tone = window_words(doubtful, now)
+    assert (words, tone) == ("cửa sổ Zalo còn 1 g 0 ph · 7–8/8 tin, 1 tin chưa rõ", "orangeText")
+    assert window_words(doubtful, now, short=True)[0].endswith("7–8/8 tin")
     spent = WindowView("closing", 0, 8, now + hour, now + 72 * hour, "")
     assert window_words(spent, now) == ("hết tin miễn phí · Zalo đóng sau 3 ngày 0 g", "orangeText")
     assert window_words(WindowView("open", -1, 0, 0, 0, ""), now)[0] == "chưa rõ cửa sổ Zalo"

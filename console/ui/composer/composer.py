@@ -388,8 +388,8 @@ class Composer(ComposerFace):
         if parts <= 1 or self._agreed == wanted:
             return True
         self._agreed = wanted
-        free = self._detail.window.free_left if self._detail is not None else -1
-        left = tr(" (còn {free})", free=free) if free >= 0 else ""
+        window = self._detail.window if self._detail is not None else None
+        left = tr(" (còn {free})", free=window.free_words) if window and window.free_left >= 0 else ""
         words = tr(
             "Phải gửi thành {count} tin, mỗi tin tính một tin miễn phí{left}. Bấm {key} lần nữa để đồng ý.",
             count=parts,

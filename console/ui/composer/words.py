@@ -22,7 +22,7 @@ def left_text(left_ms: int) -> str:
 def window_words(window: WindowView, now_ms: int, *, short: bool = False) -> tuple[str, str]:
     """Return what to say about the reply window, and in which colour; ``short`` where there is little room.
 
-    ``free_left`` -1 is «unknown» and is not shown as a number.
+    ``free_left`` -1 is «unknown» and is not shown as a number. Where a reply is unknown the number is a range.
     """
     if window.wrong_clock:
         return window.reason, "redText"
@@ -40,9 +40,20 @@ def window_words(window: WindowView, now_ms: int, *, short: bool = False) -> tup
     tone = "orangeText" if window.state == "closing" else "text2"
     if window.free_left < 0 or window.free_total <= 0:
         return tr("cửa sổ Zalo còn {left}", left=left), tone
-    free, total = window.free_left, window.free_total
+    free, total, unknown = window.free_words, window.free_total, window.maybe_used
+    if unknown:
+        tone = "orangeText"
     if short:
         return tr("Zalo còn {left} · {n}/{total} tin", left=left, n=free, total=total), tone
+    if unknown:
+        words = tr(
+            "cửa sổ Zalo còn {left} · {n}/{total} tin, {unknown} tin chưa rõ",
+            left=left,
+            n=free,
+            total=total,
+            unknown=unknown,
+        )
+        return words, tone
     return tr("cửa sổ Zalo còn {left} · {n}/{total} tin", left=left, n=free, total=total), tone
 
 

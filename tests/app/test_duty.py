@@ -109,7 +109,10 @@ def test_what_the_machine_found_must_be_answered_before_passing(two):
     two.key(Qt.Key.Key_7, CTRL | ALT)
     two.key(Qt.Key.Key_1, ALT)
     assert state(two).state == "cho"
-    assert "vì sao vẫn duyệt" in page(two, "review").judging.trouble.text()
+    judging = page(two, "review").judging
+    assert "vì sao vẫn duyệt" in judging.trouble.text()
+    judging.show_sheet(judging._sheet)  # read again because something came in
+    assert "vì sao vẫn duyệt" in judging.trouble.text()
     two.type("da hoi lai, dia ban ghi trong phu luc")
     two.key(Qt.Key.Key_1, ALT)
     assert state(two).state == "dat"

@@ -241,6 +241,7 @@ class JudgingPane(Pane):
         self.comment = SpacedEdit("msg")
         self.hint = PlainLabel("", "small", "text3")
         self.effect = PlainLabel("", "small", "text3", wrap=True)
+        self._missing = ""
         self.trouble = PlainLabel("", "small", "orangeText", weight=600, wrap=True)
         self.back = ActionButton(tr("Trả lại"), "act.return", "warn", self._keys[1])
         self.again = ActionButton(tr("Mở lại"), "lock-open", "plain", self._keys[2])
@@ -317,10 +318,12 @@ class JudgingPane(Pane):
 
     def _connect(self) -> None:
         theme_changed().changed.connect(self._restyle)
-        self.comment.textChanged.connect(self._refresh)
-        self.findings.changed.connect(self._refresh)
-        for line in self.lines:
-            line.changed.connect(self._refresh)
+        for changed in (
+            self.comment.textChanged,
+            self.findings.changed,
+            *(one.changed for one in self.lines),
+        ):
+            changed.connect(self._answered)
         self.good.clicked.connect(lambda: self.decide(Verdict.PASSED))
         self.back.clicked.connect(lambda: self.decide(Verdict.RETURNED))
         self.again.clicked.connect(lambda: self.decide(Verdict.REOPENED))
@@ -366,6 +369,7 @@ class JudgingPane(Pane):
         self._refresh()
 
     def _clear(self) -> None:
+        self._missing = ""
         for line in self.lines:
             group = line.met.group()
             group.setExclusive(False)
@@ -375,6 +379,11 @@ class JudgingPane(Pane):
         for button in self.findings.buttons:
             button.setChecked(False)
         self.comment.clear()
+
+    def _answered(self) -> None:
+        """Take back what was said to be missing: the officer has gone on."""
+        self._missing = ""
+        self._refresh()
 
     def _refresh(self) -> None:
         sheet = self._sheet
@@ -387,8 +396,9 @@ class JudgingPane(Pane):
         self.chip.setVisible(sheet is not None)
         self.hint.setText(tr("bắt buộc khi trả lại"))
         trouble = self._own()
-        self.trouble.setText(trouble)
-        self.trouble.setVisible(bool(trouble))
+        # What is missing stays when the entry is only read again.
+        self.trouble.setText(trouble or self._missing)
+        self.trouble.setVisible(bool(trouble or self._missing))
         for button in (self.back, self.again, self.good):
             button.setEnabled(sheet is not None and not trouble)
         if any(line.judged() is False for line in self.lines):
@@ -454,6 +464,6 @@ class JudgingPane(Pane):
         return written or ". ".join(pressed)
 
     def _say(self, words: str) -> None:
-        self.trouble.setText(words)
-        self.trouble.show()
+        self._missing = words
+        self._refresh()
         self.comment.setFocus(Qt.FocusReason.OtherFocusReason)

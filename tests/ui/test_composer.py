@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from console.cache.views import WindowView
 from console.domain.canned import rank_canned
 from console.domain.catalog import CannedReply
+from console.ui.common.spaced import SpacedEdit
 from console.ui.composer.attach import MIB, RefusedFileError, check_file
 from console.ui.composer.composer import DOUBLE_PRESS_MS, Composer
 from console.ui.composer.drafts import DRAFT_EVERY_MS
@@ -680,6 +681,19 @@ def test_lines_stand_22_px_apart_and_two_need_no_more_room_than_the_design_gives
     edit.set_text("Tổ tuần tra\nđã tới nơi")
     assert edit.lines_height() <= round(60 * scale)
     assert edit.verticalScrollBar().maximum() == 0
+
+
+def test_a_long_text_has_no_bar_to_scroll_sideways(themed, qtbot):
+    field = SpacedEdit("body")
+    qtbot.addWidget(field)
+    field.setFixedSize(470, 100)
+    field.setPlainText(
+        "Công an tỉnh Cao Bằng đã tiếp nhận thông tin ông/bà cung cấp (mã số 1) và chuyển bộ phận " * 4
+    )
+    field.show()
+    QApplication.processEvents()
+    assert not field.horizontalScrollBar().isVisible()
+    assert field.verticalScrollBar().isVisible()
 
 
 def test_the_cursor_stays_in_sight_in_a_long_text(composer):

@@ -4,7 +4,7 @@ Qt's plain-text layout knows no line height: it packs lines as closely as the fo
 line above.
 """
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout, QPlainTextEdit, QWidget
 
@@ -42,10 +42,13 @@ class SpacedEdit(QPlainTextEdit):
 
     def __init__(self, role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        document = self.document()
+        document = QTextDocument(self)
         self._spaced = SpacedLayout(document, role)
         document.setDocumentLayout(self._spaced)
         document.setDocumentMargin(MARGIN_PX)
+        self.setDocument(document)
+        # Lines are broken at the width; a space that hangs over it is nothing to scroll to.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme_changed().changed.connect(self._respace)
 
     def _respace(self) -> None:

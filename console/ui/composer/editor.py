@@ -61,7 +61,6 @@ class ComposerEdit(SpacedEdit):
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._mark_slots)
         self.textChanged.connect(self.updateGeometry)
         theme_changed().changed.connect(self._restyle)

@@ -43,6 +43,7 @@ CONFIDENCE: dict[str, str] = {
 SURE = frozenset({"confirmed", "source"})
 CODE_MARK = "/"
 """Stands between shelf and code where one word names an entry; no ready answer's code has it."""
+_TYPED_DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 PLACEHOLDER = re.compile(r"\{\{[^{}\n]{1,58}\}\}")
 
 
@@ -199,6 +200,15 @@ def refusal(entry: KnowledgeEntry, day: date) -> str:
 def shown_day(day: str) -> str:
     """Return YYYY-MM-DD as dd/MM/yyyy; "" stays."""
     return "/".join(reversed(day.split("-"))) if day else ""
+
+
+def typed_day(text: str) -> str:
+    """Return a day as an officer types it, dd/MM/yyyy, as YYYY-MM-DD; anything else as it is, for the check to refuse."""
+    found = _TYPED_DAY.fullmatch(text.strip())
+    if found is None:
+        return text.strip()
+    day, month, year = (int(part) for part in found.groups())
+    return f"{year:04}-{month:02}-{day:02}"
 
 
 def told(entry: KnowledgeEntry) -> str:

@@ -156,8 +156,13 @@ def test_what_is_wrong_is_said_beside_the_verb(editor):
     assert editor.trouble().startswith("Điện thoại: ")
     assert not editor.verb.isEnabled()
     editor.fields["phone"].setText("113")
-    editor.fields["valid_to"].setText("31/12/2026")
+    editor.fields["valid_to"].setText("cuối năm")
+    assert editor.trouble() == "Hiệu lực đến hết (ngày/tháng/năm): ghi như 31/12/2026"
+    editor.fields["valid_to"].setText("31/2/2026")
     assert editor.trouble().startswith("Hiệu lực đến hết")
+    editor.fields["valid_to"].setText("31/12/2026")
+    assert editor.trouble() == ""
+    assert editor.entry().valid_to == "2026-12-31"
 
 
 def test_code_and_shelf_of_an_entry_stay(editor):
@@ -195,3 +200,30 @@ def test_a_new_entry_is_made_from_nothing(themed, qtbot):
         "Nộp hồ sơ",
         documents=("Tờ khai", "Hóa đơn"),
     )
+
+
+def shown_fields(editor):
+    return {name for name, field in editor.fields.items() if not field.isHidden()}
+
+
+def test_only_what_an_entry_of_the_shelf_has_is_asked_for(themed, qtbot):
+    editor = EntryEditor(None, ())
+    qtbot.addWidget(editor)
+    assert {"law", "fee", "documents"} <= shown_fields(editor)
+    assert not {"phone", "hours"} & shown_fields(editor)
+    editor.fields["fee"].setText("30.000 đồng")
+    shelf = editor.fields["shelf"]
+    shelf.setCurrentIndex(shelf.findData("canned"))
+    plain = {"shelf", "code", "title", "text", "confidence", "valid_from", "valid_to", "note"}
+    assert shown_fields(editor) == plain
+    assert editor.entry().fee == ""
+    shelf.setCurrentIndex(shelf.findData("contact"))
+    assert shown_fields(editor) == plain | {"phone", "hours", "address", "link"}
+
+
+def test_what_stands_in_an_entry_is_shown_whatever_its_shelf(themed, qtbot):
+    odd = KnowledgeEntry("canned", "XIN_CHAO", "Xin chào", "Kính chào ông/bà.", law="Công văn 12")
+    editor = EntryEditor(None, (Version(odd, 1, 1_790_000_000_000, "admin", "mới"),))
+    qtbot.addWidget(editor)
+    assert "law" in shown_fields(editor)
+    assert editor.entry() == odd

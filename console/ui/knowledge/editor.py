@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.domain.events import KnowledgeEntry
-from console.domain.knowledge import CONFIDENCE, Shelf, Version, name_of, shown_day
+from console.domain.knowledge import CONFIDENCE, Shelf, Version, name_of, shown_day, typed_day
 from console.domain.knowledge_check import trouble
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
@@ -28,8 +28,15 @@ from console.ui.dialogs.base import Question
 from console.ui.knowledge.words import confidence_name, shelf_name
 from console.ui.theme import font, px, theme_changed
 
-_ONE_LINE = ("title", "law", "where", "time", "fee", "phone", "hours", "address", "link")
 _LINES = {"text": 4, "documents": 3, "note": 2}
+_DAYS = ("valid_from", "valid_to")
+_EVERY = ("shelf", "code", "title", "text", "confidence", "valid_from", "valid_to", "note")
+_ONLY: dict[str, tuple[str, ...]] = {
+    Shelf.PROCEDURE: ("law", "where", "time", "fee", "link", "documents"),
+    Shelf.CONTACT: ("phone", "hours", "address", "link"),
+    Shelf.NEWS: ("link",),
+}
+"""What an entry of a shelf has beside what every entry has; the others are hidden unless something stands in them."""
 
 
 def _field_name(field: str) -> str:
@@ -65,9 +72,9 @@ def _field_name(field: str) -> str:
         case "note":
             return tr("Ghi chú cho cán bộ")
         case "valid_from":
-            return tr("Hiệu lực từ (năm-tháng-ngày)")
+            return tr("Hiệu lực từ (ngày/tháng/năm)")
         case _:
-            return tr("Hiệu lực đến hết (năm-tháng-ngày)")
+            return tr("Hiệu lực đến hết (ngày/tháng/năm)")
 
 
 class _Block(SpacedEdit):
@@ -126,12 +133,13 @@ class EntryEditor(Question):
         self.reason.textChanged.connect(lambda _text: self.refresh())
         self.body.addWidget(self.reason)
         self._write(self._entry)
+        self._show_fields()
         self.refresh()
 
     def _form(self, *, new: bool) -> QScrollArea:
         page = QWidget()
         page.setProperty("clear", True)
-        form = QFormLayout(page)
+        self._rows = form = QFormLayout(page)
         form.setContentsMargins(0, 0, px(10), 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setVerticalSpacing(px(4))
@@ -163,10 +171,23 @@ class EntryEditor(Question):
         line.textChanged.connect(lambda _text: self.refresh())
         return line
 
+    def _used(self) -> set[str]:
+        """Return the fields that mean something on the chosen shelf, and those that hold something."""
+        shelf = self.fields["shelf"]
+        chosen = str(shelf.currentData()) if isinstance(shelf, QComboBox) else self._entry.shelf
+        kept = {name for name in self.fields if getattr(self._entry, name)}
+        return {*_EVERY, *_ONLY.get(chosen, ()), *kept}
+
+    def _show_fields(self) -> None:
+        used = self._used()
+        for name, field in self.fields.items():
+            self._rows.setRowVisible(field, name in used)
+
     def _choice(self, options: Sequence[tuple[str, str]]) -> QComboBox:
         box = QComboBox()
         for code, words in options:
             box.addItem(words, code)
+        box.currentIndexChanged.connect(lambda _index: self._show_fields())
         box.currentIndexChanged.connect(lambda _index: self.refresh())
         return box
 
@@ -199,12 +220,15 @@ class EntryEditor(Question):
             elif isinstance(field, QPlainTextEdit):
                 field.setPlainText("\n".join(value) if isinstance(value, tuple) else value)
             elif isinstance(field, QLineEdit):
-                field.setText(value)
+                field.setText(shown_day(value) if name in _DAYS else value)
 
     def entry(self) -> KnowledgeEntry:
         """Return what the form holds."""
         values: dict[str, object] = {}
+        used = self._used()
         for name, field in self.fields.items():
+            if name not in used:
+                continue  # what was written there for another shelf is no part of it
             if isinstance(field, QComboBox):
                 values[name] = str(field.currentData())
             elif isinstance(field, QPlainTextEdit):
@@ -213,7 +237,7 @@ class EntryEditor(Question):
                 if name == "documents":
                     values[name] = tuple(line.strip() for line in text.splitlines() if line.strip())
             elif isinstance(field, QLineEdit):
-                values[name] = field.text().strip()
+                values[name] = typed_day(field.text()) if name in _DAYS else field.text().strip()
         return replace(self._entry, **values)  # type: ignore[arg-type]
 
     def newest(self) -> int:
@@ -224,6 +248,8 @@ class EntryEditor(Question):
         """Return what keeps the form from being saved."""
         entry = self.entry()
         for field, words in trouble(entry).items():
+            if field in _DAYS and "-" not in getattr(entry, field):
+                return tr("{field}: ghi như 31/12/2026", field=_field_name(field))
             return tr("{field}: {words}", field=_field_name(field), words=words)
         if self._history and entry == self._entry:
             return tr("Chưa đổi gì")

@@ -157,7 +157,7 @@ class CatalogRules:
             | {code: policy.name_vi for code, policy in catalog.policies.items()}
             | {code: kind.vi for code, kind in catalog.escalation.urgent_kinds.items()}
             | {code: body.vi for code, body in catalog.escalation.guidance.items()}
-            | {code: wish.vi for code, wish in self.confidential.restrictions.items()}
+            | {code: named(wish.vi, wish.en) for code, wish in self.confidential.restrictions.items()}
         )
 
     @property

@@ -9,6 +9,7 @@ from console.domain.catalog import CannedReply, Catalog
 from console.domain.catalog_load import SLOT
 from console.domain.jsonread import Node, unique
 from console.domain.officer import Officer, Role
+from console.domain.sentence import named
 from console.domain.text import nfc
 
 
@@ -83,7 +84,7 @@ def _rule(code: str, node: Node, catalog: Catalog) -> ApprovalRule:
     roles = {role.value: role for role in Role}
     return ApprovalRule(
         code,
-        node.get("reason_vi").text(),
+        named(node.get("reason_vi").text(), node.get("reason_en").text()),
         _codes(node.get("categories").opt_items(), catalog.categories, "categories.json"),
         _codes(node.get("priorities").opt_items(), catalog.priorities, "priorities"),
         _codes(node.get("tags").opt_items(), catalog.tags, "tags.json"),

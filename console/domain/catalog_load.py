@@ -31,6 +31,7 @@ from console.domain.catalog import (
 from console.domain.escalation import parse_escalation
 from console.domain.jsonread import CatalogError, Node, unique
 from console.domain.review import parse_review_policy
+from console.domain.sentence import named
 from console.domain.survey import parse_survey_rules
 
 UNIT_FILES = {"2022": "units.json", "2025": "units-2025.json"}
@@ -361,7 +362,7 @@ def _policies(file: Node, subjects: set[str]) -> dict[str, Policy]:
         variants = node.get("variants")
         found[code] = Policy(
             code=code,
-            name_vi=node.get("name_vi").text(),
+            name_vi=_in_both(node, "name_vi", "name_en"),
             applies_to=node.get("applies_to").texts(),
             duration=None if duration.value is None else duration.whole(),
             unit=None if unit.value is None else unit.one_of(_UNITS_OF_TIME, "đơn vị thời gian"),
@@ -386,12 +387,18 @@ def _policies(file: Node, subjects: set[str]) -> dict[str, Policy]:
     return found
 
 
+def _in_both(node: Node, vi: str, en: str) -> str:
+    """Return a text that the window can say in English; a file of the unit's own may have Vietnamese only."""
+    text, english = node.get(vi).text(), node.get(en).opt_text()
+    return named(text, english) if english else text
+
+
 def _extension(node: Node) -> ExtensionRule:
     days, months = node.get("days"), node.get("months")
     if (days.value is None) == (months.value is None):
         raise node.fail("cần days hoặc months")
     unit, amount = ("day", days.whole()) if months.value is None else ("month", months.whole())
-    return ExtensionRule(node.get("vi").text(), amount, unit, node.get("times").whole())
+    return ExtensionRule(_in_both(node, "vi", "en"), amount, unit, node.get("times").whole())
 
 
 def _versions(file: Node, found: Mapping[str, Policy]) -> tuple[Policy, ...]:

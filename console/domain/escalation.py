@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from console.domain.jsonread import Node, unique
+from console.domain.sentence import named
 
 
 class Rung(StrEnum):
@@ -151,13 +152,17 @@ def parse_escalation(
         urgent_kinds={
             code: UrgentKind(
                 code,
-                node.get("vi").text(),
+                named(node.get("vi").text(), node.get("en").text()),
                 tuple(tag.one_of(tags, "tags") for tag in node.get("tags").items()),
             )
             for code, node in unique(file.get("urgent_kinds").items()).items()
         },
         urgent_steps={
-            code: UrgentStep(code, node.get("vi").text(), _policy(node.get("policy"), policies))
+            code: UrgentStep(
+                code,
+                named(node.get("vi").text(), node.get("en").text()),
+                _policy(node.get("policy"), policies),
+            )
             for code, node in steps.items()
         },
         report_template=file.get("report_template").text(),
@@ -189,7 +194,7 @@ def _guide(
             category.one_of(categories, "categories")
     return Guidance(
         code,
-        node.get("vi").text(),
+        named(node.get("vi").text(), node.get("en").text()),
         None if contact.value is None else contact.one_of(contacts, "contacts"),
         node.get("categories").texts(),
         node.get("words").text(),

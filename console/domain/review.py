@@ -14,7 +14,7 @@ from typing import Protocol
 from console.domain.case import REASON_NEEDED, Case, Outcome, ReplyState
 from console.domain.clock import HOUR_MS
 from console.domain.jsonread import Node, unique
-from console.domain.sentence import sentence
+from console.domain.sentence import named, sentence
 from console.domain.text import fold, squeeze_identifier
 
 PER_MILLE = 1000
@@ -135,12 +135,15 @@ def parse_review_policy(
         return frozenset(item.one_of(allowed, name) for item in node.opt_items())
 
     def names(node: Node) -> dict[str, str]:
-        return {code: item.get("vi").text() for code, item in unique(node.items()).items()}
+        return {
+            code: named(item.get("vi").text(), item.get("en").text())
+            for code, item in unique(node.items()).items()
+        }
 
     def rule(code: str, node: Node) -> SignatureRule:
         return SignatureRule(
             code,
-            node.get("reason_vi").text(),
+            named(node.get("reason_vi").text(), node.get("reason_en").text()),
             codes(node.get("categories"), categories, "categories.json"),
             codes(node.get("priorities"), priorities, "priorities"),
             codes(node.get("tags"), tags, "tags.json"),

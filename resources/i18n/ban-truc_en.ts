@@ -9267,13 +9267,13 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/knowledge/editor.py" />
-   <source>Hiệu lực từ (năm-tháng-ngày)</source>
-   <translation>Valid from (year-month-day)</translation>
+   <source>Hiệu lực từ (ngày/tháng/năm)</source>
+   <translation>Valid from (day/month/year)</translation>
   </message>
   <message>
    <location filename="../../console/ui/knowledge/editor.py" />
-   <source>Hiệu lực đến hết (năm-tháng-ngày)</source>
-   <translation>Valid to the end of (year-month-day)</translation>
+   <source>Hiệu lực đến hết (ngày/tháng/năm)</source>
+   <translation>Valid to the end of (day/month/year)</translation>
   </message>
   <message>
    <location filename="../../console/ui/knowledge/words.py" />
@@ -9443,6 +9443,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/knowledge/words.py" />
    <source>từ {since} đến {until}</source>
    <translation>from {since} to {until}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>{field}: ghi như 31/12/2026</source>
+   <translation>{field}: write it as 31/12/2026</translation>
   </message>
   <message>
    <location filename="../../console/ui/knowledge/editor.py" />

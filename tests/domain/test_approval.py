@@ -61,7 +61,7 @@ def test_a_matter_about_officers_needs_one_from_duty_officers():
     assert asked(case, CHIEF) == ""
 
 
-RULE = {"code": "A", "reason_vi": "vì"}
+RULE = {"code": "A", "reason_vi": "vì", "reason_en": "because"}
 
 
 @pytest.mark.parametrize(
@@ -69,6 +69,7 @@ RULE = {"code": "A", "reason_vi": "vì"}
     [
         ({"rules": {}, "discreet_tags": []}, "rules"),
         ({"rules": [{"code": "A"}], "discreet_tags": []}, "reason_vi"),
+        ({"rules": [{"code": "A", "reason_vi": "vì"}], "discreet_tags": []}, "reason_en"),
         ({"rules": [RULE, RULE], "discreet_tags": []}, "bị lặp"),
         ({"rules": [RULE | {"categories": ["X"]}], "discreet_tags": []}, "categories"),
         ({"rules": [RULE | {"priorities": ["P9"]}], "discreet_tags": []}, "P9"),

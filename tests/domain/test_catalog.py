@@ -15,6 +15,32 @@ def shipped():
     return {name: read_json(resource_path("data", name)) for name in NAMES}
 
 
+def test_every_clock_criterion_finding_and_urgent_matter_has_its_english(shipped):
+    catalog = parse_catalog(shipped)
+    policies = catalog.policies.values()
+    named = [
+        *(one.name_vi for one in policies),
+        *(rule.vi for one in policies for rule in one.extensions),
+        *catalog.review.items.values(),
+        *catalog.review.findings.values(),
+        *(rule.reason_vi for rule in catalog.review.signatures),
+        *(one.vi for one in catalog.escalation.urgent_kinds.values()),
+        *(one.vi for one in catalog.escalation.urgent_steps.values()),
+        *(one.vi for one in catalog.escalation.guidance.values()),
+    ]
+    assert [str(one) for one in named if not getattr(one, "english", "")] == []
+
+
+def test_clocks_of_the_units_own_may_be_in_vietnamese_only(shipped):
+    files = copy.deepcopy(shipped)
+    del files["policies.json"]["policies"][0]["name_en"]
+    (first, *_) = parse_catalog(files).policies.values()
+    assert first.name_vi == files["policies.json"]["policies"][0]["name_vi"]
+    files["policies.json"]["policies"][0]["name_en"] = 7
+    with pytest.raises(CatalogError, match="name_en"):
+        parse_catalog(files)
+
+
 def test_shipped_data_is_valid_in_both_eras():
     old, new = load_catalog(), load_catalog(unit_tree="2025")
     assert old.default_desk().code == new.default_desk().code == "TB-CAT"

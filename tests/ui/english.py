@@ -23,29 +23,32 @@ VIETNAMESE = re.compile(
 _MOST_ROWS = 60
 WORDS = {
     *("roles", "categories", "tags", "teencode", "thanks", "triage-rules", "triage-weights"),
-    *("gazetteer", "holidays", "approval", "retention", "confidentiality"),
+    *("gazetteer", "holidays", "retention", "confidentiality"),
 }
 """Data the program reads by or has English for: its words would hide a sentence of the program."""
+ENGLISH = {"policies", "review", "approval", "escalation"}
+"""Data whose Vietnamese must not be seen where its English stands beside it; the others hold what citizens read and proper names."""
 
 
 def shipped_texts():
     """Return every text of the shipped data files."""
     found = set()
 
-    def walk(node):
+    def walk(node, *, english):
         if isinstance(node, str):
             found.add(node)
         elif isinstance(node, dict):
-            for value in node.values():
-                walk(value)
+            for name, value in node.items():
+                if not (english and name.endswith("vi") and f"{name[:-2]}en" in node):
+                    walk(value, english=english)
         elif isinstance(node, list):
             for value in node:
-                walk(value)
+                walk(value, english=english)
 
     for path in DATA.glob("*.json"):
         if path.stem in WORDS:
             continue
-        walk(json.loads(path.read_text("utf-8")))
+        walk(json.loads(path.read_text("utf-8")), english=path.stem in ENGLISH)
     return found
 
 

@@ -29,7 +29,7 @@ from console.domain.catalog import Category, Priority
 from console.domain.events import OutboundFile
 from console.domain.ids import new_id
 from console.domain.missing_info import ASKED
-from console.runtime.i18n import in_language, look_up, tr
+from console.runtime.i18n import in_language, look_up, said, tr
 from console.ui.common.keymap import key_text
 from console.ui.composer.attach import ChosenFile
 from console.ui.composer.drafts import ReplyDraft
@@ -54,7 +54,8 @@ _KEPT_MODES = {ComposerMode.REPLY: drafts.Mode.REPLY, ComposerMode.NOTE: drafts.
 
 def say(words: Words) -> str:
     """Return an action's words in the language in force."""
-    return look_up(words.template, **words.values)
+    values = {name: said(one) if isinstance(one, str) else one for name, one in words.values.items()}
+    return look_up(words.template, **values)
 
 
 def _name(one: Category | Priority) -> str:

@@ -9,7 +9,7 @@ from console.domain.knowledge import CODE_MARK, Shelf, stamp, told
 from console.domain.officer import Permission
 from console.domain.ready import name_of_ready, ready_of, version_of
 from console.domain.text import safe_line
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.common.keymap import key_text
 from console.ui.common.times import clock_text
 from console.ui.composer.words import window_words
@@ -102,7 +102,7 @@ class Approving(QObject):
             self._window,
             item,
             case.number,
-            self._bench.approval_reason(detail),
+            said(self._bench.approval_reason(detail)),
             window,
             self._origin(item.extra.canned_code, item.canned_version),
         )

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from console.cache.views import CaseDetail, ChangeSet, MessageItem, ReplyItem, ThreadItem
 from console.domain.message import Direction
 from console.domain.officer import Permission
-from console.runtime.i18n import tr
+from console.runtime.i18n import in_language, tr
 from console.runtime.resources import load_confidentiality
 from console.ui.composer.tabs import ComposerMode
 from console.ui.desk.window import DeskWindow
@@ -38,7 +38,9 @@ class CaseRoom(QObject):
         self._refresh_timer.setSingleShot(True)
         self._refresh_timer.setInterval(REFRESH_MS)
         self._refresh_timer.timeout.connect(self.refresh)
-        self._wishes = {code: one.vi for code, one in load_confidentiality().restrictions.items()}
+        self._wishes = {
+            code: in_language(one.vi, one.en) for code, one in load_confidentiality().restrictions.items()
+        }
         self._seen = ""
         self.read_timer = QTimer(self)
         self.read_timer.setSingleShot(True)

@@ -10,7 +10,7 @@ from console.cache.views import CaseClock
 from console.domain.case import Case, ExtensionState
 from console.domain.catalog import Catalog
 from console.domain.text import safe_line
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.common.options import Option
 from console.ui.desk.acts import CaseActs
 from console.ui.desk.case_room import CaseRoom
@@ -121,7 +121,7 @@ def clock_options(
 
     ``extendable`` are the statutory clocks that the law lets be extended at all.
     """
-    labels = {clock.code: safe_line(clock.label, 80) for clock in running}
+    labels = {clock.code: safe_line(said(clock.label), 80) for clock in running}
     options: list[Option] = []
     for asked in case.extensions:
         if asked.state is ExtensionState.ASKED:

@@ -14,7 +14,7 @@ from console.cache.views import CaseDetail, Revealed
 from console.domain.case import Case, RevealRequest
 from console.domain.officer import Permission
 from console.domain.text import safe_line
-from console.runtime.i18n import tr
+from console.runtime.i18n import in_language, tr
 from console.runtime.resources import load_confidentiality
 from console.ui.common.options import Option
 from console.ui.desk.acts import CaseActs
@@ -164,7 +164,9 @@ class Confiding(QObject):
         case = self._case()
         if case is None:
             return
-        wishes = {code: one.vi for code, one in load_confidentiality().restrictions.items()}
+        wishes = {
+            code: in_language(one.vi, one.en) for code, one in load_confidentiality().restrictions.items()
+        }
         dialog = ReasonDialog(
             self._window,
             tr("Người báo tin yêu cầu gì về liên hệ?"),
@@ -197,7 +199,8 @@ class Confiding(QObject):
             return
         known = load_confidentiality().restrictions
         limits = case.contact_limits
-        names = [known[one.code].vi if one.code in known else tr("Yêu cầu khác") for one in limits]
+        found = (known.get(one.code) for one in limits)
+        names = [in_language(one.vi, one.en) if one is not None else tr("Yêu cầu khác") for one in found]
         dialog = DecisionDialog(
             self._window,
             tr("Bỏ yêu cầu liên hệ nào của {number}?", number=case.number),

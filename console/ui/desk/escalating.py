@@ -223,7 +223,7 @@ class Escalating(QObject):
 
     def stamp(self, case: Case, step: str) -> None:
         """Note that a step of the urgent report was done now."""
-        words = self._bench.catalog.escalation.urgent_steps[step].vi
+        words = said(self._bench.catalog.escalation.urgent_steps[step].vi)
         self._acts.run(
             lambda desk: urgent.stamp(desk, case.case_id, step),
             tr("{number}: đã ghi “{what}”", number=case.number, what=words),
@@ -247,9 +247,9 @@ class Escalating(QObject):
         dialog = UrgentDialog(
             self._window,
             case,
-            [Option(kind.code, kind.vi) for kind in escalation.urgent_kinds.values()],
+            [Option(kind.code, said(kind.vi), words=kind.vi) for kind in escalation.urgent_kinds.values()],
             report_lines(
-                [(s.code, s.vi) for s in escalation.urgent_steps.values()], case.urgent_report, dues
+                [(s.code, said(s.vi)) for s in escalation.urgent_steps.values()], case.urgent_report, dues
             ),
             draft,
             self._bench.clock.now_ms(),
@@ -284,7 +284,9 @@ class Escalating(QObject):
         for body in bodies:
             contact = catalog.contacts.get(body.contact or "")
             phone = contact.public_phone if contact else None
-            options.append(Option(body.code, body.vi, phone or tr("chưa có số"), words=body.words))
+            options.append(
+                Option(body.code, said(body.vi), phone or tr("chưa có số"), words=f"{body.vi} {body.words}")
+            )
         dialog = PickDialog(
             self._window,
             tr("Hướng dẫn {number} tới nơi khác", number=case.number),

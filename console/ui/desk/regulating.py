@@ -15,7 +15,7 @@ from console.domain.numerals import number_text
 from console.domain.officer import Permission
 from console.domain.organisation import UnitChange
 from console.domain.text import safe_line
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.common.names import Names
 from console.ui.desk.acts import trouble_text
 from console.ui.desk.pages import PageSpec
@@ -133,7 +133,7 @@ class Regulating(QObject):
             policies = self._bench.catalog.policies
             lines = [
                 (
-                    policies[one.code].name_vi if one.code in policies else one.code,
+                    said(policies[one.code].name_vi) if one.code in policies else one.code,
                     number_text(one.sooner),
                     number_text(one.later),
                     number_text(one.begun),

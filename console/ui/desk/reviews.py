@@ -8,7 +8,7 @@ from console.cache.duty_views import Acknowledgement, ReviewRow
 from console.cache.views import ChangeSet
 from console.domain.officer import Permission
 from console.domain.review import Verdict
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.common.names import Names
 from console.ui.common.times import row_time
 from console.ui.conversation.view import ThreadView
@@ -166,7 +166,7 @@ class Reviews(QObject):
     def _names_of(self, one: Acknowledgement) -> str:
         """Return the kinds of findings: words of the policy, nothing of the case."""
         findings = self._bench.catalog.review.findings
-        return ", ".join(findings[code] for code in one.findings if code in findings)
+        return ", ".join(said(findings[code]) for code in one.findings if code in findings)
 
     def _limit_of(self, one: Acknowledgement) -> str:
         """Return by when the findings are to be put right, "" where nobody said."""

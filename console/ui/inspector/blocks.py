@@ -78,7 +78,7 @@ class ClockBlock(QWidget):
             return
         finished = self._clock is None or bool(self._clock.done_at) != bool(clock.done_at)
         self._clock, self._now, self._said = clock, now_ms, words
-        label, citation = safe_line(clock.label, 80), safe_line(clock.citation, 160)
+        label, citation = safe_line(said(clock.label), 80), safe_line(clock.citation, 160)
         self.setAccessibleName(f"{label}: {words}. {citation}")
         if finished:
             self.updateGeometry()
@@ -99,7 +99,7 @@ class ClockBlock(QWidget):
         width, glyph, line = self.width(), px(16), theme.line("body")
         draw_icon(painter, 0, (line - glyph) / 2, icon, glyph, "text" if state == "normal" else ink)
         words_width = text_width(self._said, "body", 600)
-        label = elide(safe_line(clock.label, 80), "body", width - words_width - px(30), 500)
+        label = elide(safe_line(said(clock.label), 80), "body", width - words_width - px(30), 500)
         draw_text(painter, px(22), 0, label, "body", "text", weight=500)
         draw_text(painter, width - words_width, 0, self._said, "body", ink, weight=600)
         y: float = line + px(2)

@@ -11,7 +11,7 @@ from console.domain.catalog import Catalog, Policy
 from console.domain.numerals import number_text
 from console.domain.retention import Retention
 from console.domain.text import safe_line
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.common.buttons import ActionButton, PillButton
 from console.ui.common.grid import Grid
 from console.ui.common.labels import Heading, Pane, PlainLabel
@@ -187,13 +187,14 @@ class LawPage(Pane):
     def _fill_clocks(self) -> None:
         self.policies = tuple(
             sorted(
-                self._catalog.policies.values(), key=lambda one: (not one.statutory, one.name_vi, one.code)
+                self._catalog.policies.values(),
+                key=lambda one: (not one.statutory, said(one.name_vi), one.code),
             )
         )
         self.clocks.show_lines(
             [
                 (
-                    one.name_vi,
+                    said(one.name_vi),
                     kind_words(one),
                     limit_words(one),
                     one.citation,

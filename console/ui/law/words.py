@@ -3,7 +3,7 @@
 from console.actions.rulebook import Proposal
 from console.domain.catalog import ExtensionRule, Policy
 from console.domain.numerals import number_text
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.common.times import date_text
 
 CONFIRMED = "source"
@@ -62,7 +62,7 @@ def extension_words(rules: tuple[ExtensionRule, ...]) -> str:
     """Return whether and how often a limit may be extended."""
     if not rules:
         return tr("không gia hạn")
-    each = (tr("{what}, tối đa {count} lần", what=rule.vi, count=rule.times) for rule in rules)
+    each = (tr("{what}, tối đa {count} lần", what=said(rule.vi), count=rule.times) for rule in rules)
     return tr("gia hạn có người duyệt: {rules}", rules="; ".join(each))
 
 

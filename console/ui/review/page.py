@@ -1,6 +1,6 @@
 """The review screen (png 06): what waits on the left, the case read-only in the middle, the checklist on the right."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
@@ -34,6 +34,10 @@ class Thread(Protocol):
     def set_now(self, now_ms: int) -> None: ...
 
     def clear(self) -> None: ...
+
+
+def _in_words(names: Mapping[str, str]) -> dict[str, str]:
+    return {code: said(name) for code, name in names.items()}
 
 
 class _Tile(QWidget):
@@ -115,7 +119,7 @@ class ReviewPage(Pane):
         self._names, self._thread_widget = names, thread
         self._sheet: ReviewSheet | None = None
         self.queue = ReviewQueue(names, officer)
-        self.judging = JudgingPane(policy.items, policy.findings, policy.fix_hours)
+        self.judging = JudgingPane(_in_words(policy.items), _in_words(policy.findings), policy.fix_hours)
         self.title = PlainLabel("", "title", weight=600)
         self.under = PlainLabel("", "small", "text2", elided=True)
         self.kind = ChipLabel(accent("", "view.choduyet"))

@@ -49,7 +49,7 @@ def check_value(check: Check) -> str:
 def reason_words(row: ReviewRow) -> str:
     """Return why an entry is there."""
     if row.is_proposal:
-        return row.reasons[0] if row.reasons else ""
+        return said(row.reasons[0]) if row.reasons else ""
     names = {
         Why.CATEGORY: tr("tố giác, tin báo: kiểm tra tất cả"),
         Why.REFUSAL: tr("không tiếp nhận: kiểm tra tất cả"),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from console.domain.handover import Block, DutyNotice, Reason, Section, SheetLine, ShiftView
 from console.domain.text import safe_line
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.common.times import clock_text, date_text, local, row_time
 
 NameOf = Callable[[str], str]
@@ -26,7 +26,7 @@ def section_name(section: Section) -> str:
 def reason_text(reason: Reason, unit_name: NameOf, now_ms: int) -> str:
     """Return one reason of a line."""
     when = row_time(reason.at, now_ms) if reason.at else ""
-    value = safe_line(reason.value, 80)
+    value = safe_line(said(reason.value), 80)
     match reason.section:
         case Section.HELD:
             return tr("{who} đang giữ", who=value) if value else tr("chưa ai nhận việc")

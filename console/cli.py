@@ -57,7 +57,7 @@ def _failed(options: argparse.Namespace, kind: str, words: str, code: int = 1) -
 def known_errors() -> tuple[type[Exception], ...]:
     """Return the errors that already speak to the person at the terminal."""
     from console.actions.desk import ActionError
-    from console.app.gateway import NotSetUpError
+    from console.app.connected import NotSetUpError
     from console.app.maintenance import MaintenanceError
     from console.app.reporting import ReportError
     from console.app.simulator_process import SimulatorError

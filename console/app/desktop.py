@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from console.actions.desk import Desk
-from console.app.demo_profile import demo_workspace
 from console.app.idle import IdleWatch
 from console.app.keeping import NAME as BACKUP
 from console.app.keeping import backup_step
@@ -36,7 +36,6 @@ from console.cache.signers import has_pins
 from console.cache.store import Store
 from console.domain.catalog import CatalogError
 from console.domain.triage import Triage
-from console.gateway.service import Gateway
 from console.runtime.bridge import Bridge
 from console.runtime.clock import SystemClock
 from console.runtime.duty import Duty, Heartbeat, Watched, check_workers
@@ -63,6 +62,9 @@ from console.ui.desk.shell import Shell
 from console.ui.desk.window import DeskWindow
 from console.ui.theme import apply_theme
 
+if TYPE_CHECKING:  # read where an OA is connected
+    from console.gateway.service import Gateway
+
 BEAT_MS = 1_000
 FAILED = "có lỗi trong chương trình, máy tự thử lại"
 WARM_MS = 1_000
@@ -87,7 +89,7 @@ class Console:
     """Whether every thread has ended, so that nobody uses the store's key any more."""
 
     @property
-    def gateway(self) -> Gateway | None:
+    def gateway(self) -> "Gateway | None":
         """Return what talks to Zalo; ``None`` while no OA is connected."""
         return self.lanes.gateway
 
@@ -151,6 +153,9 @@ def _run_once(app: QApplication, start: Start, speed: float, note: str = "") -> 
     with ExitStack() as last, ExitStack() as stack:
         shell, unlocked = None, None
         if start.demo:
+            # The simulator and its consent: nothing of an ordinary start.
+            from console.app.demo_profile import demo_workspace
+
             workspace = stack.enter_context(demo_workspace(start.profile, speed))
         else:
             if asks_sign_in(start):

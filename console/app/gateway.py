@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
+from console.app.connected import APP_SECRET, app_secret
 from console.app.workspace import Workspace
 from console.cache import walk_state
 from console.cache.store import Store
@@ -16,12 +17,6 @@ from console.zalo.client import OPENAPI_URL
 from console.zalo.oauth import OAUTH_URL
 from console.zalo.secret import Secret
 
-APP_SECRET = "oa.app_secret"  # noqa: S105  # the name under which the encrypted store keeps it
-
-
-class NotSetUpError(RuntimeError):
-    """No OA is connected to this profile; ``str`` says how to."""
-
 
 def keep_app_secret(store: Store, secret: Secret) -> None:
     """Put the app's secret into the encrypted store."""
@@ -30,16 +25,9 @@ def keep_app_secret(store: Store, secret: Secret) -> None:
 
 
 def gateway_config(workspace: Workspace) -> GatewayConfig:
-    """Return how to reach the OA of this profile. Raises ``NotSetUpError``."""
-    oa = workspace.settings.oa
-    with workspace.store.read() as connection:
-        secret = walk_state.state(connection, APP_SECRET)
-    if not oa.app_id or not secret:
-        raise NotSetUpError(
-            "Chưa nối với trang OA nào nên không nhận và gửi được tin; dữ liệu đã lưu vẫn xem được. "
-            "Nối trong cửa sổ (Ctrl+Alt+K), hoặc chạy: console connect --app-id … --redirect-uri …"
-        )
-    return config_for(workspace, oa, Secret(secret))
+    """Return how to reach the OA of this profile. Raises ``connected.NotSetUpError``."""
+    secret = app_secret(workspace)
+    return config_for(workspace, workspace.settings.oa, Secret(secret))
 
 
 def config_for(workspace: Workspace, oa: OaConnection, secret: Secret) -> GatewayConfig:
@@ -63,7 +51,7 @@ def config_for(workspace: Workspace, oa: OaConnection, secret: Secret) -> Gatewa
 def make_gateway(workspace: Workspace, call: StoreCall, config: GatewayConfig | None = None) -> Gateway:
     """Wire the gateway; ``config`` is what the profile keeps unless it is given.
 
-    ``call`` runs work on the store's thread. Raises ``NotSetUpError``, ``StoreError``.
+    ``call`` runs work on the store's thread. Raises ``connected.NotSetUpError``, ``StoreError``.
     """
     return Gateway(
         config or gateway_config(workspace),

@@ -2,13 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from console.app.connecting import Reconnection
-from console.app.gateway import NotSetUpError, make_duties, make_gateway
+from console.app.connected import NotSetUpError, app_secret
 from console.app.workspace import Workspace
-from console.gateway.ports import Outcome, StoreCall
-from console.gateway.service import Gateway
 from console.runtime.duty import Duty
+
+if (
+    TYPE_CHECKING
+):  # the gateway and its HTTP library are a tenth of the program, and read only where an OA is connected
+    from console.app.connecting import Reconnection
+    from console.gateway.ports import Outcome, StoreCall
+    from console.gateway.service import Gateway
 
 
 @dataclass(slots=True)
@@ -16,21 +21,26 @@ class Lanes:
     """The gateway with a thread for each of its lanes. There is at most one, and it is started once."""
 
     workspace: Workspace
-    call: StoreCall
+    call: "StoreCall"
     mono: Callable[[], float]
     failed: Callable[[str, Exception], None]
-    told: Callable[[str, Outcome], None]
-    gateway: Gateway | None = None
-    reconnection: Reconnection | None = None
+    told: "Callable[[str, Outcome], None]"
+    gateway: "Gateway | None" = None
+    reconnection: "Reconnection | None" = None
     duties: dict[str, Duty] = field(default_factory=dict)
     """The lanes that are at work."""
 
-    def make(self) -> Gateway:
+    def make(self) -> "Gateway":
         """Return a gateway for what the profile keeps now, not yet at work. Raises ``NotSetUpError``, ``StoreError``."""
+        app_secret(self.workspace)
+        from console.app.gateway import make_gateway
+
         return make_gateway(self.workspace, self.call)
 
-    def take(self, gateway: Gateway) -> None:
+    def take(self, gateway: "Gateway") -> None:
         """Let this gateway be the one of the console; on the UI thread, while there is none."""
+        from console.app.connecting import Reconnection
+
         assert self.gateway is None
         self.gateway = gateway
         self.reconnection = Reconnection(self.workspace, gateway.tokens)
@@ -47,6 +57,8 @@ class Lanes:
         """Begin to receive and to send, if there is a gateway."""
         if self.gateway is None:
             return
+        from console.app.gateway import make_duties
+
         made = make_duties(self.gateway, self.mono, self.failed, self.told)
         for duty in made.values():
             duty.start()

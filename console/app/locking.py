@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from console.actions import sitting
-from console.app.first_setup import FirstSetup, gateway_trouble
 from console.app.lock_key import LockKey, close_over
 from console.app.pinning import Unlocked
 from console.app.seating import seat as sit_down
@@ -18,7 +18,6 @@ from console.cache.queries import Queries
 from console.cache.views import Group, QueueFilter, View
 from console.domain.alarm import AlarmBoard, Level, Waiting, is_night, volume
 from console.domain.officer import Officer
-from console.gateway.service import Gateway
 from console.runtime.i18n import tr
 from console.runtime.jobs import Err, Ok
 from console.ui.common.clipboard import wipe_clipboard
@@ -30,6 +29,10 @@ from console.ui.desk.workbench import SetUp
 from console.ui.frame.banner_words import banner_state
 from console.ui.signin.lock import LockScreen
 from console.ui.signin.login import LoginScreen
+
+if TYPE_CHECKING:  # the wizard and the gateway are read when they are needed
+    from console.app.first_setup import FirstSetup
+    from console.gateway.service import Gateway
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +236,8 @@ class Locking(QObject):
         seat = self.seat
         if seat is None:
             return
+        from console.app.first_setup import FirstSetup
+
         officer, connected = seat.officer, self._works.lanes.gateway is not None
 
         def show() -> None:
@@ -246,11 +251,11 @@ class Locking(QObject):
         self._take_away(seat, show)
 
     @property
-    def setup(self) -> FirstSetup | None:
+    def setup(self) -> "FirstSetup | None":
         """Return the wizard while it is shown."""
         return self._setup
 
-    def _end_setup(self, setup: FirstSetup) -> None:
+    def _end_setup(self, setup: "FirstSetup") -> None:
         """Take its officer over, and let the gateway begin if an OA came to be connected; the desk comes later."""
         self._setup = None
         self._officer = setup.officer
@@ -284,7 +289,7 @@ class Locking(QObject):
         """Let the gateway begin to receive and send, without a restart, unless it did; then go on."""
         works = self._works
 
-        def made(result: Ok[Gateway] | Err) -> None:
+        def made(result: "Ok[Gateway] | Err") -> None:
             if isinstance(result, Ok) and works.lanes.gateway is None:
                 works.lanes.take(result.value)
                 works.lanes.start()
@@ -292,6 +297,8 @@ class Locking(QObject):
                 result.value.close()
             then()
             if isinstance(result, Err):
+                from console.app.first_setup import gateway_trouble
+
                 self.tell(gateway_trouble(result.error))
 
         if works.lanes.gateway is not None:

@@ -11,7 +11,6 @@ from console.actions.desk import ActionError, Desk
 from console.actions.exporting import Package
 from console.actions.searching import identifier_of, note_search
 from console.actions.viewing import note_hits
-from console.app.connecting import Reconnection
 from console.app.pictures import Pictures
 from console.app.rulebook import Rulebook
 from console.app.seating import give_pin, issue_pin
@@ -32,7 +31,8 @@ from console.runtime.parts import PartBoard, PartState
 from console.runtime.settings import Settings, SettingsError, save_settings
 from console.ui.desk.workbench import News, SetUp
 
-if TYPE_CHECKING:  # reports are read when the first one is asked for
+if TYPE_CHECKING:  # reports are read when the first one is asked for, the gateway where an OA is connected
+    from console.app.connecting import Reconnection
     from console.app.reporting import Prepared
     from console.reports.writing import Written
 
@@ -54,7 +54,7 @@ class LocalWorkbench:
         pictures: Pictures,
         duties: Mapping[str, Duty],
         board: PartBoard | None = None,
-        reconnection: Reconnection | None = None,
+        reconnection: "Reconnection | None" = None,
         look_for: Callable[[str], None] = lambda _reply_id: None,
     ) -> None:
         """Take the opened profile, who works, the runners, the gateway's lanes to wake, and how all parts are.

@@ -146,6 +146,11 @@ class Queries:
             )
             return self._without_source(connection, rows)
 
+    def kinds(self, case_ids: Sequence[str]) -> dict[str, str]:
+        """Return the category of each of these cases, the suggested one while nobody has said it."""
+        with self._connect() as connection:
+            return queue_query.kinds(connection, case_ids, self._sight)
+
     def counts(self) -> Counts:
         """Return the numbers of the rail."""
         with self._connect() as connection:

@@ -265,6 +265,19 @@ def rows(
     return result
 
 
+_KINDS = (
+    select(t.case.c.case_id, t.case.c.category, t.suggestion.c.category.label("guess"))
+    .join(t.suggestion, t.suggestion.c.case_id == t.case.c.case_id, isouter=True)
+    .where(t.case.c.case_id.in_(bindparam("ids", expanding=True)))
+)
+
+
+def kinds(connection: Connection, case_ids: Sequence[str], sight: Sight) -> dict[str, str]:
+    """Return the category of each of these cases that may be read, the suggested one while nobody has said it."""
+    found = connection.execute(_KINDS.where(*sight.conditions()), {"ids": list(case_ids)})
+    return {case_id: category or guess or "" for case_id, category, guess in found}
+
+
 def _checklist(row: Row[tuple[object, ...]], body: Mapping[str, Any], tags: Sequence[str]) -> Checklist:
     """Return what a case's report tells and what not; only kinds of report have one (features B-04)."""
     category = row.category or row.guess_category or ""

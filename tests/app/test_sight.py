@@ -131,6 +131,7 @@ def every_read(queries: Queries, told: Scene, replies=("r1",)) -> dict[str, str]
         "queue_turned": lambda: queries.queue_places(queries.queue_turned(0, 1 << 52), QueueFilter()),
         "withdrawn": lambda: queries.queue_places(queries.withdrawn(ids), QueueFilter()),
         "known_numbers": lambda: queries.known_numbers(told.numbers.values()),
+        "kinds": lambda: queries.kinds(ids),
         "counts": queries.counts,
         "detail": lambda: [queries.detail(i) for i in ids],
         "thread": lambda: [queries.thread(i) for i in ids],

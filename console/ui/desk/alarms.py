@@ -23,7 +23,7 @@ from console.ui.frame.rights_words import expiries, expiry_words
 from console.ui.frame.toasts import Toast
 
 KEPT = 50
-MOST_ROWS = 100
+MOST_KINDS = 100
 FIRST_READ_S = 30.0
 """After the program starts the line may be silent for so long before that counts."""
 RED_AGAIN_S = 60.0
@@ -101,17 +101,16 @@ class Alarms(QObject):
         places = self._bench.queries.queue_index(QueueFilter(View.NEW))
         unknown = [p.case_id for p in places if p.case_id not in self._waiting and p.group != Group.URGENT]
         # One sound is made for all of a burst, so some of them are enough to tell how it should be.
-        unknown = unknown[:MOST_ROWS]
-        rows = {row.case_id: row for row in self._bench.queries.queue_rows(unknown)} if unknown else {}
+        unknown = unknown[:MOST_KINDS]
+        kinds = self._bench.queries.kinds(unknown) if unknown else {}
         waiting: dict[str, Waiting] = {}
         for place in places:
             case_id = place.case_id
-            known, row = self._waiting.get(case_id), rows.get(case_id)
+            known, kind = self._waiting.get(case_id), kinds.get(case_id)
             if place.group == Group.URGENT:
                 level = Level.URGENT
-            elif row is not None:
-                tip = (row.category or row.suggested_category) in _TIP_CATEGORIES
-                level = Level.NOTICE if tip else Level.SOFT
+            elif kind is not None:
+                level = Level.NOTICE if kind in _TIP_CATEGORIES else Level.SOFT
             else:
                 level = min(known.level, Level.NOTICE) if known else Level.SOFT
             waiting[case_id] = known if known and known.level is level else Waiting(case_id, level)

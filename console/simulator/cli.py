@@ -29,58 +29,61 @@ def _parser() -> argparse.ArgumentParser:
     kinds = "\n".join(f"  {name:13} {kind.explains}" for name, kind in KINDS.items())
     parser = argparse.ArgumentParser(
         prog="console simulate",
-        description="Serve the Zalo OA OpenAPI locally, with a living inbox.",
-        epilog=f"faults (NAME[PATH]=RATE:PARAMETER@MILLISECONDS, comma-separated):\n{kinds}",
+        description="Zalo giả lập: OpenAPI của Official Account chạy ngay trên máy, có hộp thư với công dân nhắn tới.",
+        epilog=f"các lỗi cho --faults (TÊN[ĐƯỜNG DẪN]=TỶ LỆ:THAM SỐ@MILI GIÂY, cách nhau bằng dấu phẩy):\n{kinds}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--host", default="127.0.0.1", help="address of the API (default: %(default)s)")
-    parser.add_argument("--port", type=_port, default=0, help="port of the API; 0 takes a free one")
+    parser.add_argument("--host", default="127.0.0.1", help="địa chỉ của API (mặc định %(default)s)")
+    parser.add_argument("--port", type=_port, default=0, help="cổng của API; 0 là cổng nào còn trống")
     parser.add_argument(
-        "--control-port", type=_port, default=0, help="port of the control endpoint, on loopback"
+        "--control-port", type=_port, default=0, help="cổng điều khiển, chỉ nghe trên máy này"
     )
     parser.add_argument(
-        "--corpus", type=Path, help="conversations to play, JSON lines (default: a built-in inbox)"
+        "--corpus", type=Path, help="hội thoại để diễn, các dòng JSON (mặc định: hộp thư có sẵn)"
+    )
+    parser.add_argument("--empty", action="store_true", help="không diễn gì; tin đến qua cổng điều khiển")
+    parser.add_argument("--strict", action="store_true", help="dòng --corpus hỏng thì dừng, thay vì bỏ qua")
+    parser.add_argument(
+        "--speed", type=float, default=60.0, help="mỗi giây thật diễn bao nhiêu giây, hoặc inf (mặc định 60)"
     )
     parser.add_argument(
-        "--empty", action="store_true", help="play nothing; messages come through the control endpoint"
+        "--max-idle", type=float, default=30.0, help="im lặng lâu nhất bao nhiêu giây thật (mặc định 30)"
     )
-    parser.add_argument("--strict", action="store_true", help="a bad corpus line is fatal instead of skipped")
-    parser.add_argument(
-        "--speed", type=float, default=60.0, help="corpus seconds in one real second, or inf (default: 60)"
-    )
-    parser.add_argument(
-        "--max-idle", type=float, default=30.0, help="longest silence in real seconds (default: 30)"
-    )
-    parser.add_argument("--faults", default="", help="what goes wrong how often; see below")
-    parser.add_argument("--seed", type=int, help="makes ids, tokens and random faults repeatable")
-    parser.add_argument("--list-cap", type=int, help="listrecentchat shows only this many newest rows")
+    parser.add_argument("--faults", default="", help="lỗi gì, xảy ra thường xuyên đến đâu; xem bên dưới")
+    parser.add_argument("--seed", type=int, help="số gieo: mã, token và lỗi ngẫu nhiên lặp lại được")
+    parser.add_argument("--list-cap", type=int, help="listrecentchat chỉ trả bấy nhiêu dòng mới nhất")
     parser.add_argument(
         "--knob",
         action="append",
         default=[],
-        metavar="NAME=JSON",
-        help="any knob of console.simulator.config",
+        metavar="TÊN=JSON",
+        help="núm chỉnh bất kỳ trong console.simulator.config; dùng được nhiều lần",
     )
-    parser.add_argument("--webhook", default="", metavar="URL", help="post signed events to this address")
-    parser.add_argument("--app-id", default=APP_ID)
-    parser.add_argument("--secret", default=SECRET_KEY, help="the app secret clients send as secret_key")
-    parser.add_argument("--oa-id", default=OA_ID)
+    parser.add_argument("--webhook", default="", metavar="URL", help="gửi sự kiện có chữ ký tới địa chỉ này")
+    parser.add_argument("--app-id", default=APP_ID, help="mã ứng dụng (mặc định %(default)s)")
     parser.add_argument(
-        "--callback", action="append", default=[], help="registered redirect address besides loopback ones"
+        "--secret", default=SECRET_KEY, help="khóa bí mật của ứng dụng, máy trạm gửi ở secret_key"
     )
-    parser.add_argument("--exit-with-parent", action="store_true", help="stop when standard input closes")
+    parser.add_argument("--oa-id", default=OA_ID, help="mã Official Account (mặc định %(default)s)")
+    parser.add_argument(
+        "--callback",
+        action="append",
+        default=[],
+        help="địa chỉ callback đã đăng ký, ngoài các địa chỉ của máy này",
+    )
+    parser.add_argument("--exit-with-parent", action="store_true", help="dừng khi đầu vào chuẩn đóng")
     return parser
 
 
 def _port(text: str) -> int:
     if not text.isascii() or not text.isdecimal() or int(text) > 65535:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a port (0 to 65535)")
+        raise argparse.ArgumentTypeError(f"{text!r} không phải cổng (0 đến 65535)")
     return int(text)
 
 
 def _config(given: argparse.Namespace) -> Config:
     if given.corpus and given.empty:
-        raise ValueError("--corpus and --empty exclude each other")
+        raise ValueError("--corpus không đi cùng --empty")
     check_address(given.webhook)
     config = Config(
         host=given.host,
@@ -102,7 +105,7 @@ def _config(given: argparse.Namespace) -> Config:
     for item in given.knob:
         name, equals, text = item.partition("=")
         if not equals:
-            raise ValueError(f"--knob {item!r}: expected NAME=JSON")
+            raise ValueError(f"--knob {item!r}: cần dạng TÊN=JSON")
         try:
             changes[name] = json.loads(text)
         except ValueError:
@@ -137,7 +140,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"console simulate: {error.strerror if isinstance(error, OSError) else error}", file=sys.stderr)
         return 1
     for warning in simulator.world.warnings:
-        print(f"console simulate: skipped {warning}", file=sys.stderr)
+        print(f"console simulate: bỏ qua {warning}", file=sys.stderr)
     before = {
         number: signal.signal(number, lambda *_: simulator.stop())
         for number in (signal.SIGTERM, signal.SIGINT)

@@ -218,6 +218,6 @@ class Config:
 
     def __post_init__(self) -> None:
         if not self.speed > 0 or math.isnan(self.speed):
-            raise ValueError(f"speed must be greater than 0, not {self.speed}")
+            raise ValueError(f"--speed phải lớn hơn 0, không phải {self.speed}")
         if not self.max_idle_s >= 0:
-            raise ValueError(f"max_idle_s must not be negative, not {self.max_idle_s}")
+            raise ValueError(f"--max-idle không được âm, không phải {self.max_idle_s}")

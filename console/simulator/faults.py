@@ -30,7 +30,7 @@ class Kind:
     Attributes:
         phase: `instead` answers without any effect, `after` spoils the answer once the effect has happened, `rows` changes
             the rows of a chat read, `aside` changes the simulated OA and lets the call go on, `webhook` concerns events.
-        explains: one line for the manual.
+        explains: one line for the manual, in Vietnamese as all help.
         parameter: the default, as text.
         delay_ms: the default of `@`.
         integer: the parameter must be a whole number.
@@ -45,36 +45,34 @@ class Kind:
 
 
 KINDS: dict[str, Kind] = {
-    "rate": Kind("instead", "an error code, -32 unless another is given", "-32"),
-    "http500": Kind("instead", "an HTTP error with a JSON body; parameter: the status", "500"),
-    "status": Kind("instead", "any HTTP status; 429 gets Retry-After (queued: retry_after seconds)", "503"),
-    "html": Kind("instead", "an HTML page; parameter: the status", "200"),
-    "body": Kind("instead", "HTTP 200 with exactly this body", integer=False),
-    "redirect": Kind("instead", "302 to this address", "http://169.254.169.254/", integer=False),
-    "hang": Kind("instead", "no answer until the client leaves"),
-    "reset": Kind("instead", "the connection is reset"),
-    "endless": Kind("instead", "a body that never ends"),
-    "bomb": Kind("instead", "a gzip body that unpacks to this many MiB", "64"),
-    "truncated": Kind("after", "HTTP is whole, the JSON is cut; parameter: bytes kept, half if absent"),
-    "cut": Kind("after", "the connection closes inside the body; parameter: bytes sent, half if absent"),
-    "garbled": Kind("after", "broken bytes inside the body"),
-    "blank": Kind("after", "an empty body"),
-    "lost_answer": Kind("after", "the effect happens, the connection closes without an answer"),
-    "answer": Kind("after", "the effect happens, the body is exactly this one", integer=False),
-    "drip": Kind("after", "one byte every @ milliseconds", delay_ms=200),
-    "short": Kind("rows", "fewer rows than there are; parameter: rows kept, a random number if absent"),
-    "empty": Kind("rows", "no rows although there are some"),
-    "dup": Kind("rows", "rows repeated inside the page; parameter: how many", "1"),
-    "shuffle": Kind("rows", "rows in another order"),
-    "repeat": Kind("rows", "the rows of the page before, again"),
-    "slow": Kind("aside", "the answer comes @ milliseconds late", delay_ms=1000),
-    "expire_token": Kind("aside", "the access token has just expired"),
-    "recall": Kind("aside", "somebody takes one of the newest messages back; parameter: how many", "1"),
-    "slide": Kind(
-        "aside", "somebody writes between two pages (offset > 0); parameter: how many messages", "1"
-    ),
-    "webhook_dup": Kind("webhook", "the event is posted twice"),
-    "webhook_swap": Kind("webhook", "the event comes after those of the next second"),
+    "rate": Kind("instead", "trả mã lỗi, -32 nếu không nêu mã khác", "-32"),
+    "http500": Kind("instead", "lỗi HTTP kèm JSON; tham số: mã trạng thái", "500"),
+    "status": Kind("instead", "mã HTTP bất kỳ; 429 kèm Retry-After (khi xếp hàng: retry_after giây)", "503"),
+    "html": Kind("instead", "một trang HTML; tham số: mã trạng thái", "200"),
+    "body": Kind("instead", "HTTP 200 với đúng nội dung này", integer=False),
+    "redirect": Kind("instead", "302 tới địa chỉ này", "http://169.254.169.254/", integer=False),
+    "hang": Kind("instead", "không trả lời cho đến khi máy trạm bỏ đi"),
+    "reset": Kind("instead", "kết nối bị ngắt đột ngột"),
+    "endless": Kind("instead", "nội dung không bao giờ hết"),
+    "bomb": Kind("instead", "nội dung gzip bung ra bấy nhiêu MiB", "64"),
+    "truncated": Kind("after", "HTTP nguyên vẹn, JSON bị cắt; tham số: số byte giữ lại, thiếu thì một nửa"),
+    "cut": Kind("after", "kết nối đóng giữa nội dung; tham số: số byte đã gửi, thiếu thì một nửa"),
+    "garbled": Kind("after", "byte hỏng trong nội dung"),
+    "blank": Kind("after", "nội dung rỗng"),
+    "lost_answer": Kind("after", "việc đã làm, kết nối đóng mà không trả lời"),
+    "answer": Kind("after", "việc đã làm, nội dung trả về đúng như này", integer=False),
+    "drip": Kind("after", "mỗi @ mili giây một byte", delay_ms=200),
+    "short": Kind("rows", "ít dòng hơn thực có; tham số: số dòng giữ lại, thiếu thì ngẫu nhiên"),
+    "empty": Kind("rows", "không dòng nào dù thực có"),
+    "dup": Kind("rows", "dòng lặp lại trong trang; tham số: mấy dòng", "1"),
+    "shuffle": Kind("rows", "các dòng đảo thứ tự"),
+    "repeat": Kind("rows", "lặp lại các dòng của trang trước"),
+    "slow": Kind("aside", "trả lời trễ @ mili giây", delay_ms=1000),
+    "expire_token": Kind("aside", "access token vừa hết hạn"),
+    "recall": Kind("aside", "có người thu hồi tin mới nhất; tham số: mấy tin", "1"),
+    "slide": Kind("aside", "có người nhắn vào giữa hai trang (offset > 0); tham số: mấy tin", "1"),
+    "webhook_dup": Kind("webhook", "sự kiện gửi hai lần"),
+    "webhook_swap": Kind("webhook", "sự kiện đến sau các sự kiện của giây kế tiếp"),
 }
 ALIASES = {"insert_between_pages": "slide"}
 

@@ -10,6 +10,7 @@ from console.app.command_line import kind_of, make_parser
 from console.cache.errors import DiskFullError, WrongKeyError
 from console.cli import _HANDLERS, main
 from console.runtime.settings import SettingsError
+from console.simulator.cli import _parser as simulator_parser
 
 COMMANDS = [name for name in _HANDLERS if name]
 _ENGLISH = re.compile(
@@ -26,14 +27,23 @@ def helped(capsys, *line):
     return capsys.readouterr().out
 
 
-@pytest.mark.parametrize("command", ["", *COMMANDS])
+@pytest.mark.parametrize("command", ["", *COMMANDS, "simulate"])
 def test_help_is_vietnamese_in_every_word_that_is_not_typed(command, capsys):
-    said = helped(capsys, *filter(None, [command]))
+    if command == "simulate":  # a program of its own, with a parser of its own
+        assert main(["simulate", "--help"]) == 0
+        said = capsys.readouterr().out
+    else:
+        said = helped(capsys, *filter(None, [command]))
     assert "cách dùng:" in said
     assert "tùy chọn:" in said
     assert "in phần trợ giúp này rồi thoát" in said
     english = _ENGLISH.findall(_OURS.sub("", said))
     assert english == []
+
+
+def test_every_option_of_the_simulator_is_explained():
+    for action in simulator_parser()._actions:
+        assert action.help, action.option_strings
 
 
 def test_every_command_has_its_own_words(capsys):

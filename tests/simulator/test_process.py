@@ -114,7 +114,7 @@ def test_bad_corpus_lines_are_told_and_skipped(process, tmp_path):
     assert httpx.post(ready["control_url"] + "/health").json()["played"] == 1
     one.send_signal(signal.SIGTERM)
     _, err = one.communicate(timeout=5)
-    assert err == f"console simulate: skipped {path}:2: not JSON: Expecting value (column 1)\n"
+    assert err == f"console simulate: bỏ qua {path}:2: not JSON: Expecting value (column 1)\n"
     assert failed("--corpus", path, "--strict") == (
         1,
         f"console simulate: {path}:2: not JSON: Expecting value (column 1)\n",
@@ -137,16 +137,16 @@ def test_a_port_in_use_is_named(option):
 @pytest.mark.parametrize(
     ("arguments", "code", "named"),
     [
-        (["--port", "99999"], 2, "'99999' is not a port"),
-        (["--port", "²"], 2, "is not a port"),
-        (["--speed", "0"], 2, "speed must be greater than 0"),
-        (["--speed", "nan"], 2, "speed must be greater than 0"),
-        (["--max-idle", "-1"], 2, "max_idle_s must not be negative"),
+        (["--port", "99999"], 2, "'99999' không phải cổng"),
+        (["--port", "²"], 2, "không phải cổng"),
+        (["--speed", "0"], 2, "--speed phải lớn hơn 0"),
+        (["--speed", "nan"], 2, "--speed phải lớn hơn 0"),
+        (["--max-idle", "-1"], 2, "--max-idle không được âm"),
         (["--faults", "rate=2"], 2, "--faults: fault 'rate=2': rate 2 is not between 0 and 1"),
-        (["--knob", "list_cap"], 2, "--knob 'list_cap': expected NAME=JSON"),
+        (["--knob", "list_cap"], 2, "--knob 'list_cap': cần dạng TÊN=JSON"),
         (["--knob", "x=1"], 2, "unknown knob 'x'"),
         (["--list-cap", "x"], 2, "--list-cap"),
-        (["--empty", "--corpus", "x"], 2, "exclude each other"),
+        (["--empty", "--corpus", "x"], 2, "không đi cùng --empty"),
         (["--corpus", "/absent"], 1, "/absent: No such file or directory"),
         (["--fly"], 2, "--fly"),
     ],

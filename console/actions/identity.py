@@ -204,8 +204,8 @@ def who_looked(desk: Desk, case_id: str) -> Sequence[tuple[int, str, str]]:
             .join(event_body, event_body.c.seq == c.seq)
             .join(t.officer, t.officer.c.officer_id == c.actor, isouter=True)
             .where(
-                c.case_id == subject("search"),
-                c.kind == e.HitsShown.KIND,
+                c.case_id.in_([subject("search"), subject("queue")]),
+                c.kind.in_([e.HitsShown.KIND, e.RowsShown.KIND]),
                 event_body.c.body.contains(f'"{case_id}"', autoescape=True),
             )
         ).all()

@@ -15,9 +15,6 @@ from console.domain.conflict import Action
 from console.domain.officer import Permission
 from console.domain.subject import subject
 
-_EVERYBODY = "normal"
-"""The confidentiality of categories whose every opening need not be kept."""
-
 
 def view(desk: Desk, case_id: str, last_message_id: str = "", *, command_id: str = "") -> Done:
     """Note that the officer opens a case; call it before showing anything, and when news came on screen.
@@ -63,13 +60,29 @@ def note_hits(desk: Desk, case_ids: Iterable[str]) -> None:
         StoreError: it could not be written down; nothing may be shown.
 
     """
+    _note(desk, case_ids, "search", e.HitsShown)
+
+
+def note_rows(desk: Desk, case_ids: Iterable[str]) -> None:
+    """Note whose cases' first words the queue is about to show, where every look at them counts; call it before they are shown.
+
+    Raises:
+        ActionError: the officer may not read.
+        StoreError: it could not be written down; nothing may be shown.
+
+    """
+    _note(desk, case_ids, "queue", e.RowsShown)
+
+
+def _note(
+    desk: Desk, case_ids: Iterable[str], topic: str, kind: type[e.HitsShown] | type[e.RowsShown]
+) -> None:
     require(desk.officer, Permission.READ)
     with desk.store.write() as tx:
         known = ((case_id, tx.case(case_id)) for case_id in dict.fromkeys(case_ids))
         found = tuple(case_id for case_id, case in known if case is not None and _sealed(tx, desk, case))
         if found:
-            body = e.HitsShown(found)
-            tx.add(subject("search"), body, actor=desk.officer.officer_id, unit=desk.officer.unit)
+            tx.add(subject(topic), kind(found), actor=desk.officer.officer_id, unit=desk.officer.unit)
 
 
 def _sealed(tx: Transaction, desk: Desk, case: Case) -> bool:
@@ -80,5 +93,4 @@ def _sealed(tx: Transaction, desk: Desk, case: Case) -> bool:
             select(t.suggestion.c.category).where(t.suggestion.c.case_id == case.case_id)
         ).scalar()
     )
-    category = desk.catalog.categories.get(code or "")
-    return category is not None and category.confidentiality != _EVERYBODY
+    return code in desk.rules.sealed_kinds

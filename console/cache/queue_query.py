@@ -1,7 +1,7 @@
 """Reads of the queue: which cases, in which order, and the rows that are painted."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -192,8 +192,12 @@ def rows(
     sight: Sight,
     zalo: ZaloRules,
     now_ms: int,
+    sealed: Container[str] = (),
 ) -> list[QueueRow]:
-    """Return the rows of these cases in the order asked for; a case that may not be read is left out."""
+    """Return the rows of these cases in the order asked for; a case that may not be read is left out.
+
+    ``sealed`` are the categories whose every look is kept; what nobody has classified is treated as what it seems to be.
+    """
     ids = list(case_ids)
     found = {row.case_id: row for row in connection.execute(_ROWS.where(*sight.conditions()), {"ids": ids})}
     tags: dict[str, list[str]] = {}
@@ -260,6 +264,7 @@ def rows(
                 raised=body.get("raised", 0),
                 low_score=scores.get(case_id, 0),
                 fix_by=fixes.get(case_id, 0),
+                sealed=(row.category or row.guess_category or "") in sealed,
             )
         )
     return result

@@ -29,6 +29,8 @@ URGENT_VARIANT = "P1"
 REMOTE = "REMOTE"
 """Variants of policies (policies.json)."""
 _STOPPED = frozenset({"done", "paused"})
+EVERYBODY = "normal"
+"""The confidentiality of categories whose every opening need not be kept."""
 
 
 class Suggests(Protocol):
@@ -159,6 +161,11 @@ class CatalogRules:
             | {code: body.vi for code, body in catalog.escalation.guidance.items()}
             | {code: named(wish.vi, wish.en) for code, wish in self.confidential.restrictions.items()}
         )
+
+    @property
+    def sealed_kinds(self) -> frozenset[str]:
+        """Return the categories whose every look is kept in the log (threats T19)."""
+        return frozenset(c.code for c in self.catalog.categories.values() if c.confidentiality != EVERYBODY)
 
     @property
     def restricted(self) -> tuple[str, ...]:

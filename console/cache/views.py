@@ -139,6 +139,10 @@ class QueueRow:
     """A bad mark in the survey that nobody has followed up, 1–5; 0 for none."""
     fix_by: int = 0
     """By when a reviewer wants something put right; 0 where nothing is."""
+    sealed: bool = False
+    """Whether every look at its words is kept (threats T19)."""
+    covered: bool = False
+    """Whether its words are not shown yet: nobody has written down that they are about to be."""
 
 
 @dataclass(frozen=True, slots=True)

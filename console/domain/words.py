@@ -317,6 +317,7 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     ),
     e.CaseCopied: lambda b, _n: sentence("chép {count} ký tự của hội thoại", count=b.characters),
     e.HitsShown: lambda b, _n: sentence("xem đoạn tìm thấy trong {count} hồ sơ", count=len(b.cases)),
+    e.RowsShown: lambda b, _n: sentence("thấy lời kể ở hàng đợi của {count} hồ sơ", count=len(b.cases)),
     e.IdentifierSearched: lambda b, _n: sentence("tìm theo số {masked}", masked=b.masked),
     e.CaseRaised: _raised,
     e.UrgentReportOpened: lambda b, n: sentence(

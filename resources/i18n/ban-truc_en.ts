@@ -2081,6 +2081,11 @@
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
+   <source>thấy lời kể ở hàng đợi của {count} hồ sơ</source>
+   <translation>saw the accounts of {count} cases in the queue</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
    <source>tin khẩn chưa ai nhận</source>
    <translation>an urgent case nobody took</translation>
   </message>
@@ -4882,6 +4887,11 @@
    <location filename="../../console/ui/desk/regulating.py" />
    <source>Chưa duyệt, để xem lại</source>
    <translation>Not yet, look again</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/glimpses.py" />
+   <source>Chưa hiện lời kể ở hàng đợi: không ghi được nhật ký. Mở hồ sơ hoặc thử lại, rồi báo quản trị.</source>
+   <translation>The accounts are not shown in the queue: the log could not be written. Open the case or try again, then tell the administrator.</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/acts.py" />
@@ -7827,6 +7837,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Folder for the report</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/looked.py" />
+   <source>Thấy lời kể ở hàng đợi</source>
+   <translation>Saw the account in the queue</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/settings.py" />
    <location filename="../../console/ui/shift/asking.py" />
    <source>Thử chuông…</source>
@@ -10095,6 +10110,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/queue/header.py" />
    <source>Lọc, bộ lọc đã lưu, cỡ dòng</source>
    <translation>Filter, kept filters, row height</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
+   <source>Lời kể được giữ kín – mở hồ sơ để đọc</source>
+   <translation>The account is sealed – open the case to read it</translation>
   </message>
   <message>
    <location filename="../../console/ui/queue/header.py" />

@@ -149,6 +149,7 @@ ASKS: dict[str, tuple[Permission, ...]] = {
     "urgent.stamp": (P.TRANSFER,),
     "viewing.note_copy": (P.READ,),
     "viewing.note_hits": (P.READ,),
+    "viewing.note_rows": (P.READ,),
     "viewing.view": (P.READ,),
 }
 NO_ACTS = {

@@ -18,7 +18,7 @@ NAMES = {
     "gw.reply_permitted", "gw.reply_sent", "gw.reply_rejected", "gw.reply_unknown", "gw.reply_searched",
     "reply.resolved", "case.transferred", "transfer.accepted", "transfer.returned", "case.snoozed", "case.woken",
     "case.closed", "case.reopened", "case.merged", "case.absorbed", "case.messages_moved_out",
-    "case.messages_moved_in", "identity.revealed", "case.exported", "case.copied", "search.hits_shown", "report.taken",
+    "case.messages_moved_in", "identity.revealed", "case.exported", "case.copied", "search.hits_shown", "queue.rows_shown", "report.taken",
     "case.conflict_marked", "case.conflict_cleared",
     "closing.proposed", "closing.signed", "closing.refused", "closing.withdrawn", "review.seeded", "review.drawn",
     "review.given", "review.acknowledged", "survey.asked", "survey.skipped", "gw.survey_answered", "survey.followed",

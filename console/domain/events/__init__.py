@@ -122,6 +122,7 @@ from console.domain.events.sealed import (
     HitsShown,
     IdentifierSearched,
     IdentityRevealed,
+    RowsShown,
 )
 from console.domain.events.security import ForeignAcknowledged, ForeignSent
 from console.domain.events.shifts import (
@@ -208,7 +209,7 @@ TransferBody = (
     | CitizenGuided
 )
 MovingBody = CaseMerged | CaseAbsorbed | MessagesMovedOut | MessagesMovedIn
-SealedBody = IdentityRevealed | CaseCopied | CaseExported | HitsShown | IdentifierSearched
+SealedBody = IdentityRevealed | CaseCopied | CaseExported | HitsShown | RowsShown | IdentifierSearched
 ConfidentialBody = (
     ConflictMarked
     | ConflictCleared
@@ -407,6 +408,7 @@ __all__ = [
     "RoleGiven",
     "RoleGrantsChanged",
     "RoleTaken",
+    "RowsShown",
     "SecretHandled",
     "SecretPhoned",
     "SecretSuspected",

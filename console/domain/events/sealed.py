@@ -40,6 +40,14 @@ class HitsShown:
 
 
 @dataclass(frozen=True, slots=True)
+class RowsShown:
+    """First words of these cases, whose every look counts, were about to be shown in the queue (``@queue``)."""
+
+    KIND: ClassVar[str] = "queue.rows_shown"
+    cases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class IdentifierSearched:
     """Somebody searched for a phone or identity number (``@search``). ``masked`` shows its last digits only."""
 

@@ -27,6 +27,7 @@ from console.ui.desk.fates import Fates
 from console.ui.desk.filling import Filling
 from console.ui.desk.finding import Finding
 from console.ui.desk.foreign import Outside, ask_who_sent
+from console.ui.desk.glimpses import Glimpses
 from console.ui.desk.keyboard import Keyboard, Run
 from console.ui.desk.library import Library
 from console.ui.desk.linking import Linking
@@ -80,6 +81,7 @@ class DeskController(QObject):
         self.clocking = Clocking(window, self.room, self.acts, lambda: extendable(bench.catalog))
         self.outside = Outside(window, self.room, self.acts)
         self.linking = Linking(window, self.room, self.acts)
+        self.glimpses = Glimpses(window, bench)
         self.media = Media(window, bench, self.room)
         self.alarms = Alarms(window, bench, sounds)
         self.entering = Entering(window, bench, self.room, self.acts, self.asking)

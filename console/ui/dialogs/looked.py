@@ -35,6 +35,8 @@ def look_words(kind: str) -> str:
             return tr("Chép nội dung dài")
         case e.HitsShown.KIND:
             return tr("Xem đoạn tìm thấy")
+        case e.RowsShown.KIND:
+            return tr("Thấy lời kể ở hàng đợi")
         case _:
             return kind
 

@@ -25,7 +25,7 @@ from console.ui.common.paint import (
 from console.ui.common.times import row_time
 from console.ui.queue import faces
 from console.ui.queue.faces import RowState
-from console.ui.queue.model import ENTRY_ROLE, GroupHeader, QueueModel
+from console.ui.queue.model import CASE_ROLE, ENTRY_ROLE, GroupHeader, QueueModel
 from console.ui.queue.words import group_name, snippet_text
 from console.ui.theme import color, current_theme, px, size
 
@@ -79,8 +79,8 @@ class QueueDelegate(QStyledItemDelegate):
         return size("rowCompact" if self.compact else "rowComfort")
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        entry = index.data(ENTRY_ROLE)
-        height = size("queueGroup") if isinstance(entry, GroupHeader) else self.row_height()
+        # Asking for the row itself would count as looking at it.
+        height = self.row_height() if index.data(CASE_ROLE) else size("queueGroup")
         return QSize(option.rect.width(), height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:

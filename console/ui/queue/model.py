@@ -11,7 +11,15 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 
 from console.cache.views import Group, Place, QueueRow
 from console.domain.text import safe_line
@@ -41,7 +49,13 @@ class GroupHeader:
 
 
 class QueueModel(QAbstractTableModel):
-    """One column; a row is a ``GroupHeader`` or a ``QueueRow`` (role ``ENTRY_ROLE``)."""
+    """One column; a row is a ``GroupHeader`` or a ``QueueRow`` (role ``ENTRY_ROLE``).
+
+    Whoever asks for a row looks at it. Where every look at its words is kept, they are covered at first; ``glimpsed`` carries
+    whose were asked for, once in a while, and ``uncover`` shows them.
+    """
+
+    glimpsed = Signal(object)
 
     def __init__(
         self,
@@ -65,6 +79,9 @@ class QueueModel(QAbstractTableModel):
         self._counts = [0] * len(Group)
         self._rows: OrderedDict[str, QueueRow | None] = OrderedDict()
         self._names = Names()
+        self._uncovered: set[str] = set()
+        self._asked: set[str] = set()
+        self._asking: list[str] = []
 
     # -- what views ask -------------------------------------------------------------------------------------------
 
@@ -96,11 +113,37 @@ class QueueModel(QAbstractTableModel):
         if role not in wanted:
             return None
         entry = self.entry_at(index.row())
+        if isinstance(entry, QueueRow) and entry.sealed and role != Qt.ItemDataRole.DisplayRole:
+            entry = self._covered(entry)
         if role == ENTRY_ROLE:
             return entry
         if isinstance(entry, GroupHeader):
             return self._header_text(entry, role)
         return self._case_text(entry, role)
+
+    def _covered(self, row: QueueRow) -> QueueRow:
+        """Return a row as it may be shown now; its words are asked for where they are covered."""
+        if row.case_id in self._uncovered:
+            return row
+        if row.case_id not in self._asked:
+            self._asked.add(row.case_id)
+            if not self._asking:
+                QTimer.singleShot(0, self, self._ask)
+            self._asking.append(row.case_id)
+        return replace(row, snippet="", covered=True)
+
+    def _ask(self) -> None:
+        asking, self._asking = tuple(self._asking), []
+        self.glimpsed.emit(asking)
+
+    def uncover(self, case_ids: Iterable[str]) -> None:
+        """Show the first words of these cases from now on: it is written down that they are seen."""
+        self._uncovered.update(case_ids)
+        self._repaint(case_ids)
+
+    def cover_again(self, case_ids: Iterable[str]) -> None:
+        """Ask for the first words of these cases once more when they are looked at the next time."""
+        self._asked.difference_update(case_ids)
 
     def _header_text(self, header: GroupHeader, role: int) -> str | None:
         if role == Qt.ItemDataRole.DisplayRole:
@@ -217,6 +260,10 @@ class QueueModel(QAbstractTableModel):
         """Read changed cases again at the next paint; nothing moves."""
         for case_id in case_ids:
             self._rows.pop(case_id, None)
+            self._repaint((case_id,))
+
+    def _repaint(self, case_ids: Iterable[str]) -> None:
+        for case_id in case_ids:
             row = self.row_of(case_id)
             if row >= 0:
                 at = self.index(row, 0)

@@ -38,6 +38,8 @@ def order_explained() -> str:
 
 def snippet_text(row: QueueRow) -> str:
     """Return the second line of a row; a message without words says what it is."""
+    if row.covered:
+        return tr("Lời kể được giữ kín – mở hồ sơ để đọc")
     kind = _kind_word(row.snippet_type)
     if not kind:
         return row.snippet

@@ -13,6 +13,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, select
 
 from console.cache import (
+    called_query,
     case_query,
     fate_query,
     handover_query,
@@ -27,6 +28,7 @@ from console.cache import (
     turn_query,
 )
 from console.cache.accounts import roles_in_force
+from console.cache.called_query import Called, CameBack
 from console.cache.covering import Marks, cover_item, covered_for
 from console.cache.duty_notices import duty_notices
 from console.cache.duty_views import Acknowledgement, ReviewRow, ReviewSheet, SampleFigures, SurveyFigures
@@ -53,7 +55,7 @@ from console.cache.views import (
 )
 from console.cache.visibility import Sight, sight_of
 from console.domain.calendar import local_datetime
-from console.domain.case import Case
+from console.domain.case import Case, TransferState
 from console.domain.catalog import CannedReply
 from console.domain.clock import Clock
 from console.domain.confidentiality import shown_text
@@ -162,6 +164,16 @@ class Queries:
                 now_ms=self._clock.now_ms(),
             )
 
+    def called(self) -> tuple[Called, ...]:
+        """Return the cases that somebody has and nobody works on, which call the officer's desk."""
+        with self._connect() as connection:
+            return called_query.called(connection, self._sight, self._clock.now_ms())
+
+    def came_back(self) -> tuple[CameBack, ...]:
+        """Return what the officer holds of cases that a unit gave back."""
+        with self._connect() as connection:
+            return called_query.came_back(connection, self._sight)
+
     def detail(self, case_id: str) -> CaseDetail | None:
         """Return all that is shown of a case; ``None`` where it is not there or may not be read."""
         with self._connect() as connection:
@@ -174,7 +186,13 @@ class Queries:
                 names=self._names,
                 now_ms=self._clock.now_ms(),
             )
-            if found is None or self._sight.units is None:
+            if found is None:
+                return None
+            transfer = found.case.transfer
+            pending = transfer is not None and transfer.state is TransferState.PENDING
+            if pending and transfer is not None and transfer.to_unit in self._sight.own:
+                found = replace(found, for_us=True)
+            if self._sight.units is None:
                 return found
             marks = self._covered(connection, [case_id]).get(case_id)
             quote = found.draft_quote if marks is None else mask_source(found.draft_quote, marks)

@@ -260,6 +260,8 @@ class CaseDetail:
     draft_quote: str = ""
     own_numbers: frozenset[str] = frozenset()
     """Numbers of the citizen's cases, this one's among them; any other in a reply is somebody else's (features C-10)."""
+    for_us: bool = False
+    """Whether it waits for the reader's own unit to accept it (features E-01)."""
 
 
 @dataclass(frozen=True, slots=True)

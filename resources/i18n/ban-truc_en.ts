@@ -4317,6 +4317,12 @@
    <translation>Voice message</translation>
   </message>
   <message>
+   <location filename="../../console/ui/conversation/header.py" />
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>Tiếp nhận</source>
+   <translation>Received</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/conversation/viewer.py" />
    <source>To</source>
    <translation>Larger</translation>
@@ -5026,6 +5032,11 @@
    <translation>Takes effect at once for everybody with this role. The reason goes into the log.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/alarms.py" />
+   <source>Có hồ sơ bị trả lại</source>
+   <translation>A case was given back</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Có người xin xem danh tính {number}</source>
    <translation>Somebody asks to see the identity of {number}</translation>
@@ -5258,6 +5269,11 @@
    <location filename="../../console/ui/statistics/units.py" />
    <source>Hồ sơ</source>
    <translation>Case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/alarms.py" />
+   <source>Hồ sơ bị trả lại</source>
+   <translation>A case was given back</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />
@@ -5606,6 +5622,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/shift/page.py" />
    <source>Mở hồ sơ</source>
    <translation>Open the case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/alarms.py" />
+   <source>Mở hồ sơ để xem lý do</source>
+   <translation>Open the case to see why</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/media.py" />
@@ -6214,6 +6235,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/oversight.py" />
    <source>{name} đã xem {count} danh tính hôm nay</source>
    <translation>{name} saw {count} identities today</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/alarms.py" />
+   <source>{number} bị trả lại</source>
+   <translation>{number} was given back</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/duty_acts.py" />
@@ -12189,11 +12215,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/statistics/page.py" />
    <source>Tin tiếp nhận mỗi ngày</source>
    <translation>Received each day</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/statistics/page.py" />
-   <source>Tiếp nhận</source>
-   <translation>Received</translation>
   </message>
   <message>
    <location filename="../../console/ui/statistics/page.py" />

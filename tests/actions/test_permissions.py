@@ -40,6 +40,7 @@ ASKS: dict[str, tuple[Permission, ...]] = {
     "assigning.assign": (P.TAKE_OVER,),
     "claims.claim": (P.CLAIM,),
     "claims.claim_next": (P.CLAIM,),
+    "taking.take_next": (P.CLAIM,),
     "claims.release": (P.CLAIM,),
     "claims.renew": (P.CLAIM,),
     "claims.take_over": (P.TAKE_OVER,),

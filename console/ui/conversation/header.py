@@ -219,7 +219,8 @@ class ConversationHeader(Pane):
         self.detail.setText(safe_line(" · ".join(part for part in parts if part)))
         self.set_others(detail.others, now_ms)
         held = bool(case.owner) and case.lease_until > now_ms
-        self.claim.setVisible(case.open and not held)
+        self.claim.set_label(tr("Tiếp nhận") if detail.for_us else tr("Nhận việc"))
+        self.claim.setVisible(case.open and (detail.for_us or not held))
         self._fit()
 
     def set_others(self, others: Sequence[Presence], now_ms: int) -> None:

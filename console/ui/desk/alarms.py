@@ -71,6 +71,10 @@ class Alarms(QObject):
         super().__init__(window)
         self._window, self._bench, self._sounds = window, bench, sounds
         self._waiting: dict[str, Waiting] = {}
+        self.calling = 0
+        """How many urgent cases somebody has and nobody works on."""
+        self._back: frozenset[str] | None = None
+        """Returns that were told of; ``None`` before the first look."""
         self.badge = Badge(self)
         window.closing.connect(self.badge.close)
         self._red_since: float | None = None
@@ -114,11 +118,31 @@ class Alarms(QObject):
             else:
                 level = min(known.level, Level.NOTICE) if known else Level.SOFT
             waiting[case_id] = known if known and known.level is level else Waiting(case_id, level)
+        called = self._bench.queries.called()
+        self.calling = sum(one.urgent for one in called)
+        for one in called:
+            # What another desk handed here, and what its holder let go, is nobody's either until somebody takes it.
+            waiting[one.case_id] = Waiting(one.case_id, Level.URGENT if one.urgent else Level.NOTICE)
+        self._tell_of_returns()
         claimed = any(w.level >= Level.URGENT and i not in waiting for i, w in self._waiting.items())
         self._waiting = waiting
         self.badge.show_count(sum(one.level >= Level.URGENT for one in waiting.values()))
         if claimed and self._sounds is not None:
             self._sounds.stop()
+
+    def _tell_of_returns(self) -> None:
+        """Say what a unit gave back to whoever sits here and holds it; what nobody holds rings as new."""
+        found = {one.transfer_id: one for one in self._bench.queries.came_back()}
+        new = [] if self._back is None else [one for key, one in found.items() if key not in self._back]
+        self._back = frozenset(found)
+        for one in new:
+            words = tr("{number} bị trả lại", number=one.number)
+            self._window.toasts.show_toast(
+                Toast("act.return", "red", words, tr("Mở hồ sơ để xem lý do"), topic=f"back.{one.case_id}")
+            )
+        if new:
+            self._play(Level.NOTICE, tr("Hồ sơ bị trả lại"))
+            self._notify(tr("Có hồ sơ bị trả lại"))
 
     def tick(self, health: Health, banner: BannerState | None) -> None:
         """Ring if it is time."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt
 
-from console.actions import claims, viewing
+from console.actions import taking, viewing
 from console.actions.desk import Desk, Done
 from console.cache.views import QueueFilter, View
 from console.runtime.i18n import tr
@@ -46,10 +46,10 @@ class Entering(QObject):
         )
 
     def claim_next(self) -> None:
-        """Take the most urgent case nobody holds and open it (F8)."""
+        """Take the most urgent case that nobody holds, or that another desk handed here, and open it (F8)."""
 
         def work(desk: Desk) -> Done | None:
-            done = claims.claim_next(desk)
+            done = taking.take_next(desk)
             if done is not None:
                 viewing.view(desk, done.case_id)
             return done

@@ -107,9 +107,10 @@ class Pulse(QObject):
         tags = sorted(counts.tags, key=lambda code: -counts.tags[code])[:5]
         window.rail.set_tags([(code, self._names.tag(code)) for code in tags])
         window.rail.set_counts(counts)
-        window.top.set_urgent(counts.new_urgent)
-        window.top.set_alarms(counts.new_urgent)
         self._alarms.look()
+        urgent = counts.new_urgent + self._alarms.calling
+        window.top.set_urgent(urgent)
+        window.top.set_alarms(urgent)
 
     def refresh_health(self) -> None:
         """Show how well the program and its line are."""

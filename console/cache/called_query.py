@@ -1,0 +1,89 @@
+"""Who is called to a case that somebody has, but nobody works on: it must be heard until it is taken (features B-06, E-01, N-01).
+
+What nobody holds is the queue's view of new cases; these are the others. A case that was handed on waits at the desk it went
+to, and once the ladder has called the province, there, too. An urgent case whose holder let his time run out is nobody's.
+"""
+
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+
+from console.cache import tables as t
+from console.cache.visibility import Sight
+from console.domain.case import TransferState
+
+_URGENT_RANK = 1
+_PROVINCE_LEVEL = 2
+"""From this rung of the ladder on a case that no unit accepts is the province's concern again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A case that calls the officer's desk; ``ours`` waits for his own unit to accept it."""
+
+    case_id: str
+    urgent: bool
+    ours: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CameBack:
+    """A case the officer handed on and still holds that its receiver gave back."""
+
+    case_id: str
+    number: str
+    transfer_id: str
+
+
+def called(connection: Connection, sight: Sight, now_ms: int) -> tuple[Called, ...]:
+    """Return the cases that call the desk of who reads, the urgent and those of his own unit first."""
+    c = t.case.c
+    ours = c.transfer_to.in_(sight.own)
+    conditions: list[ColumnElement[bool]] = [ours, _let_go(now_ms)]
+    if sight.units is None:
+        conditions.append(
+            and_(
+                c.transfer_to != "",
+                c.priority_rank == _URGENT_RANK,
+                func.json_extract(c.body, "$.raised") >= _PROVINCE_LEVEL,
+            )
+        )
+    rows = connection.execute(
+        select(c.case_id, c.priority_rank, ours.label("ours"))
+        .where(c.open == 1, or_(*conditions), *sight.conditions())
+        .order_by(c.priority_rank, ours.desc(), c.case_id)
+    )
+    return tuple(Called(row.case_id, row.priority_rank == _URGENT_RANK, bool(row.ours)) for row in rows)
+
+
+def _let_go(now_ms: int) -> ColumnElement[bool]:
+    """Return the condition for an urgent case whose holder's time ran out while the citizen waits for an answer."""
+    c = t.case.c
+    return and_(
+        c.priority_rank == _URGENT_RANK,
+        c.owner != "",
+        c.transfer_to == "",
+        c.answered == 0,
+        c.snooze_until <= now_ms,
+        func.json_extract(c.body, "$.lease_until").between(1, now_ms),
+    )
+
+
+def came_back(connection: Connection, sight: Sight) -> tuple[CameBack, ...]:
+    """Return what the reader holds of cases that a unit gave back."""
+    c = t.case.c
+    body = c.body
+    rows = connection.execute(
+        select(
+            c.case_id,
+            c.number,
+            func.json_extract(body, "$.transfer.transfer_id").label("transfer_id"),
+        ).where(
+            c.open == 1,
+            c.owner == sight.officer_id,
+            c.transfer_to == "",
+            func.json_extract(body, "$.transfer.state") == TransferState.RETURNED.value,
+            *sight.conditions(),
+        )
+    )
+    return tuple(CameBack(row.case_id, row.number, row.transfer_id) for row in rows)

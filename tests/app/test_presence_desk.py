@@ -30,12 +30,13 @@ def open_one(console):
 
 
 def test_this_window_says_where_its_officer_is_and_when_he_writes(console):
+    beat = console.controller.presence
+    beat.soon.setInterval(3_600_000)  # it beats when the test says so
     case_id = open_one(console)
     me = console.officer.officer_id
     _, before = rows(console)
-    beat = console.controller.presence
     assert beat.soon.isActive()
-    beat.beat()
+    beat.soon.timeout.emit()
     console.settle()
     assert rows(console) == ([(me, case_id, "viewing")], before)
     console.window.composer.writing.emit(case_id)

@@ -17,6 +17,7 @@ def ask(console, words):
     page = console.controller.searching.page()
     page.field.clear()
     console.type(words)
+    page._debounce.stop()
     page._debounce.timeout.emit()
     console.settle()
     return page

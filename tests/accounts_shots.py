@@ -11,13 +11,11 @@ from console.domain.officer import Officer, Role
 from console.runtime.bridge import Bridge
 from console.runtime.jobs import ManualRunner
 from console.runtime.resources import load_reply_policy
-from console.ui.common.names import Names
-from console.ui.desk.controller import DeskController
 from console.ui.desk.pages import DESK
-from console.ui.desk.window import DeskWindow
 from console.ui.theme import apply_theme
 from tests.duty_scene import LONG
 from tests.scene import scene
+from tests.shot_window import shot_window
 
 ADMIN = Officer("ha", "Lục Thị Hà", "TB-CAT", (Role.ADMIN, Role.COMMANDER), "Thiếu tá")
 OTHERS = (
@@ -53,38 +51,30 @@ def shoot_accounts(app, make_bench, settle, target, sizes):
 
 def shoot(app, bench, runner, settle, path, width, height):
     """Render the page's tabs, its form, and an open case with marks."""
-    names = Names.from_catalog(bench.catalog)
-    window = DeskWindow(bench, names)
-    controller = DeskController(window, bench, names)
-    window.resize(width, height)
-    window.show()
-    window.pages.open("page.accounts")
-    page = window.pages.page("page.accounts")
-    for number, name in enumerate(("accounts", "rights", "seen_as")):
-        page.show_tab(number)
+    with shot_window(app, bench, lambda: settle(app, runner), width, height) as (window, controller):
+        window.pages.open("page.accounts")
+        page = window.pages.page("page.accounts")
+        for number, name in enumerate(("accounts", "rights", "seen_as")):
+            page.show_tab(number)
+            settle(app, runner)
+            window.grab().save(str(path(name)))
+        dialogs = {"account": lambda: controller.administering.ask_account(OTHERS[2])}
+        first = bench.queries.queue_index(QueueFilter())[0].case_id
+        mark(bench, first)
+        window.pages.open(DESK)
+        controller.open_case(first)
         settle(app, runner)
-        window.grab().save(str(path(name)))
-    dialogs = {"account": lambda: controller.administering.ask_account(OTHERS[2])}
-    first = bench.queries.queue_index(QueueFilter())[0].case_id
-    mark(bench, first)
-    window.pages.open(DESK)
-    controller.open_case(first)
-    settle(app, runner)
-    controller.oversight.look()
-    settle(app, runner)
-    window.grab().save(str(path("marks")))
-    dialogs |= {"who_looked": controller.oversight.who_looked, "hold": controller.oversight.hold}
-    for name, ask in dialogs.items():
-        ask()
+        controller.oversight.look()
         settle(app, runner)
-        dialog = app.activeModalWidget()
-        dialog.grab().save(str(path(name)))
-        dialog.close()
-        settle(app, runner)
-    window.close()
-    settle(app, runner)
-    window.deleteLater()
-    app.processEvents()
+        window.grab().save(str(path("marks")))
+        dialogs |= {"who_looked": controller.oversight.who_looked, "hold": controller.oversight.hold}
+        for name, ask in dialogs.items():
+            ask()
+            settle(app, runner)
+            dialog = app.activeModalWidget()
+            dialog.grab().save(str(path(name)))
+            dialog.close()
+            settle(app, runner)
 
 
 def mark(bench, case_id):

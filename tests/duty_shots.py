@@ -8,12 +8,10 @@ from console.domain.handover import Part
 from console.runtime.bridge import Bridge
 from console.runtime.jobs import ManualRunner
 from console.runtime.resources import load_reply_policy
-from console.ui.common.names import Names
-from console.ui.desk.controller import DeskController
-from console.ui.desk.window import DeskWindow
 from console.ui.theme import apply_theme
 from tests.duty_scene import LONG, add_duty, add_sheet
 from tests.scene import HANH, scene
+from tests.shot_window import shot_window
 
 COMMENT = "Trả lời tốt, đúng mực. Bổ sung địa bàn (P. Tân Giang) và số biên bản của PC04 rồi gửi lại."
 
@@ -53,26 +51,19 @@ def shoot_duty(app, make_bench, settle, target, sizes):
 
 def shoot(app, bench, runner, settle, page, path, width, height):
     """Render one page."""
-    window = DeskWindow(bench, Names.from_catalog(bench.catalog))
-    controller = DeskController(window, bench, Names.from_catalog(bench.catalog))
-    window.resize(width, height)
-    window.show()
-    window.pages.open(page)
-    settle(app, runner)
-    shown = window.pages.page(page)
-    if page == "review":
-        wanted = next(row for row in bench.queries.review_rows() if row.pseudonym.endswith("T8RA"))
-        shown.queue.choose(wanted.case_id)
+    with shot_window(app, bench, lambda: settle(app, runner), width, height) as (window, controller):
+        window.pages.open(page)
         settle(app, runner)
-        judge(shown.judging)
-    settle(app, runner)
-    window.grab().save(str(path))
-    if page == "handover" and width > 1400:
-        shoot_states(app, controller, shown, runner, settle, path)
-    window.close()
-    settle(app, runner)
-    window.deleteLater()
-    app.processEvents()
+        shown = window.pages.page(page)
+        if page == "review":
+            wanted = next(row for row in bench.queries.review_rows() if row.pseudonym.endswith("T8RA"))
+            shown.queue.choose(wanted.case_id)
+            settle(app, runner)
+            judge(shown.judging)
+        settle(app, runner)
+        window.grab().save(str(path))
+        if page == "handover" and width > 1400:
+            shoot_states(app, controller, shown, runner, settle, path)
 
 
 def judge(judging):

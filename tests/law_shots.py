@@ -11,12 +11,10 @@ from console.domain.subject import subject
 from console.runtime.bridge import Bridge
 from console.runtime.jobs import ManualRunner
 from console.runtime.resources import load_reply_policy, resource_path
-from console.ui.common.names import Names
-from console.ui.desk.controller import DeskController
-from console.ui.desk.window import DeskWindow
 from console.ui.theme import apply_theme
 from tests.accounts_shots import ADMIN, OTHERS
 from tests.scene import scene
+from tests.shot_window import shot_window
 
 
 def shoot_law(app, make_bench, settle, target, sizes):
@@ -46,29 +44,35 @@ def shoot_law(app, make_bench, settle, target, sizes):
         for theme in ("light", "dark"):
             apply_theme(app, theme, 1.0)
             for size, (width, height, _scale) in sizes.items():
-                names = Names.from_catalog(bench.catalog)
-                window = DeskWindow(bench, names)
-                controller = DeskController(window, bench, names)
-                window.resize(width, height)
-                window.show()
-                window.pages.open("page.law")
-                page = window.pages.page("page.law")
-                for number, name in enumerate(("law_clocks", "law_units", "law_keeping")):
-                    page.show_tab(number)
-                    settle(app, runner)
-                    window.grab().save(str(target / f"{name}_{theme}_{size}.png"))
-                asks = {
-                    "law_policy": lambda made=controller: made.regulating.ask_policy(file),
-                    "law_tree": controller.regulating.ask_tree,
-                }
-                for name, ask in asks.items():
-                    ask()
-                    settle(app, runner)
-                    dialog = app.activeModalWidget()
-                    dialog.grab().save(str(target / f"{name}_{theme}_{size}.png"))
-                    dialog.close()
-                    settle(app, runner)
-                window.close()
-                settle(app, runner)
-                window.deleteLater()
-                app.processEvents()
+                shoot(
+                    app,
+                    bench,
+                    runner,
+                    settle,
+                    file,
+                    lambda name, t=theme, s=size: target / f"{name}_{t}_{s}.png",
+                    width,
+                    height,
+                )
+
+
+def shoot(app, bench, runner, settle, file, path, width, height):
+    """Render the page's tabs and its previews."""
+    with shot_window(app, bench, lambda: settle(app, runner), width, height) as (window, controller):
+        window.pages.open("page.law")
+        page = window.pages.page("page.law")
+        for number, name in enumerate(("law_clocks", "law_units", "law_keeping")):
+            page.show_tab(number)
+            settle(app, runner)
+            window.grab().save(str(path(name)))
+        asks = {
+            "law_policy": lambda: controller.regulating.ask_policy(file),
+            "law_tree": controller.regulating.ask_tree,
+        }
+        for name, ask in asks.items():
+            ask()
+            settle(app, runner)
+            dialog = app.activeModalWidget()
+            dialog.grab().save(str(path(name)))
+            dialog.close()
+            settle(app, runner)

@@ -26,6 +26,7 @@ from console.simulator.config import APP_ID, OA_ID, SECRET_KEY, Config
 from console.simulator.server import Running
 from console.ui.common.names import Names
 from console.ui.desk.controller import DeskController
+from console.ui.desk.shell import Shell
 from console.ui.desk.window import DeskWindow
 from console.ui.theme import apply_theme
 from console.zalo.secret import Secret
@@ -161,6 +162,16 @@ def connected(app, folder, simulator):
             yield made
         finally:
             made.close()
+
+
+@pytest.fixture
+def shell(qapp):
+    """The program's window, with nothing in it yet."""
+    apply_theme(qapp, "light")
+    made = Shell()
+    yield made
+    made.close()
+    made.deleteLater()
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from console.domain.clock import ManualClock
 from console.domain.officer import Officer, Role
 from console.record.tables import event, event_body
 from console.runtime.profile import open_profile
-from tests.cache.test_keys import MemoryKeyring
+from tests.cache.memory_keyring import allow_memory
 
 CHEAP = PinCost(memory_kib=8, passes=1, lanes=1)
 PIN, OTHER = "cao-bang-2207", "khau-vai-1981"
@@ -29,10 +29,8 @@ class PinRig:
 
     def __init__(self, folder, monkeypatch):
         self.root = folder / "profile"
-        self.backend = MemoryKeyring()
+        self.backend = allow_memory(monkeypatch)
         self.clock = ManualClock(START_MS)
-        allowed = (MemoryKeyring.__module__, MemoryKeyring.__qualname__)
-        monkeypatch.setattr(keys, "ALLOWED_BACKENDS", (*keys.ALLOWED_BACKENDS, allowed))
         monkeypatch.setattr(keys, "find_backend", lambda: self.backend)
         monkeypatch.setattr(pinning, "COST", CHEAP)
         with self.open() as workspace:

@@ -15,7 +15,7 @@ from console.cache.errors import AlreadyThereError, MissingKeyError, StoreError,
 from console.cli import main
 from tests.app.pin_rig import ADMIN, HANH, OTHER, PIN, PinRig
 from tests.app.test_pinning import Typist
-from tests.cache.test_keys import MemoryKeyring
+from tests.cache.memory_keyring import MemoryKeyring
 
 
 @pytest.fixture

@@ -32,7 +32,6 @@ from console.ui.dialogs.reason import ReasonDialog
 from console.ui.signin.lock import LockScreen
 from console.ui.signin.login import LoginScreen
 from console.ui.signin.new_pin import NewPinDialog
-from console.ui.theme import apply_theme
 from tests.app.pin_rig import HANH, OTHER, PIN, TUAN, PinRig
 
 CANARY = "CANARY-mat-trom-xe-may"
@@ -49,16 +48,6 @@ def take_in(workspace, user, text):
 @pytest.fixture
 def rig(tmp_path, monkeypatch):
     return PinRig(tmp_path, monkeypatch)
-
-
-@pytest.fixture
-def shell(qapp):
-    apply_theme(qapp, "light")
-    made = Shell()
-    yield made
-    made.close()
-    made.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

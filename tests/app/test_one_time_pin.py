@@ -5,7 +5,7 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -24,7 +24,6 @@ from console.ui.desk.shell import Shell
 from console.ui.dialogs.reason import ReasonDialog
 from console.ui.signin.lock import LockScreen
 from console.ui.signin.new_pin import NewPinDialog
-from console.ui.theme import apply_theme
 from tests.app.pin_rig import ADMIN, HANH, OTHER, PIN, TUAN, PinRig
 from tests.app.test_pinning import Typist
 
@@ -37,16 +36,6 @@ def rig(tmp_path, monkeypatch):
     with made.open() as workspace:
         give_pin(workspace, None, ADMIN.officer_id, PIN)
     return made
-
-
-@pytest.fixture
-def shell(qapp):
-    apply_theme(qapp, "light")
-    made = Shell()
-    yield made
-    made.close()
-    made.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def issue(rig, officer_id="hanh"):

@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 from shutil import which
 
-import keyring.backend
 import pytest
 from keyring.backends import chainer, fail, null
 from keyring.errors import KeyringLocked
@@ -27,40 +26,12 @@ from console.cache.key_note import adopt_key
 from console.cache.keys import KeyFile, SystemKeyring, create_key_file, key_id, subkey, write_key_file
 from console.cache.opening import open_store
 from tests.cache.conftest import KEY, NOW_MS, add_rows, draft_numbers
-
-
-class MemoryKeyring(keyring.backend.KeyringBackend):
-    """Stands for an allowed back end; the tests add it to the list."""
-
-    priority = 1  # type: ignore[assignment]
-
-    def __init__(self):
-        super().__init__()
-        self.kept = {}
-        self.trouble = None
-
-    def get_password(self, service, username):
-        if self.trouble:
-            raise self.trouble
-        return self.kept.get((service, username))
-
-    def set_password(self, service, username, password):
-        if self.trouble:
-            raise self.trouble
-        self.kept[service, username] = password
-
-    def delete_password(self, service, username):
-        del self.kept[service, username]
+from tests.cache.memory_keyring import MemoryKeyring, allow_memory
 
 
 @pytest.fixture
 def memory(monkeypatch):
-    monkeypatch.setattr(
-        keys,
-        "ALLOWED_BACKENDS",
-        (*keys.ALLOWED_BACKENDS, (MemoryKeyring.__module__, MemoryKeyring.__qualname__)),
-    )
-    return MemoryKeyring()
+    return allow_memory(monkeypatch)
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from console.cache.pin_tries import FIRST_WAIT_MS, FREE, LONGEST_WAIT_MS, PinTri
 from console.cache.pins import PinCost, Pins, PinSource
 from console.domain.clock import MINUTE_MS, ManualClock
 from console.domain.pin import SHORTEST
-from tests.cache.test_keys import MemoryKeyring
+from tests.cache.memory_keyring import MemoryKeyring, allow_memory
 
 CHEAP = PinCost(memory_kib=8, passes=1, lanes=1)
 NOW = 1_790_000_000_000
@@ -61,11 +61,7 @@ class Bench:
 
 @pytest.fixture
 def bench(tmp_path, monkeypatch):
-    monkeypatch.setattr(
-        keys,
-        "ALLOWED_BACKENDS",
-        (*keys.ALLOWED_BACKENDS, (MemoryKeyring.__module__, MemoryKeyring.__qualname__)),
-    )
+    allow_memory(monkeypatch)
     yield Bench(tmp_path)
     failpoint.configure("")
 

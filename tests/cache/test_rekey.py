@@ -12,7 +12,6 @@ import pytest
 from sqlalchemy import insert, select
 
 from console import failpoint
-from console.cache import keys
 from console.cache import tables as t
 from console.cache.backup import back_up, is_due, list_backups
 from console.cache.database import connect
@@ -26,7 +25,7 @@ from console.cache.restore import restore
 from console.cache.sealed import SealedFiles, SealError
 from console.cache.vault import Entry, Journal
 from console.domain.clock import HOUR_MS
-from tests.cache.test_keys import MemoryKeyring
+from tests.cache.memory_keyring import MemoryKeyring, allow_memory
 
 CHEAP = PinCost(memory_kib=8, passes=1, lanes=1)
 NOW = 1_790_000_000_000
@@ -93,12 +92,7 @@ class Bench:
 
 @pytest.fixture
 def bench(tmp_path, monkeypatch):
-    monkeypatch.setattr(
-        keys,
-        "ALLOWED_BACKENDS",
-        (*keys.ALLOWED_BACKENDS, (MemoryKeyring.__module__, MemoryKeyring.__qualname__)),
-    )
-    made = Bench(tmp_path / "profile", MemoryKeyring())
+    made = Bench(tmp_path / "profile", allow_memory(monkeypatch))
     made.path.parent.mkdir()
     made.fill()
     yield made

@@ -5,7 +5,8 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication, QImage
 
 from console.runtime.i18n import set_language
 from console.ui.theme import apply_theme
@@ -19,6 +20,16 @@ def themed(qapp):
     yield qapp
     set_language("vi")
     apply_theme(qapp, "light")
+
+
+@pytest.fixture
+def canary(tmp_path):
+    """Markup that asks for a picture that exists, must never be opened and would be seen."""
+    path = tmp_path / "canary.png"
+    image = QImage(QSize(40, 40), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.magenta)
+    image.save(str(path))
+    return f'<img src="file://{path}"> <b>x</b>'
 
 
 @pytest.fixture(autouse=True)

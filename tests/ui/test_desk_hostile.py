@@ -1,8 +1,7 @@
 """Every widget of the open case, fed with a stranger's words in every field: shown as written, nothing opened (T05)."""
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMenu, QTextEdit, QWidget
 
 from console.cache.views import (
@@ -38,16 +37,6 @@ from console.ui.search.page import SearchPage
 from tests.ui import desk_samples as samples
 
 INVISIBLE = set("\u202e\u2066\u2067\u200b\x00\x1b\ud800")
-
-
-@pytest.fixture
-def canary(tmp_path):
-    """Markup that asks for a picture that exists and would be seen."""
-    path = tmp_path / "canary.png"
-    image = QImage(QSize(40, 40), QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.magenta)
-    image.save(str(path))
-    return f'<img src="file://{path}"> <b>x</b>'
 
 
 def screens(text):

@@ -4,8 +4,7 @@ import ast
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter, QTextDocument
 from PySide6.QtWidgets import QLabel, QMenu, QTextEdit, QVBoxLayout, QWidget
 
@@ -32,16 +31,6 @@ BANNED = {
     "QLabel", "QMessageBox", "QTextEdit", "QTextBrowser", "QErrorMessage", "QProgressDialog", "QInputDialog",
     "QWhatsThis", "QSplashScreen",
 }  # fmt: skip
-
-
-@pytest.fixture
-def canary(tmp_path):
-    """A picture that must never be opened, and markup that asks for it."""
-    path = tmp_path / "canary.png"
-    image = QImage(QSize(40, 40), QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.magenta)
-    image.save(str(path))
-    return f'<img src="file://{path}"> <b>x</b>'
 
 
 def _magenta(widget):

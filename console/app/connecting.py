@@ -8,8 +8,12 @@ from dataclasses import dataclass, replace
 from typing import TextIO
 from urllib.parse import urlsplit
 
-from console.app.gateway import config_for, keep_app_secret, make_gateway
+from console.app.gateway import config_for, make_gateway, put_app_secret
 from console.app.workspace import Workspace
+from console.cache.clock_watch import STREAM as MACHINE
+from console.cache.store import Store
+from console.domain.events import OaConnected
+from console.domain.officer import SYSTEM, Officer
 from console.gateway.ports import StoreCall
 from console.gateway.service import Gateway, GatewayConfig
 from console.gateway.tokens import TokenKeeper
@@ -69,10 +73,10 @@ class FirstConnection:
         self._pkce, self._state = new_pkce(), new_state()
         return _consent_link(self._oa, self._state, self._pkce)
 
-    def answer(self, pasted: str) -> Connected:
+    def answer(self, pasted: str, officer: Officer | None = None) -> Connected:
         """Take the address the browser ended at, get the first tokens, and store all that the next start needs.
 
-        Talks to Zalo: not for the UI thread.
+        Talks to Zalo: not for the UI thread. ``officer`` is who connects, for the log; ``None`` where only the key was asked for.
 
         Raises:
             ZaloError: no tokens; nothing was stored.
@@ -90,7 +94,7 @@ class FirstConnection:
             connected = _connected(gateway, config, callback.oa_id)
         finally:
             gateway.close()
-        self._call(lambda store: keep_app_secret(store, self._secret))
+        self._call(lambda store: _keep(store, oa, self._secret, officer))
         settings = replace(workspace.settings, oa=oa)
         save_settings(workspace.profile.settings, settings)
         workspace.settings = settings
@@ -105,6 +109,14 @@ def _connected(gateway: Gateway, config: GatewayConfig, oa_id: str) -> Connected
     except ZaloError:
         return Connected(oa_id)
     return Connected(oa_id, profile.name, bool(profile.is_verified), profile.oa_type == _STATE_OFFICE)
+
+
+def _keep(store: Store, oa: OaConnection, secret: Secret, officer: Officer | None) -> None:
+    """Keep the app's secret and tell the log of the connection, both or neither."""
+    with store.write() as tx:
+        put_app_secret(tx, secret)
+        actor, unit = (officer.officer_id, officer.unit) if officer else (SYSTEM, "")
+        tx.add(MACHINE, OaConnected(oa.app_id, oa.oa_id), actor=actor, unit=unit)
 
 
 def _consent_link(oa: OaConnection, state: str, pkce: Pkce) -> str:

@@ -175,7 +175,7 @@ class FirstSetup(QObject):
 
         def work() -> Connected:
             self._call(lambda store: require_set_up(store, works.workspace.rules, officer))
-            made = self._first.answer(pasted)
+            made = self._first.answer(pasted, officer)
             self.connected = True
             return made
 

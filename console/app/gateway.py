@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from console.app.connected import APP_SECRET, app_secret
 from console.app.workspace import Workspace
 from console.cache import walk_state
-from console.cache.store import Store
+from console.cache.store import Store, Transaction
 from console.gateway.media import media_hosts
 from console.gateway.ports import Outcome, StoreCall
 from console.gateway.service import Gateway, GatewayConfig
@@ -21,7 +21,12 @@ from console.zalo.secret import Secret
 def keep_app_secret(store: Store, secret: Secret) -> None:
     """Put the app's secret into the encrypted store."""
     with store.write() as tx:
-        walk_state.set_state(tx.connection, APP_SECRET, secret.reveal())
+        put_app_secret(tx, secret)
+
+
+def put_app_secret(tx: Transaction, secret: Secret) -> None:
+    """Put it there as part of a transaction."""
+    walk_state.set_state(tx.connection, APP_SECRET, secret.reveal())
 
 
 def gateway_config(workspace: Workspace) -> GatewayConfig:

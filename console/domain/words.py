@@ -426,6 +426,9 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.ClockSteppedBack: lambda b, _n: sentence(
         "đồng hồ máy bị lùi {to_at} giây", to_at=(b.from_at - b.to_at) // 1000
     ),
+    e.OaConnected: lambda b, _n: sentence(
+        "nối với trang OA {oa_id} bằng ứng dụng {app_id}", oa_id=b.oa_id, app_id=b.app_id
+    ),
     e.UnknownBody: lambda b, _n: sentence("việc mà phiên bản này chưa biết ({kind})", kind=b.kind),
 }
 

@@ -1990,6 +1990,11 @@
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
+   <source>nối với trang OA {oa_id} bằng ứng dụng {app_id}</source>
+   <translation>connected the OA {oa_id} with the app {app_id}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
    <location filename="../../console/ui/accounts/words.py" />
    <source>phân loại</source>
    <translation>classify</translation>

@@ -10,10 +10,14 @@ from argparse import Namespace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from console.app.connecting import connect
+from console.app.gateway import make_gateway
 from console.app.workspace import open_workspace
 from console.cli import main
+from console.domain.events import OaConnected
+from console.record.tables import event
 from console.simulator.config import APP_ID, OA_ID, SECRET_KEY
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -84,9 +88,9 @@ def test_connect_poll_verify_rebuild(simulator, profile, capsys):
     assert main([*profile, "poll", "--once", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["new"] == 0
     assert main([*profile, "verify", "--json"]) == 0
-    assert json.loads(capsys.readouterr().out)["events"] == 13
+    assert json.loads(capsys.readouterr().out)["events"] == 14
     assert main([*profile, "rebuild", "--json"]) == 0
-    assert json.loads(capsys.readouterr().out) == {"events": 13, "changed": []}
+    assert json.loads(capsys.readouterr().out) == {"events": 14, "changed": []}
 
 
 def test_a_refused_consent_changes_nothing(simulator, profile):
@@ -101,6 +105,20 @@ def test_a_wrong_secret_is_told_in_words(simulator, profile):
     assert code == 1
     assert "Chưa nối được" in said
     assert "sai" not in said.split("Chưa nối được")[1]
+
+
+def test_a_failed_second_connection_leaves_the_first_one_working(simulator, profile, capsys):
+    assert connect_to(simulator, profile)[0] == 0
+    assert connect_to(simulator, profile, secret="sai")[0] == 1
+    with open_workspace(Path(profile[1]), Path(profile[3])) as workspace:
+        gateway = make_gateway(workspace, lambda work: work(workspace.store))
+        simulator.control("token", do="expire")
+        gateway.walker.tick()
+        assert gateway.tokens.generation == 2, "renewed with the secret that Zalo took"
+        gateway.close()
+        with workspace.store.read() as connection:
+            told = connection.execute(select(event.c.actor).where(event.c.kind == OaConnected.KIND)).all()
+        assert told == [("system",)]
 
 
 def test_no_secret_is_in_any_file_or_output(simulator, profile, capsys):

@@ -14,6 +14,7 @@ from console.actions.trial import TEXT
 from console.app.officers import load_officers, save_officer
 from console.cache import tables as t
 from console.domain.officer import Officer, Role
+from console.record.tables import event
 from console.runtime.settings import OaConnection, save_settings
 from console.simulator.config import APP_ID, OA_ID, SECRET_KEY
 from console.ui.accounts.account import AccountDialog
@@ -104,6 +105,14 @@ def test_five_steps_by_keys_and_the_gateway_begins_without_a_restart(qapp, qtbot
         wizard.wait(lambda: "mất xe" in texts(wizard.console))
     with profile.workspace() as workspace:
         assert load_officers(workspace)["CB-2201"].roles == (Role.ADMIN,)
+        with workspace.store.read() as connection:
+            rows = connection.execute(select(event.c.kind, event.c.actor).order_by(event.c.seq)).all()
+        assert [row for row in rows if row.kind in ("oa.connected", "reply.queued", "officer.entered")] == [
+            ("officer.entered", "system"),
+            ("oa.connected", "truc-ban"),
+            ("reply.queued", "truc-ban"),
+            ("officer.entered", "truc-ban"),
+        ]
     assert no_secret_in_files(profile.root)
     with profile.start(qapp, qtbot) as again:
         assert not again.shown

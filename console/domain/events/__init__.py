@@ -55,7 +55,7 @@ from console.domain.events.knowledge import (
     KnowledgeEntry,
     KnowledgeSaved,
 )
-from console.domain.events.machine import ClockSteppedBack
+from console.domain.events.machine import ClockSteppedBack, OaConnected
 from console.domain.events.messages import (
     MediaLost,
     MediaStored,
@@ -273,6 +273,7 @@ EventBody = (
     | ClockBody
     | PolicyReplaced
     | ClockSteppedBack
+    | OaConnected
     | ForeignSent
     | ForeignAcknowledged
     | CaseBody
@@ -373,6 +374,7 @@ __all__ = [
     "MessagesMovedIn",
     "MessagesMovedOut",
     "NoteAdded",
+    "OaConnected",
     "OfficerChanged",
     "OfficerDisabled",
     "OfficerEnabled",

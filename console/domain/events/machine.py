@@ -17,3 +17,12 @@ class ClockSteppedBack:
     from_at: int
     to_at: int
     running: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OaConnected:
+    """Zalo let this console work for an OA with an app; both ids are public. Whose hand it was, the actor says (threats T15)."""
+
+    KIND: ClassVar[str] = "oa.connected"
+    app_id: str
+    oa_id: str

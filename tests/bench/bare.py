@@ -20,9 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console.cache.database import connect
-from tests.bench import seed
-from tests.bench.looking import PANE, STEPS, VISITED, WINDOW, Painted, resident_mb, themed_app
+from tests.bench import known
+from tests.bench.known import PANE, STEPS, VISITED, WINDOW, Painted, read_only, resident_mb, scroll
 from tests.bench.measure import Cost, middle, timed
 
 _PAGE = 128
@@ -42,7 +41,7 @@ class _Cases(QAbstractTableModel):
     def __init__(self, raw: Any) -> None:
         super().__init__()
         self._raw = raw
-        self.ids = [row[2] for row in raw.execute(_PLACES, (seed.NOW_MS,))]
+        self.ids = [row[2] for row in raw.execute(_PLACES, (known.NOW_MS,))]
         self._facts: dict[str, tuple[str, ...]] = {}
 
     def rowCount(self, parent: Any = _ROOT) -> int:
@@ -89,7 +88,7 @@ class _Messages(QAbstractListModel):
     def show(self, case_id: str) -> None:
         """Read a conversation."""
         self.beginResetModel()
-        self.texts = [row[0] for row in self._raw.execute(_TEXTS, (case_id, seed.LONG_MESSAGES))][::-1]
+        self.texts = [row[0] for row in self._raw.execute(_TEXTS, (case_id, known.LONG_MESSAGES))][::-1]
         self.endResetModel()
 
     def rowCount(self, parent: Any = _ROOT) -> int:
@@ -146,14 +145,15 @@ def _table(model: _Cases) -> QTableView:
     return view
 
 
-def read_only(folder: Path) -> Any:
-    """Open the profile's database with the driver alone."""
-    return connect(folder / seed.DATABASE, seed.KEY, read_only=True)
+def plain_app() -> QApplication:
+    """Return the application as Qt makes it."""
+    app = QApplication.instance()
+    return app if isinstance(app, QApplication) else QApplication([])
 
 
 def first_paint(folder: Path) -> Cost:
     """Read every id and a page of rows with the driver, paint them in a bare table."""
-    themed_app()
+    plain_app()
     with closing(read_only(folder)) as raw:
         with timed() as cost:
             view = _table(_Cases(raw))
@@ -199,14 +199,14 @@ def shown(raw: Any) -> tuple[_Window, Painted]:
 
 def long_case(raw: Any) -> str:
     """Return the id of the long case."""
-    found: str = raw.execute("SELECT value FROM gateway_state WHERE name = ?", (seed.LONG_CASE,)).fetchone()[
+    found: str = raw.execute("SELECT value FROM gateway_state WHERE name = ?", (known.LONG_CASE,)).fetchone()[
         0
     ]
     return found
 
 
 def _opened(folder: Path, *, again: bool) -> Cost:
-    themed_app()
+    plain_app()
     with closing(read_only(folder)) as raw:
         case_id = long_case(raw)
         window, painted = shown(raw)
@@ -217,7 +217,7 @@ def _opened(folder: Path, *, again: bool) -> Cost:
                 window.open(case)
                 painted.wait()
             costs.append(cost)
-        assert len(window.messages.texts) == seed.LONG_MESSAGES
+        assert len(window.messages.texts) == known.LONG_MESSAGES
         window.close()
     return costs[-1]
 
@@ -233,7 +233,7 @@ def open_again(folder: Path) -> Cost:
 
 
 def _steps(folder: Path, count: int, done: Callable[[_Window, list[Cost]], Cost]) -> Cost:
-    themed_app()
+    plain_app()
     with closing(read_only(folder)) as raw:
         window, painted = shown(raw)
         window.table.setFocus()
@@ -256,3 +256,26 @@ def next_case(folder: Path) -> Cost:
 def visit(folder: Path) -> Cost:
     """Visit as many cases in the bare window; resident memory, MB."""
     return _steps(folder, VISITED, lambda _window, _costs: Cost(resident_mb(), 0.0))
+
+
+def scroll_queue(folder: Path) -> Cost:
+    """Scroll down the bare table of the same rows."""
+    plain_app()
+    with closing(read_only(folder)) as raw:
+        window, _ = shown(raw)
+        window.table.setVerticalScrollMode(window.table.ScrollMode.ScrollPerPixel)
+        cost = scroll(window.table)
+        window.close()
+    return cost
+
+
+def scroll_thread(folder: Path) -> Cost:
+    """Scroll up the bare list of the same texts."""
+    plain_app()
+    with closing(read_only(folder)) as raw:
+        window, painted = shown(raw)
+        window.open(long_case(raw))
+        painted.wait()
+        cost = scroll(window.list, up=True)
+        window.close()
+    return cost

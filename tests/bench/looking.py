@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from console.app.desktop import Console, make_app, open_console
 from console.app.workspace import Workspace
@@ -24,40 +24,13 @@ from console.ui.common.names import Names
 from console.ui.queue.pane import QueuePane
 from console.ui.theme import apply_theme
 from tests.bench import seed
-from tests.bench.measure import Cost, NotYetError, middle, timed
+from tests.bench.known import PANE, STEPS, VISITED, WINDOW, Painted, resident_mb
+from tests.bench.measure import Cost, middle, timed
 
-WINDOW = (1600, 900)
-PANE = (420, 860)
-STEPS = 20
-VISITED = 50
 INCOMING = 20_000
 PAGE = 10
-_MB = 1024 * 1024
 _ENOUGH_S = 60.0
 ROOT = Path(__file__).parents[2]
-
-
-class Painted(QObject):
-    """Counts the paintings of one widget."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.count = 0
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            self.count += 1
-        return super().eventFilter(watched, event)
-
-    def wait(self) -> None:
-        """Run the event loop until the widget has been painted once more and nothing is left to do."""
-        before, until = self.count, time.monotonic() + _ENOUGH_S
-        while self.count == before:
-            QApplication.processEvents()
-            if time.monotonic() > until:
-                raise TimeoutError("the widget is not painted")
-        QApplication.processEvents()
 
 
 def themed_app() -> QApplication:
@@ -190,14 +163,6 @@ def visit(folder: Path) -> Cost:
                 settle(opened)
         cost.value = resident_mb()
     return cost
-
-
-def resident_mb() -> float:
-    """Return this process's resident memory in MB."""
-    statm = Path("/proc/self/statm")
-    if not statm.exists():
-        raise NotYetError("only Linux tells a process its memory of the moment")
-    return int(statm.read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE") / _MB
 
 
 # --- a storm ----------------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
 
 
@@ -27,7 +28,9 @@ Sample = Callable[[Path], Cost]
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One row: what is done, the console's way and the floor, the budget.
+    """One row: what is done, the console's way and the floor (each ``module.function``, a ``Sample``), the budget.
+
+    By name, so that the process of a run reads its own side and nothing else: what is read counts as memory, too.
 
     ``seed`` names the profile both read (``tests.bench.seed.make``). ``quick`` rows run with ``--quick``, ``full`` ones only
     with ``--full``. The runs' median counts.
@@ -37,12 +40,18 @@ class Work:
     words: str
     budget: float
     unit: str
-    ours: Sample
-    floor: Sample
+    ours: str
+    floor: str
     seed: str = ""
     runs: int = 5
     quick: bool = True
     full: bool = False
+
+    def sample(self, side: str) -> Sample:
+        """Return what measures one side, ``ours`` or ``floor``."""
+        module, _, function = (self.ours if side == "ours" else self.floor).partition(".")
+        found: Sample = getattr(import_module(f"tests.bench.{module}"), function)
+        return found
 
 
 @dataclass(slots=True)

@@ -25,14 +25,10 @@ from console.domain.officer import Officer, Role
 from console.domain.text import fold
 from console.record.base import Command
 from console.runtime.resources import load_thanks
+from tests.bench.known import DATABASE, KEY, LONG_CASE, LONG_MESSAGES, NOW_MS
 
-KEY = bytes(range(32))
-NOW_MS = 1_790_000_000_000
 OFFICER = Officer("o1", "Nông Thị Hạnh", "TB-CAT", (Role.COMMANDER,))
-LONG_CASE = "long"
-LONG_MESSAGES = 500
 SHORT_CASES = 200
-DATABASE = "ban-truc.db"
 _COPIED = 5_000
 _WHAT = (
     "Có nhóm thanh niên đánh nhau", "Tôi bị lừa chuyển khoản 15 triệu", "Quán karaoke mở loa rất to",

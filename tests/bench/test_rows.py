@@ -1,10 +1,16 @@
 """Which rows a call of the bench measures, and how its figures are drawn from many runs."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from tests.bench.__main__ import chosen, parsed
 from tests.bench.measure import Cost, Found, late, line
 from tests.bench.works import GROUPS, WORKS
+
+ROOT = Path(__file__).parents[2]
 
 
 def names(*arguments: str) -> list[str]:
@@ -52,3 +58,20 @@ def test_a_row_says_how_often_it_takes_what_the_bare_view_takes_and_when_it_is_o
 
     assert line(kept)[1:] == ("4.00 ms", "2.00 ms", "2.0", "16.7 ms", "4.00 ms", "ok")
     assert line(broken)[-1] == "OVER"
+
+
+@pytest.mark.parametrize("work", WORKS, ids=lambda work: work.name)
+def test_both_sides_of_a_row_are_there(work):
+    assert callable(work.sample("ours")) and callable(work.sample("floor"))
+
+
+def test_a_floor_holds_nothing_of_the_console():
+    """What its process reads counts as its memory; it held the whole console once."""
+    program = "import sys; from tests.bench import bare; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+    )
+
+    read = done.stdout.split()
+    assert "sqlcipher3" in read
+    assert not [name for name in read if name.startswith(("console", "sqlalchemy", "pytest"))]

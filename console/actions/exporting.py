@@ -15,7 +15,7 @@ from sqlalchemy import Row, select
 
 from console.actions.desk import Desk, Missing, Refused
 from console.actions.files import export_case, export_file, sealed_files
-from console.actions.guards import require, require_open_text, visible_case
+from console.actions.guards import clock_text, require, require_open_text, visible_case
 from console.cache import tables as t
 from console.cache.errors import known_os_error
 from console.cache.handover_query import head_hash
@@ -23,6 +23,7 @@ from console.cache.identity_marks import source_marks
 from console.cache.sealed import SealedFiles, SealError
 from console.cache.store import Transaction
 from console.cache.visibility import told
+from console.domain.calendar import local_datetime
 from console.domain.file_names import export_name
 from console.domain.masking import mask_source
 from console.domain.officer import Permission
@@ -51,7 +52,9 @@ class Leaving:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """Everything that leaves in one export. ``messages`` is JSON of the case's messages, without identity."""
+    """Everything that leaves in one export. ``messages`` is JSON of the case's messages, the source covered; ``mark`` says who
+    took it out and when.
+    """
 
     number: str
     reason: str
@@ -66,6 +69,7 @@ class Package:
     """Hex hash of the newest event of the whole log when the packet was made."""
     papers: tuple[tuple[str, bytes], ...] = ()
     """Papers made of the case, by file name."""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,8 @@ class Checked:
 def plan_case(desk: Desk, case_id: str, reason: str) -> Package:
     """Note in the log that a case leaves, then return what of it does.
 
-    The citizen's name, phone and Zalo id are not among it (domain.md §5.2).
+    The citizen's name, phone and Zalo id are not among it, and are covered in his words, as what he tells of himself is: whoever
+    may export is not by that who may know the source (domain.md §5.1, §5.2).
 
     Raises:
         ActionError: it may not leave; nothing was noted.
@@ -94,14 +99,12 @@ def plan_case(desk: Desk, case_id: str, reason: str) -> Package:
     with desk.store.write() as tx:
         case = visible_case(tx, desk, case_id)
         require_open_text(case)
-        messages = tx.connection.execute(
-            select(t.message).where(t.message.c.case_id == case_id).order_by(t.message.c.at, t.message.c.seq)
-        ).all()
-        text = json.dumps(
-            [{name: getattr(row, name) for name in _FACTS} for row in messages], ensure_ascii=False, indent=1
-        )
+        marks = source_marks(tx.connection, case.conversation_id)
+        text = _messages(tx, case_id, marks)
         files = _files_of(tx, case_id, case.number, "")
-        return Package(case.number, words, desk.officer.officer_id, tx.now_ms, text, files)
+        return Package(
+            case.number, words, desk.officer.officer_id, tx.now_ms, text, files, mark=_mark(desk, tx.now_ms)
+        )
 
 
 def plan_packet(desk: Desk, case_id: str, reason: str) -> Package:
@@ -121,10 +124,7 @@ def plan_packet(desk: Desk, case_id: str, reason: str) -> Package:
         case = visible_case(tx, desk, case_id)
         require_open_text(case)
         marks = source_marks(tx.connection, case.conversation_id)
-        rows = tx.connection.execute(
-            select(t.message).where(t.message.c.case_id == case_id).order_by(t.message.c.at, t.message.c.seq)
-        ).all()
-        messages = [_covered(row, marks) for row in rows]
+        messages = _messages(tx, case_id, marks)
         names = desk.rules.names()
         c = event_table.c
         hashes = dict(tx.connection.execute(select(c.seq, c.hash).where(c.case_id == case_id)).all())
@@ -144,12 +144,25 @@ def plan_packet(desk: Desk, case_id: str, reason: str) -> Package:
             words,
             desk.officer.officer_id,
             tx.now_ms,
-            _json(messages),
+            messages,
             _files_of(tx, case_id, case.number, ""),
             case_id,
             _json(log),
             head_hash(tx.connection),
+            mark=_mark(desk, tx.now_ms),
         )
+
+
+def _mark(desk: Desk, at_ms: int) -> str:
+    """Return who takes something out and when, as it stands on papers: for every copy that leaves (threats T12, T21)."""
+    return f"{desk.officer.title} · {local_datetime(at_ms):%d/%m/%Y} {clock_text(at_ms)}"
+
+
+def _messages(tx: Transaction, case_id: str, marks: tuple[str, ...]) -> str:
+    rows = tx.connection.execute(
+        select(t.message).where(t.message.c.case_id == case_id).order_by(t.message.c.at, t.message.c.seq)
+    ).all()
+    return _json([_covered(row, marks) for row in rows])
 
 
 def _covered(row: Row[tuple[object, ...]], marks: tuple[str, ...]) -> dict[str, object]:
@@ -174,7 +187,15 @@ def plan_file(desk: Desk, case_id: str, file_id: str, reason: str) -> Package:
         case = visible_case(tx, desk, case_id)
         require_open_text(case)
         files = _files_of(tx, case_id, case.number, file_id)
-        return Package(case.number, reason.strip(), desk.officer.officer_id, tx.now_ms, "", files)
+        return Package(
+            case.number,
+            reason.strip(),
+            desk.officer.officer_id,
+            tx.now_ms,
+            "",
+            files,
+            mark=_mark(desk, tx.now_ms),
+        )
 
 
 def write(files: SealedFiles | None, package: Package, folder: Path) -> int:
@@ -210,7 +231,11 @@ def write(files: SealedFiles | None, package: Package, folder: Path) -> int:
                     "message": item.message_id,
                 }
             )
-        others = [(MESSAGES, package.messages.encode()), (LOG, package.log.encode()), *package.papers]
+        others = [
+            (MESSAGES, _marked(package, "messages", package.messages)),
+            (LOG, _marked(package, "log", package.log)),
+            *package.papers,
+        ]
         for name, data in others:
             if not data:
                 continue
@@ -223,6 +248,7 @@ def write(files: SealedFiles | None, package: Package, folder: Path) -> int:
             "reason": package.reason,
             "officer": package.officer_id,
             "at": package.at,
+            "mark": package.mark,
             "files": written,
         }
         if package.head:
@@ -231,6 +257,13 @@ def write(files: SealedFiles | None, package: Package, folder: Path) -> int:
     except OSError as error:
         raise known_os_error(error, str(folder)) from error
     return len(package.files)
+
+
+def _marked(package: Package, what: str, listed: str) -> bytes:
+    """Return a list as a file that tells by itself which case it is of, who took it out and when; b"" for no list."""
+    if not listed:
+        return b""
+    return _json({"case": package.number, "mark": package.mark, what: json.loads(listed)}).encode()
 
 
 def verify_file(desk: Desk, case_id: str, file_id: str) -> Callable[[], Checked]:

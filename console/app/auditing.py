@@ -9,6 +9,7 @@ from console.actions import retention
 from console.actions.desk import Desk
 from console.app.maintenance import MaintenanceError
 from console.app.officers import load_officers
+from console.app.sighted import seen_by, unnamed_words
 from console.app.workspace import Workspace
 from console.cache import checkpoints
 from console.cache.keys import MEDIA, subkey
@@ -111,7 +112,7 @@ class Kept:
 
 
 def retain(workspace: Workspace, step: str, officer_id: str, reason: str, run: str) -> Kept:
-    """Do one step of erasing: ``preview``, ``propose`` or ``approve``.
+    """Do one step of erasing: ``preview``, ``propose`` or ``approve``; a preview names the cases its reader may know of.
 
     Raises:
         MaintenanceError, ActionError: nothing was erased.
@@ -120,9 +121,12 @@ def retain(workspace: Workspace, step: str, officer_id: str, reason: str, run: s
     rule = load_retention()
     if step == "preview":
         due = retention.preview(workspace.store, rule)
-        lines = "\n".join(f"{x.number}  {x.category or '(chưa phân loại)'}" for x in due)
-        words = f"{len(due)} hồ sơ hết thời gian lưu giữ nội dung. Chưa xóa gì.\n{lines}".rstrip()
-        return Kept("", len(due), 0, words)
+        seen = seen_by(workspace, officer_id, (x.case_id for x in due))
+        named = [x for x in due if x.case_id in seen]
+        lines = [f"{len(due)} hồ sơ hết thời gian lưu giữ nội dung. Chưa xóa gì."]
+        lines += [f"{x.number}  {x.category or '(chưa phân loại)'}" for x in named]
+        lines += unnamed_words(officer_id, len(due) - len(named))
+        return Kept("", len(due), 0, "\n".join(lines))
     officer = load_officers(workspace).get(officer_id)
     if officer is None:
         raise MaintenanceError(f"Không có cán bộ {officer_id!r} trong kho. Chưa xóa gì.")

@@ -118,7 +118,7 @@ def make_parser(handlers: Mapping[str, Handler]) -> Parser:
     units = _verb(verbs, handlers, "organise", "đổi sang cây đơn vị khác; cho xem trước những gì chuyển")
     units.add_argument("--to", required=True, help="cây mới: 2025")
     units.add_argument("--apply", action="store_true", help="làm thật; thiếu cờ này thì không đổi gì")
-    units.add_argument("--officer", default="", help="quản trị viên thực hiện")
+    units.add_argument("--officer", default="", help="quản trị viên thực hiện; xem trước: ai xem số hồ sơ")
     units.add_argument("--reason", default="", help="căn cứ quyết định nào")
     law = _verb(
         verbs,
@@ -128,13 +128,13 @@ def make_parser(handlers: Mapping[str, Handler]) -> Parser:
     )
     law.add_argument("file", type=Path, help="tệp policies.json hoặc holidays.json")
     law.add_argument("--apply", action="store_true", help="làm thật; thiếu cờ này thì không đổi gì")
-    law.add_argument("--officer", default="", help="quản trị viên thực hiện")
+    law.add_argument("--officer", default="", help="quản trị viên thực hiện; xem trước: ai xem số hồ sơ")
     law.add_argument("--reason", default="", help="căn cứ văn bản nào; được ghi vào sổ")
     keep = _verb(
         verbs, handlers, "retention", "xóa nội dung đã hết thời gian lưu giữ: cần hai người, số liệu còn lại"
     )
     keep.add_argument("step", choices=["preview", "propose", "approve"])
-    keep.add_argument("--officer", default="", help="ai đề nghị hoặc duyệt")
+    keep.add_argument("--officer", default="", help="ai đề nghị hoặc duyệt; cùng preview: ai xem số hồ sơ")
     keep.add_argument("--reason", default="Hết thời gian lưu giữ", help="lý do; được ghi vào sổ")
     keep.add_argument("--run", default="", help="cùng approve: mã mà propose đã in")
     _verb(verbs, handlers, "rebuild", "dựng lại mọi bảng từ sổ", opens=True)

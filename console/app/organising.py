@@ -4,8 +4,10 @@ from dataclasses import asdict, dataclass, replace
 
 from console.actions import organisation
 from console.actions.desk import Desk
+from console.actions.rulebook import counted_moves
 from console.app.maintenance import MaintenanceError
 from console.app.officers import load_officers
+from console.app.sighted import seen_by, unnamed_words
 from console.app.workspace import Workspace
 from console.domain.organisation import unit_changes
 from console.runtime.resources import load_catalog, load_changes, load_reply_policy
@@ -14,13 +16,19 @@ from console.runtime.settings import UnitTree, save_settings
 
 @dataclass(frozen=True, slots=True)
 class Organised:
-    """What a change does or did."""
+    """What a change does or did.
+
+    ``counted`` are (from, to, why, open cases) of all that move, ``moves`` (number, from, to, why and where) of those the
+    reader may know of; ``unnamed`` says that there are more.
+    """
 
     applied: bool
     closed: int
     opened: int
     renamed: int
+    counted: tuple[tuple[str, str, str, int], ...]
     moves: tuple[tuple[str, str, str, str], ...]
+    unnamed: tuple[str, ...]
 
     def values(self) -> dict[str, object]:
         """Return it for a program."""
@@ -28,14 +36,16 @@ class Organised:
 
     def words(self) -> str:
         """Return it for a person."""
-        head = f"Giải thể {self.closed}, lập {self.opened}, đổi tên {self.renamed} đơn vị; {len(self.moves)} hồ sơ đang mở chuyển đơn vị."
-        lines = [f"{number}: {before} → {after} ({why})" for number, before, after, why in self.moves]
+        total = sum(count for *_, count in self.counted)
+        head = f"Giải thể {self.closed}, lập {self.opened}, đổi tên {self.renamed} đơn vị; {total} hồ sơ đang mở chuyển đơn vị."
+        lines = [f"{before} → {after} ({why}): {count}" for before, after, why, count in self.counted]
+        lines += [f"{number}: {before} → {after} ({why})" for number, before, after, why in self.moves]
         tail = "Đã áp dụng. Mở lại chương trình." if self.applied else "Chưa đổi gì. Thêm --apply để áp dụng."
-        return "\n".join([head, *lines, tail])
+        return "\n".join([head, *lines, *self.unnamed, tail])
 
 
 def organise(workspace: Workspace, to_tree: str, officer_id: str, reason: str, *, apply: bool) -> Organised:
-    """Show what the new tree does to open cases, or put it in force.
+    """Show what the new tree does to open cases, or put it in force; cases are named to who may know of them.
 
     Raises:
         MaintenanceError, ActionError: nothing was changed.
@@ -47,6 +57,8 @@ def organise(workspace: Workspace, to_tree: str, officer_id: str, reason: str, *
         raise MaintenanceError(f"Không có dữ liệu sắp xếp từ {old.unit_tree} sang {to_tree}. Chưa đổi gì.")
     new = load_catalog(unit_tree=to_tree)
     moves = organisation.preview(workspace.store, old, new, change)
+    seen = seen_by(workspace, officer_id, (m.case_id for m in moves))
+    named = [m for m in moves if m.case_id in seen]
     kinds = [x.what for x in unit_changes(old, new, change)]
     if apply:
         officer = load_officers(workspace).get(officer_id)
@@ -61,5 +73,7 @@ def organise(workspace: Workspace, to_tree: str, officer_id: str, reason: str, *
         kinds.count("closed"),
         kinds.count("opened"),
         kinds.count("renamed"),
-        tuple((m.number, m.from_name, new.unit_name(m.to_unit), m.why) for m in moves),
+        counted_moves(moves, {m.to_unit: new.unit_name(m.to_unit) for m in moves}),
+        tuple((m.number, m.from_name, new.unit_name(m.to_unit), m.why) for m in named),
+        unnamed_words(officer_id, len(moves) - len(named)),
     )

@@ -8,11 +8,9 @@ from sqlalchemy import Connection
 
 from console.actions.desk import Desk, Missing
 from console.actions.exporting import Package
-from console.actions.guards import clock_text
 from console.app.reporting import load_letterhead, officer_names, stored_files
 from console.cache.identity_marks import source_marks
 from console.cache.thread_query import thread
-from console.domain.calendar import local_datetime
 from console.domain.masking import mask_source
 from console.reports import facts as read
 from console.reports import slips, thread_paper
@@ -36,7 +34,7 @@ def with_papers(
     from console.reports.pdf import TEMPLATE, pdf_bytes
 
     rules, now_ms = desk.rules, package.at
-    mark = f"{desk.officer.title} · {local_datetime(now_ms):%d/%m/%Y} {clock_text(now_ms)}"
+    mark = package.mark
     papers: dict[str, Document] = {}
     with connect() as connection:
         facts = read.read_case(connection, rules, desk.sight, package.number, now_ms)

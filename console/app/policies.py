@@ -8,8 +8,10 @@ from pathlib import Path
 
 from console.actions.desk import Desk
 from console.actions.policies import Touched, note_change, preview
+from console.actions.rulebook import Shift, shifts
 from console.app.maintenance import MaintenanceError
 from console.app.officers import load_officers
+from console.app.sighted import seen_by, unnamed_words
 from console.app.workspace import Workspace, load_rules
 from console.cache.projector import Projector
 from console.cache.rebuild import rebuild
@@ -19,11 +21,17 @@ from console.runtime.resources import OVERLAID, load_reply_policy
 
 @dataclass(frozen=True, slots=True)
 class PolicyChange:
-    """What a new file does to the clocks of open cases."""
+    """What a new file does to the clocks of open cases.
+
+    ``shifts`` counts all of them by policy, ``touched`` are those of cases the reader may know of; ``unnamed`` says that there
+    are more.
+    """
 
     applied: bool
     file: str
+    shifts: tuple[Shift, ...]
     touched: tuple[Touched, ...]
+    unnamed: tuple[str, ...]
 
     def values(self) -> dict[str, object]:
         """Return it for a program."""
@@ -31,8 +39,14 @@ class PolicyChange:
 
     def words(self) -> str:
         """Return it for a person."""
-        lines = [f"{self.file}: {len(self.touched)} thời hạn của hồ sơ đang mở thay đổi."]
+        total = sum(x.sooner + x.later + x.begun + x.gone for x in self.shifts)
+        lines = [f"{self.file}: {total} thời hạn của hồ sơ đang mở thay đổi."]
+        lines += [
+            f"{x.code}: {x.sooner} sớm hơn, {x.later} muộn hơn, {x.begun} mới có, {x.gone} không còn"
+            for x in self.shifts
+        ]
         lines += [f"{x.number} {x.code}: {_time(x.before)} → {_time(x.after)}" for x in self.touched]
+        lines += self.unnamed
         lines.append(
             "Đã áp dụng. Mở lại chương trình." if self.applied else "Chưa đổi gì. Thêm --apply để áp dụng."
         )
@@ -43,6 +57,8 @@ def change_policy(
     workspace: Workspace, source: Path, officer_id: str, reason: str, *, apply: bool
 ) -> PolicyChange:
     """Show what a new `policies.json` or `holidays.json` does, or put it in force for this profile.
+
+    Cases are named to who may know of them only.
 
     Raises:
         MaintenanceError, CatalogError, ActionError: nothing was changed.
@@ -65,6 +81,8 @@ def change_policy(
         (trial / name).write_bytes(content)
         then = load_rules(tree, trial)
     touched = preview(workspace.store, workspace.rules, then)
+    seen = seen_by(workspace, officer_id, (x.case_id for x in touched))
+    named = tuple(x for x in touched if x.case_id in seen)
     if apply:
         officer = load_officers(workspace).get(officer_id)
         if officer is None:
@@ -77,7 +95,9 @@ def change_policy(
         part.replace(own / name)
         workspace.store.projector = Projector(then)
         rebuild(workspace.store)
-    return PolicyChange(apply, name, touched)
+    return PolicyChange(
+        apply, name, shifts(touched), named, unnamed_words(officer_id, len(touched) - len(named))
+    )
 
 
 def _time(at_ms: int) -> str:

@@ -1,6 +1,7 @@
 """Checkpoints and retention as commands."""
 
 import json
+import re
 
 from console.app.auditing import folder_of, sign_today
 from console.app.maintenance import verify
@@ -53,6 +54,7 @@ def test_a_policy_is_shown_then_noted_then_in_force(tmp_path, capsys):
     profile = ["--profile", str(tmp_path / "p"), "--key-file", str(key)]
     with open_workspace(tmp_path / "p", key) as workspace:
         save_officer(workspace, Officer("admin", "Quản trị", "CAT", (Role.ADMIN,)))
+        save_officer(workspace, Officer("long", "Long", "CAT", (Role.COMMANDER,)))
         with workspace.store.write() as tx:
             tx.add(
                 "c1",
@@ -68,7 +70,11 @@ def test_a_policy_is_shown_then_noted_then_in_force(tmp_path, capsys):
     new = tmp_path / "policies.json"
     new.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
     capsys.readouterr()
-    assert main(["policy", str(new), "--json", *profile]) == 0
+    for reader in ("", "admin"):  # nobody says who reads; an administrator reads no content
+        assert main(["policy", str(new), "--json", "--officer", reader, *profile]) == 0
+        shown = json.loads(capsys.readouterr().out)
+        assert (shown["touched"], shown["shifts"][0]["sooner"]) == ([], 1)
+    assert main(["policy", str(new), "--json", "--officer", "long", *profile]) == 0
     shown = json.loads(capsys.readouterr().out)
     assert [(x["code"], x["before"] - x["after"]) for x in shown["touched"]] == [
         ("CRIME_FORWARD_24H", 12 * HOUR_MS)
@@ -88,11 +94,17 @@ def test_the_organisation_is_shown_then_changed(tmp_path, capsys):
     profile = ["--profile", str(tmp_path / "p"), "--key-file", str(key)]
     with open_workspace(tmp_path / "p", key) as workspace:
         save_officer(workspace, Officer("admin", "Quản trị", "CAT", (Role.ADMIN,)))
+        save_officer(workspace, Officer("long", "Long", "CAT", (Role.COMMANDER,)))
         with workspace.store.write() as tx:
             tx.add("c1", e.CaseOpened("h1", "Công dân 1"), actor="hanh", unit="TB-HA")
     capsys.readouterr()
     assert main(["organise", "--to", "2025", *profile]) == 0
-    assert "Trực ban Công an huyện Hòa An → " in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "Trực ban Công an huyện Hòa An → " in said and "1 hồ sơ đang mở" in said
+    assert "CB26-" not in said and "--officer" in said
+    assert main(["organise", "--to", "2025", "--officer", "long", *profile]) == 0
+    said = capsys.readouterr().out
+    assert re.search(r"CB\d\d-00001: Trực ban Công an huyện Hòa An → ", said) and "--officer" not in said
     assert (
         main(["organise", "--to", "2025", "--apply", "--officer", "admin", "--reason", "KH 1", *profile]) == 0
     )
@@ -102,6 +114,34 @@ def test_the_organisation_is_shown_then_changed(tmp_path, capsys):
             assert tx.case("c1").unit == "TB-CAT"
     assert main(["verify", *profile]) == 0
     assert main(["organise", "--to", "2022", *profile]) == 1
+
+
+def test_what_is_over_time_is_named_to_who_may_know_of_it(tmp_path, capsys):
+    key = tmp_path / "store.key"
+    assert main(["key", "new", str(key)]) == 0
+    profile = ["--profile", str(tmp_path / "p"), "--key-file", str(key)]
+    clock = ManualClock()
+    with open_workspace(tmp_path / "p", key, clock=clock) as workspace:
+        save_officer(workspace, Officer("long", "Long", "CAT", (Role.COMMANDER,)))
+        save_officer(workspace, Officer("admin", "Quản trị", "CAT", (Role.ADMIN,)))
+        save_officer(workspace, Officer("diep", "Điệp", "TB-TPCB", (Role.DISTRICT_DUTY,)))
+        clock.jump(-40 * 365 * DAY_MS)
+        with workspace.store.write() as tx:
+            for number, (unit, category) in enumerate(
+                (("TB-TPCB", "PAKN"), ("TB-HA", "PAKN"), ("TB-TPCB", "TO_CAO"))
+            ):
+                opened = (e.CaseOpened(f"h{number}", f"Công dân {number}"), e.CaseClassified(category))
+                closed = e.CaseClosed("DA_TRA_LOI", "x")
+                tx.add(f"c{number}", *opened, closed, actor="hanh", unit=unit)
+    capsys.readouterr()
+    named = {}
+    for reader in ("", "admin", "diep", "long"):
+        assert main(["retention", "preview", "--officer", reader, *profile]) == 0
+        said = capsys.readouterr().out
+        assert "3 hồ sơ hết thời gian" in said
+        named[reader] = re.findall(r"CB\d\d-0000\d", said)
+    assert [len(found) for found in named.values()] == [0, 0, 1, 3]
+    assert main(["retention", "preview", "--officer", "khong-co", *profile]) == 1
 
 
 def test_a_clock_set_back_between_two_runs_is_told_at_the_start_and_by_verify(tmp_path):

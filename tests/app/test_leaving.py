@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from console.cache.views import MediaState
+from console.domain.calendar import local_datetime
 from console.domain.file_names import ending_of
 from console.ui.common.labels import PlainLabel
 from console.ui.conversation.parts import Act, ThreadAct
@@ -17,11 +18,12 @@ from tests.app.test_desk import PIXEL
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 NAME = "Nguyễn Văn Canary"
+TOLD = "toi gui anh, toi la nguyen van canary 0912345678"
 
 
 @pytest.fixture
 def held(console):
-    console.says("an", "toi gui anh", name=NAME)
+    console.says("an", TOLD, name=NAME)
     console.says("an", "", type="image", name=NAME)
     console.says("an", "", type="file", name=NAME, raw={"file_name": f"{NAME} 0912345678.pdf", "message": ""})
     return console
@@ -81,7 +83,12 @@ def test_a_case_leaves_with_its_files_their_hashes_and_no_identity(held, tmp_pat
         assert (len(data), hashlib.sha256(data).hexdigest()) == (entry["size"], entry["sha256"])
     assert manifest["reason"] == "Chuyển cơ quan điều tra"
     everything = "".join(names) + (folder / "messages.json").read_text("utf-8") + json.dumps(manifest)
-    assert "Canary" not in everything and "0912" not in everything
+    assert "canary" not in everything.lower() and "0912" not in everything
+    written = json.loads((folder / "messages.json").read_text("utf-8"))
+    mark = f"{held.officer.title} · {local_datetime(held.clock.now_ms()):%d/%m/%Y %H:%M}"
+    assert (written["case"], written["mark"], manifest["mark"]) == (held.case().number, mark, mark)
+    assert written["messages"][0]["text"].startswith("toi gui anh")
+    assert written["messages"][0]["sha256_of_text"] == hashlib.sha256(TOLD.encode()).hexdigest()
     types = {entry["name"].rpartition(".")[2]: entry["media_type"] for entry in manifest["files"]}
     assert all(ending == "json" or ending == ending_of(kind) for ending, kind in types.items())
 

@@ -82,11 +82,11 @@ def test_a_packet_is_whole_hashed_bound_to_the_log_and_names_no_source(told, tmp
     assert rows == [picture["sha256"]]
     assert manifest["log_head"] in hashes
     # Its own leaving is the last thing in it; every line can be checked against the chain.
-    log = json.loads((folder / "nhat-ky.json").read_text("utf-8"))
+    log = json.loads((folder / "nhat-ky.json").read_text("utf-8"))["log"]
     assert log[-1]["kind"] == "case.exported" and "Cơ quan điều tra" in log[-1]["words"]
     assert {line["sha256"] for line in log} <= set(hashes)
     # What the citizen wrote can be proved without telling who it was.
-    messages = json.loads((folder / "messages.json").read_text("utf-8"))
+    messages = json.loads((folder / "messages.json").read_text("utf-8"))["messages"]
     assert messages[0]["sha256_of_text"] == hashlib.sha256(STORY.encode()).hexdigest()
     thread = words(folder / THREAD)
     assert "bán ma túy ở tổ 5" in thread and "[đã che]" in thread

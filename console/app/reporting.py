@@ -221,7 +221,7 @@ def _make(desk: Desk, connection: Connection, wish: Wish, now_ms: int, mark: str
             len(lines),
         )
     found = read.read_period(connection, rules, desk.sight, period, now_ms, wish.unit)
-    before = period.before()
+    before = period.before_so_far(local_date(now_ms))
     counted = figures.count(found, period)
     compared = figures.count(
         read.read_period(connection, rules, desk.sight, before, now_ms, wish.unit), before

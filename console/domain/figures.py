@@ -108,6 +108,20 @@ def count(facts: Sequence[CaseFacts], period: Period) -> Figures:
     )
 
 
+def by_month(
+    facts: Sequence[CaseFacts], period: Period
+) -> tuple[dict[date, Counter[str]], dict[date, Waiting]]:
+    """Return cases by category and first answers of each month, by its first day; for spans too long to draw day by day."""
+    months: dict[date, list[CaseFacts]] = {day.replace(day=1): [] for day in period.days}
+    for one in facts:
+        if not one.void:
+            months[local_date(one.case.opened_at).replace(day=1)].append(one)
+    return (
+        {month: _counter(own, lambda one: one.case.category) for month, own in months.items()},
+        {month: waiting(own) for month, own in months.items()},
+    )
+
+
 def waiting(facts: Sequence[CaseFacts]) -> Waiting:
     """Return how long citizens waited for their first answer."""
     times = sorted(ms for one in facts if (ms := one.first_reply_ms) is not None)

@@ -69,6 +69,18 @@ class Period:
             return Period(self.kind, self.first - length, self.last - length)
         return period_of(self.kind, self.first - DAY)
 
+    def so_far(self, today: date) -> "Period":
+        """Return its days up to today; itself where it is over."""
+        return self if today >= self.last else Period(PeriodKind.RANGE, self.first, max(self.first, today))
+
+    def before_so_far(self, today: date) -> "Period":
+        """Return what is fairly compared with: as many days of the period before as have passed of this one."""
+        before = self.before()
+        if today >= self.last:
+            return before
+        passed = DAY * (max(today, self.first) - self.first).days
+        return Period(PeriodKind.RANGE, before.first, min(before.last, before.first + passed))
+
 
 def period_of(kind: PeriodKind, day: date) -> Period:
     """Return the day, ISO week, month, quarter or year that ``day`` lies in. Raises ``ValueError`` for a range."""

@@ -32,6 +32,7 @@ from console.cache.tables_duty import survey
 from console.cache.views import MediaState
 from console.cache.visibility import Sight
 from console.domain import events as e
+from console.domain.calendar import local_date
 from console.domain.case import Case
 from console.domain.case_facts import CaseFacts
 from console.domain.confidentiality import shown_text
@@ -283,14 +284,15 @@ def read_survey(
 def read_statistics(
     connection: Connection, rules: CatalogRules, sight: Sight, period: Period, now_ms: int, unit: str = ""
 ) -> Statistics:
-    """Return the figures of a period and of the one before it; see ``read_period`` for the arguments."""
-    before = period.before()
+    """Return the figures of a period so far and of as many days of the one before it; see ``read_period`` for the arguments."""
+    today = local_date(now_ms)
+    before = period.before_so_far(today)
     facts = read_period(connection, rules, sight, period, now_ms, unit)
     earlier = read_period(connection, rules, sight, before, now_ms, unit)
     late = read_late(connection, rules, sight, now_ms)
     units = {code for code in rules.catalog.units if rules.catalog.is_within(code, unit)} if unit else set()
     return Statistics(
-        count(facts, period),
+        count(facts, period.so_far(today)),
         count(earlier, before),
         read_survey(connection, sight, period, units),
         read_survey(connection, sight, before, units),

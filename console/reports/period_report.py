@@ -93,7 +93,9 @@ def tables(figures: Figures, survey: SurveyFigures, names: Names, today: date) -
 def summary(figures: Figures, before: Figures, survey: SurveyFigures) -> tuple[str, ...]:
     """Return the sentences a commander reads first."""
     change = figures.received - before.received
-    compared = f"{'tăng' if change >= 0 else 'giảm'} {number_text(abs(change))} tin so với kỳ trước"
+    whole = figures.period.before() == before.period
+    compared_with = "kỳ trước" if whole else f"cùng số ngày của kỳ trước, {before.period.title}"
+    compared = f"{'tăng' if change >= 0 else 'giảm'} {number_text(abs(change))} tin so với {compared_with}"
     late = (
         f"Đang quá hạn {number_text(figures.late)} vụ việc."
         if figures.late

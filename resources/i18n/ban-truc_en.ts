@@ -12237,6 +12237,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Median</translation>
   </message>
   <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>Tuần này</source>
+   <translation>This week</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>Tuần trước</source>
+   <translation>Last week</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/statistics/bars.py" />
    <source>Tố giác, tin báo</source>
    <translation>Crime reports</translation>
@@ -12330,6 +12340,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/statistics/page.py" />
    <source>so với {n} ngày trước</source>
    <translation>against the {n} days before</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/words.py" />
+   <source>tháng {month}/{year}</source>
+   <translation>month {month}/{year}</translation>
   </message>
   <message>
    <location filename="../../console/ui/statistics/page.py" />

@@ -66,3 +66,15 @@ def test_a_range_needs_an_end_that_is_not_before_its_beginning(until):
 def test_a_range_is_not_named_by_one_day():
     with pytest.raises(ValueError, match="range"):
         period_of(PeriodKind.RANGE, date(2026, 3, 14))
+
+
+def test_a_period_that_runs_is_compared_with_as_many_days_of_the_one_before():
+    quarter = period_of(PeriodKind.QUARTER, date(2026, 3, 14))
+    today = date(2026, 1, 10)
+    assert quarter.so_far(today).days[-1] == today
+    before = quarter.before_so_far(today)
+    assert (before.first, before.last) == (date(2025, 10, 1), date(2025, 10, 10))
+    assert quarter.so_far(date(2026, 3, 31)) == quarter
+    assert quarter.before_so_far(date(2026, 4, 2)) == quarter.before()
+    month = period_of(PeriodKind.MONTH, date(2026, 3, 31))
+    assert month.before_so_far(date(2026, 3, 30)).last == date(2026, 2, 28), "February is shorter"

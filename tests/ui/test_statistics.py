@@ -1,5 +1,6 @@
 """The statistics page through mouse and keys: every number leads to its cases, every chart to its table."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from console.domain.clock import ManualClock
+from console.domain.figures import count
 from console.domain.numerals import decimal, percent
-from console.domain.period import PeriodKind
+from console.domain.period import PeriodKind, period_of
 from console.runtime.i18n import set_language
 from console.runtime.resources import load_catalog
 from console.ui.common.names import Names
@@ -203,6 +205,34 @@ def test_a_report_needs_a_reason_and_only_a_format_it_has(qtbot, tmp_path):
         tmp_path,
         "chỉ huy yêu cầu",
     )
+
+
+def test_a_year_is_drawn_month_by_month_and_a_bar_leads_to_its_month(page, asked, qtbot):
+    year = period_of(PeriodKind.YEAR, date(2026, 3, 14))
+    page.set_period(year)
+    shown = statistics()
+    asked[-1][2](replace(shown, figures=count(shown.facts, year)))
+    assert {part.key[0] for part in page.days.parts} == {"month"}
+    assert len({part.key[1] for part in page.days.parts}) == 1
+    part = next(p for p in page.days.parts if p.key == ("month", date(2026, 3, 1), "TT"))
+    with qtbot.waitSignal(page.days.picked):
+        qtbot.mouseClick(page.days, Qt.MouseButton.LeftButton, pos=part.rect.center().toPoint())
+    theme = current_theme()
+    assert len(table_of(dialog())) == sum(theme.family_of(one.case.category) == "TT" for one in shown.facts)
+    dialog().close()
+    point = page.lines.parts[0]
+    assert point.key == ("month", date(2026, 3, 1), "") and "tháng 3/2026" in point.words
+    page._open_part(point.key)
+    assert len(table_of(dialog())) == len(shown.facts)
+    dialog().close()
+
+
+def test_weeks_can_be_asked_for(page, asked):
+    menu = page.period_menu()
+    next(one for one in menu.actions() if one.text() == "Tuần trước").trigger()
+    period = asked[-1][0]
+    assert (period.first, period.last) == (date(2026, 3, 2), date(2026, 3, 8))
+    menu.deleteLater()
 
 
 def test_the_officers_own_paragraphs_go_into_the_periodic_report_alone(qtbot, tmp_path):

@@ -10,6 +10,7 @@ from console.domain.numerals import number_text
 from console.runtime.i18n import tr
 from console.ui.common.paint import draw_text, text_width
 from console.ui.statistics.chart import Chart, Part, draw_grid_line, nice_step
+from console.ui.statistics.words import span_words
 from console.ui.theme import current_theme, px
 
 FAMILIES = ("TG", "PA", "TT", "KS", "KH")
@@ -26,19 +27,20 @@ def family_name(family: str) -> str:
 
 
 class DayBars(Chart):
-    """Bars; picking one gives ``("day", date, family)``."""
+    """Bars; picking one gives ``("day", date, family)``, or ``("month", date, family)`` where they are months."""
 
     def __init__(self) -> None:
         self._days: dict[date, dict[str, int]] = {}
         self._bars: list[tuple[date, list[tuple[str, QRectF]], int]] = []
+        self._monthly = False
         self._step = 1.0
         self._top = 1.0
         super().__init__(tr("Tin tiếp nhận mỗi ngày"), 220)
 
-    def show_days(self, by_day: Mapping[date, Mapping[str, int]]) -> None:
+    def show_days(self, by_day: Mapping[date, Mapping[str, int]], *, monthly: bool = False) -> None:
         """Show other numbers, by category code."""
         theme = current_theme()
-        self._days = {}
+        self._days, self._monthly = {}, monthly
         for day, counts in by_day.items():
             families: dict[str, int] = {}
             for category, count in counts.items():
@@ -69,11 +71,11 @@ class DayBars(Chart):
                 stack.append((family, rect))
                 words = tr(
                     "{day}: {family} {n}",
-                    day=f"{day:%d/%m/%Y}",
+                    day=span_words(day, monthly=self._monthly),
                     family=family_name(family),
                     n=number_text(count),
                 )
-                parts.append(Part(rect, words, ("day", day, family)))
+                parts.append(Part(rect, words, ("month" if self._monthly else "day", day, family)))
                 y -= high
             self._bars.append((day, stack, sum(counts.values())))
         return parts
@@ -107,9 +109,11 @@ class DayBars(Chart):
                     "text2",
                     weight=600,
                 )
-            if number % every == 0 or number == len(self._bars) - 1:
-                words = f"{day:%d/%m}"
-                x = centre - text_width(words, "caption", weight) / 2
+            last = len(self._bars) - 1
+            if number == last or (number % every == 0 and last - number >= every):
+                words = f"{day:%m/%Y}" if self._monthly else f"{day:%d/%m}"
+                wide = text_width(words, "caption", weight)
+                x = min(centre - wide / 2, self.width() - wide)
                 draw_text(painter, x, bottom + px(6), words, "caption", "text2", weight=weight)
 
     def _middle(self, number: int) -> float:

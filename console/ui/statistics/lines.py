@@ -10,7 +10,7 @@ from console.domain.figures import Waiting
 from console.runtime.i18n import tr
 from console.ui.common.paint import draw_text, text_width
 from console.ui.statistics.chart import Chart, Part, draw_grid_line, nice_step
-from console.ui.statistics.words import minutes
+from console.ui.statistics.words import minutes, span_words
 from console.ui.theme import color, px
 
 _LABELS = 62
@@ -18,20 +18,21 @@ _LABELS = 62
 
 
 class WaitingLines(Chart):
-    """Two lines over the days; picking a point gives ``("day", date, "")``."""
+    """Two lines over days or months; picking a point gives ``("day", date, "")``, or ``("month", date, "")``."""
 
     def __init__(self, target_min: int) -> None:
         """Take the house's target in minutes."""
         self._target = target_min
+        self._monthly = False
         self._days: dict[date, Waiting] = {}
         self._median: list[QPointF] = []
         self._slow: list[QPointF] = []
         self._step = self._top = 1.0
         super().__init__(tr("Thời gian phản hồi đầu"), 220)
 
-    def show_days(self, by_day: Mapping[date, Waiting]) -> None:
+    def show_days(self, by_day: Mapping[date, Waiting], *, monthly: bool = False) -> None:
         """Show other numbers."""
-        self._days = dict(by_day)
+        self._days, self._monthly = dict(by_day), monthly
         self.arrange()
 
     def lay_out(self) -> Sequence[Part]:
@@ -49,7 +50,7 @@ class WaitingLines(Chart):
             self._slow.append(QPointF(x, self._y(found.p90_min)))
             words = tr(
                 "{day}: trung vị {median}, 90 % trong {slow}",
-                day=f"{day:%d/%m/%Y}",
+                day=span_words(day, monthly=self._monthly),
                 median=minutes(found.median_min),
                 slow=minutes(found.p90_min),
             )
@@ -59,7 +60,7 @@ class WaitingLines(Chart):
                 px(12),
                 self._median[-1].y() - self._slow[-1].y() + px(12),
             )
-            parts.append(Part(rect, words, ("day", day, "")))
+            parts.append(Part(rect, words, ("month" if self._monthly else "day", day, "")))
         return parts
 
     def draw(self, painter: QPainter) -> None:
@@ -120,7 +121,7 @@ class WaitingLines(Chart):
         pitch = self._room() / max(1, len(days) - 1)
         for number, day in enumerate(days):
             if number % every == 0:
-                words = f"{day:%d/%m}"
+                words = f"{day:%m/%Y}" if self._monthly else f"{day:%d/%m}"
                 x = px(34) + pitch * number - text_width(words, "caption") / 2
                 draw_text(painter, x, self.height() - px(20), words, "caption", "text2")
 

@@ -1,6 +1,7 @@
 """The page: period and unit, five numbers, five charts. Numbers lead to cases; charts to their tables (png 07)."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
@@ -10,7 +11,7 @@ from console.domain.calendar import local_date, local_datetime
 from console.domain.case_facts import CaseFacts
 from console.domain.catalog import Catalog
 from console.domain.clock import Clock
-from console.domain.figures import Statistics
+from console.domain.figures import Statistics, by_month
 from console.domain.numerals import decimal, number_text, percent
 from console.domain.period import Period, PeriodKind, last_days, period_of
 from console.runtime.i18n import tr
@@ -34,12 +35,14 @@ from console.ui.statistics.tables import (
     waiting_table,
 )
 from console.ui.statistics.units import UnitBars
-from console.ui.statistics.words import minutes, signed
+from console.ui.statistics.words import minutes, signed, span_words
 from console.ui.theme import current_theme, px
 
 TARGET_SHARE = 0.95
 TARGET_MIN = 15
 """House targets of the first answer and of limits kept (domain.md §3, proposals)."""
+MOST_DAYS = 100
+"""A span of more days is drawn month by month; its table stays day by day."""
 Ask = Callable[[Period, str, Callable[[Statistics], None]], None]
 
 
@@ -194,12 +197,15 @@ class StatisticsPage(Pane):
     def period_menu(self) -> QMenu:
         """Return the menu of periods."""
         today = local_date(self._clock.now_ms())
+        week = period_of(PeriodKind.WEEK, today)
         month, quarter = period_of(PeriodKind.MONTH, today), period_of(PeriodKind.QUARTER, today)
         return self._menu(
             [
                 (tr("Hôm nay"), lambda: self.set_period(period_of(PeriodKind.DAY, today))),
                 (tr("7 ngày qua"), lambda: self.set_period(last_days(7, self._clock.now_ms()))),
                 (tr("14 ngày qua"), lambda: self.set_period(last_days(14, self._clock.now_ms()))),
+                (tr("Tuần này"), lambda: self.set_period(week)),
+                (tr("Tuần trước"), lambda: self.set_period(week.before())),
                 (tr("Tháng này"), lambda: self.set_period(month)),
                 (tr("Tháng trước"), lambda: self.set_period(month.before())),
                 (tr("Quý này"), lambda: self.set_period(quarter)),
@@ -246,7 +252,7 @@ class StatisticsPage(Pane):
         self.received.show_number(
             number_text(figures.received),
             tr("tin"),
-            detail=tr("so với {n} ngày trước", n=days),
+            detail=tr("so với {n} ngày trước", n=len(before.period.days)),
             change="" if share is None else f"{signed(share * 100)} %",
             leads=bool(found.facts),
         )
@@ -263,8 +269,13 @@ class StatisticsPage(Pane):
             leads=bool(found.late),
         )
         self._show_pleased(found)
-        self.days.show_days(figures.by_day)
-        self.lines.show_days(figures.waiting_by_day)
+        if days > MOST_DAYS:
+            counts, waits = by_month(found.facts, figures.period)
+            self.days.show_days(counts, monthly=True)
+            self.lines.show_days(waits, monthly=True)
+        else:
+            self.days.show_days(figures.by_day)
+            self.lines.show_days(figures.waiting_by_day)
         self.units.show_units(figures.units)
         self.hours.show_hours(figures.by_hour, days)
         self.survey.show_survey(found.survey)
@@ -329,6 +340,16 @@ class StatisticsPage(Pane):
                     title,
                     lambda one: (
                         local_date(one.case.opened_at) == day and theme.family_of(one.case.category) == family
+                    ),
+                )
+            case ("month", date() as month, family):
+                title = span_words(month, monthly=True)
+                title = f"{title} · {family_name(str(family))}" if family else title
+                self._open_cases(
+                    title,
+                    lambda one: (
+                        local_date(one.case.opened_at).replace(day=1) == month
+                        and family in ("", theme.family_of(one.case.category))
                     ),
                 )
             case ("unit", unit):

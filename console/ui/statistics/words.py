@@ -1,8 +1,15 @@
 """Numbers of the statistics page as words, the way Vietnamese write them."""
 
+from datetime import date
+
 from console.domain.figures import Kept
 from console.domain.numerals import NOTHING, decimal, number_text, percent
 from console.runtime.i18n import tr
+
+
+def span_words(day: date, *, monthly: bool) -> str:
+    """Return what a bar or a point stands for: a day, or the month that begins with it."""
+    return tr("tháng {month}/{year}", month=day.month, year=day.year) if monthly else f"{day:%d/%m/%Y}"
 
 
 def minutes(value: float | None) -> str:

@@ -54,6 +54,17 @@ def sealed_marks(connection: Connection, rules: CatalogRules, case_ids: Collecti
     }
 
 
+def sealed_of(connection: Connection, rules: CatalogRules, case_ids: Collection[str]) -> frozenset[str]:
+    """Return those of these cases whose every look is kept in the log (threats T19)."""
+    kinds = sorted(rules.sealed_kinds)
+    found = connection.execute(
+        select(t.case.c.case_id)
+        .join(t.suggestion, t.suggestion.c.case_id == t.case.c.case_id, isouter=True)
+        .where(t.case.c.case_id.in_(list(case_ids)), _KIND.in_(kinds))
+    )
+    return frozenset(found.scalars())
+
+
 def cover_item(item: ThreadItem, marks: Iterable[str]) -> ThreadItem:
     """Return a line of the conversation without who told; what somebody did, not wrote, stays."""
     marks = tuple(marks)

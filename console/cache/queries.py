@@ -29,7 +29,7 @@ from console.cache import (
 )
 from console.cache.accounts import roles_in_force
 from console.cache.called_query import Called, CameBack
-from console.cache.covering import Marks, cover_item, covered_for
+from console.cache.covering import Marks, cover_item, covered_for, sealed_of
 from console.cache.duty_notices import duty_notices
 from console.cache.duty_views import Acknowledgement, ReviewRow, ReviewSheet, SampleFigures, SurveyFigures
 from console.cache.errors import StoreError
@@ -58,7 +58,7 @@ from console.domain.calendar import local_datetime
 from console.domain.case import Case, TransferState
 from console.domain.catalog import CannedReply
 from console.domain.clock import Clock
-from console.domain.confidentiality import shown_text
+from console.domain.confidentiality import COVERED_TEXT, shown_text
 from console.domain.draft import DraftExtra
 from console.domain.handover import DutyNotice, ShiftView
 from console.domain.knowledge import Item, Version, items_on, name_of, shipped
@@ -89,6 +89,7 @@ class Queries:
         self._sight = sight_of(officer, rules)
         self._names = rules.names()
         self._health = Health()
+        self._noted: set[str] = set()
 
     @property
     def officer(self) -> Officer:
@@ -192,12 +193,28 @@ class Queries:
             pending = transfer is not None and transfer.state is TransferState.PENDING
             if pending and transfer is not None and transfer.to_unit in self._sight.own:
                 found = replace(found, for_us=True)
+            found = replace(found, related=self._unseen(connection, found.related))
             if self._sight.units is None:
                 return found
             marks = self._covered(connection, [case_id]).get(case_id)
             quote = found.draft_quote if marks is None else mask_source(found.draft_quote, marks)
             related = tuple(self._without_source(connection, found.related))
             return replace(found, related=related, draft_quote=quote)
+
+    def noted(self, case_ids: Iterable[str]) -> None:
+        """Show the first words of these sealed cases beside others: it is written down that the officer sees them."""
+        self._noted.update(case_ids)
+
+    def _unseen(self, connection: Connection, related: tuple[RelatedCase, ...]) -> tuple[RelatedCase, ...]:
+        """Return related cases, the words of sealed ones covered until it is written down that they are seen."""
+        ids = [one.case_id for one in related if one.case_id not in self._noted]
+        if not ids:
+            return related
+        hidden = sealed_of(connection, self._rules, ids)
+        return tuple(
+            replace(one, snippet=COVERED_TEXT, covered=True) if one.case_id in hidden else one
+            for one in related
+        )
 
     def thread(self, case_id: str) -> list[ThreadItem]:
         """Return the conversation of a case, oldest first; empty where it may not be read."""

@@ -173,6 +173,8 @@ class RelatedCase:
     open: bool
     detail: str = ""
     """Why the machine thinks so: minutes, place, the words both wrote."""
+    covered: bool = False
+    """Whether its words are not shown yet: nobody has written down that they are about to be (threats T19)."""
 
 
 @dataclass(frozen=True, slots=True)

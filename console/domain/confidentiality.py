@@ -13,6 +13,8 @@ _WARNS = frozenset({"call", "visit", "transfer", "reply"})
 MOVED_TEXT = "đã chuyển theo kênh bảo mật"
 LOCKED_TEXT = "đã khóa: nghi có bí mật nhà nước, điện trực chỉ huy"
 """What stands in place of a text that went its own way, and of one that may have to (domain.md §5.5)."""
+COVERED_TEXT = "lời kể được giữ kín: mở hồ sơ để đọc"
+"""What stands in place of the first words of a sealed case until it is written down that they are seen (threats T19)."""
 
 
 def shown_text(case: Case, text: str) -> str:

@@ -12312,6 +12312,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>longest {span}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/statistics/page.py" />
+   <source>mỗi cột một tháng, xếp theo loại</source>
+   <translation>a column a month, by kind</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/statistics/lines.py" />
    <source>mục tiêu {n}</source>
    <translation>target {n}</translation>

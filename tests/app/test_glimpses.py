@@ -97,3 +97,29 @@ def test_what_lies_below_the_edge_of_the_list_was_not_seen(console):
     console.walk()
     assert console.window.queue.model.case_count() == 24
     assert 0 < len(shown(console)) < 24
+
+
+def test_words_of_a_sealed_case_beside_another_one_come_after_the_log(console, monkeypatch):
+    append_all, full = Transaction.append_all, [True]
+
+    def refusing(tx, commands):
+        if full[0] and any(isinstance(body, e.RowsShown) for one in commands for body in one.bodies):
+            raise DiskFullError
+        return append_all(tx, commands)
+
+    monkeypatch.setattr(Transaction, "append_all", refusing)
+    console.says("an", TIP)
+    (case_id,) = rows(console)
+    console.says("binh", f"{TIP}, dong lam")
+    other = next(one for one in rows(console) if one != case_id)
+    console.controller.open_case(other)
+    console.settle()
+    (beside,) = console.controller.room.detail.related
+    assert (beside.case_id, beside.covered) == (case_id, True) and "danh bac" not in beside.snippet
+    full[0] = False
+    console.controller.glimpses._beside.clear()
+    console.controller.room.refresh()
+    console.settle()
+    (beside,) = console.controller.room.detail.related
+    assert not beside.covered and TIP in beside.snippet
+    assert case_id in shown(console)

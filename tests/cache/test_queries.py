@@ -8,7 +8,7 @@ from console.domain import events as e
 from console.domain.clock import DAY_MS, HOUR_MS, MINUTE_MS
 from console.domain.message import MessageType
 from console.domain.officer import Officer, Role
-from console.runtime.resources import load_catalog, load_roles
+from console.runtime.resources import load_catalog, load_confidentiality, load_roles
 from tests.cache.rig import Rig, SmallRules, row
 
 NOW = 1_790_000_000_000
@@ -19,11 +19,13 @@ class Rules(SmallRules):
     """The small rules with what queries ask besides."""
 
     restricted = ("TO_CAO",)
+    sealed_kinds = frozenset({"TO_CAO", "TO_GIAC"})
 
     def __init__(self, zalo):
         self.zalo = zalo
         self.catalog = load_catalog()
         self.roles = load_roles()
+        self.confidential = load_confidentiality()
 
     def names(self):
         return {"KHAN_CAP": "Tin khẩn cấp", "CAH-TPCB": "CA TP Cao Bằng"}

@@ -1,24 +1,42 @@
-"""First words of sealed cases in the queue: in the log that they are about to be seen, and only then on screen (threats T19)."""
+"""First words of sealed cases in the queue and beside another case: in the log first, and only then on screen (threats T19)."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
 from console.actions import viewing
+from console.cache.views import CaseDetail
 from console.runtime.i18n import tr
+from console.ui.desk.case_room import CaseRoom
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
 from console.ui.frame.toasts import Toast
 
 
 class Glimpses(QObject):
-    """Answers the queue, which keeps such words covered until then; once a case in a sitting."""
+    """Answers the queue and the inspector, which keep such words covered until then; once a case in a sitting."""
 
-    def __init__(self, window: DeskWindow, bench: Workbench) -> None:
-        """Take the window whose queue asks, and what writes it down."""
+    def __init__(self, window: DeskWindow, bench: Workbench, room: CaseRoom) -> None:
+        """Take the window whose queue asks, what writes it down, and the open case."""
         super().__init__(window)
-        self._window, self._bench = window, bench
+        self._window, self._bench, self._room = window, bench, room
+        self._beside: set[str] = set()
         window.queue.model.glimpsed.connect(self._note)
+        room.shown.connect(self._shown)
+
+    def _shown(self, detail: CaseDetail) -> None:
+        """Ask for the words of cases beside the open one; where that fails they stay covered."""
+        new = {one.case_id for one in detail.related if one.covered} - self._beside
+        if not new:
+            return
+        self._beside |= new
+
+        def noted(_done: None) -> None:
+            self._bench.queries.noted(new)
+            self._window.queue.model.uncover(new)
+            self._room.refresh()
+
+        self._bench.act(lambda desk: viewing.note_rows(desk, sorted(new)), noted, lambda _error: None)
 
     def _note(self, case_ids: Sequence[str]) -> None:
         def failed(_error: BaseException) -> None:
@@ -29,8 +47,12 @@ class Glimpses(QObject):
             )
             self._window.toasts.show_toast(Toast("warn", "red", words, topic="glimpses"))
 
+        def noted(_done: None) -> None:
+            self._bench.queries.noted(case_ids)
+            self._window.queue.model.uncover(case_ids)
+
         self._bench.act(
             lambda desk: viewing.note_rows(desk, case_ids),
-            lambda _done: self._window.queue.model.uncover(case_ids),
+            noted,
             failed,
         )

@@ -269,7 +269,9 @@ class StatisticsPage(Pane):
             leads=bool(found.late),
         )
         self._show_pleased(found)
-        if days > MOST_DAYS:
+        monthly = days > MOST_DAYS
+        self.cards[0].set_about(tr("mỗi cột một tháng, xếp theo loại") if monthly else tr("xếp theo loại"))
+        if monthly:
             counts, waits = by_month(found.facts, figures.period)
             self.days.show_days(counts, monthly=True)
             self.lines.show_days(waits, monthly=True)

@@ -1,8 +1,8 @@
 """Dialogs: one question, a verb that waits until nothing is missing, keys, and exactly what was decided."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 
 from console.domain.case import Outcome, ReplyState, UrgentReport, UrgentStamp
 from console.ui.common.options import Option
@@ -17,6 +17,7 @@ from console.ui.dialogs.snooze import SnoozeDialog
 from console.ui.dialogs.tags import TagDialog
 from console.ui.dialogs.transfer import TransferDialog
 from console.ui.dialogs.transfer_preview import make_preview
+from console.ui.theme import apply_theme
 from tests.ui import desk_samples as samples
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -54,6 +55,62 @@ def test_the_keyboard_starts_in_the_body_never_at_the_cross(opened, field):
         dialog.body.addWidget(wanted)
     opened(dialog, dialog.accepted)
     assert dialog.focusWidget() is wanted
+
+
+@pytest.fixture
+def behind(themed):
+    """A window of a small notebook, for dialogs to stand over; it goes after them."""
+    window = QWidget()
+    window.resize(1366, 696)
+    window.show()
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+def in_sight(dialog, widget):
+    """Whether a widget lies within the dialog and within whatever scrolls it."""
+    box = widget.rect().translated(widget.mapTo(dialog, QPoint(0, 0)))
+    seen = dialog.rect()
+    for area in dialog.findChildren(QScrollArea):
+        if area.isAncestorOf(widget):
+            seen &= area.viewport().rect().translated(area.viewport().mapTo(dialog, QPoint(0, 0)))
+    return seen.contains(box)
+
+
+@pytest.mark.parametrize("make", [CloseDialog, TagDialog, TransferDialog], ids=lambda kind: kind.__name__)
+def test_a_dialog_is_never_higher_than_its_window_and_keeps_its_verb_in_sight(
+    behind, themed, qtbot, opened, make
+):
+    apply_theme(themed, "light", 1.25)
+    more = {CloseDialog: (), TagDialog: (TAGS * 6, []), TransferDialog: (samples.NAMES, UNITS, samples.NOW)}
+    dialog = make(behind, samples.case(), *more[make])
+    opened(dialog)
+    assert dialog.height() <= behind.height()
+    for button in (dialog.verb, dialog.cancel):
+        assert in_sight(dialog, button)
+    if make is CloseDialog:
+        assert dialog.height() == behind.height()
+        assert not in_sight(dialog, dialog.reason.edit)
+        qtbot.waitUntil(dialog.isActiveWindow)
+        qtbot.keyClick(dialog.field, Qt.Key.Key_6)
+        assert dialog.focusWidget() is dialog.reason.edit
+        assert in_sight(dialog, dialog.reason.edit)
+
+
+def test_a_dialog_grows_with_what_comes_into_it_and_then_scrolls(behind, opened):
+    behind.resize(900, 600)
+    dialog = Question(behind, "Việc gì?", "", icon="act.search", verb="Làm")
+    dialog.body.addWidget(QLineEdit())
+    opened(dialog, dialog.accepted)
+    before = dialog.height()
+    heights = []
+    for _ in range(20):
+        dialog.body.addWidget(QLineEdit())
+        QApplication.processEvents()
+        heights.append(dialog.height())
+    assert before < heights[2] < heights[-1] == 600
+    assert in_sight(dialog, dialog.verb)
 
 
 def test_a_transfer_asks_for_unit_and_words_and_hands_over_both(opened, qtbot):

@@ -1,6 +1,6 @@
 """The dialog: one question, a verb that says what it does, «Hủy» with Esc. There is no OK and no Yes."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,7 +11,11 @@ from console.ui.common.buttons import ActionButton, IconButton
 from console.ui.common.labels import Heading, Line, Pane, PlainLabel
 from console.ui.common.paint import draw_icon, fill_round
 from console.ui.common.spaced import SpacedEdit
+from console.ui.dialogs.body import DialogBody
 from console.ui.theme import current_theme, font, px, theme_changed
+
+_LEAST_ROOM_PX = 480
+"""A window that is lower than this is no measure for its dialogs."""
 
 
 def indent_digits(spin: QAbstractSpinBox) -> None:
@@ -80,10 +84,12 @@ class Question(QDialog):
         outer.setSpacing(0)
         outer.addLayout(self._head(title, detail, icon, tone))
         outer.addWidget(Line("border"))
-        self.body = QVBoxLayout()
+        self._middle = DialogBody(safe_line(title))
+        self.body = self._middle.column
         self.body.setContentsMargins(px(24), px(16), px(24), px(16))
         self.body.setSpacing(px(8))
-        outer.addLayout(self.body, 1)
+        outer.addWidget(self._middle, 1)
+        self._outer, self._preferred = outer, 0
         foot = Pane("panel", line="t")
         row = QHBoxLayout(foot)
         row.setContentsMargins(px(24), px(12), px(24), px(12))
@@ -114,6 +120,40 @@ class Question(QDialog):
         self._cross.clicked.connect(self.reject)
         row.addWidget(self._cross, alignment=Qt.AlignmentFlag.AlignTop)
         return row
+
+    def prefer_height(self, height: int) -> None:
+        """Be at least so high, in px, where the window has room for it."""
+        self._preferred = height
+
+    def _wanted(self, width: int) -> int:
+        """Return the height in px that shows all, but never more than the window behind: the verb must stay in sight."""
+        least = self._outer.totalMinimumSize().height()
+        whole = self._outer.totalHeightForWidth(width) if self._outer.hasHeightForWidth() else 0
+        whole = max(whole, self._outer.totalSizeHint().height() if not whole else 0, self._preferred)
+        parent = self.parentWidget()
+        # A parent is there always in the program, None only where a dialog stands alone.
+        most = parent.window().height() if isinstance(parent, QWidget) else self._free()
+        return max(min(whole, max(most, px(_LEAST_ROOM_PX))), least)
+
+    def _free(self) -> int:
+        return self.screen().availableGeometry().height() - px(40)
+
+    def setVisible(self, visible: bool) -> None:
+        """Take the size of the content before it is shown."""
+        if visible and not self.isVisible():
+            self._outer.activate()
+            width = max(self.minimumWidth(), self._outer.totalMinimumSize().width())
+            self.resize(width, self._wanted(width))
+        super().setVisible(visible)
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with the content as far as there is room."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            wanted = self._wanted(self.width())
+            if wanted > self.height():
+                self.resize(self.width(), wanted)
+        return done
 
     def showEvent(self, event: QShowEvent) -> None:
         if self.focusWidget() is None:

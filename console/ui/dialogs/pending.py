@@ -186,7 +186,7 @@ class UrgentDialog(Question):
         right.addWidget(copy, alignment=Qt.AlignmentFlag.AlignRight)
         columns.addLayout(right, 1)
         self.body.addLayout(columns)
-        self.setMinimumHeight(px(660))
+        self.prefer_height(px(660))
         self.setFocus()
         self.refresh()
 

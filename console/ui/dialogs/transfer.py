@@ -132,7 +132,7 @@ class TransferDialog(Question):
             self._stack.addWidget(PreviewPanel(preview))
         columns.addWidget(self._stack, 1)
         self.body.addLayout(columns)
-        self.setMinimumHeight(px(700))
+        self.prefer_height(px(700))
         self.reason.edit.setPlainText(reason)
         if suggested:
             self.list.select(suggested)

@@ -38,6 +38,10 @@ class Connected:
     official: bool = False
 
 
+class OtherOaError(Exception):
+    """Another OA consented than the one whose messages are here; ``str`` is that one's id. Nothing was bought or stored."""
+
+
 class FirstConnection:
     """From an app of Zalo's to a connected profile: for ``console connect`` and for the wizard of the window.
 
@@ -73,18 +77,21 @@ class FirstConnection:
         self._pkce, self._state = new_pkce(), new_state()
         return _consent_link(self._oa, self._state, self._pkce)
 
-    def answer(self, pasted: str, officer: Officer | None = None) -> Connected:
+    def answer(self, pasted: str, officer: Officer | None = None, *, only: str = "") -> Connected:
         """Take the address the browser ended at, get the first tokens, and store all that the next start needs.
 
-        Talks to Zalo: not for the UI thread. ``officer`` is who connects, for the log; ``None`` where only the key was asked for.
+        Talks to Zalo: not for the UI thread. ``officer`` is who connects, for the log; ``None`` where only the key was asked
+        for; ``only`` names the OA that may consent, "" for any.
 
         Raises:
-            ZaloError: no tokens; nothing was stored.
+            ZaloError, OtherOaError: no tokens; nothing was stored.
             StoreError, SettingsError: the tokens came and could not be kept whole; the profile is not connected.
 
         """
         callback = parse_callback(pasted.strip(), self._state)
         self._state = ""
+        if only and callback.oa_id != only:
+            raise OtherOaError(only)
         workspace = self._workspace
         oa = replace(self._oa, oa_id=callback.oa_id)
         config = config_for(workspace, oa, self._secret)

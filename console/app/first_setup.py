@@ -15,7 +15,7 @@ from PySide6.QtGui import QDesktopServices
 from console.actions import accounts
 from console.actions.desk import ActionError, Desk
 from console.actions.founding import enter_first_administrator, require_set_up
-from console.app.connecting import Connected, FirstConnection
+from console.app.connecting import Connected, FirstConnection, OtherOaError
 from console.app.first_trial import Posted, UnreadError, post_trial, read_inbox
 from console.app.machine_check import check_machine
 from console.app.officers import load_officers
@@ -58,6 +58,8 @@ class FirstSetup(QObject):
         self._works, self.officer = works, officer
         self.connected = connected
         self._over, self._asking = False, False
+        self._oa_id = ""
+        self._read_from = ""
         workspace = works.workspace
         self._first = FirstConnection(workspace, self._call)
         self._app: tuple[str, str, str] | None = None
@@ -175,7 +177,7 @@ class FirstSetup(QObject):
 
         def work() -> Connected:
             self._call(lambda store: require_set_up(store, works.workspace.rules, officer))
-            made = self._first.answer(pasted, officer)
+            made = self._first.answer(pasted, officer, only=self._read_from)
             self.connected = True
             return made
 
@@ -190,6 +192,7 @@ class FirstSetup(QObject):
                 self._offer(consent_trouble(result.error))
                 return
             oa = result.value
+            self._oa_id = oa.oa_id
             self.screen.consent.show_linked(
                 LinkedOa(oa.oa_id, oa.name, oa.verified, oa.official, self._now())
             )
@@ -208,6 +211,9 @@ class FirstSetup(QObject):
                 page.show_read(tr("Chưa đọc được hộp thư"), read_trouble(result.error), good=False)
                 return
             new, found = result.value
+            # What was read is in the store: another OA's would lie among it.
+            self._read_from = self._oa_id
+            self.screen.consent.card.settle()
             title = tr("Đã đọc hộp thư: {count} tin mới", count=number_text(new))
             words = (
                 tr("Tin đã vào hàng đợi, lưu mã hóa trên máy này.") if new else tr("Không có tin nào mới.")
@@ -333,6 +339,12 @@ def consent_trouble(error: BaseException) -> str:
     if isinstance(error, CallbackError):
         return tr(
             "Địa chỉ vừa dán không mang mã đồng ý của liên kết này: quản trị viên chưa đồng ý, hoặc dán nhầm. Chưa lưu gì. {again}",
+            again=again,
+        )
+    if isinstance(error, OtherOaError):
+        return tr(
+            "Liên kết được đồng ý cho trang OA khác, mà hộp thư của trang {oa} đã đọc vào máy này. Chưa đổi gì. {again}",
+            oa=str(error),
             again=again,
         )
     if isinstance(error, NotSent):

@@ -1076,6 +1076,11 @@
   </message>
   <message>
    <location filename="../../console/app/first_setup.py" />
+   <source>Liên kết được đồng ý cho trang OA khác, mà hộp thư của trang {oa} đã đọc vào máy này. Chưa đổi gì. {again}</source>
+   <translation>The link was consented to for another OA, but the inbox of {oa} was read into this machine. Nothing was changed. {again}</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/first_setup.py" />
    <source>Làm lại với liên kết mới ở dưới.</source>
    <translation>Do it again with the new link below.</translation>
   </message>

@@ -235,6 +235,27 @@ def test_an_oa_that_is_connected_stays_so_when_the_rest_is_left(wizard):
     assert wizard.console.seat.officer.officer_id == "CB-2201"
 
 
+def test_another_oa_is_taken_until_the_inbox_was_read_and_not_after(wizard):
+    wizard.pass_machine()
+    wizard.give_app()
+    wizard.consent()
+    wizard.screen.consent.card.change.click()
+    assert not wizard.screen.forward.isEnabled()
+    wizard.consent()
+    assert wizard.stored()[2].generation == 2
+    wizard.go_on()
+    wizard.at(Step.TRIAL)
+    wizard.wait(lambda: wizard.screen.trial.trouble() == "")
+    wizard.key(Qt.Key.Key_Escape)
+    wizard.at(Step.CONSENT)
+    assert wizard.screen.consent.card.change.isHidden()
+    wizard.screen.consent.new_wanted.emit()
+    wizard.paste(approve_link(wizard).replace("oa_id=", "oa_id=9"))
+    assert f"hộp thư của trang {OA_ID}" in wizard.refusal()
+    oa, _secret, tokens = wizard.stored()
+    assert (oa.oa_id, tokens.generation) == (OA_ID, 2)
+
+
 def test_an_inbox_that_cannot_be_read_is_told_and_the_connection_stays(wizard):
     wizard.pass_machine()
     wizard.give_app()

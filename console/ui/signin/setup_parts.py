@@ -151,15 +151,21 @@ class OaCard(QWidget):
         self.about = PlainLabel("", "body", "text3", wrap=True)
         column.addWidget(self.about)
         row.addLayout(column, 1)
+        self._settled = False
         self.change = ActionButton(tr("Đổi OA…"))
         self.change.clicked.connect(self.change_wanted)
         row.addWidget(self.change)
         theme_changed().changed.connect(self.update)
         self.show_oa(None)
 
+    def settle(self) -> None:
+        """Offer no other OA any more."""
+        self._settled = True
+        self.change.hide()
+
     def show_oa(self, oa: LinkedOa | None) -> None:
         """Show the OA, or that it is not known yet."""
-        self.change.setVisible(oa is not None)
+        self.change.setVisible(oa is not None and not self._settled)
         self.sign.set_sign("verified" if oa is not None and oa.verified else "", "accentText")
         if oa is None:
             self.name.setText(tr("Trang OA của đơn vị"))

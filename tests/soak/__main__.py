@@ -31,8 +31,9 @@ from console.zalo.secret import Secret
 from tests.crash.world import Control
 from tests.soak import verdict
 from tests.soak.hands import Hands
+from tests.soak.memory import Memory
 from tests.soak.outside import Outside
-from tests.soak.pulse import BareBeat, Memory, Pulse
+from tests.soak.pulse import BareBeat, Pulse
 
 SIZE = (1600, 900)
 WARM_SHARE, WARM_MOST_S = 0.2, 300.0
@@ -165,7 +166,7 @@ class _Run:
             "faults": dict(sorted(self.outside.faults.items())),
             "consents": self.outside.consents,
             "calm_after_s": round(self._seconds - self._calm_at_s, 1),
-            "memory": self._memory.report(self._warm_s),
+            "memory": self._memory.report(self._warm_s, self._memory.trimmed()),
             "ui": {
                 "beats": pulse.beats,
                 "max_ms": pulse.worst_ms,

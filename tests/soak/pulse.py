@@ -1,29 +1,22 @@
-"""What a long run costs: how long the window was deaf, how much memory came to stay, and what the machine itself did."""
+"""What a long run costs: how long the window was deaf, and what the machine itself did."""
 
 import faulthandler
-import gc
 import json
 import re
-import statistics
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-import tracemalloc
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
 
-import psutil
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
 
 BEAT_MS = 20
 STALL_MS = 100
 STACK_MS = 200
 LOOK_S = 0.05
-_LINES = 25
 _BARE = """
 import json, sys, threading, time
 over, worst = 0, 0.0
@@ -140,49 +133,3 @@ class BareBeat:
         out, _ = self._process.communicate()
         found: dict[str, int] = json.loads(out)
         return found
-
-
-@dataclass(slots=True)
-class Memory:
-    """Resident memory of this process, sampled, beside how many cases the store held. ``seconds`` are since the start.
-
-    With ``traced`` Python's own allocations are compared, too: which lines hold more at the end than after warming up.
-    """
-
-    traced: bool = False
-    samples: list[tuple[float, float, int]] = field(default_factory=list)
-    _process: psutil.Process = field(default_factory=psutil.Process)
-    _warm: tracemalloc.Snapshot | None = None
-
-    def sample(self, seconds: float, cases: int, warm_s: float) -> None:
-        self.samples.append((seconds, self._process.memory_info().rss / 1e6, cases))
-        if self.traced and self._warm is None and seconds >= warm_s:
-            self._warm = tracemalloc.take_snapshot()
-
-    def report(self, warm_s: float) -> dict[str, Any]:
-        """Return MB after warming up and in the end (medians over a tenth of the time between), and the drift.
-
-        What is held grows with the cases that came in meanwhile: ``kb_a_case`` is the drift of each of them.
-        """
-        after = [one for one in self.samples if one[0] >= warm_s] or [self.samples[-1]]
-        tenth = max(1, len(after) // 10)
-        begin, end = (
-            statistics.median(mb for _, mb, _ in after[:tenth]),
-            statistics.median(mb for _, mb, _ in after[-tenth:]),
-        )
-        first, last = after[0][2], after[-1][2]
-        report: dict[str, Any] = {
-            "warm_mb": round(begin, 1),
-            "end_mb": round(end, 1),
-            "drift_mb": round(end - begin, 1),
-            "drift_percent": round(100 * (end - begin) / begin, 2),
-            "peak_mb": round(max(mb for _, mb, _ in self.samples), 1),
-            "warm_cases": first,
-            "end_cases": last,
-            "kb_a_case": round(1000 * (end - begin) / max(1, last - first), 1),
-        }
-        if self._warm is not None:
-            gc.collect()
-            grown = tracemalloc.take_snapshot().compare_to(self._warm, "lineno")
-            report["grown"] = [str(one) for one in grown[:_LINES]]
-        return report

@@ -1,4 +1,4 @@
-"""Two hundred picture files that mean harm: bombs, truncations, polyglots, lies about size and kind (threats.md §8, 37 and 38).
+"""Two hundred picture files and more that mean harm: bombs, truncations, polyglots, lies about size and kind (threats.md §8, 37 and 38).
 
 Each is (name, bytes, whether the helper may show it). Made from a few lines, the same each time.
 """
@@ -16,19 +16,24 @@ def chunk(kind: bytes, body: bytes) -> bytes:
 
 
 def png(
-    width: int = 8, height: int = 8, extra: bytes = b"", data: bytes | None = None, colour: int = 2
+    width: int = 8,
+    height: int = 8,
+    extra: bytes = b"",
+    data: bytes | None = None,
+    colour: int = 2,
+    depth: int = 8,
 ) -> bytes:
     rows = data if data is not None else zlib.compress((b"\0" + b"\x40" * width * 3) * height)
-    head = struct.pack(">IIBBBBB", width, height, 8, colour, 0, 0, 0)
+    head = struct.pack(">IIBBBBB", width, height, depth, colour, 0, 0, 0)
     return PNG + chunk(b"IHDR", head) + extra + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
 
 
-def bomb(width: int, height: int) -> bytes:
+def bomb(width: int, height: int, *, depth: int = 8, grey: bool = False) -> bytes:
     """A picture of one colour: small as a file, huge when decoded."""
     squeeze = zlib.compressobj(9)
-    row = b"\0" + bytes(width * 3)
+    row = b"\0" + bytes(width * (1 if grey else 3) * depth // 8)
     body = b"".join(squeeze.compress(row) for _ in range(height)) + squeeze.flush()
-    return png(width, height, data=body)
+    return png(width, height, data=body, colour=0 if grey else 2, depth=depth)
 
 
 def apng(frames: int) -> bytes:
@@ -82,7 +87,10 @@ def handmade() -> Iterator[tuple[str, bytes, bool]]:
     yield "apng-60000-claimed.png", png(extra=chunk(b"acTL", struct.pack(">II", 60_000, 0))), True
     yield "gif-60000.gif", gif(frames=60_000), True
     yield "bomb-9000x7000.png", bomb(9_000, 7_000), False
+    # Each of these passes every limit but one, which is all that stops it: sides, pixels, Qt's allocation.
     yield "bomb-12001x10.png", bomb(12_001, 10), False
+    yield "bomb-5200x5200-grey.png", bomb(5_200, 5_200, grey=True), False
+    yield "bomb-4200x4100-deep.png", bomb(4_200, 4_100, depth=16), False
     yield "wide-12000x2000.png", bomb(12_000, 2_000), True
     yield "claims-2^31.png", png(2**31 - 1, 1, data=b""), False
     yield "claims-0.png", png(0, 0, data=b""), False
@@ -130,7 +138,7 @@ def handmade() -> Iterator[tuple[str, bytes, bool]]:
         yield f"{name}.jpg", data, name == "gif-no-end"
 
 
-def corpus(count: int = 200) -> list[tuple[str, bytes, bool | None]]:
+def corpus(count: int = 202) -> list[tuple[str, bytes, bool | None]]:
     """Return ``count`` files; ``None`` stands for «either way» where a damaged file may still show something."""
     made: list[tuple[str, bytes, bool | None]] = list(handmade())
     rng = random.Random(20_260_314)

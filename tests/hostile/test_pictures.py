@@ -27,7 +27,7 @@ posix = pytest.mark.skipif(not hasattr(os, "fork"), reason="one process a pictur
 
 @posix
 def test_two_hundred_hostile_pictures_end_within_their_limits():
-    assert len(CORPUS) == 200
+    assert len(CORPUS) >= 200
     assert len({hashlib.sha256(data).digest() for _, data, _ in CORPUS}) > 190
     run = subprocess.run(  # our own module, no argument from outside
         [sys.executable, "-m", "tests.hostile.each_picture"],
@@ -37,7 +37,7 @@ def test_two_hundred_hostile_pictures_end_within_their_limits():
         timeout=150,
     )
     answers = {said["name"]: said for said in map(json.loads, run.stdout.splitlines())}
-    assert len(answers) == 200
+    assert len(answers) == len(CORPUS)
     wrong = [said for said in answers.values() if said["wrong"] or said["peak_kb"] >= RSS_KB]
     wrong += [
         answers[name]

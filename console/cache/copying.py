@@ -9,8 +9,8 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from console.cache.database import connect
-from console.cache.errors import known_error
-from console.cache.place import sync_file
+from console.cache.errors import LockedError, known_error
+from console.cache.place import sync_file, sync_folder
 from console.cache.upkeep import check_integrity
 from console.failpoint import fp
 
@@ -101,6 +101,32 @@ def remove_database(path: Path) -> None:
     fp("database.journal_unlink.before")
     path.with_name(path.name + "-journal").unlink(missing_ok=True)
     fp("database.journal_unlink.after")
+
+
+def put_in_place(path: Path, new: Path, failpoint: str) -> None:
+    """Put a finished file in a closed database's place in one step; no log of either may lie beside it afterwards.
+
+    Killed anywhere, the one or the other lies at ``path``, whole. ``failpoint`` is what the names of its failpoints begin with.
+
+    Raises:
+        LockedError: the log of the file at ``path`` holds something, so somebody writes; nothing was changed.
+        OSError: the disk refused.
+
+    """
+    wal = path.with_name(path.name + "-wal")
+    if wal.exists() and wal.stat().st_size:
+        raise LockedError(str(wal))
+    fp(f"{failpoint}.wal_unlink.before")
+    wal.unlink(missing_ok=True)
+    fp(f"{failpoint}.wal_unlink.after")
+    fp(f"{failpoint}.shm_unlink.before")
+    path.with_name(path.name + "-shm").unlink(missing_ok=True)
+    fp(f"{failpoint}.shm_unlink.after")
+    remove_companions(new)
+    fp(f"{failpoint}.rename.before")
+    new.replace(path)
+    fp(f"{failpoint}.rename.after")
+    sync_folder(path.parent)
 
 
 def sha256_of(path: Path) -> str:

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from console.cache.copying import copy_database, link_or_copy, remove_database
+from console.cache.copying import copy_database, link_or_copy, put_in_place, remove_database
 from console.cache.database import connect, driver_of, make_engine
 from console.cache.errors import DiskFullError, LockedError, MigrationError, TooNewError
 from console.cache.migrations import SCHEMA_VERSION
-from console.cache.place import free_bytes, sync_file, sync_folder
+from console.cache.place import free_bytes, sync_file
 from console.cache.schema import MIGRATIONS, upgrade_connection
 from console.cache.upkeep import check_integrity, checkpoint
 from console.failpoint import fp
@@ -92,7 +92,8 @@ def migrate(
         source.close()
     try:
         rows = _migrate_copy(new, key, before, scripts, version, frozenset(transformed))
-        kept = _put_in_place(path, new, old_version, now_ms)
+        kept = _keep(path, old_version, now_ms)
+        put_in_place(path, new, "migrate")
     except BaseException:
         remove_database(new)
         raise
@@ -170,26 +171,13 @@ def _require_same(
     return rows
 
 
-def _put_in_place(path: Path, new: Path, old_version: int, now_ms: int) -> Path:
-    """Keep the old file under another name, then put the new one in its place in one step."""
+def _keep(path: Path, old_version: int, now_ms: int) -> Path:
+    """Give the old file another name beside its own."""
     stamp = datetime.fromtimestamp(now_ms / 1000, UTC).strftime("%Y%m%d-%H%M%SZ")
     kept = path.with_name(f"{path.name}.v{old_version}-{stamp}")
     fp("migrate.keep.before")
     link_or_copy(path, kept)
     fp("migrate.keep.after")
-    wal = path.with_name(path.name + "-wal")
-    if wal.exists() and wal.stat().st_size:
-        raise LockedError(str(wal))
-    fp("migrate.wal_unlink.before")
-    wal.unlink(missing_ok=True)
-    fp("migrate.wal_unlink.after")
-    fp("migrate.shm_unlink.before")
-    path.with_name(path.name + "-shm").unlink(missing_ok=True)
-    fp("migrate.shm_unlink.after")
-    fp("migrate.rename.before")
-    new.replace(path)
-    fp("migrate.rename.after")
-    sync_folder(path.parent)
     return kept
 
 

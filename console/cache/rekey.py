@@ -11,16 +11,15 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from console.cache.copying import copy_database, read_head, remove_database, verify_copy
+from console.cache.copying import copy_database, put_in_place, read_head, remove_database, verify_copy
 from console.cache.database import connect
 from console.cache.errors import DiskFullError, LockedError, RekeyError, WrongKeyError, known_os_error
 from console.cache.key_note import note_of, read_note
 from console.cache.keys import MEDIA, TOKEN_JOURNAL, key_id, subkey
 from console.cache.pin_file import former_key
-from console.cache.place import free_bytes, sync_folder
+from console.cache.place import free_bytes
 from console.cache.sealed import SealError, move_seal
 from console.cache.vault import Journal
-from console.failpoint import fp
 
 ROOM_FACTOR = 1.5
 
@@ -86,7 +85,7 @@ def change_key(path: Path, old: bytes, new: bytes) -> None:
                 raise RekeyError(str(target))
         finally:
             copy.close()
-        _put_in_place(path, target)
+        put_in_place(path, target, "rekey")
     except OSError as error:
         raise known_os_error(error, str(path)) from error
     finally:
@@ -113,24 +112,3 @@ def _row_counts(connection: dbapi2.Connection) -> dict[str, int]:
         name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608 - own schema
         for (name,) in names
     }
-
-
-def _put_in_place(path: Path, target: Path) -> None:
-    """Put the copy in the file's place in one step; no log of the other may lie beside it."""
-    wal = path.with_name(path.name + "-wal")
-    if wal.exists() and wal.stat().st_size:
-        raise LockedError(str(wal))
-    fp("rekey.wal_unlink.before")
-    wal.unlink(missing_ok=True)
-    fp("rekey.wal_unlink.after")
-    fp("rekey.shm_unlink.before")
-    path.with_name(path.name + "-shm").unlink(missing_ok=True)
-    fp("rekey.shm_unlink.after")
-    for suffix in ("-wal", "-shm"):
-        fp("rekey.copy_unlink.before")
-        target.with_name(target.name + suffix).unlink(missing_ok=True)
-        fp("rekey.copy_unlink.after")
-    fp("rekey.rename.before")
-    target.replace(path)
-    fp("rekey.rename.after")
-    sync_folder(path.parent)

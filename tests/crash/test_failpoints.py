@@ -120,7 +120,6 @@ def test_the_steps_are_seen():
         ("cache/place.py", "rename"),
         ("cache/place.py", "unlink"),
         ("cache/opening.py", "rename"),
-        ("cache/migrate.py", "rename"),
         ("cache/migrate.py", "unlink"),
         ("cache/backup.py", "rename"),
         ("cache/backup.py", "unlink"),

@@ -156,7 +156,7 @@ def every_read(queries: Queries, told: Scene, replies=("r1",)) -> dict[str, str]
             ("library", "ready_answers", "knowledge_history", "today", "officers", "accounts", "account"),
             None,
         ),
-        **dict.fromkeys(("role_matrix", "reseat", "officer", "sight"), None),
+        **dict.fromkeys(("role_matrix", "reseat", "officer", "sight", "noted"), None),
     }
     public = {name: member for name, member in inspect.getmembers(Queries) if not name.startswith("_")}
     for name in public.keys() - calls.keys():

@@ -51,6 +51,17 @@ class _Tally:
         evidence.score += score
 
 
+def place_of(district: District | None, typed: str) -> str:
+    """Return the place that words typed to find a district stand for: its commune as it is called, else the words.
+
+    Nothing where they are only the district's own name, or a part of it.
+    """
+    wanted = fold(typed).strip()
+    if not wanted or district is None or wanted in fold(district.name):
+        return ""
+    return next((name for name in district.communes if fold(name).endswith(wanted)), typed.strip())
+
+
 class Gazetteer:
     """The place finder, compiled once from `geo-2022.json` and `gazetteer.json`."""
 

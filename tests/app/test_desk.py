@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from console.cache.views import MediaState, NoteItem, ReplyItem
 from console.domain.case import CaseState, ReplyState
+from console.domain.text import fold
 from console.ui.common.labels import PlainLabel
 
 CTRL, ALT, SHIFT = (
@@ -296,3 +297,25 @@ def test_what_a_toast_says_never_covers_whom_a_reply_goes_to_nor_the_verb(consol
     cards = console.window.toasts.cards
     assert len(cards) >= 2
     assert not any(card.geometry().intersects(box) for card in cards)
+
+
+def test_f4_keeps_the_place_that_was_typed_to_find_its_district(console):
+    console.says("an", "co nhom danh bac")
+    console.key(Qt.Key.Key_F8)
+
+    def place(typed):
+        console.key(Qt.Key.Key_F4)
+        console.type(typed)
+        console.key(Qt.Key.Key_Return)
+        return console.case().district, console.case().place
+
+    assert place("cho xanh") == ("TPCB", "cho xanh")
+    assert "cho xanh, " in console.window.inspector.district.accessibleName()
+    commune = console.bench.catalog.districts["TPCB"].communes[0]
+    assert place(fold(commune)) == ("TPCB", commune)
+    assert place("thanh pho cao b") == ("TPCB", commune), "the district's own name is no place"
+    console.key(Qt.Key.Key_Z, CTRL)
+    console.settle()
+    console.controller.acts.set_district("TPCB")
+    console.settle()
+    assert console.case().place == commune

@@ -44,12 +44,12 @@ def test_facts_are_shown_by_name_and_what_is_missing_is_said(inspector):
 
 def test_a_district_is_picked_with_a_few_letters_without_marks(inspector, qtbot):
     picked = []
-    inspector.district_picked.connect(picked.append)
+    inspector.district_picked.connect(lambda *found: picked.append(found))
     inspector.pick_district()
     field = inspector._popup.field
     qtbot.keyClicks(field, "trung kh")
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert picked == ["CB-TK"]
+    assert picked == [("CB-TK", "trung kh")]
 
 
 def test_every_fact_opens_its_own_choice(inspector, qtbot):

@@ -27,6 +27,7 @@ from console.cache.views import ReplyItem
 from console.domain.case import Case, Outcome, ReplyState
 from console.domain.catalog import Category, Priority
 from console.domain.events import OutboundFile
+from console.domain.gazetteer import place_of
 from console.domain.ids import new_id
 from console.domain.missing_info import ASKED
 from console.runtime.i18n import in_language, look_up, said, tr
@@ -196,11 +197,14 @@ class CaseActs(QObject):
                 tr("{number}: mức {name}", number=case.number, name=name),
             )
 
-    def set_district(self, district: str) -> None:
-        """Set where it happened."""
+    def set_district(self, district: str, typed: str = "") -> None:
+        """Set where it happened: a district, and the place that was typed to find it; without one the place stays."""
         case = self._case()
-        if case is not None:
-            self.run(lambda desk: classification.set_place(desk, case.case_id, district, case.place))
+        if case is None:
+            return
+        known = self._bench.catalog.districts.get(district)
+        place = place_of(known, typed) or case.place
+        self.run(lambda desk: classification.set_place(desk, case.case_id, district, place))
 
     def accept_suggestion(self) -> None:
         """Confirm what the machine proposed."""

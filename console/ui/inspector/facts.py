@@ -88,9 +88,10 @@ class FactRow(QAbstractButton):
 
 
 class PickPopup(QFrame):
-    """A search-first list under a fact. ``picked`` carries the code."""
+    """A search-first list under a fact. ``picked`` carries the code, ``found`` the code and what was typed to find it."""
 
     picked = Signal(str)
+    found = Signal(str, str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -121,8 +122,10 @@ class PickPopup(QFrame):
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _pick(self, code: str) -> None:
+        typed = self.field.text().strip()
         self.close()
         self.picked.emit(code)
+        self.found.emit(code, typed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -38,7 +38,8 @@ class Inspector(Pane):
     """Facts of the open case.
 
     Signals:
-        category_picked(str), priority_picked(str), district_picked(str): a code chosen from the lists of ``set_choices``.
+        category_picked(str), priority_picked(str): a code chosen from the lists of ``set_choices``.
+        district_picked(str, str): a district's code, and the words that were typed to find it.
         transfer_requested(): the unit row was pressed; a case changes its unit only by a transfer.
         owner_requested(): the owner row was pressed: claim, or take over.
         tags_requested(), tag_removed(str): the tag picker is wanted, or one tag less.
@@ -53,7 +54,7 @@ class Inspector(Pane):
 
     category_picked = Signal(str)
     priority_picked = Signal(str)
-    district_picked = Signal(str)
+    district_picked = Signal(str, str)
     transfer_requested = Signal()
     owner_requested = Signal()
     tags_requested = Signal()
@@ -236,7 +237,8 @@ class Inspector(Pane):
         if level is None and case.priority:
             level = outline(priority_name(case.priority))
         self.priority.set_value(priority_name(case.priority), level)
-        self.district.set_value(case.place or self._district_name(case.district))
+        where = (case.place, self._district_name(case.district))
+        self.district.set_value(safe_line(", ".join(filter(None, where)), 120))
         self.unit.set_value(self._names.unit(case.unit))
         self.owner.set_value(safe_line(detail.owner_name, 60) if case.owner else tr("Chưa ai giữ"))
         for row in (self.category, self.priority, self.district, self.unit, self.owner):
@@ -332,7 +334,8 @@ class Inspector(Pane):
     def pick_district(self) -> None:
         """Open the list of districts and places (F4)."""
         if self._detail is not None and self._detail.case.open:
-            self._open(self.district, self._districts, self._detail.case.district, self.district_picked)
+            popup = self._open(self.district, self._districts, self._detail.case.district)
+            popup.found.connect(self.district_picked)
 
     def pick_priority(self) -> None:
         """Open the list of priorities."""
@@ -340,19 +343,21 @@ class Inspector(Pane):
 
     def _pick_category(self) -> None:
         if self._detail is not None and self._detail.case.open:
-            self._open(self.category, self._categories, self._detail.case.category, self.category_picked)
+            popup = self._open(self.category, self._categories, self._detail.case.category)
+            popup.picked.connect(self.category_picked)
 
     def _pick_priority(self) -> None:
         if self._detail is None or not self._detail.case.open:
             return
         options = [Option(code, priority_name(code)) for code in ("P1", "P2", "P3", "P4")]
-        self._open(self.priority, options, self._detail.case.priority, self.priority_picked)
+        popup = self._open(self.priority, options, self._detail.case.priority)
+        popup.picked.connect(self.priority_picked)
 
-    def _open(self, row: FactRow, options: Sequence[Option], current: str, picked: object) -> None:
+    def _open(self, row: FactRow, options: Sequence[Option], current: str) -> PickPopup:
         popup = PickPopup(self)
-        popup.picked.connect(picked)
         popup.open_under(row, options, current)
         self._popup = popup
+        return popup
 
     def _district_name(self, code: str) -> str:
         return next((option.title for option in self._districts if option.code == code), code)

@@ -8,11 +8,12 @@ from PySide6.QtTest import QTest
 from console.domain.numerals import number_text
 from console.ui.common.buttons import ActionButton, IconButton, PillButton
 from console.ui.common.chips import chip_width, draw_chip, severity_chip, sla_chip, window_chip
+from console.ui.common.labels import PlainLabel
 from console.ui.common.message import ask, tell
 from console.ui.common.names import Names
 from console.ui.common.paint import elide, text_width
 from console.ui.common.times import age_text, row_time, span_text
-from console.ui.theme import apply_theme, size
+from console.ui.theme import apply_theme, current_theme, size
 from tests.ui.samples import DAY, HOUR, MINUTE, NAMES, NOW, at
 
 
@@ -186,3 +187,25 @@ def test_statement_has_one_button(themed, qtbot):
     assert dialog.verb_button.label() == "Đã hiểu"
     dialog.verb_button.click()
     assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("role", ["small", "body"])
+def test_wrapped_lines_have_the_height_of_their_role(themed, qtbot, role):
+    label = PlainLabel("ẨỄỆỘẪ gjpqỵ " * 20, role, wrap=True)
+    qtbot.addWidget(label)
+    line = current_theme().line(role)
+    assert label.heightForWidth(10_000) == line
+    tall = label.heightForWidth(200)
+    assert tall % line == 0
+    assert tall >= 4 * line
+    label.setFixedSize(200, tall)
+    label.show()
+    ink = label.grab().toImage()
+    rows = {
+        y
+        for y in range(ink.height())
+        if any(ink.pixelColor(x, y) != ink.pixelColor(0, 0) for x in range(199))
+    }
+    assert max(rows) >= tall - line  # the last line is there too
+    assert min(rows) >= 0
+    assert max(rows) < tall - 1

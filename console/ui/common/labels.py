@@ -6,8 +6,8 @@ banned outside this package.
 
 from math import ceil
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from console.ui.common import chips
@@ -74,7 +74,34 @@ class PlainLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
+        if self.wordWrap():
+            return QSize(hint.width(), current_theme().line(self._role))
         return QSize(0, hint.height()) if self._elided else hint
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.heightForWidth(hint.width())) if self.wordWrap() else hint
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of its lines at the height the design gives the role, which Qt packs more closely."""
+        if not self.wordWrap():
+            return super().heightForWidth(width)
+        return max(1, self._laid(width).lineCount()) * current_theme().line(self._role)
+
+    def _laid(self, width: int) -> QTextLayout:
+        """Return the text broken into lines at a width."""
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), font(self._role, self._weight or None))
+        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        line, count = current_theme().line(self._role), 0
+        while (one := layout.createLine()).isValid():
+            one.setLineWidth(max(1, width))
+            one.setPosition(QPointF(0, count * line + (line - one.height()) / 2))
+            count += 1
+        layout.endLayout()
+        return layout
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.textInteractionFlags() != Qt.TextInteractionFlag.NoTextInteraction:
@@ -89,12 +116,15 @@ class PlainLabel(QLabel):
             text = elide(self.text(), self._role, self.width(), self._weight)
             draw_text(painter, 0, top, text, self._role, tone, weight=self._weight)
             return
-        flags = self.alignment().value
-        if self.wordWrap():
-            flags |= Qt.TextFlag.TextWordWrap.value
-        painter.setFont(font(self._role, self._weight or None))
         painter.setPen(color(tone))
-        painter.drawText(self.contentsRect(), flags, self.text())
+        if self.wordWrap():
+            layout = self._laid(self.width())
+            free = self.height() - layout.lineCount() * current_theme().line(self._role)
+            down = 0 if self.alignment() & Qt.AlignmentFlag.AlignTop else max(0, free) / 2
+            layout.draw(painter, QPointF(0, down))
+            return
+        painter.setFont(font(self._role, self._weight or None))
+        painter.drawText(self.contentsRect(), self.alignment().value, self.text())
 
 
 class PlainView(SpacedEdit):

@@ -4477,14 +4477,10 @@
   </message>
   <message>
    <location filename="../../console/ui/conversation/rows.py" />
+   <location filename="../../console/ui/conversation/view.py" />
    <location filename="../../console/ui/desk/alarms.py" />
    <source>{count} tin mới</source>
    <translation>New messages: {count}</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/conversation/view.py" />
-   <source>{count} tin mới ↓</source>
-   <translation>New messages: {count} ↓</translation>
   </message>
   <message>
    <location filename="../../console/ui/conversation/cards.py" />

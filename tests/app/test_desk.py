@@ -4,12 +4,14 @@ import base64
 import hashlib
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from console.cache.views import MediaState, NoteItem, ReplyItem
 from console.domain.case import CaseState, ReplyState
 from console.domain.text import fold
 from console.ui.common.labels import PlainLabel
+from console.ui.theme import color
 
 CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -135,7 +137,29 @@ def test_keys_reach_every_pane_in_order(console):
         seen.append(
             next(i for i, p in enumerate(console.window.panes()) if p is focused or p.isAncestorOf(focused))
         )
+        # A pane only holds what can be used: the keyboard is at a list, a field or a button, and one sees where.
+        assert focused is not console.window.composer
+        assert focused is not console.window.inspector
     assert sorted(seen) == list(range(len(console.window.panes())))
+
+
+def test_the_row_of_the_conversation_that_keys_are_at_has_a_ring(console):
+    console.says("an", "alo")
+    console.key(Qt.Key.Key_F8)
+    thread = console.window.conversation.thread_view
+    while console.app.focusWidget() is not thread:
+        console.key(Qt.Key.Key_F6)
+    row = thread.visualRect(thread.currentIndex())
+    assert row.height() > 0
+
+    def ring():
+        picture = thread.viewport().grab(row).toImage()
+        return sum(picture.pixelColor(x, picture.height() // 2) == color("focus") for x in range(14))
+
+    assert ring() >= 1
+    QTest.mouseClick(thread.viewport(), Qt.MouseButton.LeftButton, pos=row.topLeft() + QPoint(3, 3))
+    console.settle()
+    assert ring() == 0
 
 
 def test_next_case_by_key(console):

@@ -1,6 +1,7 @@
 """What the composer is made of: tabs, two editors, the lines around them. It decides nothing; ``composer`` does."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from console.domain.text import safe_line
@@ -66,6 +67,11 @@ class ComposerParts(QWidget):
 
     def _focus_editor(self) -> None:
         self._editor().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the open field: the composer itself writes nothing."""
+        super().focusInEvent(event)
+        self._focus_editor()
 
     def _say(self, problem: str, tone: str = "redText") -> None:
         self.problem.setText(safe_line(problem, 300))

@@ -29,6 +29,7 @@ class ThreadDelegate(QStyledItemDelegate):
         self._model = model
         self._laid: dict[str, tuple[Row, int, Laid]] = {}
         self._spans: dict[str, list[tuple[int, int]]] = {}
+        self.by_keys = False
         self._query = ""
         self.scene = Scene(width=1)
         self.thumbnails: Thumbnails | None = None
@@ -93,9 +94,7 @@ class ThreadDelegate(QStyledItemDelegate):
         for part in laid.parts:
             paint_part(painter, part, at, self.thumbnails, self._marks, self.voices)
         painter.restore()
-        state = option.state
-        focus = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
-        if state & focus == focus:
+        if self.by_keys and option.state & QStyle.StateFlag.State_HasFocus:
             ring = QRectF(rect).adjusted(px(8), px(3), -px(8), px(4))
             draw_focus_ring(painter, ring)
 

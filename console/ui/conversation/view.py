@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
+    QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -35,6 +36,11 @@ from console.ui.conversation.selectable import SelectableText
 from console.ui.theme import color, px, theme_changed
 
 BOTTOM_SLACK = 24
+_BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class ThreadView(QListView):
@@ -123,7 +129,7 @@ class ThreadView(QListView):
         self._model.update(make_rows(items, self._new_key))
         self.doItemsLayout()
         if self._fresh:
-            self.pill.set_label(tr("{count} tin mới ↓", count=self._fresh))
+            self.pill.set_label(tr("{count} tin mới", count=self._fresh))
             self._place_pill()
             self.pill.show()
 
@@ -346,7 +352,21 @@ class ThreadView(QListView):
             if act is not None:
                 self.perform(act)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Come to a row when a key led here, so that the ring says where the arrows go on from."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEYS:
+            self._delegate.by_keys = True
+            if not self.currentIndex().isValid() and self._model.rowCount():
+                self.setCurrentIndex(self._model.index(self._model.rowCount() - 1))
+            self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._delegate.by_keys = False
+        super().mousePressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._delegate.by_keys = True
         index = self.currentIndex()
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy(shown_text(self._model.row(index.row()).item) if index.isValid() else "")

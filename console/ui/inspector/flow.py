@@ -7,7 +7,7 @@ from console.ui.theme import px
 
 
 class FlowLayout(QLayout):
-    """Left to right, then the next line; 6 px apart."""
+    """Left to right, 6 px apart, then the next line; each is its own target, so lines stand close."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +56,7 @@ class FlowLayout(QLayout):
                 continue
             hint = item.sizeHint()
             if x > rect.x() and x + hint.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + gap, 0
+                x, y, line = rect.x(), y + line, 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), hint))
             x += hint.width() + gap

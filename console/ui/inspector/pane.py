@@ -5,6 +5,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from console.cache.views import CaseClock, CaseDetail, Revealed
@@ -106,6 +107,11 @@ class Inspector(Pane):
         self.set_case(None, 0)
 
     # ---- building
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the first control, where it can be seen."""
+        super().focusInEvent(event)
+        self.focusNextChild()
 
     def _head(self) -> QWidget:
         head = Pane("panel", line="b")

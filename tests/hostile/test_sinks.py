@@ -42,7 +42,6 @@ class Officer:
         for _ in range(6):
             pace.turn()
             self.console.runner.run_all()
-        self.console.window.grab()
         self.longest_ms = max(self.longest_ms, pace.longest_ms)
 
     def receives(self, user, **message):
@@ -77,7 +76,8 @@ def rows(console, sql, *values):
 
 
 def is_plain(widget):
-    """Fail if anything under a widget could render markup."""
+    """Paint a widget with all that is on it; fail if anything under it could render markup."""
+    widget.grab()
     for label in widget.findChildren(QLabel):
         assert label.textFormat() == Qt.TextFormat.PlainText, label.text()[:80]
     assert widget.findChildren(QTextEdit) == []

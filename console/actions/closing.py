@@ -18,6 +18,9 @@ from console.domain.case import REASON_NEEDED, REPLY_UNSETTLED, Case, Outcome, R
 from console.domain.conflict import Action
 from console.domain.officer import Permission
 
+_FORWARD = "CRIME_FORWARD_24H"
+"""The duty to hand a source of crime on (BLTTHS 2015 Đ146(4), policies.json); a desk does not end one by itself."""
+
 
 def close(
     desk: Desk,
@@ -58,7 +61,7 @@ def close(
             return Step(
                 (e.ClosingProposed(proposal_id, outcome.value, words, rule.code),),
                 (e.ClosingWithdrawn(proposal_id),),
-                (waits, *_warnings(case)),
+                (waits, *_warnings(desk, case)),
             )
         if is_urgent(desk, priority):
             require(desk.officer, Permission.CLOSE_URGENT)
@@ -66,7 +69,7 @@ def close(
         return Step(
             (e.CaseClosed(outcome.value, words),),
             (e.CaseReopened("Hoàn tác"), *held),
-            _warnings(case),
+            _warnings(desk, case),
         )
 
     require(desk.officer, ask.permission)
@@ -105,8 +108,17 @@ def require_settled(case: Case) -> None:
         raise Refused("{number} đang chờ đơn vị khác tiếp nhận: chờ hoặc rút lại trước", number=case.number)
 
 
-def _warnings(case: Case) -> tuple[Words, ...]:
+def _warnings(desk: Desk, case: Case) -> tuple[Words, ...]:
     warnings = []
+    duty = desk.catalog.policies.get(_FORWARD)
+    taken = case.transfer is not None and case.transfer.state is TransferState.ACCEPTED
+    if duty is not None and case.category in duty.applies_to and not taken:
+        warnings.append(
+            Words(
+                "{number} là nguồn tin về tội phạm mà chưa đơn vị nào tiếp nhận: phải chuyển Cơ quan điều tra",
+                number=case.number,
+            )
+        )
     if not case.category:
         warnings.append(Words("{number} chưa có loại: sổ tiếp nhận sẽ thiếu", number=case.number))
     if case.last_inbound_at and not case.answered:

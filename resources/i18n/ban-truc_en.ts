@@ -812,6 +812,11 @@
    <translation>{number} is not on the review list</translation>
   </message>
   <message>
+   <location filename="../../console/actions/closing.py" />
+   <source>{number} là nguồn tin về tội phạm mà chưa đơn vị nào tiếp nhận: phải chuyển Cơ quan điều tra</source>
+   <translation>{number} is a report of a crime that no unit has accepted: it must go to the investigation body</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/bulk.py" />
    <source>{number} là tin tố giác, tin báo, tố cáo: mở và quyết định riêng</source>
    <translation>{number} is a denunciation or a report of crime: open it and decide it by itself</translation>

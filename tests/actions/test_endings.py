@@ -3,16 +3,17 @@
 import pytest
 
 from console.actions.claims import claim
-from console.actions.classification import set_priority
+from console.actions.classification import classify, set_priority
 from console.actions.closing import close, reopen
 from console.actions.desk import Conflict, HeldByOther, Refused
 from console.actions.snoozing import snooze, wake
+from console.actions.transfers import accept, transfer
 from console.actions.undoing import undo
 from console.actions.viewing import view
 from console.domain import events as e
 from console.domain.case import REASON_NEEDED, CaseState, Outcome
 from console.domain.clock import DAY_MS, HOUR_MS
-from tests.support import HANH, LONG, TUAN
+from tests.support import DIEP, HANH, LONG, TUAN
 
 
 def read(w, text="Tôi hỏi về căn cước", **more):
@@ -35,6 +36,20 @@ def test_closing_keeps_how_it_ended(w):
         "CB26-00001 chưa có loại: sổ tiếp nhận sẽ thiếu",
         "Tin cuối của công dân ở CB26-00001 chưa được trả lời",
     ]
+
+
+def test_ending_a_source_of_crime_that_no_unit_took_says_so(w):
+    case = read(w, "Có người đánh bạc ở chợ Xanh")
+    classify(w.desk(), case.case_id, "TO_GIAC")
+    done = close(w.desk(), case.case_id, Outcome.GUIDED)
+    assert "phải chuyển Cơ quan điều tra" in str(done.warnings[0])
+    other = read(w, "Có người đánh bạc ở chợ Xanh", user="2")
+    claim(w.desk(), other.case_id)
+    classify(w.desk(), other.case_id, "TO_GIAC")
+    transfer(w.desk(), other.case_id, "TB-TPCB", "địa bàn")
+    accept(w.desk(DIEP), other.case_id)
+    done = close(w.desk(DIEP), other.case_id, Outcome.GUIDED)
+    assert not any("Cơ quan điều tra" in str(one) for one in done.warnings)
 
 
 @pytest.mark.parametrize("outcome", sorted(REASON_NEEDED))

@@ -122,6 +122,16 @@ def test_the_chosen_volume_counts_at_once_and_an_urgent_case_never_falls_below_i
     assert alarms._sounds.played[1:] == [(Level.URGENT, 0.4)]
 
 
+def test_the_self_test_names_what_its_other_button_does_and_an_unheard_bell_stays_in_sight(console, alarms):
+    alarms.open_check()
+    dialog = console.app.activeModalWidget()
+    assert dialog.cancel.label() == "Không nghe thấy"
+    dialog.cancel.click()
+    console.settle()
+    assert alarms.heard is False
+    assert [card.toast.title for card in console.window.toasts.cards] == ["Chuông báo không nghe được"]
+
+
 def test_catching_up_is_said_and_is_no_emptiness(console):
     console.walk()
     health = console.bench.queries.health()

@@ -1,6 +1,7 @@
 """The inspector: facts and pickers, clocks that do not lie, an identity that hides itself."""
 
 from dataclasses import replace
+from html import escape
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +12,7 @@ from console.domain.case import CaseState
 from console.domain.missing_info import Checklist, Tick
 from console.ui.common.options import Option
 from console.ui.desk.clocking import clock_options
-from console.ui.inspector.blocks import clock_state, clock_words
+from console.ui.inspector.blocks import ClockBlock, clock_state, clock_words
 from console.ui.inspector.pane import Inspector
 from console.ui.theme import apply_theme, px
 from tests.ui import desk_samples as samples
@@ -40,6 +41,17 @@ def test_facts_are_shown_by_name_and_what_is_missing_is_said(inspector):
     assert inspector.category.accessibleName() == "Loại: Thiếu Loại"
     assert inspector.district.accessibleName() == "Địa bàn: Thiếu Địa bàn"
     assert inspector.owner.accessibleName() == "Phụ trách: Chưa ai giữ"
+
+
+def test_what_has_no_room_in_a_row_can_be_read_under_the_mouse(inspector):
+    place = "sau chợ Xanh, ngõ 12 đường Kim Đồng, phường Tân Giang, <b>thành phố</b>"
+    inspector.district.set_value(place)
+    assert "ngõ 12 đường Kim Đồng, phường Tân Giang, &lt;b&gt;" in inspector.district.toolTip()
+    inspector.district.set_key("Shift+F4")
+    assert "(Shift+F4)" in inspector.district.toolTip()
+    blocks = [block for block in inspector.findChildren(ClockBlock) if block.isVisible()]
+    assert blocks
+    assert all(escape(block.accessibleName()) in block.toolTip() for block in blocks)
 
 
 def test_a_district_is_picked_with_a_few_letters_without_marks(inspector, qtbot):

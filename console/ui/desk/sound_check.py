@@ -55,7 +55,7 @@ class SoundCheck(Question):
             self.body.addWidget(Heading(tr("Chuông đã kêu trong lần mở này")))
             for line in log[:SHOWN]:
                 self.body.addWidget(PlainLabel(line, "small", "text2"))
-        self.cancel.setText(tr("Không nghe thấy"))
+        self.cancel.set_label(tr("Không nghe thấy"))
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.setInterval(round(tones.seconds(SOUND_LEVEL) * 1000) + REACTION_MS)

@@ -18,6 +18,7 @@ from console.ui.common.paint import (
     text_width,
 )
 from console.ui.common.times import clock_text, row_time, span_text
+from console.ui.common.tooltip import set_tooltip
 from console.ui.theme import current_theme, px, theme_changed
 
 _MINUTE = 60_000
@@ -80,6 +81,7 @@ class ClockBlock(QWidget):
         self._clock, self._now, self._said = clock, now_ms, words
         label, citation = safe_line(said(clock.label), 80), safe_line(clock.citation, 160)
         self.setAccessibleName(f"{label}: {words}. {citation}")
+        set_tooltip(self, self.accessibleName())
         if finished:
             self.updateGeometry()
         self.update()

@@ -12,6 +12,7 @@ from console.ui.common.chips import Chip, draw_chip
 from console.ui.common.keymap import follow_key
 from console.ui.common.options import Option, OptionField, OptionList
 from console.ui.common.paint import draw_focus_ring, draw_icon, draw_text, elide, fill_round
+from console.ui.common.tooltip import set_tooltip
 from console.ui.theme import current_theme, px, theme_changed
 
 LABEL_PX = 92
@@ -37,6 +38,7 @@ class FactRow(QAbstractButton):
         """Change what the screen reader says of the key."""
         self._key = key
         self.setAccessibleDescription(key)
+        self._say_whole()
 
     _chip: Chip | None
 
@@ -46,7 +48,12 @@ class FactRow(QAbstractButton):
         shown = self._value or tr("Thiếu {label}", label=self._label)
         self.setAccessibleName(f"{self._label}: {shown}")
         self.setAccessibleDescription(self._key)
+        self._say_whole()
         self.update()
+
+    def _say_whole(self) -> None:
+        """Let the mouse read what has no room in the row: a place is never known by its first half."""
+        set_tooltip(self, self.accessibleName(), self._key)
 
     def set_fixed(self, fixed: bool) -> None:
         """Say whether the fact cannot be changed here."""

@@ -21,6 +21,7 @@ from console.cache import (
     knowledge_query,
     presence_query,
     queue_query,
+    requests_query,
     review_query,
     search_query,
     tables,
@@ -50,6 +51,7 @@ from console.cache.views import (
     RelatedCase,
     ReplyFate,
     ReplyItem,
+    Request,
     SearchHit,
     ThreadItem,
 )
@@ -169,6 +171,11 @@ class Queries:
         """Return the cases that somebody has and nobody works on, which call the officer's desk."""
         with self._connect() as connection:
             return called_query.called(connection, self._sight, self._clock.now_ms())
+
+    def requests(self, case_ids: Collection[str] | None = None) -> tuple[Request, ...]:
+        """Return what others ask for in these cases, all of them without ``case_ids``, that waits for a second officer."""
+        with self._connect() as connection:
+            return requests_query.requests(connection, self._sight, case_ids)
 
     def came_back(self) -> tuple[CameBack, ...]:
         """Return what the officer holds of cases that a unit gave back."""

@@ -267,6 +267,16 @@ class CaseDetail:
 
 
 @dataclass(frozen=True, slots=True)
+class Request:
+    """What another officer asks of a second one: of which case, «reveal» or «extension», and its id."""
+
+    case_id: str
+    number: str
+    kind: str
+    request_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """Numbers of the rail."""
 

@@ -5049,6 +5049,7 @@
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />
+   <location filename="../../console/ui/desk/requests.py" />
    <source>Có người xin xem danh tính {number}</source>
    <translation>Somebody asks to see the identity of {number}</translation>
   </message>
@@ -5056,6 +5057,11 @@
    <location filename="../../console/ui/desk/escalating.py" />
    <source>Có tài khoản: {who}</source>
    <translation>Has an account: {who}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/requests.py" />
+   <source>Có đề nghị gia hạn {number} chờ duyệt</source>
+   <translation>A longer limit for {number} waits for approval</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/duty_acts.py" />
@@ -5629,6 +5635,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   <message>
    <location filename="../../console/ui/desk/approving.py" />
    <location filename="../../console/ui/desk/fates.py" />
+   <location filename="../../console/ui/desk/requests.py" />
    <location filename="../../console/ui/search/preview.py" />
    <location filename="../../console/ui/shift/page.py" />
    <source>Mở hồ sơ</source>

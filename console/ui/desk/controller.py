@@ -41,6 +41,7 @@ from console.ui.desk.pulse import Pulse
 from console.ui.desk.regulating import Regulating
 from console.ui.desk.reporting import CODE as STATISTICS
 from console.ui.desk.reporting import Reporting
+from console.ui.desk.requests import Requests
 from console.ui.desk.reviews import Reviews
 from console.ui.desk.saved_views import SavedViews
 from console.ui.desk.searching import PAGE, Searching
@@ -102,6 +103,7 @@ class DeskController(QObject):
         self.reviews = Reviews(window, bench, names, self.acts)
         self.duty = DutyActs(window, bench, self.room, self.acts)
         self.shifts = Shifts(window, bench, names, self.acts, self.alarms, self.open_case)
+        self.requests = Requests(window, bench, self.open_case)
         self.oversight = Oversight(window, bench, self.room, self.acts)
         self.asking.confiding.revealed.connect(self.oversight.look)
         self.administering = Administering(window, bench, names)

@@ -1,0 +1,41 @@
+"""What waits for a second officer in a case and is nobody's reply: to see who the citizen is, and for a longer limit (I-02, G-07)."""
+
+import json
+from collections.abc import Collection
+
+from sqlalchemy import Connection, or_, select
+
+from console.cache import tables as t
+from console.cache.views import Request
+from console.cache.visibility import Sight
+from console.domain.case import Case, ExtensionState
+from console.domain.event_json import from_plain
+
+
+def requests(
+    connection: Connection, sight: Sight, only: Collection[str] | None = None
+) -> tuple[Request, ...]:
+    """Return what others asked for and nobody has answered, in open cases the reader may know of; ``only`` in these cases.
+
+    Without ``only`` every open case is looked at: not for the UI thread.
+    """
+    c = t.case.c
+    # The body is parsed only where such a thing stands in it at all.
+    asked = or_(c.body.contains('"state":"asked"'), c.body.contains('"granted":null'))
+    statement = select(c.case_id, c.body).where(c.open == 1, asked, *sight.conditions())
+    if only is not None:
+        statement = statement.where(c.case_id.in_(sorted(only)))
+    found: list[Request] = []
+    for row in connection.execute(statement.order_by(c.case_id)):
+        case = from_plain(Case, json.loads(row.body))
+        found += [
+            Request(case.case_id, case.number, "reveal", one.request_id)
+            for one in case.reveals
+            if one.granted is None and one.by != sight.officer_id
+        ]
+        found += [
+            Request(case.case_id, case.number, "extension", one.extension_id)
+            for one in case.extensions
+            if one.state is ExtensionState.ASKED and one.by != sight.officer_id
+        ]
+    return tuple(found)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 
-from console.actions import settling
+from console.actions import drafts, settling
 from console.actions.classification import classify
 from console.actions.desk import Desk
 from console.cache.views import QueueFilter, ReplyItem, Waits
@@ -381,12 +381,43 @@ def test_a_file_chosen_a_moment_before_the_case_was_left_is_in_its_draft(held, t
     path = tmp_path / "mau.pdf"
     path.write_bytes(PDF)
     held.window.composer.add_file(path)  # nothing settles: the store's thread has not come to it
-    held.controller.room.open(other_case(held, first))
+    go_to(held, other_case(held, first))
     held.settle()
     assert held.window.composer._with.file is None
     held.controller.room.open(first)
     held.settle()
     assert held.window.composer._with.file_name == "mau.pdf"
+
+
+def test_a_file_kept_while_its_case_comes_back_is_on_screen_and_stays_in_the_draft(
+    held, tmp_path, monkeypatch
+):
+    held.says("binh", "viec khac")
+    first = held.case().case_id
+    path = tmp_path / "mau.pdf"
+    path.write_bytes(PDF)
+    keep = drafts.keep_file
+
+    def back_first(desk, case_id, file):
+        held.controller.room.open(first)  # the officer is faster than the store's thread
+        return keep(desk, case_id, file)
+
+    monkeypatch.setattr(drafts, "keep_file", back_first)
+    held.window.composer.add_file(path)
+    go_to(held, other_case(held, first))
+    held.settle()
+    composer = held.window.composer
+    assert (held.controller.room.case_id, composer._with.file_name) == (first, "mau.pdf")
+    composer.reply_edit.set_text("Kem theo mau")
+    composer.flush()
+    held.settle()
+    assert held.bench.queries.detail(first).draft_extra.file.name == "mau.pdf"
+
+
+def go_to(console, case_id):
+    """Open a case as from outside the queue: the row under the selection is not opened after it."""
+    console.window.queue.follow(case_id)
+    console.controller.room.open(case_id)
 
 
 def other_case(console, case_id):

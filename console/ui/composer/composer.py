@@ -278,6 +278,17 @@ class Composer(ComposerFace):
         self._reply_draft.flush()
         return True
 
+    def file_kept(self, case_id: str, sealed: OutboundFile) -> None:
+        """Show a file that went into the draft of a case while another one was open, if its own is back on screen without it.
+
+        What is on screen is what is kept next: without this the file would be taken out of the draft again.
+        """
+        if self._detail is not None and self._detail.case.case_id == case_id and self._with.file is None:
+            self._with.file = sealed
+            self._bind()
+            self._reply_draft.flush()
+            self._refresh()
+
     def file_refused(self, case_id: str, chosen: ChosenFile, reason: str) -> None:
         """Say that a chosen file could not be kept, and why; it is taken off."""
         if self._with.file is chosen:

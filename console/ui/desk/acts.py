@@ -1,6 +1,7 @@
 """What an officer does to the open case: asks what must be asked, runs the action, says what came of it."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -335,7 +336,10 @@ class CaseActs(QObject):
                 self.discard(sealed)
             else:
                 # The officer went to another case meanwhile.
-                self._bench.act(lambda desk: drafts.keep_file(desk, case_id, sealed), _nothing, self.failed)
+                shown = partial(composer.file_kept, case_id, sealed)
+                self._bench.act(
+                    lambda desk: drafts.keep_file(desk, case_id, sealed), lambda _kept: shown(), self.failed
+                )
 
         def failed(error: Exception) -> None:
             composer.file_refused(case_id, chosen, trouble_text(error))

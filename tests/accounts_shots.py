@@ -51,7 +51,7 @@ def shoot_accounts(app, make_bench, settle, target, sizes):
 
 def shoot(app, bench, runner, settle, path, width, height):
     """Render the page's tabs, its form, and an open case with marks."""
-    with shot_window(app, bench, lambda: settle(app, runner), width, height) as (window, controller):
+    with shot_window(bench, lambda: settle(app, runner), width, height) as (window, controller):
         window.pages.open("page.accounts")
         page = window.pages.page("page.accounts")
         for number, name in enumerate(("accounts", "rights", "seen_as")):

@@ -51,7 +51,7 @@ def shoot_duty(app, make_bench, settle, target, sizes):
 
 def shoot(app, bench, runner, settle, page, path, width, height):
     """Render one page."""
-    with shot_window(app, bench, lambda: settle(app, runner), width, height) as (window, controller):
+    with shot_window(bench, lambda: settle(app, runner), width, height) as (window, controller):
         window.pages.open(page)
         settle(app, runner)
         shown = window.pages.page(page)

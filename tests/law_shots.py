@@ -58,7 +58,7 @@ def shoot_law(app, make_bench, settle, target, sizes):
 
 def shoot(app, bench, runner, settle, file, path, width, height):
     """Render the page's tabs and its previews."""
-    with shot_window(app, bench, lambda: settle(app, runner), width, height) as (window, controller):
+    with shot_window(bench, lambda: settle(app, runner), width, height) as (window, controller):
         window.pages.open("page.law")
         page = window.pages.page("page.law")
         for number, name in enumerate(("law_clocks", "law_units", "law_keeping")):

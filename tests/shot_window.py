@@ -2,17 +2,18 @@
 
 from contextlib import contextmanager
 
+from PySide6.QtCore import QCoreApplication, QEvent
+
 from console.ui.common.names import Names
 from console.ui.desk.controller import DeskController
 from console.ui.desk.window import DeskWindow
 
 
 @contextmanager
-def shot_window(app, bench, settled, width, height):
+def shot_window(bench, settled, width, height):
     """Show a window of a size with nothing opened, as ``(window, controller)``; take it away at the end.
 
     Args:
-        app: the application.
         bench: what the window works with.
         settled: lets everything that was asked for happen.
         width, height: in px.
@@ -26,5 +27,10 @@ def shot_window(app, bench, settled, width, height):
     yield window, controller
     window.close()
     settled()
-    window.deleteLater()
-    app.processEvents()
+    take_away(window)
+
+
+def take_away(widget):
+    """Delete a closed widget now: outside of an event loop Qt would keep it, and its timers would go on."""
+    widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

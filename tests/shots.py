@@ -33,6 +33,7 @@ from tests.law_shots import shoot_law
 from tests.scene import HANH, scene, sealed_files
 from tests.scene_related import add_related
 from tests.setup_shots import shoot_setup
+from tests.shot_window import take_away
 from tests.signin_shots import shoot_signin
 from tests.state_shots import shoot_scaled
 from tests.state_shots import shoot_states as shoot_other_states
@@ -135,8 +136,7 @@ def close(app, runner, window, controller):
     window.composer.reply_taken(controller.room.case_id)
     window.close()
     settle(app, runner)
-    window.deleteLater()
-    app.processEvents()
+    take_away(window)
 
 
 def first_photo(controller):

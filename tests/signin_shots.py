@@ -8,6 +8,7 @@ from console.ui.signin.login import LoginScreen
 from console.ui.signin.new_pin import NewPinDialog
 from console.ui.theme import apply_theme
 from tests.scene import HANH, TUAN
+from tests.shot_window import take_away
 
 LOCKED_MS = 1_773_474_720_000
 """14/03/2026 14:52 in Cao Bằng."""
@@ -80,5 +81,4 @@ def shoot(app, widget, path):
         app.processEvents()
     widget.grab().save(str(path))
     widget.close()
-    widget.deleteLater()
-    app.processEvents()
+    take_away(widget)

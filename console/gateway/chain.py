@@ -56,7 +56,8 @@ class Passed:
     """An unbroken chain from the newest row down, and how it ended.
 
     ``ENDED`` is the proven end of what Zalo lists, ``cut`` where rows known to follow are not shown; ``REACHED`` means that the caller had enough before any link;
-    ``LOST`` that the list kept moving. ``uncovered`` are the keys to add to the covered ones.
+    ``LOST`` that the list kept moving. ``uncovered`` are the keys to add to the covered ones. ``listed`` is how many rows the
+    list had when it ended: fewer than ``keys`` where some were recalled while it was read.
     """
 
     end: End
@@ -66,6 +67,7 @@ class Passed:
     touched: bool = False
     met: bool = False
     cut: bool = False
+    listed: int = 0
     fresh: int = 0
     uncovered: dict[str, int] = field(default_factory=dict)
     rows: dict[str, ChatRow] = field(default_factory=dict)
@@ -140,6 +142,7 @@ def _pass(enough: Enough, *, keep_rows: bool) -> Generator[int, Seen, Passed | N
             continue
         ended = yield from _is_end(offset, page, beyond)
         passed.end = End.LINKED if since_link else End.ENDED
+        passed.listed = beyond
         return passed if ended else None
 
 

@@ -233,7 +233,8 @@ def _hole(passed: Passed, mark: Mark | None, now_ms: int, *, covered_below: bool
     """Return the span that the list did not show: it ended before anything that an earlier walk had covered.
 
     On the very first walk a list is suspicious that is visibly cut, or that fills its pages exactly: the documents speak of
-    «at most the 10 latest messages», and nobody has shown a second page (zalo-openapi.md §2.1, §11).
+    «at most the 10 latest messages», and nobody has shown a second page (zalo-openapi.md §2.1, §11). What counts is where it
+    ended, not how many rows were read: of those, some may have been recalled meanwhile.
 
     A covered row of the watermark's own millisecond is no proof: others of that millisecond may be listed below it, where
     the list ends. Nothing is suspected if nothing new was listed, or if the list looks whole and nothing older was ever
@@ -241,7 +242,7 @@ def _hole(passed: Passed, mark: Mark | None, now_ms: int, *, covered_below: bool
     """
     if passed.end is not End.ENDED or passed.touched:
         return None
-    cut = passed.cut or len(passed.keys) % PAGE == 0
+    cut = passed.cut or passed.listed % PAGE == 0
     if mark is not None:
         whole = passed.met and not (passed.uncovered and (cut or covered_below))
         return None if whole else (mark.at, max(mark.at, passed.oldest_at))

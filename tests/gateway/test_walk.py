@@ -274,6 +274,20 @@ def test_capped_list_is_read_user_by_user(capped):
     assert not capped.poll().catching_up
 
 
+def test_a_capped_list_is_known_though_something_was_recalled_while_it_was_read_first(desk):
+    desk.simulator.control("knobs", list_cap=20, cap_clips=True)
+    ids = [
+        desk.say(user=f"Người {n % 3}", text=f"tin {n}", time_ms=desk.clock.now_ms() - 60_000 + n)[0]
+        for n in range(40)
+    ]
+    walker = desk.walker(times=WalkTimes(pages_per_tick=1))
+    walker.tick()
+    desk.simulator.control("recall", message_id=ids[-3])
+    walk_until_idle(walker)
+    assert desk.stored() == set(ids)
+    assert all(desk.column(t.gap.c.closed_at))
+
+
 def test_a_walk_that_needs_its_whole_budget_leaves_a_turn_to_the_gap(desk):
     desk.simulator.control("knobs", list_cap=30)
     for n in range(44):

@@ -1,4 +1,4 @@
-"""What holds for every test: no window outlives the test that made it."""
+"""What holds for every test: no window and no clipboard outlives it."""
 
 import sys
 
@@ -14,7 +14,7 @@ def _on_screen():
 
 
 @pytest.fixture(autouse=True)
-def no_window_outlives_its_test():
+def nothing_of_the_screen_outlives_its_test():
     """Delete what asked to be deleted, and fail a test that leaves a window on the screen.
 
     Outside of an event loop Qt keeps what called ``deleteLater``. Thousands of widgets came together that way; each change
@@ -22,10 +22,13 @@ def no_window_outlives_its_test():
     """
     before = _on_screen()
     yield
-    if "PySide6.QtCore" in sys.modules:
+    if "PySide6.QtGui" in sys.modules:
         from PySide6.QtCore import QCoreApplication, QEvent
+        from PySide6.QtGui import QGuiApplication
 
-        if QCoreApplication.instance() is not None:
+        if isinstance(QCoreApplication.instance(), QGuiApplication):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            # Qt frees what is on the clipboard after Python has ended, and that crashes.
+            QGuiApplication.clipboard().clear()
     left = [type(window).__name__ for window in _on_screen() if window not in before]
     assert not left, f"left on the screen: {', '.join(sorted(left))}"

@@ -6,7 +6,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QImage
 
 from console.runtime.i18n import set_language
 from console.ui.theme import apply_theme
@@ -30,11 +30,3 @@ def canary(tmp_path):
     image.fill(Qt.GlobalColor.magenta)
     image.save(str(path))
     return f'<img src="file://{path}"> <b>x</b>'
-
-
-@pytest.fixture(autouse=True)
-def _clipboard():
-    """Leave nothing on the clipboard: Qt frees it after Python has ended, and that crashes."""
-    yield
-    if isinstance(QGuiApplication.instance(), QGuiApplication):
-        QGuiApplication.clipboard().clear()

@@ -138,11 +138,17 @@ def parse_escalation(
         ladder=ladder,
         bounces=file.get("bounces").whole(),
         return_reasons={
-            code: ReturnReason(code, node.get("vi").text(), node.get("words").flag())
+            code: ReturnReason(
+                code, named(node.get("vi").text(), node.get("en").text()), node.get("words").flag()
+            )
             for code, node in unique(file.get("return_reasons").items()).items()
         },
         requests={
-            code: Request(code, node.get("vi").text(), node.get("detail").text())
+            code: Request(
+                code,
+                named(node.get("vi").text(), node.get("en").text()),
+                named(node.get("detail").text(), node.get("detail_en").text()),
+            )
             for code, node in unique(file.get("requests").items()).items()
         },
         remote_districts=frozenset(

@@ -39,7 +39,8 @@ def shipped_texts():
             found.add(node)
         elif isinstance(node, dict):
             for name, value in node.items():
-                if not (english and name.endswith("vi") and f"{name[:-2]}en" in node):
+                in_both = (name.endswith("vi") and f"{name[:-2]}en" in node) or f"{name}_en" in node
+                if not (english and in_both):
                     walk(value, english=english)
         elif isinstance(node, list):
             for value in node:

@@ -136,7 +136,9 @@ class Escalating(QObject):
             now_ms,
             suggested=here or (suggestion.unit if suggestion else ""),
             reason=reason_words(case, told, self._names),
-            requests=[Option(r.code, r.vi, r.detail) for r in catalog.escalation.requests.values()],
+            requests=[
+                Option(r.code, said(r.vi), said(r.detail)) for r in catalog.escalation.requests.values()
+            ],
             preview=make_preview(detail, self._room.items, self._names, now_ms, read),
             accept_minutes=(variant.duration if variant else policy.duration) or 0,
             citizen_words=ready.title if ready is not None and ready.fits(case.category or None) else "",
@@ -175,7 +177,7 @@ class Escalating(QObject):
             return
         reasons = list(catalog.escalation.return_reasons.values())
         source = self._names.unit(transfer.from_unit) if transfer else ""
-        dialog = ReturnDialog(self._window, case, source, [(r.vi, r.words) for r in reasons])
+        dialog = ReturnDialog(self._window, case, source, [(said(r.vi), r.words) for r in reasons])
 
         def answered(position: int, words: str) -> None:
             code = reasons[position].code

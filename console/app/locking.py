@@ -22,6 +22,7 @@ from console.runtime.i18n import tr
 from console.runtime.jobs import Err, Ok
 from console.ui.common.clipboard import wipe_clipboard
 from console.ui.common.keymap import keymap
+from console.ui.common.paint import clear_caches
 from console.ui.desk.alarms import RED_AGAIN_S, chosen
 from console.ui.desk.badge import tell_system
 from console.ui.desk.shell import Shell
@@ -156,6 +157,7 @@ class Locking(QObject):
         seat.leave()
         close_over(self._app, (self._shell, seat.window))
         wipe_clipboard()
+        clear_caches()
         if self._shell is None:
             self._shell = Shell()
             self._shell.setGeometry(geometry)

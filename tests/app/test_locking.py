@@ -24,7 +24,9 @@ from console.cache.views import View
 from console.domain.alarm import Level
 from console.domain.message import Direction, Message, MessageType
 from console.runtime.jobs import ManualRunner
+from console.ui.common import paint
 from console.ui.common.clipboard import copy_private
+from console.ui.conversation import parts
 from console.ui.desk.pin_asking import PinAsking
 from console.ui.desk.shell import Shell
 from console.ui.desk.sound_check import SoundCheck
@@ -204,6 +206,18 @@ def test_the_lock_leaves_nothing_to_read(desk, qtbot):
     assert desk.workspace._readers == []
     assert [one.pool.checkedin() + one.pool.checkedout() for one in readers] == [0, 0, 0]
     assert told(desk)[-1] == ("officer.signed_out", "hanh", {"officer_id": "hanh", "how": "key"})
+
+
+def test_the_lock_forgets_what_was_laid_out_to_be_drawn(desk, qtbot):
+    asked = (("text", CANARY, "msg", 400), ("wrapped", CANARY, "msg", 321))
+    keepers = {"text": paint._width, "wrapped": parts._wrapped}
+    for name, *how in asked:
+        keepers[name](*how)
+    lock(desk, qtbot)
+    for name, *how in asked:
+        missed = keepers[name].cache_info().misses
+        keepers[name](*how)
+        assert keepers[name].cache_info().misses == missed + 1, name
 
 
 def test_ctrl_l_locks(desk, qtbot):

@@ -4,6 +4,7 @@ Everything takes device-independent px of the scale in force and colours by toke
 because a queue paints some hundred short texts a frame.
 """
 
+from collections.abc import Callable
 from enum import Enum
 from functools import lru_cache
 
@@ -40,11 +41,18 @@ def _elided(text: str, role: str, weight: int, width: int) -> str:
     return metrics(role, weight or None).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
+_forgetting = [_static.cache_clear, _width.cache_clear, _elided.cache_clear]
+
+
+def forgets(forget: Callable[[], None]) -> None:
+    """Let ``forget`` be called whenever laid-out texts are forgotten: for who keeps some elsewhere."""
+    _forgetting.append(forget)
+
+
 def clear_caches() -> None:
-    """Forget laid-out texts; they belong to one scale."""
-    _static.cache_clear()
-    _width.cache_clear()
-    _elided.cache_clear()
+    """Forget laid-out texts: they belong to one scale, and to whoever sits at the desk (threats T03)."""
+    for forget in _forgetting:
+        forget()
 
 
 theme_changed().changed.connect(clear_caches)

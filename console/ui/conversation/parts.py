@@ -22,9 +22,9 @@ from PySide6.QtGui import (
 )
 
 from console.ui.common.chips import Chip, draw_chip
-from console.ui.common.paint import draw_icon, draw_text, fill_round
+from console.ui.common.paint import draw_icon, draw_text, fill_round, forgets
 from console.ui.conversation.media_paint import VoiceLook, Voices, paint_place, paint_voice
-from console.ui.theme import color, current_theme, font, metrics, px, theme_changed
+from console.ui.theme import color, current_theme, font, metrics, px
 
 Thumbnails = Callable[[str, int, int], QImage | None]
 """``(file_id, width, height)`` in device px → a decoded picture, or ``None`` while it is being made elsewhere."""
@@ -244,7 +244,7 @@ def _wrapped(text: str, role: str, width: int) -> tuple[QTextLayout, float, floa
     return layout, min(widest + 1, width), y
 
 
-theme_changed().changed.connect(_wrapped.cache_clear)
+forgets(_wrapped.cache_clear)
 
 
 def wrap(text: str, role: str, width: float) -> tuple[QTextLayout, float, float]:

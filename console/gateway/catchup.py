@@ -45,7 +45,10 @@ class Behind:
 
 
 class CatchUp:
-    """Jobs behind the walk, one at a time, in pieces. Belongs to the walker's thread."""
+    """Jobs behind the walk, one at a time, in pieces. Belongs to the walker's thread.
+
+    ``gaps_due`` says that open gaps, if there are any, have not been looked at yet.
+    """
 
     def __init__(self, lane: Lane, pages: Pages, call: StoreCall, clock: Clock, times: "WalkTimes") -> None:
         """Take what the walker has. ``repairing`` says that an open gap is being read now, or is about to be."""
@@ -57,7 +60,7 @@ class CatchUp:
         self._task: Task[None] | None = None
         self._tries = 0
         self._job = ""
-        self._gaps_due = True
+        self.gaps_due = True
         self.repairing = False
         self._looked: set[tuple[int, str]] = set()
         now = clock.mono()
@@ -69,7 +72,7 @@ class CatchUp:
 
     def look_for_gaps(self) -> None:
         """Repair open gaps at the next opportunity."""
-        self._gaps_due = self.repairing = True
+        self.gaps_due = self.repairing = True
 
     def spend(self, calls: int) -> Behind:
         """Spend at most ``calls`` calls on what is due, few of them on what has the whole night."""
@@ -93,7 +96,7 @@ class CatchUp:
                     return Behind(busy=False)
             except BaseException:
                 # The store refused, or a bug: the job is gone; open gaps are looked for again.
-                self._gaps_due = self._gaps_due or self._job == "repair"
+                self.gaps_due = self.gaps_due or self._job == "repair"
                 self._task, self._job = None, ""
                 raise
             if self._task.done and self._end():
@@ -130,13 +133,13 @@ class CatchUp:
         """Put a finished job away; return whether it was the repair of gaps."""
         repaired, self._job, self._task = self._job == "repair", "", None
         if repaired:
-            self.repairing = self._gaps_due
+            self.repairing = self.gaps_due
         return repaired
 
     def _next_job(self) -> Steps[None] | None:
         now = self._clock.mono()
-        if self._gaps_due:
-            self._gaps_due = False
+        if self.gaps_due:
+            self.gaps_due = False
             gaps = self._call(_open_gaps)
             self.repairing = bool(gaps)
             if gaps:
@@ -150,7 +153,7 @@ class CatchUp:
             past = self._times.pages_past_link
             return self._sweep(lambda _page, since_link: since_link > past)
         if self._nightly_due():
-            self._gaps_due = True
+            self.gaps_due = True
             until = self._clock.now_ms() - self._times.nightly_depth_ms
             return self._sweep(lambda page, since_link: since_link > 0 and _older(page, until))
         self._job = "sweep-users"

@@ -166,7 +166,9 @@ class Walker:
                 if passed.newest is not None and passed.newest != mark:
                     walk_state.set_watermark(tx.connection, passed.newest)
                 walk_state.add_covered(tx.connection, passed.uncovered)
-                busy = hole is not None or self._catch_up.repairing
+                # A gap that an earlier start left open is one from the first walk on, not only once it is being read.
+                left_open = self._catch_up.gaps_due and bool(walk_state.open_gaps(tx.connection))
+                busy = hole is not None or self._catch_up.repairing or left_open
                 poll = Poll(
                     linked_at=before.linked_at if busy else self._top_at,
                     attempted_at=now,

@@ -70,6 +70,8 @@ def _decide(desk: Desk) -> bool:
 
 def _rest(desk: Desk) -> bool:
     """Work until a walk has linked that began now, and nothing is left to do; return whether that came to be."""
+    # A walk of an earlier life may have linked in this very millisecond.
+    desk.clock.advance(1)
     began = desk.clock.now_ms()
     outcomes: dict[str, Any] = {}
     desk.wake()

@@ -322,6 +322,23 @@ def test_a_known_row_of_the_same_millisecond_is_no_end_of_the_gap(desk):
     assert all(desk.column(t.gap.c.closed_at))
 
 
+def test_a_gap_that_an_earlier_start_left_open_is_said_from_the_first_walk_on(capped):
+    for n in range(40):
+        capped.say(user=f"Người {n % 8}", text=f"tin {n}", time_ms=capped.clock.now_ms() - 60_000 + n)
+    killed = capped.walker(times=WalkTimes(pages_per_tick=5))
+    while not capped.poll().catching_up:
+        killed.tick()
+    assert capped.column(t.gap.c.closed_at) == [0]
+    capped.advance(60_000)
+    again = capped.walker(times=WalkTimes(pages_per_tick=1))
+    again.tick()  # the walk links with the only page of its budget; the gap has not been looked at
+    assert (capped.poll().linked_at, capped.poll().catching_up) == (0, True)
+    walk_until_idle(again)
+    assert capped.stored() == capped.listed()
+    again.tick()
+    assert (capped.poll().linked_at, capped.poll().catching_up) == (capped.clock.now_ms(), False)
+
+
 def test_burst_past_the_cap_opens_a_gap_and_closes_it(capped):
     capped.say(times=5)
     walker = capped.walker()

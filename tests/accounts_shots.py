@@ -15,7 +15,7 @@ from console.ui.desk.pages import DESK
 from console.ui.theme import apply_theme
 from tests.duty_scene import LONG
 from tests.scene import scene
-from tests.shot_window import shot_window
+from tests.shot_window import shoot_dialogs, shoot_tabs, shot_window
 
 ADMIN = Officer("ha", "Lục Thị Hà", "TB-CAT", (Role.ADMIN, Role.COMMANDER), "Thiếu tá")
 OTHERS = (
@@ -51,30 +51,26 @@ def shoot_accounts(app, make_bench, settle, target, sizes):
 
 def shoot(app, bench, runner, settle, path, width, height):
     """Render the page's tabs, its form, and an open case with marks."""
-    with shot_window(bench, lambda: settle(app, runner), width, height) as (window, controller):
-        window.pages.open("page.accounts")
-        page = window.pages.page("page.accounts")
-        for number, name in enumerate(("accounts", "rights", "seen_as")):
-            page.show_tab(number)
-            settle(app, runner)
-            window.grab().save(str(path(name)))
-        dialogs = {"account": lambda: controller.administering.ask_account(OTHERS[2])}
+
+    def settled():
+        settle(app, runner)
+
+    with shot_window(bench, settled, width, height) as (window, controller):
+        shoot_tabs(window, "page.accounts", ("accounts", "rights", "seen_as"), settled, path)
         first = bench.queries.queue_index(QueueFilter())[0].case_id
         mark(bench, first)
         window.pages.open(DESK)
         controller.open_case(first)
-        settle(app, runner)
+        settled()
         controller.oversight.look()
-        settle(app, runner)
+        settled()
         window.grab().save(str(path("marks")))
-        dialogs |= {"who_looked": controller.oversight.who_looked, "hold": controller.oversight.hold}
-        for name, ask in dialogs.items():
-            ask()
-            settle(app, runner)
-            dialog = app.activeModalWidget()
-            dialog.grab().save(str(path(name)))
-            dialog.close()
-            settle(app, runner)
+        asks = {
+            "account": lambda: controller.administering.ask_account(OTHERS[2]),
+            "who_looked": controller.oversight.who_looked,
+            "hold": controller.oversight.hold,
+        }
+        shoot_dialogs(app, asks, settled, path)
 
 
 def mark(bench, case_id):

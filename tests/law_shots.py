@@ -14,7 +14,7 @@ from console.runtime.resources import load_reply_policy, resource_path
 from console.ui.theme import apply_theme
 from tests.accounts_shots import ADMIN, OTHERS
 from tests.scene import scene
-from tests.shot_window import shot_window
+from tests.shot_window import shoot_dialogs, shoot_tabs, shot_window
 
 
 def shoot_law(app, make_bench, settle, target, sizes):
@@ -58,21 +58,14 @@ def shoot_law(app, make_bench, settle, target, sizes):
 
 def shoot(app, bench, runner, settle, file, path, width, height):
     """Render the page's tabs and its previews."""
-    with shot_window(bench, lambda: settle(app, runner), width, height) as (window, controller):
-        window.pages.open("page.law")
-        page = window.pages.page("page.law")
-        for number, name in enumerate(("law_clocks", "law_units", "law_keeping")):
-            page.show_tab(number)
-            settle(app, runner)
-            window.grab().save(str(path(name)))
+
+    def settled():
+        settle(app, runner)
+
+    with shot_window(bench, settled, width, height) as (window, controller):
+        shoot_tabs(window, "page.law", ("law_clocks", "law_units", "law_keeping"), settled, path)
         asks = {
             "law_policy": lambda: controller.regulating.ask_policy(file),
             "law_tree": controller.regulating.ask_tree,
         }
-        for name, ask in asks.items():
-            ask()
-            settle(app, runner)
-            dialog = app.activeModalWidget()
-            dialog.grab().save(str(path(name)))
-            dialog.close()
-            settle(app, runner)
+        shoot_dialogs(app, asks, settled, path)

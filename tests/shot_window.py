@@ -34,3 +34,24 @@ def take_away(widget):
     """Delete a closed widget now: outside of an event loop Qt would keep it, and its timers would go on."""
     widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def shoot_tabs(window, code, names, settled, path):
+    """Render each tab of a page; ``names`` are theirs, in order."""
+    window.pages.open(code)
+    page = window.pages.page(code)
+    for number, name in enumerate(names):
+        page.show_tab(number)
+        settled()
+        window.grab().save(str(path(name)))
+
+
+def shoot_dialogs(app, asks, settled, path):
+    """Open each dialog by its name, render it, close it."""
+    for name, ask in asks.items():
+        ask()
+        settled()
+        dialog = app.activeModalWidget()
+        dialog.grab().save(str(path(name)))
+        dialog.close()
+        settled()

@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from PySide6.QtCore import Qt
 
 from console.actions.identity import who_looked
@@ -70,15 +71,21 @@ def test_a_question_about_papers_is_no_secret(console):
     assert shown(console) == []
 
 
-def test_what_cannot_be_written_down_stays_covered(console, monkeypatch):
-    append_all, full = Transaction.append_all, [True]
+@pytest.fixture
+def full(monkeypatch):
+    """A disk without room for what was shown, until ``full[0]`` is put to false."""
+    append_all, still = Transaction.append_all, [True]
 
     def refusing(tx, commands):
-        if full[0] and any(isinstance(body, e.RowsShown) for one in commands for body in one.bodies):
+        if still[0] and any(isinstance(body, e.RowsShown) for one in commands for body in one.bodies):
             raise DiskFullError
         return append_all(tx, commands)
 
     monkeypatch.setattr(Transaction, "append_all", refusing)
+    return still
+
+
+def test_what_cannot_be_written_down_stays_covered(console, full):
     console.says("an", TIP)
     ((case_id, (row, said)),) = rows(console).items()
     assert row.covered and "danh bac" not in said and shown(console) == []
@@ -99,15 +106,7 @@ def test_what_lies_below_the_edge_of_the_list_was_not_seen(console):
     assert 0 < len(shown(console)) < 24
 
 
-def test_words_of_a_sealed_case_beside_another_one_come_after_the_log(console, monkeypatch):
-    append_all, full = Transaction.append_all, [True]
-
-    def refusing(tx, commands):
-        if full[0] and any(isinstance(body, e.RowsShown) for one in commands for body in one.bodies):
-            raise DiskFullError
-        return append_all(tx, commands)
-
-    monkeypatch.setattr(Transaction, "append_all", refusing)
+def test_words_of_a_sealed_case_beside_another_one_come_after_the_log(console, full):
     console.says("an", TIP)
     (case_id,) = rows(console)
     console.says("binh", f"{TIP}, dong lam")

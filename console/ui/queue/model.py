@@ -27,8 +27,8 @@ from console.ui.common.names import Names
 from console.ui.common.tooltip import tooltip_text
 from console.ui.queue.words import group_name, group_sentence, row_sentence
 
-PAGE = 64
-PAGES_KEPT = 16
+PAGE = 32
+PAGES_KEPT = 32
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 CASE_ROLE = Qt.ItemDataRole.UserRole + 2
 # Above this many moved rows one reset is cheaper than the single steps, and the eye cannot follow them anyway.

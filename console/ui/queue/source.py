@@ -26,5 +26,5 @@ class QueueSource(Protocol):
         ...
 
     def queue_rows(self, case_ids: Sequence[str]) -> Sequence[QueueRow]:
-        """Return the contents of cases; one that is gone is left out. At most a page of 64 is asked for."""
+        """Return the contents of cases; one that is gone is left out. At most a page of ``model.PAGE`` is asked for."""
         ...

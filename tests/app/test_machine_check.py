@@ -28,6 +28,8 @@ def test_a_sound_machine_and_each_thing_that_can_be_wrong(profile, simulator, mo
     date = reach(simulator.base_url)
     profile.clock = ManualClock(date)
     with profile.workspace() as workspace:
+        assert machine_check.free_bytes(workspace.profile.root) > 0
+        monkeypatch.setattr(machine_check, "free_bytes", lambda _folder: LITTLE_BYTES)
         assert found(workspace) == [Found.OK] * 4
         profile.clock.advance(11 * MINUTE_MS)
         late = check_machine(workspace)[1]

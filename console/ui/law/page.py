@@ -12,6 +12,7 @@ from console.domain.numerals import number_text
 from console.domain.retention import Retention
 from console.domain.text import safe_line
 from console.runtime.i18n import said, tr
+from console.ui.common.button_row import button_row
 from console.ui.common.buttons import ActionButton, PillButton
 from console.ui.common.grid import Grid
 from console.ui.common.labels import Heading, Pane, PlainLabel
@@ -118,7 +119,7 @@ class LawPage(Pane):
         made, column = _tab()
         column.addWidget(self.clocks, 1)
         column.addWidget(self.about)
-        column.addLayout(_foot(self.replace))
+        column.addLayout(button_row(self.replace))
         return made
 
     def _tree_tab(self) -> QWidget:
@@ -127,7 +128,7 @@ class LawPage(Pane):
         column.addLayout(self.tree_row)
         column.addWidget(self.units, 1)
         column.addWidget(self.tree_note)
-        column.addLayout(_foot(self.change))
+        column.addLayout(button_row(self.change))
         return made
 
     def _keeping_tab(self) -> QWidget:
@@ -147,7 +148,7 @@ class LawPage(Pane):
         row.addLayout(left, 2)
         row.addLayout(right, 3)
         column.addLayout(row, 1)
-        column.addLayout(_foot(self.propose, self.approve, self.lift))
+        column.addLayout(button_row(self.propose, self.approve, self.lift))
         return made
 
     def _connect(self) -> None:
@@ -335,15 +336,6 @@ def _tab() -> tuple[QWidget, QVBoxLayout]:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(px(10))
     return made, column
-
-
-def _foot(*buttons: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(px(8))
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return row
 
 
 def _days(first: object, last: object) -> str:

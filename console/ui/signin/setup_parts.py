@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, 
 
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
+from console.ui.common.button_row import button_row
 from console.ui.common.buttons import ActionButton
 from console.ui.common.labels import PlainLabel
 from console.ui.common.paint import draw_icon, fill_round
@@ -216,10 +217,5 @@ def add_field(layout: QVBoxLayout, field: QLineEdit, about: str) -> None:
 
 
 def links(*buttons: ActionButton) -> QHBoxLayout:
-    """Return buttons in a row from the left."""
-    row = QHBoxLayout()
-    row.setSpacing(px(20))
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return row
+    """Return what a step offers, far enough apart to be read as links."""
+    return button_row(*buttons, gap=20)

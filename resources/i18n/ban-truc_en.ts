@@ -5603,6 +5603,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>This machine is not connected to any OA</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/no_cases.py" />
+   <source>Máy vẫn nhận tin và người trực khác vẫn thấy. Nhờ người quản trị giao vai trò, hoặc {key} để người khác đăng nhập.</source>
+   <translation>The computer still receives messages and other duty officers see them. Ask an administrator for a role, or press {key} for somebody else to sign in.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/fates.py" />
    <source>Máy đang đọc lại hội thoại để đối chiếu.</source>
    <translation>The conversation is being read back to find out.</translation>
@@ -6018,6 +6023,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>The commander is told. Each look has its reason in the log.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/no_cases.py" />
+   <source>Tài khoản của bạn không còn quyền nào</source>
+   <translation>Your account has no rights any more</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/saved_views.py" />
    <source>Tên bộ lọc</source>
    <translation>Name of the filter</translation>
@@ -6076,6 +6086,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/case_room.py" />
    <source>Vai trò của bạn không được trả lời công dân</source>
    <translation>Your role may not reply to citizens</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/no_cases.py" />
+   <source>Vai trò {role} không đọc hồ sơ</source>
+   <translation>The role {role} reads no cases</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/duty_acts.py" />
@@ -6811,6 +6826,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/media.py" />
    <source>ảnh động, khung đầu</source>
    <translation>animation, first frame</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/no_cases.py" />
+   <source>Ở đây không thấy tin của công dân, kể cả số lượng: không phải là không có tin. Máy vẫn nhận tin, người trực thấy và xử lý. Việc của bạn là cán bộ và quyền, quy định, thư viện, kết nối Zalo OA.</source>
+   <translation>Citizens' messages are not shown here, not even how many: it does not mean that there are none. The computer still receives them, and duty officers see and handle them. Your work is officers and rights, rules, the library, and the Zalo OA connection.</translation>
   </message>
  </context>
  <context>

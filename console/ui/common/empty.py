@@ -39,14 +39,15 @@ class _Disc(QWidget):
 class EmptyState(QWidget):
     """An icon in a disc, a title, a sentence and up to a few buttons, centred."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, stacked: bool = False) -> None:
+        """Make an empty one; ``stacked`` puts the buttons below each other, for a page that leads elsewhere."""
         super().__init__(parent)
         self._disc = _Disc()
         self.title = PlainLabel("", "title", wrap=True)
         self.text = PlainLabel("", "body", "text2", wrap=True)
         for label in (self.title, self.text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._buttons = QHBoxLayout()
+        self._buttons = QVBoxLayout() if stacked else QHBoxLayout()
         self._buttons.setSpacing(px(10))
         self._buttons.addStretch(1)
         self._buttons.addStretch(1)
@@ -58,7 +59,7 @@ class EmptyState(QWidget):
         layout.addSpacing(px(12))
         layout.addWidget(self.title)
         layout.addWidget(self.text)
-        layout.addSpacing(px(8))
+        layout.addSpacing(px(16 if stacked else 8))
         layout.addLayout(self._buttons)
         layout.addStretch(3)
 
@@ -80,4 +81,7 @@ class EmptyState(QWidget):
 
     def add_button(self, button: ActionButton) -> None:
         """Add a button after those that are there."""
-        self._buttons.insertWidget(self._buttons.count() - 1, button)
+        across = (
+            Qt.AlignmentFlag.AlignHCenter if isinstance(self._buttons, QVBoxLayout) else Qt.AlignmentFlag(0)
+        )
+        self._buttons.insertWidget(self._buttons.count() - 1, button, 0, across)

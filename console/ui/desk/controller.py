@@ -33,6 +33,7 @@ from console.ui.desk.library import Library
 from console.ui.desk.linking import Linking
 from console.ui.desk.looks import Looks
 from console.ui.desk.media import Media
+from console.ui.desk.no_cases import NoCases
 from console.ui.desk.oversight import Oversight
 from console.ui.desk.pages import DESK, PageSpec
 from console.ui.desk.pin_asking import PinAsking
@@ -132,6 +133,8 @@ class DeskController(QObject):
         self.shifts.record_wanted.connect(self.reporting.ask_handover)
         self.pulse.start()
         self.oversight.look()
+        self.no_cases = NoCases(window, bench, self.keyboard.run_command)
+        self.no_cases.look()
 
     def _lists(self) -> tuple[Callable[[], None], ...]:
         """Return what fills the lists of all pages again."""
@@ -166,6 +169,7 @@ class DeskController(QObject):
             return
         self.filling.show_officer()
         self._add_pages()
+        self.no_cases.look()
         self._window.queue.refresh()
         self.room.refresh()
 

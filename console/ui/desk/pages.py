@@ -34,12 +34,26 @@ class Pages(QStackedWidget):
         self._specs: dict[str, PageSpec] = {}
         self._made: dict[str, QWidget] = {DESK: desk}
         self._code = DESK
+        self._desk = self._instead = desk
         self.addWidget(desk)
 
     @property
     def code(self) -> str:
         """Return what is shown now."""
         return self._code
+
+    @property
+    def stood_in(self) -> bool:
+        """Return whether another widget stands in the desk's place."""
+        return self._instead is not self._desk
+
+    def stand_in(self, widget: QWidget | None) -> None:
+        """Show a widget wherever the desk would be shown; ``None`` shows the desk again."""
+        self._instead = widget or self._desk
+        self._made[DESK] = self._instead
+        self.addWidget(self._instead)  # a widget that is there already stays where it is
+        if self._code == DESK:
+            self.setCurrentWidget(self._instead)
 
     def add(self, spec: PageSpec) -> None:
         """Know a page; raises ``ValueError`` where its code is taken."""

@@ -138,7 +138,7 @@ class DeskWindow(QWidget):
 
     def panes(self) -> list[QWidget]:
         """Return what F6 walks through, in order (visual-design.md §7)."""
-        if self.pages.code != DESK:
+        if self.pages.code != DESK or self.pages.stood_in:
             return [self.pages.page(self.pages.code)]
         panes: list[QWidget] = [self.queue.view, self.conversation.thread_view, self.composer]
         if self.inspector.isVisible():

@@ -78,6 +78,7 @@ class Rail(Pane):
         super().__init__("rail", line="r", parent=parent)
         self.setAccessibleName(tr("Mục và đơn vị"))
         self._mini = self._low = False
+        self._cases = True
         self._wanted = QueueFilter()
         self._page = ""
         self._units: tuple[tuple[str, str], ...] = ()
@@ -179,15 +180,22 @@ class Rail(Pane):
         """Show or hide the entry of a page, because the officer's rights became others."""
         self.pages[page].setVisible(shown)
 
+    def show_cases(self, *, shown: bool) -> None:
+        """Show or hide views, units and tags: who reads no case has no use for counts of none."""
+        self._cases = shown
+        for item in self.views.values():
+            item.setVisible(shown)
+        self.set_mini(self._mini, low=self._low)
+
     def set_mini(self, mini: bool, *, low: bool = False) -> None:
         """Choose the 56 px form, where units and tags are menus; on a low window they are one menu."""
         self._mini, self._low = mini, mini and low
-        self._scroll.setVisible(not mini)
-        self._gap.setVisible(mini)
-        self._narrow_line.setVisible(mini)
+        self._scroll.setVisible(self._cases and not mini)
+        self._gap.setVisible(mini or not self._cases)
+        self._narrow_line.setVisible(self._cases and mini)
         menus = (self.unit_menu_button, self.tag_menu_button, self.fold_button)
         for button in menus:
-            button.setVisible(mini and (button is self.fold_button) == self._low)
+            button.setVisible(self._cases and mini and (button is self.fold_button) == self._low)
         for item in (*self.views.values(), *self.pages.values(), *menus):
             item.set_mini(mini, low=self._low)
         for view in _UNCOUNTED_WHEN_NARROW:

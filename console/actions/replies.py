@@ -98,7 +98,7 @@ def queue_reply(
         require_not_on_its_way(tx, case, wanted)
         if not reason:
             require_seen(tx, case, seen_message_id)
-            require_sober(desk, case, wording)
+            require_sober(tx, desk, case, wording)
         rule = desk.policy.approval_for(case, priority_of(tx, case), desk.officer, ready, wording)
         hold = 0 if is_urgent(desk, case.priority) else max(0, hold_ms)
         queued = tuple(

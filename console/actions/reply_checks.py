@@ -5,16 +5,19 @@ from collections.abc import Sequence
 from sqlalchemy import and_, or_, select
 
 from console.actions.desk import Desk, Doubtful, Refused, ThreadChanged, Unsendable, WindowClosed
+from console.cache import named_query
 from console.cache import tables as t
 from console.cache.case_query import own_numbers
 from console.cache.outbox import normal_text
 from console.cache.store import Transaction
 from console.cache.views import WindowView
 from console.cache.window_query import conversation_window
+from console.domain.accused import repeated
 from console.domain.canned import Problem, split_outgoing, validate_outgoing
 from console.domain.case import Case, ReplyState
 from console.domain.events import OutboundFile
 from console.domain.message import Direction
+from console.domain.sentence import sentence
 from console.domain.strangers import strangers
 from console.domain.text import fold, fold_map
 
@@ -22,6 +25,11 @@ NEWS_CHARS = 300
 _ON_ITS_WAY = (ReplyState.AWAITING_APPROVAL, ReplyState.QUEUED, ReplyState.PERMITTED, ReplyState.UNKNOWN)
 _SHORTEST_PLACE = 4
 """Folded letters a place needs to be looked for: shorter words are in too many others."""
+
+_NOBODY_ACCUSED = frozenset(
+    ("TTHC", "HOI_DAP", "PAKN_TTHC", "THAT_LAC", "KHAO_SAT", "CAM_ON", "SPAM", "THU_NGHIEM")
+)
+"""Categories in which a name is of a paper, of a relative or of who is looked for: it may be said. An unknown one is none of them."""
 
 Piece = tuple[str, OutboundFile | None]
 
@@ -108,11 +116,32 @@ def require_seen(tx: Transaction, case: Case, seen_message_id: str) -> None:
         )
 
 
-def require_sober(desk: Desk, case: Case, text: str) -> None:
-    """Raise ``Doubtful`` for promises, requests for papers, and what could give a reporter away (domain.md §5.4)."""
-    problems = tuple(p for p in validate_outgoing(text) if not p.blocking) + _giving_away(desk, case, text)
+def require_sober(tx: Transaction, desk: Desk, case: Case, text: str) -> None:
+    """Raise ``Doubtful`` for what is to be looked at twice before a citizen reads it (features K-05, domain.md §5.4).
+
+    That is a promise, a request for papers, the name of somebody the citizen spoke of, and what could give a reporter away.
+    """
+    problems = (
+        *(problem for problem in validate_outgoing(text) if not problem.blocking),
+        *_accusing(tx, case, text),
+        *_giving_away(desk, case, text),
+    )
     if problems:
         raise Doubtful(problems, "{what}", what=problems[0].message_vi)
+
+
+def _accusing(tx: Transaction, case: Case, text: str) -> tuple[Problem, ...]:
+    if named_query.category_of(tx.connection, case) in _NOBODY_ACCUSED:
+        return ()
+    people = named_query.people_of(tx.connection, case)
+    # The words hold no name: they are shown in other places than the text itself.
+    message = sentence(
+        "Có tên người mà công dân nhắc tới: không nêu tên người bị tố giác. Xem lại trước khi gửi"
+    )
+    return tuple(
+        Problem("accused", message, start, end, blocking=False)
+        for start, end in repeated(text, people, named_query.citizen_name(tx.connection, case))
+    )
 
 
 def _giving_away(desk: Desk, case: Case, text: str) -> tuple[Problem, ...]:
@@ -127,7 +156,9 @@ def _giving_away(desk: Desk, case: Case, text: str) -> tuple[Problem, ...]:
         start = folded.find(wanted) if len(wanted) >= _SHORTEST_PLACE else -1
         if start >= 0:
             end = index[start + len(wanted)]
-            message = "Người báo tin cần được giữ kín: không nêu số hồ sơ, địa điểm. Xem lại trước khi gửi"
+            message = sentence(
+                "Người báo tin cần được giữ kín: không nêu số hồ sơ, địa điểm. Xem lại trước khi gửi"
+            )
             found.append(Problem("discreet", message, index[start], end, blocking=False))
     return tuple(found)
 

@@ -91,7 +91,7 @@ def approve_reply(desk: Desk, case_id: str, reply_id: str, text: str = "", *, co
             return Step((e.ReplyApproved(reply_id),))
         pieces(wording, None, several=False)
         require_own_matter(tx, desk, case, wording)
-        require_sober(desk, case, wording)
+        require_sober(tx, desk, case, wording)
         return Step((e.ReplyApproved(reply_id, wording),))
 
     return perform(desk, ask, plan)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from console.domain.catalog import CannedReply
 from console.domain.catalog_load import SLOT
+from console.domain.sentence import sentence
 from console.domain.text import fold
 
 MAX_OUTGOING = 2_000
@@ -109,11 +110,11 @@ def validate_outgoing(text: str, *, limit: int = MAX_OUTGOING) -> tuple[Problem,
     """
     problems: list[Problem] = []
     if not fold(text).strip():
-        problems.append(Problem("empty", "Chưa có nội dung để gửi.", 0, len(text), blocking=True))
+        problems.append(Problem("empty", sentence("Chưa có nội dung để gửi."), 0, len(text), blocking=True))
     problems.extend(
         Problem(
             "slot",
-            f"Ô trống {match.group(0)} chưa điền. Điền hoặc xóa rồi mới gửi.",
+            sentence("Ô trống {slot} chưa điền. Điền hoặc xóa rồi mới gửi.", slot=match.group(0)),
             match.start(),
             match.end(),
             blocking=True,
@@ -126,7 +127,12 @@ def validate_outgoing(text: str, *, limit: int = MAX_OUTGOING) -> tuple[Problem,
         problems.append(
             Problem(
                 "too_long",
-                f"Dài {length} ký tự, quá {over} so với giới hạn {limit} của Zalo. Rút gọn hoặc chia thành nhiều tin.",
+                sentence(
+                    "Dài {length} ký tự, quá {over} so với giới hạn {limit} của Zalo. Rút gọn hoặc chia thành nhiều tin.",
+                    length=length,
+                    over=over,
+                    limit=limit,
+                ),
                 max(len(text) - over, 0),
                 len(text),
                 blocking=True,
@@ -137,7 +143,7 @@ def validate_outgoing(text: str, *, limit: int = MAX_OUTGOING) -> tuple[Problem,
             problems.append(
                 Problem(
                     "bad_char",
-                    "Có ký tự hỏng không gửi được. Xóa rồi gõ lại.",
+                    sentence("Có ký tự hỏng không gửi được. Xóa rồi gõ lại."),
                     position,
                     position + 1,
                     blocking=True,
@@ -148,8 +154,12 @@ def validate_outgoing(text: str, *, limit: int = MAX_OUTGOING) -> tuple[Problem,
     folded = fold(head)
     if len(folded) == len(head):  # positions agree: the usual, composed text
         for code, pattern, message in (
-            ("promise", _PROMISE, "Có lời hứa hoặc kết luận về tội phạm. Xem lại trước khi gửi."),
-            ("id_photo", _ID_PHOTO, "Không yêu cầu người dân gửi ảnh giấy tờ qua Zalo."),
+            (
+                "promise",
+                _PROMISE,
+                sentence("Có lời hứa hoặc kết luận về tội phạm. Xem lại trước khi gửi."),
+            ),
+            ("id_photo", _ID_PHOTO, sentence("Không yêu cầu người dân gửi ảnh giấy tờ qua Zalo.")),
         ):
             problems.extend(
                 Problem(code, message, match.start(), match.end(), blocking=False)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from console.domain.sentence import sentence
 from console.domain.text import fold, nfc
 
 LONGEST = 400
@@ -133,12 +134,14 @@ def parse_filter(text: str, names: Vocabulary) -> ParsedFilter:
     """
     text = nfc(text)
     if len(text) > LONGEST:
-        words = f"Bộ lọc dài quá {LONGEST} ký tự. Rút gọn rồi thử lại."
+        words = sentence("Bộ lọc dài quá {limit} ký tự. Rút gọn rồi thử lại.", limit=LONGEST)
         return ParsedFilter(problems=(FilterProblem(words, LONGEST, len(text)),))
     folded = fold(text)
     if len(folded) != len(text):
         # Positions must agree: what folds to another length is no word of this language.
-        return ParsedFilter(problems=(FilterProblem("Bộ lọc có ký tự lạ. Xóa rồi gõ lại.", 0, len(text)),))
+        return ParsedFilter(
+            problems=(FilterProblem(sentence("Bộ lọc có ký tự lạ. Xóa rồi gõ lại."), 0, len(text)),)
+        )
     heads = list(_HEAD.finditer(folded))
     terms: list[Term] = []
     problems: list[FilterProblem] = []
@@ -164,7 +167,8 @@ def _bare(folded: str, text: str, terms: list[Term], problems: list[FilterProble
             continue
         said = text[match.start() : match.end()]
         keys = ", ".join(f"{key}:" for key in dict.fromkeys(_KEYS.values()))
-        problems.append(FilterProblem(f"Không hiểu «{said}». Viết như {keys}", match.start(), match.end()))
+        words = sentence("Không hiểu «{word}». Viết như {keys}", word=said, keys=keys)
+        problems.append(FilterProblem(words, match.start(), match.end()))
 
 
 def _term(key: str, folded: str, span: tuple[int, int], names: Vocabulary) -> Term | FilterProblem:
@@ -176,10 +180,14 @@ def _term(key: str, folded: str, span: tuple[int, int], names: Vocabulary) -> Te
         place = (at, at + len(part))
         at += len(part) + 1
         if not word:
-            return FilterProblem(f"Thiếu giá trị sau «{key}:». {_could(key, names)}", start, max(end, start))
+            words = sentence("Thiếu giá trị sau «{key}:». {choices}", key=key, choices=_could(key, names))
+            return FilterProblem(words, start, max(end, start))
         found = _values(key, word, names)
         if not found:
-            return FilterProblem(f"Không có «{word}» trong «{key}:». {_could(key, names)}", *place)
+            words = sentence(
+                "Không có «{word}» trong «{key}:». {choices}", word=word, key=key, choices=_could(key, names)
+            )
+            return FilterProblem(words, *place)
         values.extend(found)
     return Term(_FIELDS[key], tuple(dict.fromkeys(values)), key == "chưa")
 
@@ -235,10 +243,10 @@ def _could(key: str, names: Vocabulary) -> str:
     if key in _FLAGS:
         choices = _FLAGS[key]
     elif key == "số":
-        return "Viết như số:01482"
+        return sentence("Viết như số:01482")
     else:
         by_key = {"loại": names.categories, "mức": names.priorities, "thẻ": names.tags, "đơn vị": names.units}
         choices = [*(names.families if key == "loại" else ()), *by_key[key].values()]
     shown = list(dict.fromkeys(choices))
     more = ", …" if len(shown) > 6 else ""
-    return f"Có thể là: {', '.join(shown[:6])}{more}"
+    return sentence("Có thể là: {choices}", choices=", ".join(shown[:6]) + more)

@@ -33,7 +33,7 @@ _MINE_AFTER = re.compile(
 )
 _MOST_WORDS = 5
 _LEAST_WORDS = 2
-_FAMILY = frozenset(
+FAMILY = frozenset(
     _WORD.findall(
         """
         nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly nong be luc mong dinh
@@ -44,7 +44,7 @@ _FAMILY = frozenset(
     )
 )
 """How families are called in Cao Bằng, folded; for names written without capitals."""
-_NO_NAME = frozenset(
+NO_NAME = frozenset(
     _WORD.findall(
         """
         o tai so sdt dt thay bao nha va xin muon co dang nguoi cong can bo dan chu hang xom cua vo
@@ -79,7 +79,7 @@ def told_of_self(text: str) -> list[tuple[int, int]]:
 
 def _one_word(folded: str, at: int) -> int:
     word = _WORD.match(folded, at)
-    return at if word is None or word.group() in _NO_NAME else word.end()
+    return at if word is None or word.group() in NO_NAME else word.end()
 
 
 def _name(text: str, folded: str, index: list[int], at: int, *, sure: bool) -> tuple[int, int] | None:
@@ -98,9 +98,9 @@ def _name(text: str, folded: str, index: list[int], at: int, *, sure: bool) -> t
     if capital and capital[0]:
         while upto < len(words) and capital[upto]:
             upto += 1
-    elif words and words[0].group() in _FAMILY:
+    elif words and words[0].group() in FAMILY:
         upto = 1
-        while upto < len(words) and words[upto].group() not in _NO_NAME:
+        while upto < len(words) and words[upto].group() not in NO_NAME:
             upto += 1
     if upto < (1 if sure else _LEAST_WORDS):
         return None

@@ -217,6 +217,11 @@
    <translation>Nobody knows whether a reply arrived: this one may not be free any more</translation>
   </message>
   <message>
+   <location filename="../../console/actions/reply_checks.py" />
+   <source>Có tên người mà công dân nhắc tới: không nêu tên người bị tố giác. Xem lại trước khi gửi</source>
+   <translation>It holds the name of somebody the citizen spoke of: do not name whom he accuses. Look again before sending</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/merging.py" />
    <source>Công dân của {number} chưa được trả lời</source>
    <translation>The citizen of {number} is not answered</translation>
@@ -496,6 +501,11 @@
    <location filename="../../console/actions/knowledge.py" />
    <source>Mục «{title}» không dùng được. {why}. Xóa phần đã chèn hoặc lấy mục khác</source>
    <translation>The entry «{title}» cannot be used. {why}. Remove what was inserted or take another</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/reply_checks.py" />
+   <source>Người báo tin cần được giữ kín: không nêu số hồ sơ, địa điểm. Xem lại trước khi gửi</source>
+   <translation>The informant must be protected: do not give the case number or the place. Look again before sending</translation>
   </message>
   <message>
    <location filename="../../console/actions/transfers.py" />
@@ -1345,6 +1355,21 @@
  <context>
   <name>domain</name>
   <message>
+   <location filename="../../console/domain/queue_filter.py" />
+   <source>Bộ lọc có ký tự lạ. Xóa rồi gõ lại.</source>
+   <translation>The filter holds an odd character. Delete it and type again.</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/queue_filter.py" />
+   <source>Bộ lọc dài quá {limit} ký tự. Rút gọn rồi thử lại.</source>
+   <translation>The filter is longer than {limit} characters. Shorten it and try again.</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/canned.py" />
+   <source>Chưa có nội dung để gửi.</source>
+   <translation>There is nothing to send yet.</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/officer.py" />
    <source>Chỉ huy đơn vị</source>
    <translation>Head of unit</translation>
@@ -1360,9 +1385,39 @@
    <translation>Handling officer</translation>
   </message>
   <message>
+   <location filename="../../console/domain/canned.py" />
+   <source>Có ký tự hỏng không gửi được. Xóa rồi gõ lại.</source>
+   <translation>A broken character cannot be sent. Delete it and type again.</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/canned.py" />
+   <source>Có lời hứa hoặc kết luận về tội phạm. Xem lại trước khi gửi.</source>
+   <translation>It promises something or concludes about a crime. Look again before sending.</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/queue_filter.py" />
+   <source>Có thể là: {choices}</source>
+   <translation>It can be: {choices}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/canned.py" />
+   <source>Dài {length} ký tự, quá {over} so với giới hạn {limit} của Zalo. Rút gọn hoặc chia thành nhiều tin.</source>
+   <translation>{length} characters, {over} over Zalo's limit of {limit}. Shorten it or split it into several messages.</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/handover.py" />
    <source>Khóa tủ hồ sơ mật</source>
    <translation>Key of the cabinet for secret files</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/queue_filter.py" />
+   <source>Không có «{word}» trong «{key}:». {choices}</source>
+   <translation>No «{word}» in «{key}:». {choices}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/queue_filter.py" />
+   <source>Không hiểu «{word}». Viết như {keys}</source>
+   <translation>«{word}» is not understood. Write as {keys}</translation>
   </message>
   <message>
    <location filename="../../console/domain/case.py" />
@@ -1373,6 +1428,11 @@
    <location filename="../../console/domain/case.py" />
    <source>Không tiếp nhận</source>
    <translation>Not accepted</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/canned.py" />
+   <source>Không yêu cầu người dân gửi ảnh giấy tờ qua Zalo.</source>
+   <translation>Do not ask citizens to send pictures of their papers over Zalo.</translation>
   </message>
   <message>
    <location filename="../../console/domain/handover.py" />
@@ -1399,6 +1459,11 @@
    <location filename="../../console/domain/officer.py" />
    <source>Thanh tra</source>
    <translation>Inspectorate</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/queue_filter.py" />
+   <source>Thiếu giá trị sau «{key}:». {choices}</source>
+   <translation>A value is missing after «{key}:». {choices}</translation>
   </message>
   <message>
    <location filename="../../console/domain/case.py" />
@@ -1436,6 +1501,11 @@
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Trực lãnh đạo</source>
    <translation>Leader on duty</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/queue_filter.py" />
+   <source>Viết như số:01482</source>
+   <translation>Write as số:01482</translation>
   </message>
   <message>
    <location filename="../../console/domain/case.py" />
@@ -2250,6 +2320,11 @@
    <location filename="../../console/domain/trail.py" />
    <source>{who}trả {time}</source>
    <translation>{who}returned {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/canned.py" />
+   <source>Ô trống {slot} chưa điền. Điền hoặc xóa rồi mới gửi.</source>
+   <translation>The slot {slot} is not filled in. Fill it in or delete it before sending.</translation>
   </message>
   <message>
    <location filename="../../console/domain/handover.py" />

@@ -6,6 +6,7 @@ import pytest
 
 from console.actions.claims import LEASE_MS, claim
 from console.actions.classification import classify, set_priority
+from console.actions.conflicts import mark_conflict
 from console.actions.desk import (
     Conflict,
     Doubtful,
@@ -212,6 +213,47 @@ def test_promises_and_requests_for_papers_want_a_second_look(w):
         reply(w, case, "Chúng tôi cam kết sẽ tìm lại xe")
     assert doubt.value.problems[0].code == "promise"
     assert reply(w, case, "Chúng tôi cam kết sẽ tìm lại xe", override_reason="đã duyệt câu này").reply_ids
+
+
+@pytest.mark.parametrize(
+    ("told", "answer", "stopped"),
+    [
+        ("Nhà ông Nông Văn Tú đánh bạc", "Đã mời Nông Văn Tú lên làm việc", True),
+        ("Nhà ông Nông Văn Tú đánh bạc", "da moi nong van tu", True),
+        ("Nhà ông Nông Văn Tú đánh bạc", "Công an đã tới nhà ông Tú", True),
+        ("Nhà ông Nông Văn Tú đánh bạc", "Đã nhận tin, xin cảm ơn ông", False),
+        ("Tôi là Nông Văn Tú, xóm tôi đánh bạc", "Chào ông Nông Văn Tú, đã nhận tin", False),
+    ],
+)
+def test_whom_the_citizen_accuses_is_not_named_to_him(w, told, answer, stopped):
+    case = w.put("hang xom danh bac")
+    case = w.put(told)
+    if not stopped:
+        assert reply(w, case, answer).reply_ids
+        return
+    with pytest.raises(Doubtful, match="tên người") as doubt:
+        reply(w, case, answer)
+    (problem,) = doubt.value.problems
+    assert problem.code == "accused"
+    assert answer[problem.start : problem.end].lower().endswith(("tú", "tu"))
+    assert "Tú" not in problem.message_vi
+    done = reply(w, case, answer, override_reason="người báo hỏi đích danh")
+    assert w.events(case.case_id)[-1].body.override_reason == "người báo hỏi đích danh"
+    assert done.reply_ids
+
+
+def test_a_name_in_a_question_about_papers_may_be_said(w):
+    case = w.put("Tôi hỏi căn cước cho con là Nông Văn Tú")
+    classify(w.desk(), case.case_id, "TTHC")
+    assert reply(w, w.case(case.case_id), "Đưa cháu Nông Văn Tú và giấy khai sinh tới phường").reply_ids
+
+
+def test_the_officers_a_matter_concerns_are_not_named(w):
+    case = w.put("to cao can bo nhan tien")
+    mark_conflict(w.desk(LONG), case.case_id, (), ("tuan",), "đơn nêu đích danh")
+    with pytest.raises(Doubtful) as doubt:
+        reply(w, w.case(case.case_id), f"Đồng chí {TUAN.name} sẽ giải trình", officer=LONG)
+    assert doubt.value.problems[0].code == "accused"
 
 
 def test_a_reporter_who_must_be_kept_secret_is_not_given_away(w):

@@ -67,6 +67,23 @@ def test_what_came_in_a_moment_ago_stops_a_reply_until_it_is_read(held):
     assert [item.state for item in replies(held)] == [ReplyState.QUEUED]
 
 
+def test_the_name_of_whom_the_citizen_accuses_is_marked_and_takes_a_reason(console):
+    console.says("an", "Nhà ông Nông Văn Tú đánh bạc")
+    console.key(Qt.Key.Key_F8)
+    write(console, "Da moi nong van tu len lam viec")
+    send(console)
+    composer = console.window.composer
+    assert "tên người mà công dân nhắc tới" in composer.stop.title.text()
+    assert [one.cursor.selectedText() for one in composer.reply_edit.extraSelections()] == ["nong van tu"]
+    assert replies(console) == []
+    console.type(" nhe")
+    assert composer.reply_edit.extraSelections() == []
+    composer.stop.reason.setFocus()
+    console.type("nguoi bao hoi dich danh")
+    console.key(Qt.Key.Key_Return)
+    assert [item.state for item in replies(console)] == [ReplyState.QUEUED]
+
+
 def test_what_is_pasted_of_another_case_is_stopped_before_it_is_sent(held):
     first = held.case()
     held.says("binh", "viec khac")

@@ -238,6 +238,10 @@ class Composer(ComposerFace):
         self._refresh()
         self._fit()
 
+    def show_doubts(self, text: str, spans: Sequence[tuple[int, int]]) -> None:
+        """Mark in the reply what stopped it, as long as it is the text that was to be sent (features K-05)."""
+        self.reply_edit.show_doubts(text, spans)
+
     # ---- what the officer does
 
     def commit(self, mode: ComposerMode) -> None:

@@ -1,6 +1,6 @@
 """The text field of the composer: plain text only, Enter makes a line, sending waits for the input method."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -56,6 +56,7 @@ class ComposerEdit(SpacedEdit):
         super().__init__("msg", parent)
         self._command, self._foreign, self._hint = command, foreign, hint
         self._guard: Guard = lambda _text: ()
+        self._doubted: tuple[str, Sequence[tuple[int, int]]] = ("", ())
         self._preedit = False
         self._commit_waits = False
         self.setAccessibleName(name)
@@ -82,6 +83,11 @@ class ComposerEdit(SpacedEdit):
     def set_guard(self, guard: Guard) -> None:
         """Take what finds another citizen's details in the text; they are marked from now on, as slots are."""
         self._guard = guard
+        self._mark_slots()
+
+    def show_doubts(self, text: str, spans: Sequence[tuple[int, int]]) -> None:
+        """Mark what was found in a text that was to be sent (``text()`` then), as long as that is what stands here."""
+        self._doubted = (text, spans)
         self._mark_slots()
 
     def slots(self) -> list[str]:
@@ -129,8 +135,15 @@ class ComposerEdit(SpacedEdit):
             doubt.setBackground(color("orangeSubtle"))
             doubt.setForeground(color("orangeText"))
             doubt.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            selections += [self._marked(text, span, doubt) for span in doubt_spans(text)]
+            selections += [self._marked(text, span, doubt) for span in self._doubts(text)]
         self.setExtraSelections(selections)
+
+    def _doubts(self, text: str) -> list[tuple[int, int]]:
+        doubted, spans = self._doubted
+        # Places in the composed text without the blanks around it; they hold here only where that is what is written.
+        lead = text.find(doubted) if spans and doubted and self.text() == doubted else -1
+        found = {(start + lead, end + lead) for start, end in spans} if lead >= 0 else set()
+        return sorted(found.union(doubt_spans(text)))
 
     def _marked(self, text: str, span: tuple[int, int], look: QTextCharFormat) -> QTextEdit.ExtraSelection:
         one = QTextEdit.ExtraSelection()

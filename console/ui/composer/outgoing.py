@@ -7,7 +7,7 @@ from functools import partial
 from console.cache.views import CaseDetail
 from console.domain.canned import validate_outgoing
 from console.domain.strangers import Stranger, strangers
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 
 Guard = Callable[[str], tuple[Stranger, ...]]
 """Finds what a text says of another citizen."""
@@ -66,7 +66,7 @@ def judge(text: str, *, has_file: bool, trouble: str) -> Verdict:
     problems = [problem for problem in validate_outgoing(text) if problem.code not in allowed]
     for problem in problems:
         if problem.blocking:
-            return Verdict(stop=problem.message_vi)
+            return Verdict(stop=said(problem.message_vi))
     if trouble:
         return Verdict(stop=trouble)
-    return Verdict(warn=problems[0].message_vi if problems else "")
+    return Verdict(warn=said(problems[0].message_vi) if problems else "")

@@ -23,7 +23,7 @@ from console.actions import (
     transfers,
     undoing,
 )
-from console.actions.desk import ActionError, Desk, Done, Stopped, ThreadChanged, Words
+from console.actions.desk import ActionError, Desk, Done, Doubtful, ThreadChanged, Words
 from console.cache.views import ReplyItem
 from console.domain.case import Case, Outcome, ReplyState
 from console.domain.catalog import Category, Priority
@@ -398,8 +398,10 @@ class CaseActs(QObject):
             if isinstance(error, ThreadChanged):
                 composer.show_stop(say(error.words), error.news)
                 self._room.refresh()
-            elif isinstance(error, Stopped):
-                composer.show_stop(say(error.words), ())
+            elif isinstance(error, Doubtful):
+                words = dict.fromkeys(said(problem.message_vi) for problem in error.problems)
+                composer.show_stop(say(error.words), list(words)[1:])
+                composer.show_doubts(draft.text, [(one.start, one.end) for one in error.problems])
             else:
                 composer.refused(draft.case_id, trouble_text(error))
 

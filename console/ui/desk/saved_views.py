@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from console.cache.views import QueueFilter, View
 from console.domain.queue_filter import parse_filter
 from console.domain.text import fold, safe_line
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
 from console.ui.dialogs.base import Question, ReasonField
@@ -94,7 +94,7 @@ class SavedViews(QObject):
         queue = self._window.queue
         parsed = parse_filter(typed, queue.vocabulary())
         if parsed.problems or code not in list(View):
-            words = parsed.problems[0].message_vi if parsed.problems else tr("Không còn mục xem này")
+            words = said(parsed.problems[0].message_vi) if parsed.problems else tr("Không còn mục xem này")
             self._window.toasts.show_toast(Toast("warn", "orange", name, words, topic="views"))
             return
         queue.show_filter(QueueFilter(View(code), terms=parsed.terms, typed=typed))

@@ -10,7 +10,7 @@ from console.cache.views import ReplyItem
 from console.domain.canned import MAX_OUTGOING, utf16_length, validate_outgoing
 from console.domain.numerals import number_text
 from console.domain.text import nfc, safe_line
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.common.buttons import ActionButton
 from console.ui.common.diff import DiffView
 from console.ui.common.keymap import event_is, key_text
@@ -138,7 +138,7 @@ class ApproveDialog(Question):
         problems = [p for p in validate_outgoing(self.text()) if p.blocking]
         if self._item.file_name and not self.text():
             problems = []
-        return problems[0].message_vi if problems else ""
+        return said(problems[0].message_vi) if problems else ""
 
     def promise(self) -> str:
         if self.text() == nfc(self._item.text).strip():

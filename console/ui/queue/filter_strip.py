@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from console.domain.queue_filter import LONGEST, ParsedFilter, Vocabulary, parse_filter
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.common.buttons import IconButton
 from console.ui.common.labels import Pane, PlainLabel
 from console.ui.theme import px
@@ -106,7 +106,7 @@ class FilterStrip(Pane):
             self.parsed.emit(found, text)
 
     def _judge(self, found: ParsedFilter) -> None:
-        problem = found.problems[0].message_vi if found.problems else ""
+        problem = said(found.problems[0].message_vi) if found.problems else ""
         self.trouble.setText(problem)
         self.trouble.setVisible(bool(problem))
         self.keep.setEnabled(bool(found.terms) and not problem)

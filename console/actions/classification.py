@@ -48,10 +48,12 @@ def set_priority(
         require_free(tx, desk, case)
         if case.priority == priority:
             return Step()
-        if is_urgent(desk, case.priority) and not desk.officer.may(Permission.LOWER_URGENT):
+        lowers = is_urgent(desk, case.priority)
+        if lowers and not desk.officer.may(Permission.LOWER_URGENT):
             raise Refused("Chỉ trực chỉ huy được hạ mức khẩn của {number}", number=case.number)
+        kept = _kept(tx, desk, case) if lowers else ()
         return Step(
-            (e.PriorityChanged(priority, case.priority),), (e.PriorityChanged(case.priority, priority),)
+            (*kept, e.PriorityChanged(priority, case.priority)), (e.PriorityChanged(case.priority, priority),)
         )
 
     return perform(desk, ask, plan)
@@ -125,7 +127,7 @@ def _classify(tx: Transaction, desk: Desk, case: Case, category: str) -> Step:
 
 
 def _kept(tx: Transaction, desk: Desk, case: Case) -> tuple[e.EventBody, ...]:
-    """Return the event that keeps the old clocks where a case gets another category (domain.md §3)."""
+    """Return the event that keeps the old clocks where a case gets another category, or is no emergency any more (domain.md §3)."""
     if not case.category:
         return ()
     clocks = desk.rules.clocks(case, priority_of(tx, case), tx.now_ms)

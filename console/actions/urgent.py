@@ -52,7 +52,7 @@ def stamp(
     Args:
         desk: who did it.
         case_id: the case.
-        step: a code of `escalation.json`: phone, written, next.
+        step: a code of `escalation.json`: phone, cqdt, written, next.
         to_whom: who was told.
         document: the number of the written report.
         command_id: see ``Ask``.

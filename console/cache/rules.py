@@ -25,6 +25,8 @@ SOON_SHARE = 0.9
 """A clock is «sắp đến hạn» in its last hour, or in its last tenth when it runs for days (tokens.json, sla.soon)."""
 DAY_CLOCK_MS = 24 * HOUR_MS
 ACCEPT_POLICY = "SLA_UNIT_ACCEPT"
+ACT_POLICY = "SLA_ACT_P1"
+TELL_POLICY = "CRIME_URGENT_NOTIFY"
 URGENT_VARIANT = "P1"
 REMOTE = "REMOTE"
 """Variants of policies (policies.json)."""
@@ -77,7 +79,7 @@ class CatalogRules:
         return clocks_for(
             case.category,
             priority or NORMAL_PRIORITY,
-            _starts(case),
+            self._starts(case, priority),
             self.catalog.policy_versions or self.catalog.policies.values(),
             self._done(case),
             now_ms=now_ms,
@@ -102,11 +104,19 @@ class CatalogRules:
                 stamp = case.urgent_report.stamp(step.code)
                 if stamp is None:
                     continue
-                if step.policy:
-                    done[step.policy] = stamp.at
-                else:
-                    done["SLA_ACT_P1"] = min(stamp.at, done.get("SLA_ACT_P1", stamp.at))
+                code = step.policy or ACT_POLICY
+                done[code] = min(stamp.at, done.get(code, stamp.at))
         return done
+
+    def _starts(self, case: Case, priority: str) -> dict[str, int]:
+        starts = dict(_starts(case))
+        if self.priority_rank(priority) == 1:
+            # A crime that goes on or is about to happen is to be told of at once, with or without an urgent report
+            # (TTLT 01/2017 Đ8(5)). A priority that only the machine proposed counts from when a person named the kind.
+            since = case.urgent_at if case.priority else 0
+            since = since or case.classified_at or starts["received"]
+            starts["classified_urgent"] = min(since, starts.get("classified_urgent", since))
+        return starts
 
     def _variants(self, case: Case, priority: str) -> dict[str, str]:
         """Return the limits that the circumstances change: remote districts (features E-06), urgent transfers (E-01)."""
@@ -219,7 +229,7 @@ def _done(case: Case) -> Mapping[str, int]:
     if transfer is not None:
         if transfer.state in (TransferState.PENDING, TransferState.ACCEPTED):
             # What came back has reached nobody who acts on it.
-            done |= dict.fromkeys(("SLA_ACT_P1", "CRIME_URGENT_NOTIFY"), transfer.at)
+            done |= dict.fromkeys((ACT_POLICY, TELL_POLICY), transfer.at)
         if transfer.state is TransferState.ACCEPTED:
             done |= dict.fromkeys(
                 ("SLA_UNIT_ACCEPT", "CRIME_FORWARD_24H", "TC_TRANSFER"), transfer.answered_at

@@ -13,6 +13,10 @@ SECRET_TAG = "nghi-bmnn"  # noqa: S105
 """The tag of tags.json that says «nghi có bí mật nhà nước»."""
 
 
+URGENT = "P1"
+"""The highest priority of categories.json: life in danger, or in progress (domain.md §8)."""
+
+
 class CaseState(StrEnum):
     """Where a case stands (domain.md §7)."""
 
@@ -255,6 +259,8 @@ class Case:
     unread: int = 0
     message_count: int = 0
     classified_at: int = 0
+    urgent_at: int = 0
+    """When a person first gave it the highest priority; it keeps that start through every later change."""
     claimed_at: int = 0
     first_reply_at: int = 0
     accepted_at: int = 0

@@ -180,6 +180,8 @@ class Variant:
     code: str
     duration: int
     unit: str
+    vi: str = ""
+    """What the circumstances are called; "" in a file of the unit's own that does not say."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -429,7 +429,10 @@ def _versions(file: Node, found: Mapping[str, Policy]) -> tuple[Policy, ...]:
 def _variant(variants: Node, key: str) -> Variant:
     node = variants.get(key)
     return Variant(
-        key, node.get("duration").whole(), node.get("unit").one_of(_UNITS_OF_TIME, "đơn vị thời gian")
+        key,
+        node.get("duration").whole(),
+        node.get("unit").one_of(_UNITS_OF_TIME, "đơn vị thời gian"),
+        _in_both(node, "vi", "en") if node.get("vi").opt_text() else "",
     )
 
 

@@ -119,7 +119,7 @@ class Triage:
         category, confidence = self._choose(seen, kinds, menu)
         found |= self._rules.bit(f"cat:{category}")
         reasons = [
-            Reason(f"có dấu hiệu: {vi}", self._quote(condition, hits, words), rule)
+            Reason(vi, self._quote(condition, hits, words), rule)
             for rule, vi, condition, target in seen.fired
             if target == category
         ]

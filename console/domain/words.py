@@ -176,6 +176,7 @@ _STEPS = {
     "phone": sentence("đã điện"),
     "written": sentence("đã báo cáo bằng văn bản"),
     "next": sentence("đã báo cáo tiếp"),
+    "cqdt": sentence("đã báo ngay Cơ quan điều tra"),
 }
 
 

@@ -2364,6 +2364,11 @@
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
+   <source>đã báo ngay Cơ quan điều tra</source>
+   <translation>told the investigation body at once</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
    <source>đã chuyển theo kênh bảo mật</source>
    <translation>moved through the secure channel</translation>
   </message>
@@ -8290,6 +8295,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>location</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/pending.py" />
+   <source>xong lúc {time}, khi chuyển hồ sơ</source>
+   <translation>done at {time}, when the case was handed over</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/looked.py" />
    <source>{count} lần, mới nhất trước. Lấy từ nhật ký, không sửa được.</source>
    <translation>{count} times, newest first. Taken from the log, which cannot be changed.</translation>
@@ -9882,6 +9892,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/law/words.py" />
    <source>tin đầu tiên, theo giờ Zalo</source>
    <translation>the first message, Zalo's time</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>trường hợp khác</source>
+   <translation>other circumstances</translation>
   </message>
   <message>
    <location filename="../../console/ui/law/words.py" />

@@ -160,6 +160,79 @@ def test_what_came_back_unaccepted_has_not_been_acted_on_until_somebody_is_phone
     assert differences(w.store) == ()
 
 
+def urgent_duty(w, case_id):
+    """Return the clock of the duty to tell the investigators at once, ``None`` while it does not run."""
+    case = w.case(case_id)
+    found = w.rules.clocks(case, case.priority or "P2", w.clock.now_ms())
+    return next((c for c in found if c.policy_code == "CRIME_URGENT_NOTIFY"), None)
+
+
+def test_the_duty_to_tell_the_investigators_at_once_runs_for_a_plain_crime_in_progress(w):
+    case = tip(w)
+    assert urgent_duty(w, case.case_id) is None
+    w.clock.advance(HOUR_MS)
+    set_priority(w.desk(), case.case_id, "P1")
+    since = w.clock.now_ms()
+    running = urgent_duty(w, case.case_id)
+    assert (running.started_ms, running.due_ms) == (since, since + 15 * MINUTE_MS)
+    assert w.rows("SELECT due_at FROM case_file")[0].due_at <= since + 15 * MINUTE_MS
+    w.clock.advance(20 * MINUTE_MS)
+    assert urgent_duty(w, case.case_id).state == "late"
+    assert differences(w.store) == ()
+
+
+def test_the_duty_starts_when_the_emergency_was_known_and_keeps_that_start(w):
+    case = w.put("có người cầm dao")
+    set_priority(w.desk(), case.case_id, "P1")
+    since = w.clock.now_ms()
+    assert urgent_duty(w, case.case_id) is None  # nobody has said that it is a crime
+    w.clock.advance(10 * MINUTE_MS)
+    classify(w.desk(), case.case_id, "TIN_BAO")
+    assert urgent_duty(w, case.case_id).started_ms == since
+    set_priority(w.desk(LONG), case.case_id, "P2")
+    assert urgent_duty(w, case.case_id) is None
+    kept = [x.body.clocks for x in w.events(case.case_id) if isinstance(x.body, e.ClocksReplaced)]
+    assert f"CRIME_URGENT_NOTIFY@{since}/{since + 15 * MINUTE_MS}" in kept[-1]
+    w.clock.advance(HOUR_MS)
+    set_priority(w.desk(), case.case_id, "P1")
+    open_report(w.desk(), case.case_id, "GIET_NGUOI")
+    assert urgent_duty(w, case.case_id).started_ms == since
+
+
+def test_what_only_the_machine_calls_urgent_counts_from_when_a_person_named_the_crime(w):
+    case = w.put("có người cầm dao đang chém nhau ở chợ Xanh")
+    w.clock.advance(MINUTE_MS)
+    classify(w.desk(), case.case_id, "TIN_BAO")
+    case = w.case(case.case_id)
+    found = {c.policy_code: c for c in w.rules.clocks(case, "P1", w.clock.now_ms())}
+    assert not case.priority
+    assert found["CRIME_URGENT_NOTIFY"].started_ms == case.classified_at == w.clock.now_ms()
+
+
+@pytest.mark.parametrize("first", ["phone-call", "transfer"])
+def test_the_duty_is_done_by_the_first_of_a_call_to_the_investigators_and_a_transfer(w, first):
+    case = tip(w)
+    set_priority(w.desk(), case.case_id, "P1")
+    stamp(w.desk(), case.case_id, "phone", to_whom="trực chỉ huy")
+    assert urgent_duty(w, case.case_id).done_ms is None  # a superior is not the investigation body
+    claim(w.desk(), case.case_id)
+
+    def call():
+        stamp(w.desk(), case.case_id, "cqdt", to_whom="PC02")
+
+    def hand_over():
+        transfer(w.desk(), case.case_id, "PC02", "án mạng")
+
+    acts = (call, hand_over) if first == "phone-call" else (hand_over, call)
+    w.clock.advance(MINUTE_MS)
+    done = w.clock.now_ms()
+    for act in acts:
+        act()
+        w.clock.advance(MINUTE_MS)
+    assert urgent_duty(w, case.case_id).done_ms == done
+    assert urgent_duty(w, case.case_id).met
+
+
 def test_the_duty_to_tell_the_investigators_at_once_runs_from_the_urgent_report(w):
     case = tip(w)
     assert "CRIME_URGENT_NOTIFY" not in {

@@ -1,6 +1,7 @@
 """The page of rules by real keys: clocks with what they rest on, both trees, keeping and erasing by two."""
 
 import json
+import re
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,11 +17,12 @@ from console.domain import events as e
 from console.domain.case import Outcome
 from console.domain.clock import DAY_MS
 from console.domain.officer import Officer, Permission, Role
-from console.runtime.resources import load_reply_policy, load_retention, resource_path
+from console.runtime.resources import load_catalog, load_reply_policy, load_retention, resource_path
 from console.ui.dialogs.reason import ReasonDialog
 from console.ui.frame.toasts import ToastCard
 from console.ui.law.page import KEEPING, TREES, LawPage
 from console.ui.law.preview import ChangeDialog
+from console.ui.law.words import policy_about
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 CODE = "page.law"
@@ -96,6 +98,16 @@ def test_every_policy_shows_what_it_rests_on_and_how_sure_that_is(console, page)
     house = next(n for n, one in enumerate(page.policies) if not one.statutory)
     page.clocks.choose(house)
     assert "không bao giờ tạm dừng" not in page.about.text()
+
+
+def test_what_is_told_of_a_policy_has_no_code_in_it():
+    """Officers read it: circumstances are named, not coded (domain.md §3)."""
+    told = {code: policy_about(policy) for code, policy in load_catalog().policies.items()}
+    assert "vùng rừng núi xa xôi, hẻo lánh: 48 giờ" in told["CRIME_FORWARD_24H"]
+    assert "tin khẩn: 5 phút" in told["SLA_UNIT_ACCEPT"]
+    assert "nhiều địa điểm: 10 ngày làm việc" in told["TC_FIRST"]
+    coded = re.compile(r"variant|\b(REMOTE|COMPLEX|MULTI_PLACE|P1)\b")
+    assert {code for code, words in told.items() if coded.search(words)} == set()
 
 
 def test_a_new_file_is_shown_first_and_put_in_force_with_its_ground(console, page, tmp_path):

@@ -413,6 +413,8 @@ def test_the_urgent_checklist_is_stamped_by_digit_and_a_done_line_is_not_stamped
         [("phone", "Điện ngay"), ("written", "Văn bản")], report, {"written": samples.NOW + samples.HOUR}
     )
     assert lines[0].done.startswith("đã điện lúc")
+    handed = report_lines([("cqdt", "Báo Cơ quan điều tra")], None, {"cqdt": 9}, {"cqdt": samples.NOW})
+    assert handed[0].done.endswith("khi chuyển hồ sơ")
     dialog = UrgentDialog(
         None,
         samples.case(),

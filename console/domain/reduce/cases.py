@@ -1,7 +1,7 @@
 """What officers do with a case as such: what each event changes in the case."""
 
 from console.domain import events as e
-from console.domain.case import Case, CaseState
+from console.domain.case import URGENT, Case, CaseState
 from console.domain.events import Event
 from console.domain.reduce.base import Changes, Rule
 
@@ -62,6 +62,8 @@ def _classified(case: Case, event: Event, body: e.CaseClassified) -> Changes:
 
 def _prioritised(case: Case, event: Event, body: e.PriorityChanged) -> Changes:
     changes: Changes = dict(priority=body.priority)
+    if body.priority == URGENT and not case.urgent_at:
+        changes |= dict(urgent_at=event.at)
     if not case.owner and case.open and body.priority != case.priority:
         # Whoever gave it another priority saw it just now; the ladder counts from there.
         changes |= dict(free_since=event.at, raised=0)

@@ -245,13 +245,20 @@ class Escalating(QObject):
     def _show_urgent(self, case: Case, draft: str) -> None:
         escalation, detail = self._bench.catalog.escalation, self._room.detail
         clocks = {clock.code: clock.due_at for clock in detail.clocks} if detail else {}
-        dues = {s.code: clocks[s.policy] for s in escalation.urgent_steps.values() if s.policy in clocks}
+        ended = {clock.code: clock.done_at for clock in detail.clocks if clock.done_at} if detail else {}
+        dues, met = (
+            {s.code: known[s.policy] for s in escalation.urgent_steps.values() if s.policy in known}
+            for known in (clocks, ended)
+        )
         dialog = UrgentDialog(
             self._window,
             case,
             [Option(kind.code, said(kind.vi), words=kind.vi) for kind in escalation.urgent_kinds.values()],
             report_lines(
-                [(s.code, said(s.vi)) for s in escalation.urgent_steps.values()], case.urgent_report, dues
+                [(s.code, said(s.vi)) for s in escalation.urgent_steps.values()],
+                case.urgent_report,
+                dues,
+                met,
             ),
             draft,
             self._bench.clock.now_ms(),

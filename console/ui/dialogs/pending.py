@@ -1,6 +1,6 @@
 """A case that is on its way to another unit, or must be reported at once: what can be done now, a digit each (officer-day.md §3)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -95,8 +95,17 @@ def report_lines(
     steps: Sequence[tuple[str, str]],
     report: UrgentReport | None,
     dues: dict[str, int],
+    met: Mapping[str, int] | None = None,
 ) -> list[ReportLine]:
-    """Return the checklist: ``steps`` as (code, words), ``dues`` when each is due (UTC ms) where it has a clock."""
+    """Return the checklist.
+
+    Args:
+        steps: code and words of each.
+        report: what was stamped, ``None`` while nobody has opened it.
+        dues: when each is due (UTC ms) where it has a clock.
+        met: when the duty was done in another way (UTC ms), by handing the case over.
+
+    """
     lines = []
     for code, words in steps:
         stamp = report.stamp(code) if report else None
@@ -107,12 +116,14 @@ def report_lines(
                 said = tr("đã điện lúc {time}", time=clock_text(stamp.at))
             if stamp.to_whom:
                 said = f"{said} · {safe_line(stamp.to_whom, 60)}"
+        elif met and code in met:
+            said = tr("xong lúc {time}, khi chuyển hồ sơ", time=clock_text(met[code]))
         lines.append(ReportLine(code, words, said, dues.get(code, 0)))
     return lines
 
 
 class UrgentDialog(Question):
-    """The checklist of an urgent report (features E-05). 1…3 stamp a line; the draft can be taken along.
+    """The checklist of an urgent report (features E-05). A digit stamps a line; the draft can be taken along.
 
     ``requested(str, str)`` carries the kind of matter and the code of the step to stamp, either may be "".
     """

@@ -16,8 +16,12 @@ def limit_words(policy: Policy) -> str:
         return tr("không định số")
     if policy.duration == 0:
         return tr("ngay")
-    count = number_text(policy.duration)
-    match policy.unit:
+    return _span_words(policy.duration, policy.unit, working=bool(policy.working_days))
+
+
+def _span_words(duration: int, unit: str, *, working: bool) -> str:
+    count = number_text(duration)
+    match unit:
         case "minute":
             return tr("{count} phút", count=count)
         case "hour":
@@ -25,8 +29,19 @@ def limit_words(policy: Policy) -> str:
         case "month":
             return tr("{count} tháng", count=count)
         case _:
-            working = policy.working_days
             return tr("{count} ngày làm việc", count=count) if working else tr("{count} ngày", count=count)
+
+
+def variant_words(policy: Policy) -> str:
+    """Return a policy's other limits with the circumstances they are for, "" where it has none."""
+    if not policy.variants:
+        return ""
+    each = (
+        f"{said(one.vi) or tr('trường hợp khác')}: "
+        + _span_words(one.duration, one.unit, working=bool(policy.working_days))
+        for one in policy.variants.values()
+    )
+    return tr("Trường hợp riêng: {names}", names="; ".join(each))
 
 
 def kind_words(policy: Policy) -> str:
@@ -89,7 +104,7 @@ def policy_about(policy: Policy) -> str:
         tr("Tính từ: {start}", start=start_words(policy.starts_at)),
         tr("không bao giờ tạm dừng") if policy.statutory else tr("tạm dừng được, có lý do"),
         extension_words(policy.extensions),
-        tr("Trường hợp riêng: {names}", names=", ".join(policy.variants)) if policy.variants else "",
+        variant_words(policy),
         "" if policy.enabled else tr("đang tắt"),
         policy.note or "",
     ]

@@ -1,8 +1,20 @@
 """What holds for every test: no window and no clipboard outlives it."""
 
 import sys
+from functools import partial
 
 import pytest
+
+WAIT_MS = 60_000
+"""A test waits for something to come true; how long is felt only by one that fails, so a busy machine may take its time."""
+
+
+@pytest.fixture
+def qtbot(qtbot):
+    """pytest-qt's, with patience."""
+    for wait in ("waitUntil", "waitSignal", "waitSignals"):
+        setattr(qtbot, wait, partial(getattr(qtbot, wait), timeout=WAIT_MS))
+    return qtbot
 
 
 def _on_screen():

@@ -55,7 +55,7 @@ def main(address):
             deed = line.strip()
             if deed == "lend":  # the program asks for an inhibitor, and perhaps whose session it is in before
                 while True:
-                    call = bus.receive(timeout=10)
+                    call = bus.receive(timeout=60)
                     if call.header.message_type != MessageType.method_call:
                         continue
                     if call.header.fields[HeaderFields.member] == "Inhibit":
@@ -66,7 +66,7 @@ def main(address):
                     bus.send(new_method_return(call, "h", (file,)))
                 say(f"{call.header.fields[HeaderFields.member]} {call.body[0]} {call.body[3]}")
             elif deed == "tell":  # the program asks once more for its session
-                while (call := bus.receive(timeout=10)).header.message_type != MessageType.method_call:
+                while (call := bus.receive(timeout=60)).header.message_type != MessageType.method_call:
                     pass
                 answer(bus, call)
                 say(call.header.fields[HeaderFields.member])

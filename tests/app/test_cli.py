@@ -52,7 +52,7 @@ class Administrator(io.StringIO):
             return self._secret + "\n"
         link = next(line for line in self._out.getvalue().splitlines() if line.startswith("http"))
         try:
-            urllib.request.build_opener(_Stay).open(link, timeout=5)
+            urllib.request.build_opener(_Stay).open(link, timeout=60)
         except urllib.error.HTTPError as answer:
             location = answer.headers["Location"]
             answer.close()
@@ -328,7 +328,7 @@ def test_classify_ends_quietly_when_nobody_reads_on(tmp_path):
         assert json.loads(process.stdout.readline())["category"] == "TIN_BAO"
         process.stdout.close()
         assert process.stderr.read() == b""
-        assert process.wait(30) == 1
+        assert process.wait(60) == 1
 
 
 def test_classify_without_an_input_says_so(monkeypatch, capsys):

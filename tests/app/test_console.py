@@ -32,9 +32,9 @@ def test_messages_come_in_by_themselves_and_no_thread_is_left(qapp, qtbot, works
     simulator.control("inject", user="an", text="cuu voi", times=3, step_ms=10)
     with open_console(qapp, workspace) as console:
         console.window.show()
-        qtbot.waitUntil(lambda: console.bench.queries.counts().views[View.ALL_OPEN] == 1, timeout=20_000)
+        qtbot.waitUntil(lambda: console.bench.queries.counts().views[View.ALL_OPEN] == 1)
         console.controller.claim_next()
-        qtbot.waitUntil(lambda: console.controller.room.detail is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: console.controller.room.detail is not None)
         assert len([i for i in console.controller.room.items if getattr(i, "text", "") == "cuu voi"]) == 3
         assert console.troubles == []
     names = [thread.name for thread in threading.enumerate()]

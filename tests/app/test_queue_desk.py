@@ -111,7 +111,7 @@ def test_counters_follow_within_a_second(console, qtbot):
     three(console)
     assert console.controller.pulse._counts_timer.interval() <= 1_000
     console.says("dung", "alo")
-    qtbot.waitUntil(lambda: console.window.rail.views[View.NEW].count() == 4, timeout=20_000)
+    qtbot.waitUntil(lambda: console.window.rail.views[View.NEW].count() == 4)
 
 
 def test_a_deadline_that_passes_moves_case_and_counter_though_nothing_is_written(console):

@@ -24,7 +24,7 @@ class _Stay(urllib.request.HTTPRedirectHandler):
 def approve(link):
     """Do what an administrator's browser does; return the address it ends at."""
     try:
-        urllib.request.build_opener(_Stay).open(link, timeout=5)
+        urllib.request.build_opener(_Stay).open(link, timeout=60)
     except urllib.error.HTTPError as answer:
         answer.close()
         return answer.headers["Location"]

@@ -33,7 +33,7 @@ def test_a_sleep_waits_for_the_lock_and_locks_of_the_system_lock(qtbot, bus, log
 
     def expect(deed, *wanted):
         logind.do(deed)
-        qtbot.waitUntil(lambda: [how for how, _ in left] == list(wanted), timeout=5_000)
+        qtbot.waitUntil(lambda: [how for how, _ in left] == list(wanted))
 
     expect("sleep", "sleep")
     assert left == [("sleep", "held")]  # the sleep still waited while the desk was being locked
@@ -54,16 +54,16 @@ def test_only_the_lock_of_the_own_session_locks(qtbot, bus, logind, monkeypatch,
     watch = BusWatch(bus, bus, "khóa trước khi ngủ")
     logind.do("lend")
     if not known:
-        qtbot.waitUntil(lambda: watch.asked == "GetSession", timeout=5_000)
+        qtbot.waitUntil(lambda: watch.asked == "GetSession")
         assert logind.do("tell") == "GetSession"
-    qtbot.waitUntil(lambda: bool(watch.own), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(watch.own))
     left = []
     watch.left.connect(left.append)
     logind.do("lock-other")
     logind.do("cover")  # comes after the lock: what was to be heard of that is heard by now
-    qtbot.waitUntil(lambda: left == ["session"], timeout=5_000)
+    qtbot.waitUntil(lambda: left == ["session"])
     logind.do("lock")
-    qtbot.waitUntil(lambda: left == ["session", "session"], timeout=5_000)
+    qtbot.waitUntil(lambda: left == ["session", "session"])
     watch.stop()
 
 
@@ -75,7 +75,7 @@ def test_where_logind_does_not_know_our_session_every_lock_counts(qtbot, bus, lo
     left = []
     watch.left.connect(left.append)
     logind.do("lock-other")
-    qtbot.waitUntil(lambda: left == ["session"], timeout=5_000)
+    qtbot.waitUntil(lambda: left == ["session"])
     assert watch.own == ""
     watch.stop()
 
@@ -87,7 +87,7 @@ def test_a_sleep_can_be_made_to_wait_until_the_store_is_closed(qtbot, bus, login
     left = []
     watch.left.connect(left.append)
     logind.do("sleep")
-    qtbot.waitUntil(lambda: left == ["sleep"], timeout=5_000)
+    qtbot.waitUntil(lambda: left == ["sleep"])
     assert logind.do("held") == "held"
     watch.stop()
     assert logind.do("wait") == "free"

@@ -163,7 +163,7 @@ def test_one_connection_goes_to_one_thread_at_a_time(store_file):
         thread.start()
         add_rows(connection, [1])
         order.append("first")
-    thread.join(10)
+    thread.join(60)
     assert order == ["first", "other"]
 
 

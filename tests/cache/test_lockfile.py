@@ -35,7 +35,7 @@ def holder(tmp_path):
     assert process.stdout.readline().strip() == b"held"
     yield process
     process.stdin.close()
-    process.wait(30)
+    process.wait(60)
     process.stdout.close()
 
 
@@ -47,7 +47,7 @@ def test_second_instance_is_refused_and_told_who_holds(holder, tmp_path):
 
 def test_lock_of_a_killed_process_is_free_and_the_kill_is_noticed(holder, tmp_path):
     holder.send_signal(signal.SIGKILL if sys.platform != "win32" else signal.SIGTERM)
-    holder.wait(30)
+    holder.wait(60)
     with InstanceLock(tmp_path / "lock") as lock:
         assert lock.unclean
         assert lock.owner() == os.getpid()

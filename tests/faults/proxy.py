@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-WAIT_S = 20.0
+WAIT_S = 60.0
 MOST_BYTES = 64 * 1024 * 1024
 _PIECE = 65_536
 
@@ -53,6 +53,7 @@ class Proxy:
     port: int = 0
     seen: dict[str, Seen] = field(default_factory=dict)
     _plans: list[tuple[str, Spoil, bool]] = field(default_factory=list)
+    _lines: set[socket.socket] = field(default_factory=set)
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _closing: threading.Event = field(default_factory=threading.Event)
 
@@ -87,13 +88,33 @@ class Proxy:
             thread = threading.Thread(target=self._guard, args=(client,), daemon=True)
             thread.start()
             threads.append(thread)
+        self.hang_up()
         for thread in threads:
             thread.join(WAIT_S)
 
     def _guard(self, client: socket.socket) -> None:
         with client, contextlib.suppress(OSError):
             client.settimeout(WAIT_S)
-            self._exchange(client)
+            with self._until_hung_up(client):
+                self._exchange(client)
+
+    @contextlib.contextmanager
+    def _until_hung_up(self, line: socket.socket) -> Iterator[None]:
+        with self._lock:
+            self._lines.add(line)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._lines.discard(line)
+
+    def hang_up(self) -> None:
+        """End what still waits: for a client that asks nothing more, or for a server that was told not to answer."""
+        self._closing.set()
+        with self._lock:
+            for line in self._lines:
+                with contextlib.suppress(OSError):
+                    line.shutdown(socket.SHUT_RDWR)
 
     def _exchange(self, client: socket.socket) -> None:
         target = _target(client)
@@ -133,7 +154,7 @@ class Proxy:
     def _ask(self, request: bytes) -> bytes:
         head, rest = request.split(b"\r\n", 1)
         kept = rest.replace(b"connection: keep-alive\r\n", b"").replace(b"Connection: keep-alive\r\n", b"")
-        with socket.create_connection(self.upstream, WAIT_S) as server:
+        with socket.create_connection(self.upstream, WAIT_S) as server, self._until_hung_up(server):
             server.sendall(head + b"\r\nConnection: close\r\n" + kept)
             pieces: list[bytes] = []
             size = 0
@@ -205,7 +226,7 @@ def proxy_to(base_url: str) -> Iterator[Proxy]:
         try:
             yield made
         finally:
-            made._closing.set()
+            made.hang_up()
             with contextlib.suppress(OSError):
                 socket.create_connection(("127.0.0.1", made.port), 1.0).close()
             listener.close()

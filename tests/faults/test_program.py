@@ -167,34 +167,34 @@ def test_a_worker_that_hangs_turns_the_banner_red_within_a_minute(house, name):
 
     def step():
         hanging.set()
-        go_on.wait(30)
+        go_on.wait(120)
         return 5.0
 
     duty = Duty(name, step, house.clock.mono, lambda _name, _error: None)
     duty.start()
     try:
-        assert hanging.wait(10)
+        assert hanging.wait(60)
         house.watch(duty)
         assert STALL_S <= house.red_within(60) <= 60
         assert "không phản hồi" in house.banner().title
     finally:
         go_on.set()
-        assert duty.stop(10)
+        assert duty.stop(60)
     assert ("worker.stalled", {"lane": name}) in house.log.lines
 
 
 def test_row25_store_thread_that_hangs_turns_the_banner_red_within_a_minute(house):
     go_on, hanging = threading.Event(), threading.Event()
     runner = SerialRunner("store", house.clock.mono)
-    runner.submit(lambda: (hanging.set(), go_on.wait(30)))
+    runner.submit(lambda: (hanging.set(), go_on.wait(120)))
     try:
-        assert hanging.wait(10)
+        assert hanging.wait(60)
         house.watch(runner)
         assert house.red_within(60) <= 60
         assert "chờ dấu «đã lưu»" in house.banner().text
     finally:
         go_on.set()
-        assert runner.stop(10)
+        assert runner.stop(60)
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
@@ -212,16 +212,16 @@ def test_row25_dead_worker_is_started_again(house):
 
     duty = Duty("gateway-walk", step, house.clock.mono, lambda _name, _error: None)
     duty.start()
-    duty._thread.join(10)
+    duty._thread.join(60)
     assert not duty.is_alive()
     house.watch(duty)
     house.watchdog.round()
-    assert again.wait(10)
+    assert again.wait(60)
     assert ("worker.restarted", {"lane": "gateway-walk"}) in house.log.lines
     assert [part.restarted for part in house.board.states()] == [True]
     house.watchdog.round()
     assert house.board.states() == ()
-    assert duty.stop(10)
+    assert duty.stop(60)
 
 
 def test_row25_window_that_stands_still_is_noted_and_stops_nobody_else(house):

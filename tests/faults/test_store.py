@@ -135,10 +135,10 @@ def test_row5_short_wait_is_no_trouble(desk):
 
     thread = threading.Thread(target=walk)
     thread.start()
-    waiting.wait(5)
+    waiting.wait(60)
     holder.exec_driver_sql("ROLLBACK")
     holder.close()
-    thread.join(10)
+    thread.join(60)
     assert [outcome.trouble for outcome in outcomes] == [""]
     assert desk.stored() == desk.listed()
 

@@ -199,9 +199,9 @@ def test_threads_take_in_without_a_hand(desk, connected):
     ]
     for duty in duties:
         duty.start()
-    walked = rested.wait(20)
+    walked = rested.wait(60)
     for duty in duties:
-        duty.stop(10)
+        duty.stop(60)
     assert failures == []
     assert walked
     assert len(desk.stored()) == 40

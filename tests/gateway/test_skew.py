@@ -36,7 +36,7 @@ def walk(desk, walker, times=2):
 
 def test_the_simulators_date_follows_its_own_clock(simulator):
     simulator.control("clock", frozen=True, set_ms=1_800_000_000_000)
-    with urllib.request.urlopen(f"{simulator.base_url}/v2.0/oa/getoa", timeout=5) as answer:
+    with urllib.request.urlopen(f"{simulator.base_url}/v2.0/oa/getoa", timeout=60) as answer:
         dates = answer.headers.get_all("date")
     assert [parsedate_to_datetime(date).timestamp() for date in dates] == [1_800_000_000]
 

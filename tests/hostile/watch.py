@@ -11,12 +11,13 @@ import socket
 import struct
 import subprocess
 import sys
-import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtGui import QDesktopServices
+
+from tests.pace import spending
 
 ROOT = Path(__file__).resolve().parents[2]
 _IN_OPEN, _IN_ACCESS, _IN_NONBLOCK = 0x20, 0x01, 0o4000
@@ -154,9 +155,9 @@ class Pace:
 
     def turn(self) -> None:
         """Let the window do what waits, as one turn of its event loop."""
-        began = time.thread_time()
-        self._app.processEvents()
-        self.longest_ms = max(self.longest_ms, (time.thread_time() - began) * 1000)
+        with spending() as spent:
+            self._app.processEvents()
+        self.longest_ms = max(self.longest_ms, spent.seconds * 1000)
 
 
 def run_nothing(*_args, **_named):

@@ -8,7 +8,7 @@ from console.domain.clock import ManualClock
 from console.runtime.duty import Duty, check_workers
 from console.runtime.jobs import Err, ManualRunner, Ok, RunnerStoppedError, SerialRunner
 
-WAIT_S = 10
+WAIT_S = 60
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ def test_results_arrive_on_the_ui_thread_in_order(qtbot):
             lambda number=number: Frozen(number),
             lambda result: told.append((threading.current_thread(), result)),
         )
-    assert runner.stop(10)
+    assert runner.stop(60)
     assert told == [], "nothing is delivered before the event loop comes to it"
     qtbot.waitUntil(lambda: len(told) == 20)
     assert told == [(threading.main_thread(), Ok(Frozen(number))) for number in range(20)]

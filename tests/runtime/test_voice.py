@@ -154,7 +154,7 @@ def test_a_player_can_be_told_the_file_by_the_environment(qtbot, tmp_path, monke
     player = VoicePlayer(which=lambda name: str(script) if name == "powershell" else None)
     with monkeypatch.context() as patch:
         patch.setattr("console.runtime.voice_player.sys.platform", "win32")
-        with qtbot.waitSignal(player.ended, timeout=20_000):
+        with qtbot.waitSignal(player.ended):
             assert player.play(b"\xff\xf1aac", 2.0, 500)
     assert got.read_bytes() == b"\xff\xf1aac"
 
@@ -171,7 +171,7 @@ def test_the_player_gets_the_bytes_and_the_end_is_told(qtbot, tmp_path):
     got = tmp_path / "got"
     which = fake_player(tmp_path, f"open({str(got)!r}, 'wb').write(open(sys.argv[-1], 'rb').read())")
     player = VoicePlayer(which=which)
-    with qtbot.waitSignal(player.ended, timeout=20_000):
+    with qtbot.waitSignal(player.ended):
         assert player.play(b"#!AMR\nxx")
     assert got.read_bytes() == b"#!AMR\nxx"
     assert not player.playing
@@ -182,9 +182,9 @@ def test_stopping_ends_the_player_and_keeps_the_place(qtbot, tmp_path):
     player = VoicePlayer(which=fake_player(tmp_path, "import time; time.sleep(60)"))
     ended = []
     player.ended.connect(lambda: ended.append(1))
+    started = time.monotonic()
     player.play(b"#!AMR\nxx", 2.0, 3_000)
     process = player._process
-    started = time.monotonic()
     at = player.stop()
     assert process.poll() is not None
     assert ended == [1]
@@ -194,7 +194,7 @@ def test_stopping_ends_the_player_and_keeps_the_place(qtbot, tmp_path):
 @pytest.mark.skipif(sys.platform == "win32", reason="a script as a program")
 def test_a_player_that_fails_is_said(qtbot, tmp_path):
     player = VoicePlayer(which=fake_player(tmp_path, "sys.exit(3)"))
-    with qtbot.waitSignal(player.failed, timeout=20_000) as said:
+    with qtbot.waitSignal(player.failed) as said:
         player.play(b"#!AMR\nxx")
     assert said.args == [NOT_PLAYED]
 

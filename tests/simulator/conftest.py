@@ -20,7 +20,7 @@ class Api:
 
     def __init__(self, simulator: Running) -> None:
         self.simulator = simulator
-        self.http = httpx.Client(base_url=simulator.base_url, timeout=10)
+        self.http = httpx.Client(base_url=simulator.base_url, timeout=60)
 
     @property
     def headers(self) -> dict[str, str]:

@@ -31,10 +31,11 @@ class Listener(HTTPServer):
 class Handler(BaseHTTPRequestHandler):
     def do_POST(self):
         raw = self.rfile.read(int(self.headers["Content-Length"]))
+        # Kept before the answer: whoever has the answer may look at once.
+        self.server.came.put((dict(self.headers), raw))
         self.send_response(self.server.status)
         self.send_header("Content-Length", "0")
         self.end_headers()
-        self.server.came.put((dict(self.headers), raw))
 
     def log_message(self, *_):
         pass
@@ -218,7 +219,7 @@ def test_a_served_simulator_posts_by_itself(api, listener):
     api.control("user", user="mai", follower=False)
     api.post("/v2.0/oa/tag/tagfollower", {"user_id": user_id, "tag_name": "ma túy"})
     api.control("inject", user="mai", src=0, text="trả lời trong công cụ của Zalo")
-    told = [json.loads(listener.came.get(timeout=10)[1]) for _ in range(4)]
+    told = [json.loads(listener.came.get(timeout=60)[1]) for _ in range(4)]
     by_name = {event["event_name"]: event for event in told}
     assert by_name["user_send_text"]["message"]["text"] == "xin chào"
     assert by_name["unfollow"]["follower"] == {"id": user_id}

@@ -229,7 +229,7 @@ def test_the_checklist_says_what_is_known_and_asks_for_the_rest(inspector, qtbot
     assert card.isVisible()
     assert card.title.text() == "Thông tin cần biết 2/5"
     assert "khi nào" in card.accessibleName()
-    with qtbot.waitSignal(inspector.ask_requested, timeout=5_000):
+    with qtbot.waitSignal(inspector.ask_requested):
         card.button.click()
     inspector.set_case(samples.detail(checklist=Checklist(wanted, wanted)), samples.NOW)
     assert not card.isVisible()

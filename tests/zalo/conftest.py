@@ -101,7 +101,7 @@ class RawServer:
             thread.start()
 
     def _serve(self, sock: socket.socket) -> None:
-        sock.settimeout(10)
+        sock.settimeout(60)
         try:
             if self._context is not None:
                 self._open.discard(sock)
@@ -132,7 +132,7 @@ class RawServer:
             body += sock.recv(65536)
         method, target, _ = first.split(" ", 2)
         self.seen.append(Seen(method, target, headers, body))
-        answer = self.answers.get(timeout=5)
+        answer = self.answers.get(timeout=60)
         for piece in answer.pieces:
             if callable(piece):
                 piece()
@@ -147,13 +147,13 @@ class RawServer:
     def close(self) -> None:
         self._stop.set()
         socket.create_connection(("127.0.0.1", self.port)).close()
-        self._accepting.join(5)
+        self._accepting.join(60)
         self._listener.close()
         for sock in list(self._open):
             with contextlib.suppress(OSError):
                 sock.shutdown(socket.SHUT_RDWR)
         for thread in self._threads:
-            thread.join(5)
+            thread.join(60)
 
 
 @dataclass

@@ -264,7 +264,7 @@ def test_broken_transfers(server, answer, local, pieces, then, kind):
 def slowly(hands, seconds, rest):
     """Return pieces whose second one comes ``seconds`` after the sink had the first, and that sink."""
     begun = threading.Event()
-    pieces = [body(b"x"), lambda: begun.wait(5), hands.forward(seconds), rest]
+    pieces = [body(b"x"), lambda: begun.wait(60), hands.forward(seconds), rest]
     return pieces, lambda chunk: begun.set()
 
 

@@ -306,16 +306,16 @@ def test_a_client_serves_one_thread(desk, answer):
 
     def hold() -> bool:
         inside.set()
-        return release.wait(5)
+        return release.wait(60)
 
     desk.server.add(answer.ok(RECEIPT))
     worker = threading.Thread(target=lambda: send(desk.client, still_allowed=hold))
     worker.start()
-    assert inside.wait(5)
+    assert inside.wait(60)
     with pytest.raises(RuntimeError, match="one thread"):
         send(desk.client)
     release.set()
-    worker.join(5)
+    worker.join(60)
 
 
 def test_rate_headers_reach_the_caller(desk, answer):

@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 
 from console.cache.accounts import enter
 from console.cache.views import QueueFilter, View
+from console.domain import events as e
 from console.ui.dialogs.bulk import BulkDialog
 from tests.support import TUAN
 
@@ -145,3 +146,48 @@ def test_what_is_opened_from_elsewhere_stays_open_and_is_the_row_that_is_marked(
     assert console.controller.room.case_id == last
     assert queue.chosen() == last
     assert queue.view.queue_model.case_at(queue.view.currentIndex().row()) == last
+
+
+def test_a_key_pressed_before_the_chosen_row_is_open_acts_on_that_row(console):
+    """The row is marked at once and opens a moment later; F2 in between must not release the case left (features F-07)."""
+    for user in ("an", "binh"):
+        console.says(user, f"cho em hoi lam can cuoc {user}")
+    console.key(Qt.Key.Key_F8)
+    first = console.case().case_id
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    down = (
+        Qt.Key.Key_Down
+        if console.bench.queries.queue_index(QueueFilter())[0].case_id == first
+        else Qt.Key.Key_Up
+    )
+    for key, modifiers in (
+        (down, ctrl),
+        (Qt.Key.Key_F2, NONE),
+        (Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier),
+    ):
+        QTest.keyClick(
+            console.app.focusWidget(), key, modifiers
+        )  # without a pause, as a hand that knows the keys
+    second = console.window.queue.chosen()
+    assert second != first == console.controller.room.case_id
+    console.settle()
+    assert console.case().case_id == second
+    queries = console.bench.queries
+    assert queries.detail(first).case.owner == "hanh"
+    taken = queries.detail(second).case
+    assert (taken.owner, taken.category) == ("hanh", "TTHC")
+    assert queries.detail(first).case.category == ""
+
+
+def test_what_was_asked_of_a_row_that_cannot_be_opened_is_done_to_no_case(console):
+    for user in ("an", "binh"):
+        console.says(user, f"cho em hoi lam can cuoc {user}")
+    console.key(Qt.Key.Key_F8)
+    first = console.case().case_id
+    (other,) = [p.case_id for p in console.bench.queries.queue_index(QueueFilter()) if p.case_id != first]
+    console.window.queue.choose(other)
+    with console.workspace.store.write() as tx:
+        tx.add(other, e.ConflictMarked((), ("hanh",), "nêu tên"), actor="long", unit="TB-CAT")
+    QTest.keyClick(console.app.focusWidget(), Qt.Key.Key_F2)
+    console.settle()
+    assert console.bench.queries.detail(first).case.owner == "hanh", "not released"

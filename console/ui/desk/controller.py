@@ -119,7 +119,7 @@ class DeskController(QObject):
         self.shifts.minute()
         self._connect_panes()
         self._add_pages()
-        self.keyboard.connect_keys(self._make_runs())
+        self.keyboard.connect_keys(self._make_runs(), self.entering.once_open)
         self.pulse = Pulse(window, bench, self.room, self.acts, self.alarms, names)
         self.pulse.second_passed.connect(self.shifts.second)
         self.pulse.minute_passed.connect(self.shifts.minute)

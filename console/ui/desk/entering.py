@@ -1,5 +1,7 @@
 """Ways into a case: from the queue, by F8, from the palette. The look is in the log before anything is shown."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt
 
 from console.actions import taking, viewing
@@ -25,6 +27,8 @@ class Entering(QObject):
         """Take where cases are shown and what runs the look or the claim."""
         super().__init__(window)
         self._window, self._bench, self._room, self._acts, self._asking = window, bench, room, acts, asking
+        self._opening = ""
+        self._then: list[Callable[[], object]] = []
 
     def open_case(self, case_id: str) -> None:
         """Open a case from outside the queue, whose selection goes along: what is marked is what is open."""
@@ -33,12 +37,37 @@ class Entering(QObject):
 
     def open_row(self, case_id: str) -> None:
         """Open the case of a chosen row: the look is in the log before anything is shown (threats T19)."""
+        if case_id != self._opening:
+            self._opening, self._then = case_id, []
 
         def show(_done: Done) -> None:
             self._window.pages.open(DESK)
             self._room.open(case_id)
+            if case_id == self._opening:
+                waiting, self._opening, self._then = self._then, "", []
+                for run in waiting:
+                    run()
 
-        self._bench.act(lambda desk: viewing.view(desk, case_id), show, self._cannot_open)
+        def failed(error: Exception) -> None:
+            if case_id == self._opening:
+                self._opening, self._then = "", []
+            self._cannot_open(error)
+
+        self._bench.act(lambda desk: viewing.view(desk, case_id), show, failed)
+
+    def once_open(self, run: Callable[[], object]) -> bool:
+        """Return whether the row that was chosen last is still being opened; ``run`` is called when it is.
+
+        A key that is pressed meanwhile means the row that is marked, not the case that still stands beside it (features
+        F-07). Where it cannot be opened, or another one is wanted sooner, ``run`` is not called.
+        """
+        view = self._window.queue.view
+        if view.awaited() not in ("", self._room.case_id):
+            view.open_chosen()
+        if self._opening in ("", self._room.case_id):
+            return False
+        self._then.append(run)
+        return True
 
     def _cannot_open(self, error: Exception) -> None:
         self._window.conversation.show_statement(

@@ -50,23 +50,26 @@ class Keyboard(QObject):
         self._window, self._bench, self._room, self._acts = window, bench, room, acts
         self._platform = platform
         self._runs: dict[str, Run] = {}
+        self._once_open: Callable[[Run], bool] = lambda _run: False
         self._shortcuts: list[QShortcut] = []
         keymap().changed.connect(self._bind)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             ChordGuard.over(app, platform)
 
-    def connect_keys(self, runs: Mapping[str, Run]) -> None:
+    def connect_keys(self, runs: Mapping[str, Run], once_open: Callable[[Run], bool] | None = None) -> None:
         """Make the shortcuts.
 
         Args:
             runs: what each code of the registry does; Esc is this object's own.
+            once_open: where a chosen row is still being opened, keeps what is to be run until then and returns True.
 
         Raises:
             KeyError: a command has nothing to run, or a run no command.
 
         """
         self._runs = {**runs, "back": self.step_back}
+        self._once_open = once_open or self._once_open
         unlike = {one.code for one in COMMANDS} ^ self._runs.keys()
         if unlike:
             raise KeyError(f"commands and runs differ: {', '.join(sorted(unlike))}")
@@ -111,6 +114,8 @@ class Keyboard(QObject):
         self._run(command(code))
 
     def _run(self, one: Command) -> None:
+        if one.where is not Where.DESK and self._once_open(lambda: self._run(one)):
+            return
         reason = self.why_not(one.code)
         if reason:
             self._window.toasts.show_toast(Toast("help", "accent", reason, topic="no-case"))

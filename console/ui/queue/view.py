@@ -79,7 +79,7 @@ class QueueView(QTableView):
         self.rest = QTimer(self)
         self.rest.setSingleShot(True)
         self.rest.setInterval(REST_MS)
-        self.rest.timeout.connect(self._open_chosen)
+        self.rest.timeout.connect(self.open_chosen)
         self._sticky = _StickyHeader(self)
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._configure()
@@ -151,7 +151,7 @@ class QueueView(QTableView):
             return False
         self._select(row)
         if open_now:
-            self._open_chosen()
+            self.open_chosen()
         return True
 
     def follow(self, case_id: str) -> None:
@@ -203,7 +203,12 @@ class QueueView(QTableView):
             self._chosen, self._chosen_place = place.case_id, place
             self.rest.start()
 
-    def _open_chosen(self) -> None:
+    def awaited(self) -> str:
+        """Return the case whose row was just chosen and is about to be opened, or ""."""
+        return self._chosen if self.rest.isActive() else ""
+
+    def open_chosen(self) -> None:
+        """Open the chosen case now, not when the selection has come to rest."""
         self.rest.stop()
         if self._chosen and self.queue_model.row_of(self._chosen) >= 0:
             self.case_opened.emit(self._chosen)
@@ -325,7 +330,7 @@ class QueueView(QTableView):
         self.hands.key(event.key(), down=True)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self._chosen:
-                self._open_chosen()
+                self.open_chosen()
                 self.case_entered.emit(self._chosen)
             event.accept()
             return
@@ -397,7 +402,7 @@ class QueueView(QTableView):
                 event.accept()
                 return
             self._select(row)
-            self._open_chosen()
+            self.open_chosen()
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

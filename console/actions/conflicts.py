@@ -70,7 +70,9 @@ def mark_conflict(
         free = _who_decides(desk, case, mark, people)
         mark = e.ConflictMarked(units, officers, words, free.value if free else "")
         tagged = () if CONFLICT_TAG in case.tags else (e.Tagged(CONFLICT_TAG),)
-        return Step((mark, *tagged), warnings=(_told(case, free),))
+        return Step(
+            (mark, *tagged), warnings=(_told(free, leaves=not desk.sight.sees(_after(desk, case, mark))),)
+        )
 
     return perform(desk, ask, plan)
 
@@ -100,8 +102,7 @@ def clear_conflict(
 
 def _who_decides(desk: Desk, case: Case, mark: e.ConflictMarked, people: list[Officer]) -> Role | None:
     """Return the first role of ``ROUTE`` of which somebody is free of the matter and nobody is concerned."""
-    conflict = Conflict(mark.units, mark.officers, mark.reason, desk.officer.officer_id, 0)
-    after = replace(case, conflict=conflict)
+    after = _after(desk, case, mark)
     for role in ROUTE:
         able = [one for one in people if role in one.roles]
         concerned = [one for one in able if desk.sight_of(one).is_barred(after)]
@@ -110,12 +111,17 @@ def _who_decides(desk: Desk, case: Case, mark: e.ConflictMarked, people: list[Of
     return None
 
 
-def _told(case: Case, role: Role | None) -> Words:
+def _after(desk: Desk, case: Case, mark: e.ConflictMarked) -> Case:
+    conflict = Conflict(mark.units, mark.officers, mark.reason, desk.officer.officer_id, 0)
+    return replace(case, conflict=conflict)
+
+
+def _told(role: Role | None, *, leaves: bool) -> Words:
+    """Say who has the case now. Without its number: what names a case that is out of sight is taken off the screen."""
     if role is None:
         return Words(
-            "{number}: không còn ai ở đây đứng ngoài vụ việc. Báo Thanh tra hoặc Viện kiểm sát bằng văn bản ngay",
-            number=case.number,
+            "Không còn ai ở đây đứng ngoài vụ việc vừa ghi. Báo Thanh tra hoặc Viện kiểm sát bằng văn bản ngay"
         )
-    return Words(
-        "{number} đã chuyển cho {role} và rời màn hình của bạn", number=case.number, role=ROLE_NAMES[role]
-    )
+    if leaves:
+        return Words("Hồ sơ vừa ghi đã chuyển cho {role} và rời màn hình của bạn", role=ROLE_NAMES[role])
+    return Words("Hồ sơ vừa ghi đã chuyển cho {role}; bạn vẫn thấy vì không liên quan", role=ROLE_NAMES[role])

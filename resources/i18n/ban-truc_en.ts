@@ -298,6 +298,16 @@
    <translation>A case that concerns officers goes only to the inspectorate or the leadership</translation>
   </message>
   <message>
+   <location filename="../../console/actions/conflicts.py" />
+   <source>Hồ sơ vừa ghi đã chuyển cho {role} và rời màn hình của bạn</source>
+   <translation>The case just marked went to {role} and left your screen</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/conflicts.py" />
+   <source>Hồ sơ vừa ghi đã chuyển cho {role}; bạn vẫn thấy vì không liên quan</source>
+   <translation>The case just marked went to {role}; you still see it because it does not concern you</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/transfers.py" />
    <source>Hồ sơ đang ở {unit}</source>
    <translation>The case is with {unit} already</translation>
@@ -321,6 +331,11 @@
    <location filename="../../console/actions/replies.py" />
    <source>Khung soạn thuộc hội thoại khác: chưa gửi gì. Mở lại hồ sơ rồi gửi</source>
    <translation>The composer belongs to another conversation: nothing was sent. Open the case again and send</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/conflicts.py" />
+   <source>Không còn ai ở đây đứng ngoài vụ việc vừa ghi. Báo Thanh tra hoặc Viện kiểm sát bằng văn bản ngay</source>
+   <translation>Nobody here is free of the matter just marked. Report to the Inspectorate or the Procuracy in writing now</translation>
   </message>
   <message>
    <location filename="../../console/actions/urgent.py" />
@@ -872,11 +887,6 @@
    <translation>{number} has been returned {count} times: the commanding duty officer decides who handles it</translation>
   </message>
   <message>
-   <location filename="../../console/actions/conflicts.py" />
-   <source>{number} đã chuyển cho {role} và rời màn hình của bạn</source>
-   <translation>{number} went to {role} and leaves your screen</translation>
-  </message>
-  <message>
    <location filename="../../console/actions/guards.py" />
    <source>{number} đã gộp vào hồ sơ khác: làm ở hồ sơ đó</source>
    <translation>{number} was merged into another case: work there</translation>
@@ -890,11 +900,6 @@
    <location filename="../../console/actions/closing.py" />
    <source>{number} đã được đề nghị đóng, đang chờ ký</source>
    <translation>{number} was proposed for closing and waits for a signature</translation>
-  </message>
-  <message>
-   <location filename="../../console/actions/conflicts.py" />
-   <source>{number}: không còn ai ở đây đứng ngoài vụ việc. Báo Thanh tra hoặc Viện kiểm sát bằng văn bản ngay</source>
-   <translation>{number}: nobody here is free of the matter. Tell the Inspectorate or the Procuracy in writing at once</translation>
   </message>
   <message>
    <location filename="../../console/actions/reply_checks.py" />

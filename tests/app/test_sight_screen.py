@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QListView, QPlainTextEdit, QWidget
 
+from console.cache.views import QueueFilter
 from console.domain import events as e
 from console.domain.clock import DAY_MS, MINUTE_MS
 from console.domain.subject import subject
@@ -160,3 +161,19 @@ def test_a_page_that_is_open_drops_it(told, page):
         console.settle()
     mark(console, case)
     assert left(case) == []
+
+
+def test_who_marks_a_matter_about_himself_still_reads_who_must_be_told(told):
+    """The case leaves with everything that names it; the one sentence that says what to do now stays."""
+    console, _case = told
+    console.controller.keyboard.run_command("conflict")
+    console.settle()
+    dialog = console.app.activeModalWidget()
+    console.type("nong thi hanh")
+    console.key(Qt.Key.Key_Return)
+    dialog.words.edit.setPlainText("cong dan neu ten")
+    console.key(Qt.Key.Key_Return, CTRL)
+    assert console.controller.room.case_id == "" and console.bench.queries.queue_index(QueueFilter()) == []
+    titles = [card.toast.title for card in console.window.toasts.cards]
+    assert any("Viện kiểm sát bằng văn bản ngay" in title for title in titles), titles
+    assert console.window.composer.mode is ComposerMode.REPLY

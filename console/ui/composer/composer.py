@@ -112,7 +112,11 @@ class Composer(ComposerFace):
         if detail is None or self._detail is None or detail.case.case_id != self._detail.case.case_id:
             self.flush()
             self._begin(detail)
-            if detail is not None and mode is not None:
+            if detail is None:
+                self.set_mode(
+                    ComposerMode.REPLY
+                )  # as it was before any case; nothing can be written in either tab
+            elif mode is not None:
                 self.set_mode(mode)
         elif detail.own_numbers != self._detail.own_numbers:
             self._say("")

@@ -62,7 +62,8 @@ class HourHeat(Chart):
         foot = self._cell(6, 0).bottom() + px(4)
         for hour in (0, 6, 12, 18, 23):
             words = tr("{n}g", n=hour)
-            x = self._cell(6, hour).center().x() - text_width(words, "caption") / 2
+            wide = text_width(words, "caption")
+            x = min(self._cell(6, hour).center().x() - wide / 2, self.width() - wide)
             draw_text(painter, x, foot, words, "caption", "text3")
         self._legend(painter, foot + px(20), most)
 

@@ -23,7 +23,7 @@ from console.runtime.jobs import Err, Ok
 from console.ui.common.clipboard import wipe_clipboard
 from console.ui.common.keymap import keymap
 from console.ui.common.paint import clear_caches
-from console.ui.desk.alarms import RED_AGAIN_S, chosen
+from console.ui.desk.alarms import RED_AGAIN_S, chosen, may_point
 from console.ui.desk.badge import tell_system
 from console.ui.desk.shell import Shell
 from console.ui.desk.workbench import SetUp
@@ -203,21 +203,25 @@ class Locking(QObject):
         behind, clock, sounds = result.value, self._works.workspace.clock, self._works.sounds
         if self._screen is not None:
             self._screen.show_counts(behind.urgent, behind.waiting, behind.late)
-        night, mono, wish = is_night(clock.now_ms()), clock.mono(), chosen(self._works.workspace.settings)
+        settings = self._works.workspace.settings
+        night, mono, wish = is_night(clock.now_ms()), clock.mono(), chosen(settings)
         assert self._board is not None
         waiting = [
             replace(one, level=Level.SOFT) if one.level < Level.URGENT and one.case_id in self._known else one
             for one in behind.unheld
         ]
-        tell_system(sum(one.level >= Level.URGENT for one in waiting))
+        urgent = sum(one.level >= Level.URGENT for one in waiting)
+        tell_system(urgent if settings.badge else 0)
         ring = self._board.update(waiting, mono, night=night)
         if ring is not None:
             sounds.play(ring.level, volume(ring.level, wish, night=night))
-            self._app.alert(self.shell)
+            if may_point(settings.flash, ring.level):
+                self._app.alert(self.shell)
         elif behind.red and (self._red_at is None or mono - self._red_at >= RED_AGAIN_S):
             self._red_at = mono
             sounds.play(Level.NOTICE, volume(Level.NOTICE, wish, night=night))
-            self._app.alert(self.shell)
+            if may_point(settings.flash, Level.NOTICE):
+                self._app.alert(self.shell)
         if not behind.red:
             self._red_at = None
 

@@ -134,6 +134,33 @@ class Settings:
             )
         ),
     )
+    badge: bool = field(
+        default=True,
+        metadata=declare(
+            Spec(
+                Flag(mark("Số tin khẩn chưa ai nhận ở biểu tượng chương trình")),
+                mark("Biểu tượng"),
+                tab=Tab.SOUND,
+            )
+        ),
+    )
+    flash: bool = field(
+        default=True,
+        metadata=declare(Spec(Flag(mark("Nháy ở thanh tác vụ")), mark("Thanh tác vụ"), tab=Tab.SOUND)),
+    )
+    system_notices: bool = field(
+        default=True,
+        metadata=declare(
+            Spec(
+                Flag(mark("Thông báo của hệ điều hành")),
+                mark("Thông báo"),
+                mark(
+                    "Tin khẩn chưa ai nhận và ca trực không ai trả lời luôn có chuông, nháy và thông báo, dù tắt ở đây."
+                ),
+                tab=Tab.SOUND,
+            )
+        ),
+    )
     officer: str = field(default="", metadata=declare(Spec(Text())))
     unit: str = field(default="", metadata=declare(Spec(Text())))
     unit_tree: UnitTree = field(

@@ -2501,6 +2501,11 @@
  <context>
   <name>runtime</name>
   <message>
+   <location filename="../../console/runtime/settings.py" />
+   <source>Biểu tượng</source>
+   <translation>Icon</translation>
+  </message>
+  <message>
    <location filename="../../console/runtime/setting_kinds.py" />
    <location filename="../../console/ui/common/commands.py" />
    <location filename="../../console/ui/desk/alarms.py" />
@@ -2556,6 +2561,11 @@
   </message>
   <message>
    <location filename="../../console/runtime/settings.py" />
+   <source>Nháy ở thanh tác vụ</source>
+   <translation>Flash in the task bar</translation>
+  </message>
+  <message>
+   <location filename="../../console/runtime/settings.py" />
    <source>Nền</source>
    <translation>Background</translation>
   </message>
@@ -2567,8 +2577,33 @@
   </message>
   <message>
    <location filename="../../console/runtime/settings.py" />
+   <source>Số tin khẩn chưa ai nhận ở biểu tượng chương trình</source>
+   <translation>Number of urgent cases nobody took, at the program's icon</translation>
+  </message>
+  <message>
+   <location filename="../../console/runtime/settings.py" />
+   <source>Thanh tác vụ</source>
+   <translation>Task bar</translation>
+  </message>
+  <message>
+   <location filename="../../console/runtime/settings.py" />
    <source>Theo hệ thống</source>
    <translation>Follow the system</translation>
+  </message>
+  <message>
+   <location filename="../../console/runtime/settings.py" />
+   <source>Thông báo</source>
+   <translation>Notices</translation>
+  </message>
+  <message>
+   <location filename="../../console/runtime/settings.py" />
+   <source>Thông báo của hệ điều hành</source>
+   <translation>Notices of the operating system</translation>
+  </message>
+  <message>
+   <location filename="../../console/runtime/settings.py" />
+   <source>Tin khẩn chưa ai nhận và ca trực không ai trả lời luôn có chuông, nháy và thông báo, dù tắt ở đây.</source>
+   <translation>An urgent case nobody took, and a desk that does not answer, always ring, flash and show a notice, even if switched off here.</translation>
   </message>
   <message>
    <location filename="../../console/runtime/settings.py" />

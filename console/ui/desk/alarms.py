@@ -53,6 +53,11 @@ def chosen(settings: Settings) -> float:
     return settings.alarm_volume / 100
 
 
+def may_point(wanted: bool, level: Level) -> bool:
+    """Return whether the system may point at the window: for an emergency always, whatever is switched off (features N-01)."""
+    return wanted or level >= Level.URGENT
+
+
 def alarm_words(ring: Ring) -> str:
     """Return what a notification may say: how many and how urgent (N-03)."""
     if ring.level >= Level.URGENT:
@@ -126,9 +131,13 @@ class Alarms(QObject):
         self._tell_of_returns()
         claimed = any(w.level >= Level.URGENT and i not in waiting for i, w in self._waiting.items())
         self._waiting = waiting
-        self.badge.show_count(sum(one.level >= Level.URGENT for one in waiting.values()))
+        self._show_badge()
         if claimed and self._sounds is not None:
             self._sounds.stop()
+
+    def _show_badge(self) -> None:
+        urgent = sum(one.level >= Level.URGENT for one in self._waiting.values())
+        self.badge.show_count(urgent if self._bench.settings.badge else 0)
 
     def _tell_of_returns(self) -> None:
         """Say what a unit gave back to whoever sits here and holds it; what nobody holds rings as new."""
@@ -142,7 +151,7 @@ class Alarms(QObject):
             )
         if new:
             self._play(Level.NOTICE, tr("Hồ sơ bị trả lại"))
-            self._notify(tr("Có hồ sơ bị trả lại"))
+            self._notify(tr("Có hồ sơ bị trả lại"), Level.NOTICE)
 
     def tick(self, health: Health, banner: BannerState | None) -> None:
         """Ring if it is time."""
@@ -153,11 +162,12 @@ class Alarms(QObject):
             words = alarm_words(ring)
             self._play(ring.level, words)
             if ring.level >= Level.URGENT:
-                self._notify(words)
+                self._notify(words, ring.level)
         elif self._red_is_due(mono, red=self._is_red(health, banner, now_ms, mono)):
             self._play(Level.NOTICE, tr("Thanh đỏ: kiểm tra kết nối"))
-            self._notify(tr("Bàn trực có sự cố, mở để xem"))
+            self._notify(tr("Bàn trực có sự cố, mở để xem"), Level.NOTICE)
         self._warn_of_ends(health, now_ms)
+        self._show_badge()  # whether it is wanted may have changed
 
     def _is_red(self, health: Health, banner: BannerState | None, now_ms: int, mono: float) -> bool:
         """Return whether the red bar is worth a sound: a line that is silent only after three minutes (features B-11)."""
@@ -199,12 +209,14 @@ class Alarms(QObject):
         if self._sounds is not None:
             self._sounds.play(level, volume(level, chosen(self._bench.settings), night=is_night(now_ms)))
 
-    def _notify(self, words: str) -> None:
-        """Make the system point at the window, unless somebody sits in front of it."""
+    def _notify(self, words: str, level: Level) -> None:
+        """Make the system point at the window, unless somebody sits in front of it, as far as the officer wants it."""
         if self._window.isActiveWindow():
             return
-        QApplication.alert(self._window)
-        if self.badge.tray is not None:
+        settings = self._bench.settings
+        if may_point(settings.flash, level):
+            QApplication.alert(self._window)
+        if self.badge.tray is not None and may_point(settings.system_notices, level):
             icon = QSystemTrayIcon.MessageIcon.Warning
             self.badge.tray.showMessage(tr("Bàn trực"), words, icon, _MESSAGE_MS)
 
@@ -219,8 +231,9 @@ class Alarms(QObject):
 
     def nudge(self, *, loud: bool) -> None:
         """Sound because nobody answered «còn thức?»; ``loud`` as for an urgent case, so that the next desk hears it."""
-        self._play(Level.URGENT if loud else Level.NOTICE, tr("Còn thức? chưa trả lời"))
-        self._notify(tr("Bàn trực chưa có người trả lời"))
+        level = Level.URGENT if loud else Level.NOTICE
+        self._play(level, tr("Còn thức? chưa trả lời"))
+        self._notify(tr("Bàn trực chưa có người trả lời"), level)
 
     def require_check(self) -> None:
         """Ask for the self-test of the sound that begins a shift; until it is done the status bar says so."""

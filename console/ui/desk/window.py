@@ -1,6 +1,6 @@
 """The main window: panes, arrangement by width, order of focus. It decides nothing; ``controller`` does."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from console.ui.theme import color, current_theme, px, size, theme_changed
 
 STRIPE_PX = 6
 CONVERSATION_MIN = 420
+_TOAST_GAP = 10
 
 
 class DeskWindow(QWidget):
@@ -84,6 +85,7 @@ class DeskWindow(QWidget):
             self.top.set_rehearsal(self._rehearsal)
         self.conversation.header.inspector_toggled.connect(self.toggle_inspector)
         self.inspector.closed.connect(self.toggle_inspector)
+        self.toasts.placed.connect(self._give_way)
 
     # -- arrangement ----------------------------------------------------------------------------------------------
 
@@ -115,6 +117,12 @@ class DeskWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def _give_way(self, covered: QRect) -> None:
+        """Let the inspector end above the toasts that stand over it: none of it is out of reach while they stay."""
+        box = QRect(self.inspector.mapTo(self, QPoint()), self.inspector.size())
+        over = self.inspector.isVisible() and box.intersects(covered)
+        self.inspector.keep_free(box.bottom() - covered.top() + px(_TOAST_GAP) if over else 0)
 
     # -- rehearsal frame ------------------------------------------------------------------------------------------
 

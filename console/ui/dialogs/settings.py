@@ -64,7 +64,7 @@ class SettingsDialog(Question):
             specs = {name: spec for name, spec in declared().items() if spec.tab is tab}
             if tab is Tab.HIDDEN or not specs:
                 continue
-            column = left if tab is Tab.LOOK else right
+            column = right if tab is Tab.SOUND else left
             column.addWidget(PlainLabel(look_up(tab.value), "title", weight=600))
             for name, spec in specs.items():
                 self._add(column, name, spec, getattr(settings, name))

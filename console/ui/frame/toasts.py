@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -129,7 +129,12 @@ class ToastCard(QWidget):
 
 
 class ToastHost(QObject):
-    """Stacks toasts over the bottom right corner of a window, newest lowest, three at most."""
+    """Stacks toasts over the bottom right corner of a window, newest lowest, three at most.
+
+    ``placed(QRect)``: what the stack covers now, in px of the window; null without a toast.
+    """
+
+    placed = Signal(QRect)
 
     def __init__(self, window: QWidget, bottom_gap: int = 0, clear: QWidget | None = None) -> None:
         """Attach to a window.
@@ -206,6 +211,10 @@ class ToastHost(QObject):
             card.move(QPoint(right - card.width(), bottom))
             card.raise_()
             bottom -= px(10)
+        covered = QRect()
+        for card in self.cards:
+            covered = covered.united(card.geometry())
+        self.placed.emit(covered)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize or (watched is self._clear and event.type() in _MOVES):

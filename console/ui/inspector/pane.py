@@ -31,6 +31,8 @@ from console.ui.theme import current_theme, px
 _HISTORY_SHOWN = 6
 _RELATED_SHOWN = 5
 _DONE_SHOWN = 1
+_LEAST_AREA = 160
+"""Px of the facts that stay in sight whatever lies over the lower end."""
 
 W = TypeVar("W", bound=QWidget)
 
@@ -81,7 +83,7 @@ class Inspector(Pane):
         self._districts: tuple[Option, ...] = ()
         self._popup: PickPopup | None = None
         self._all_done = False
-        outer = QVBoxLayout(self)
+        self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._head())
@@ -105,6 +107,11 @@ class Inspector(Pane):
         self.area.setWidget(self._page)
         outer.addWidget(self.area, 1)
         self.set_case(None, 0)
+
+    def keep_free(self, foot: int) -> None:
+        """End ``foot`` px above the lower edge: something lies over that, and what is below must be reachable by scrolling."""
+        most = self.height() - current_theme().size("convHead") - px(_LEAST_AREA)
+        self._outer.setContentsMargins(1, 0, 0, max(0, min(foot, most)))
 
     # ---- building
 

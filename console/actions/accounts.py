@@ -18,6 +18,7 @@ from console.cache.visibility import sight_of
 from console.domain import events as e
 from console.domain.catalog import Catalog
 from console.domain.events import EventBody
+from console.domain.nameless import does_duty
 from console.domain.officer import Officer, Permission, Role
 from console.domain.roles import RoleMatrix
 
@@ -97,6 +98,7 @@ def disable_officer(desk: Desk, officer_id: str, reason: str) -> None:
     with desk.store.write() as tx:
         if Role.ADMIN in _officer(tx, officer_id).roles:
             _require_another_admin(tx, officer_id)
+        _require_duty_left(tx, desk, officer_id)
         _tell(tx, desk, OFFICERS, [e.OfficerDisabled(officer_id, words)])
 
 
@@ -180,6 +182,14 @@ def _require_another_admin(tx: Transaction, officer_id: str) -> None:
     ]
     if not others:
         raise Refused("Đây là quản trị duy nhất: giao vai trò quản trị cho người khác trước")
+
+
+def _require_duty_left(tx: Transaction, desk: Desk, officer_id: str) -> None:
+    """Refuse to let the last officer go who reads, takes and answers what citizens write."""
+    roles = roles_in_force(tx.connection, desk.rules.roles)
+    on_duty = [one.officer_id for one in map(roles.seat, active_officers(tx.connection)) if does_duty(one)]
+    if on_duty == [officer_id]:
+        raise Refused("Đây là cán bộ duy nhất đọc và trả lời được tin của công dân: thêm cán bộ trực trước")
 
 
 def _tell(tx: Transaction, desk: Desk, stream: str, bodies: Iterable[EventBody]) -> None:

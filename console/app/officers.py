@@ -3,14 +3,14 @@
 from console.app.workspace import Workspace
 from console.cache.accounts import enter
 from console.cache.officer_rows import active_officers
+from console.domain.nameless import NAMELESS
 from console.domain.officer import Officer, Role
 
 DEMO_OFFICERS = (
     Officer("hanh", "Nông Thị Hạnh", "TB-CAT", (Role.PROVINCE_DUTY, Role.COMMANDER), "Đại úy"),
     Officer("tuan", "Mông Văn Tuấn", "TB-TPCB", (Role.DISTRICT_DUTY,), "Trung úy"),
 )
-FIRST_OFFICER = Officer("truc-ban", "Trực ban", "TB-CAT", (Role.PROVINCE_DUTY,))
-"""Who works until an administrator enters the officers by name."""
+FIRST_OFFICER = NAMELESS
 
 
 def ensure_officer(workspace: Workspace) -> Officer:

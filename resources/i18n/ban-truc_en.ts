@@ -66,6 +66,11 @@
    <translation>No shift is open: open one first</translation>
   </message>
   <message>
+   <location filename="../../console/actions/retiring.py" />
+   <source>Chưa ngừng «{name}»: chưa cán bộ trực nào của tỉnh có PIN để thay. Thêm cán bộ trực, cấp PIN, rồi ngừng</source>
+   <translation>“{name}” was not disabled: no duty officer of the province has a PIN yet. Add one, give a PIN, then disable it</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/knowledge.py" />
    <source>Chưa nhập mục nào. {error}</source>
    <translation>Nothing was imported. {error}</translation>
@@ -336,6 +341,11 @@
    <location filename="../../console/actions/conflicts.py" />
    <source>Không còn ai ở đây đứng ngoài vụ việc vừa ghi. Báo Thanh tra hoặc Viện kiểm sát bằng văn bản ngay</source>
    <translation>Nobody here is free of the matter just marked. Report to the Inspectorate or the Procuracy in writing now</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/retiring.py" />
+   <source>Không còn tài khoản không tên nào đang dùng</source>
+   <translation>No nameless account is in use</translation>
   </message>
   <message>
    <location filename="../../console/actions/urgent.py" />
@@ -960,6 +970,11 @@
    <location filename="../../console/actions/confiding.py" />
    <source>Điện trực chỉ huy và ghi lại trước khi kết luận {number}</source>
    <translation>Phone the commander and note it before deciding about {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/accounts.py" />
+   <source>Đây là cán bộ duy nhất đọc và trả lời được tin của công dân: thêm cán bộ trực trước</source>
+   <translation>This is the only officer who can read and answer citizens' messages: add a duty officer first</translation>
   </message>
   <message>
    <location filename="../../console/actions/accounts.py" />
@@ -2731,6 +2746,11 @@
   </message>
   <message>
    <location filename="../../console/ui/accounts/page.py" />
+   <source>Ngừng tài khoản không tên…</source>
+   <translation>Disable the nameless account…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/page.py" />
    <source>Ngừng tài khoản…</source>
    <translation>Disable account…</translation>
   </message>
@@ -2803,6 +2823,16 @@
    <location filename="../../console/ui/accounts/page.py" />
    <source>Tài khoản</source>
    <translation>Account</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/page.py" />
+   <source>Tài khoản «{name}» không mang tên ai mà vẫn đăng nhập được. Thêm cán bộ trực của tỉnh và cấp PIN, rồi ngừng nó ở đây.</source>
+   <translation>The account “{name}” is nobody's own and can still sign in. Add a duty officer of the province, give a PIN, then disable it here.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/page.py" />
+   <source>Tài khoản «{name}» không mang tên ai mà vẫn đăng nhập được. {names} đã thay được: ngừng nó để việc nào cũng có tên người làm.</source>
+   <translation>The account “{name}” is nobody's own and can still sign in. {names} can take over: disable it, so that everything done has a name.</translation>
   </message>
   <message>
    <location filename="../../console/ui/accounts/account.py" />
@@ -5594,6 +5624,11 @@
    <translation>Cannot sign in any more. What was done keeps this officer's name.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Không đăng nhập được nữa. Việc đã làm vẫn ở nhật ký; hồ sơ đang giữ về hàng đợi khi hết hạn giữ.</source>
+   <translation>It cannot sign in any more. What was done stays in the log; cases it holds go back to the queue when their hold ends.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/clocking.py" />
    <source>Không được gia hạn theo quy định</source>
    <translation>The law does not let it be extended</translation>
@@ -5861,6 +5896,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/administering.py" />
    <source>Ngừng tài khoản của {name}?</source>
    <translation>Disable the account of {name}?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Ngừng tài khoản không tên?</source>
+   <translation>Disable the nameless account?</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/oversight.py" />
@@ -6530,6 +6570,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>What was done about {number}?</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Đã có cán bộ trực mang tên mình</source>
+   <translation>Duty officers with names of their own are there</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/saved_views.py" />
    <source>Đã có {count} bộ lọc: bỏ bớt trong trình lọc rồi lưu</source>
    <translation>There are {count} filters already: drop one in the filter menu, then keep this</translation>
@@ -6723,6 +6768,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/reviews.py" />
    <source>Đã mở lại {number}, hồ sơ về hàng đợi</source>
    <translation>{number} reopened and back in the queue</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/administering.py" />
+   <source>Đã ngừng tài khoản không tên</source>
+   <translation>The nameless account is disabled</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/administering.py" />

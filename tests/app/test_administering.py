@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from console.app.officers import load_officers, save_officer
 from console.cache.accounts import OFFICERS
 from console.domain import events as e
+from console.domain.nameless import NAMELESS
 from console.domain.officer import Officer, Permission, Role
 from console.ui.accounts.account import AccountDialog
 from console.ui.dialogs.reason import ReasonDialog
@@ -197,3 +198,26 @@ def test_hostile_names_are_shown_as_written(admin, tmp_path):
     admin.key(Qt.Key.Key_Return, CTRL)
     cards = [card.toast.title for card in admin.window.findChildren(ToastCard) if card.isVisible()]
     assert any("<i>Trung úy</i>" in title for title in cards)
+
+
+def test_the_nameless_account_is_offered_to_go_when_officers_with_names_can_work(admin, monkeypatch):
+    """A store begins with «Trực ban», nobody's own; it goes by key, and only when somebody could take over."""
+    holders = {"hanh": False}
+    monkeypatch.setattr(admin.bench, "pin_holders", lambda: dict(holders))
+    save_officer(admin.workspace, NAMELESS)
+    append(admin, e.RoleTaken("hanh", Role.PROVINCE_DUTY.value), e.RoleTaken("hanh", Role.COMMANDER.value))
+    shown = page(admin)
+    assert shown.nameless.isVisible() and "Thêm cán bộ trực" in shown.nameless.text()
+    assert not shown.retire.isVisible()
+    choose(admin, NAMELESS.officer_id)
+    admin.key(Qt.Key.Key_Delete)
+    answer(admin)
+    assert "chưa cán bộ trực nào" in shown.trouble.text()
+    holders["binh"] = True
+    append(admin, e.OfficerChanged("binh", "rank", "Thượng úy", "Đại úy"))
+    assert shown.retire.isVisible() and "Đại úy Bế Thị Bình" in shown.nameless.text()
+    shown.list.setFocus()
+    admin.key(Qt.Key.Key_F9)
+    answer(admin)
+    assert NAMELESS.officer_id not in load_officers(admin.workspace)
+    assert not shown.nameless.isVisible() and shown.trouble.text() == ""

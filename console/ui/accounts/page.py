@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QV
 
 from console.actions.accounts import SeenAs
 from console.cache.views import View
+from console.domain.nameless import NamelessAccount
 from console.domain.numerals import number_text
 from console.domain.officer import Officer, Permission, Role
 from console.domain.roles import RoleMatrix
@@ -31,6 +32,7 @@ class AccountsPage(Pane):
     Signals:
         add_wanted(); change_wanted(Officer); active_wanted(Officer, bool): disable or enable.
         pin_wanted(Officer): give him a PIN for one sign-in.
+        retire_wanted(): let the nameless account of a new store go.
         grant_wanted(Role, Permission, bool): let a role do something, or no more.
         seen_wanted(tuple[Role, ...], str): what would an officer with these roles in this unit see?
     """
@@ -39,6 +41,7 @@ class AccountsPage(Pane):
     change_wanted = Signal(object)
     active_wanted = Signal(object, bool)
     pin_wanted = Signal(object)
+    retire_wanted = Signal()
     grant_wanted = Signal(object, object, bool)
     seen_wanted = Signal(object, str)
 
@@ -52,6 +55,10 @@ class AccountsPage(Pane):
         self.title = PlainLabel(tr("Quản trị"), "h1")
         self.trouble = PlainLabel("", "body", "redText", weight=600, wrap=True)
         self.trouble.hide()
+        self.nameless = PlainLabel("", "body", "orangeText", wrap=True)
+        self.retire = ActionButton(tr("Ngừng tài khoản không tên…"), "lock", "warn", "F9")
+        self._notice = QWidget()
+        self._notice.hide()
         self.tabs = (
             PillButton(tr("Cán bộ")),
             PillButton(tr("Vai trò và quyền")),
@@ -91,6 +98,7 @@ class AccountsPage(Pane):
         column.setSpacing(px(10))
         column.addLayout(tab_head(self.title, self.tabs, self.show_tab))
         column.addWidget(self.trouble)
+        column.addWidget(self._notice)
         for made in (self._officer_tab(), self._right_tab(), self._seen_tab()):
             self._stack.addWidget(made)
         column.addWidget(self._stack, 1)
@@ -98,6 +106,11 @@ class AccountsPage(Pane):
         self.tabs[OFFICERS].setChecked(True)
 
     def _officer_tab(self) -> QWidget:
+        row = QHBoxLayout(self._notice)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(12))
+        row.addWidget(self.nameless, 1)
+        row.addWidget(self.retire)
         return _tab(self.list, (self.add, self.change, self.pin, self.active, self.as_him))
 
     def _right_tab(self) -> QWidget:
@@ -127,6 +140,7 @@ class AccountsPage(Pane):
         self.change.clicked.connect(self._change)
         self.active.clicked.connect(self._active)
         self.pin.clicked.connect(self._pin)
+        self.retire.clicked.connect(self.retire_wanted)
         self.as_him.clicked.connect(self._as_him)
         self.grant.clicked.connect(self._grant)
         self.list.doubleClicked.connect(self._change)
@@ -199,6 +213,19 @@ class AccountsPage(Pane):
         self.counts.show_lines(lines)
         self.seen_rights.show_lines([(deed(right),) for right in seen.permissions])
 
+    def show_nameless(self, found: NamelessAccount | None) -> None:
+        """Say that work is still done under nobody's name, and offer to end it where others can take over."""
+        self._notice.setVisible(found is not None)
+        if found is None:
+            return
+        self.retire.setVisible(bool(found.successors))
+        if found.successors:
+            names = ", ".join(safe_line(one.title, 60) for one in found.successors[:3])
+            words = tr("Tài khoản «{name}» không mang tên ai mà vẫn đăng nhập được. {names} đã thay được: ngừng nó để việc nào cũng có tên người làm.", name=found.officer.name, names=names)  # fmt: skip
+        else:
+            words = tr("Tài khoản «{name}» không mang tên ai mà vẫn đăng nhập được. Thêm cán bộ trực của tỉnh và cấp PIN, rồi ngừng nó ở đây.", name=found.officer.name)  # fmt: skip
+        self.nameless.setText(words)
+
     def say(self, words: str) -> None:
         """Say on the page why something was not done; "" for nothing."""
         self.trouble.setText(safe_line(words, 400))
@@ -261,6 +288,7 @@ class AccountsPage(Pane):
             Qt.Key.Key_Delete: self._active,
             Qt.Key.Key_F7: self._as_him,
             Qt.Key.Key_F12: self._pin,
+            Qt.Key.Key_F9: self._retire,
         }
 
     def _rights_keys(self) -> dict[Qt.Key, Callable[[], object]]:
@@ -284,6 +312,10 @@ class AccountsPage(Pane):
         officer = self.officer()
         if officer is not None and self.pin.isEnabled():
             self.pin_wanted.emit(officer)
+
+    def _retire(self) -> None:
+        if self.retire.isVisible():
+            self.retire_wanted.emit()
 
     def _as_him(self) -> None:
         officer = self.officer()

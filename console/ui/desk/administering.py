@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from console.actions import accounts
+from console.actions import accounts, retiring
 from console.actions.accounts import SeenAs
 from console.actions.desk import Desk
 from console.cache.views import ChangeSet
+from console.domain.nameless import NAMELESS, find_nameless, is_nameless
 from console.domain.officer import Officer, Permission, Role
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
@@ -56,6 +57,7 @@ class Administering(QObject):
         page.change_wanted.connect(self.ask_account)
         page.active_wanted.connect(self._ask_active)
         page.pin_wanted.connect(self._ask_pin)
+        page.retire_wanted.connect(self.ask_retire)
         page.grant_wanted.connect(self._ask_grant)
         page.seen_wanted.connect(self._see)
         self._page = page
@@ -74,8 +76,12 @@ class Administering(QObject):
     def refresh(self) -> None:
         """Show accounts and rights as they are now."""
         if self._page is not None and self.allowed:
-            self._page.set_officers(self._bench.queries.accounts(), self._bench.pin_holders())
-            self._page.set_matrix(self._bench.queries.role_matrix())
+            queries, holders = self._bench.queries, self._bench.pin_holders()
+            officers, matrix = queries.accounts(), queries.role_matrix()
+            self._page.set_officers(officers, holders)
+            self._page.set_matrix(matrix)
+            in_use = [one for one, active in officers if active]
+            self._page.show_nameless(find_nameless(in_use, holders, matrix))
 
     # -- officers -------------------------------------------------------------------------------------------------
 
@@ -108,7 +114,33 @@ class Administering(QObject):
         dialog.requested.connect(wanted)
         dialog.open()
 
+    def ask_retire(self) -> None:
+        """Ask whether the nameless account of a new store is to go."""
+        dialog = ReasonDialog(
+            self._window,
+            tr("Ngừng tài khoản không tên?"),
+            NAMELESS.officer_id,
+            icon="lock",
+            verb=tr("Ngừng tài khoản"),
+            choices=(tr("Đã có cán bộ trực mang tên mình"), tr("Lý do khác")),
+            promise=tr(
+                "Không đăng nhập được nữa. Việc đã làm vẫn ở nhật ký; hồ sơ đang giữ về hàng đợi khi hết hạn giữ."
+            ),
+            tone="orange",
+        )
+        holders = frozenset(self._bench.pin_holders())
+        dialog.requested.connect(
+            lambda reason: self._do(
+                lambda desk: retiring.retire_nameless(desk, holders, reason),
+                tr("Đã ngừng tài khoản không tên"),
+            )
+        )
+        dialog.open()
+
     def _ask_active(self, officer: Officer, active: bool) -> None:
+        if is_nameless(officer) and not active:
+            self.ask_retire()
+            return
         name = safe_line(officer.title, 80)
         dialog = ReasonDialog(
             self._window,

@@ -266,11 +266,28 @@ def _restore(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     from console.app.maintenance import export_case
+    from console.app.terminal import ask_phrase
 
     with _workspace(options, must_exist=True) as workspace:
         done = export_case(
-            workspace, options.number, options.to, options.reason, options.officer, packet=options.packet
+            workspace,
+            options.number,
+            options.to,
+            options.reason,
+            options.officer,
+            ask_phrase(),
+            packet=options.packet,
         )
+    _say(options, done.values(), done.words())
+    return 0
+
+
+def _unpack(options: argparse.Namespace) -> int:
+    from console.app.terminal import ask_hidden
+    from console.app.unpacking import unpack
+    from console.domain.pass_phrase import PassPhrase
+
+    done = unpack(options.file, PassPhrase(ask_hidden("Mật khẩu mở tệp xuất: ")), options.to)
     _say(options, done.values(), done.words())
     return 0
 
@@ -347,6 +364,7 @@ _HANDLERS: dict[str, Handler] = {
     "backup": _backup,
     "restore": _restore,
     "export": _export,
+    "unpack": _unpack,
     "report": _report,
     "pin": _pin,
     "key": _key,

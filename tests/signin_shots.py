@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from console.ui.common.names import Names
+from console.ui.dialogs.pass_phrase import PassPhraseDialog
 from console.ui.signin.lock import LockScreen
 from console.ui.signin.login import LoginScreen
 from console.ui.signin.new_pin import NewPinDialog
@@ -72,6 +73,9 @@ def shoot_signin(app, target, sizes):
         dialog.new.setText("111111")
         dialog.old.setText("482915")
         shoot(app, dialog, target / f"new_pin_{theme}.png")
+        closing = PassPhraseDialog(None, "CB26-01482", "Xuất hồ sơ")
+        closing.first.setText("congancaobang2026")
+        shoot(app, closing, target / f"pass_phrase_{theme}.png")
 
 
 def shoot(app, widget, path):

@@ -150,14 +150,22 @@ def make_parser(handlers: Mapping[str, Handler]) -> Parser:
     restore.add_argument(
         "--force", action="store_true", help="kể cả khi kho hiện có còn tốt; kho đó được giữ sang bên"
     )
-    export = _verb(verbs, handlers, "export", "xuất một hồ sơ với tệp đính kèm và mã băm")
+    export = _verb(verbs, handlers, "export", "xuất một hồ sơ với tệp đính kèm và mã băm vào một tệp mã hóa")
     export.add_argument("number", help="số hồ sơ, ví dụ CB26-01482")
-    export.add_argument("--to", type=Path, required=True, help="thư mục mới để ghi")
+    export.add_argument("--to", type=Path, required=True, help="tệp mới, hoặc một thư mục đã có")
     export.add_argument("--reason", required=True, help="lý do; được ghi vào sổ")
     export.add_argument("--officer", required=True, help="ai xuất")
     export.add_argument(
         "--packet", action="store_true", help="bộ hồ sơ chuyển Cơ quan điều tra: thêm bản ghi, phiếu, nhật ký"
     )
+    unpack = _verb(
+        verbs,
+        handlers,
+        "unpack",
+        "kiểm tra hoặc mở một tệp do export ghi; không cần kho hay khóa của máy này",
+    )
+    unpack.add_argument("file", type=Path, help="tệp xuất, đuôi .btx")
+    unpack.add_argument("--to", type=Path, help="thư mục mới để mở ra; thiếu thì chỉ kiểm tra và liệt kê")
     report = _verb(verbs, handlers, "report", "ghi sổ tiếp nhận, báo cáo kỳ hoặc phiếu")
     report.add_argument("kind", choices=["register", "period", "intake", "transfer", "handover"])
     report.add_argument("--format", required=True, choices=["pdf", "docx", "xlsx", "csv"])

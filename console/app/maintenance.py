@@ -1,14 +1,14 @@
 """Looking after a store: verify, back up, restore, export."""
 
-import json
 import tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from sqlalchemy import func, select
 
-from console.actions import exporting
 from console.actions.desk import Desk
+from console.actions.exporting import plan_case, plan_packet
+from console.actions.packing import file_name, write
 from console.app.officers import load_officers
 from console.app.workspace import Workspace, is_demo, key_source, load_rules
 from console.cache import tables as t
@@ -29,6 +29,7 @@ from console.cache.store import Store
 from console.domain.calendar import local_datetime
 from console.domain.events import ClockSteppedBack
 from console.domain.officer import Officer
+from console.domain.pass_phrase import PassPhrase
 from console.record.tables import event
 from console.record.verify import Checkpoint, verify_chain
 from console.runtime.clock import SystemClock
@@ -101,6 +102,21 @@ class Made:
     def words(self) -> str:
         """Return it for a person."""
         return f"{self.detail}: {self.path}"
+
+
+@dataclass(frozen=True, slots=True)
+class Exported(Made):
+    """An encrypted file that was written, its hex SHA-256 and size in bytes."""
+
+    sha256: str
+    size: int
+
+    def words(self) -> str:
+        """Return it for a person."""
+        return (
+            f"{self.detail}: {self.path} ({self.size} byte, mã hóa), SHA-256 {self.sha256}\n"
+            "Mở lại bằng «console unpack». Báo mật khẩu cho người nhận bằng đường khác; quên thì phải xuất lại."
+        )
 
 
 def backup(workspace: Workspace, to: Path | None) -> Made:
@@ -220,15 +236,31 @@ def officer_named(workspace: Workspace, officer_id: str) -> Officer:
 
 
 def export_case(
-    workspace: Workspace, number: str, to: Path, reason: str, officer_id: str, *, packet: bool = False
-) -> Made:
-    """Write the messages and attachments of one case with their hashes; that they leave is in the log first.
+    workspace: Workspace,
+    number: str,
+    to: Path,
+    reason: str,
+    officer_id: str,
+    phrase: PassPhrase,
+    *,
+    packet: bool = False,
+) -> Exported:
+    """Write the messages and attachments of one case with their hashes into one encrypted file; that they leave is in the log first.
 
     The citizen's name, phone and Zalo id are not among them (domain.md §5.2). ``packet`` writes all the investigation body
     gets: the conversation and the slips as papers and the log of what was done beside them (features E-06).
 
+    Args:
+        workspace: the open profile.
+        number: of the case.
+        to: the new file, or a folder that gets one called by the case's number and the time.
+        reason: why it leaves.
+        officer_id: who takes it out.
+        phrase: opens the file again (``console unpack``).
+        packet: everything for the investigation body.
+
     Raises:
-        MaintenanceError, ActionError: nothing was written.
+        MaintenanceError, ActionError, StoreError: nothing was written.
 
     """
     officer = officer_named(workspace, officer_id)
@@ -238,18 +270,21 @@ def export_case(
         case_id = connection.execute(select(t.case.c.case_id).where(t.case.c.number == number)).scalar()
     if case_id is None:
         raise MaintenanceError(f"Không có hồ sơ {number}. Chưa xuất gì.")
-    if to.exists():
-        raise MaintenanceError(f"Không tạo được thư mục mới {to}: đã có. Chưa xuất gì.")
+    path = to / file_name(number, workspace.clock.now_ms(), packet=packet) if to.is_dir() else to
+    if path.exists():
+        raise MaintenanceError(f"Đã có {path}. Chưa xuất gì; chọn tên khác.")
+    if not path.parent.is_dir():
+        raise MaintenanceError(f"Không có thư mục {path.parent}. Chưa xuất gì.")
     if packet:
         from console.app.packet import with_papers
 
-        package = with_papers(desk, workspace.reader(), exporting.plan_packet(desk, case_id, reason))
+        package = with_papers(desk, workspace.reader(), plan_packet(desk, case_id, reason))
     else:
-        package = exporting.plan_case(desk, case_id, reason)
-    count = exporting.write(files, package, to)
-    messages = len(json.loads(package.messages))
+        package = plan_case(desk, case_id, reason)
+    written = write(files, package, path, phrase)
     papers = f", {len(package.papers)} phiếu, nhật ký" if packet else ""
-    return Made(str(to), f"Đã xuất {number}: {messages} tin, {count} tệp{papers}")
+    detail = f"Đã xuất {number}: {len(package.messages or ())} tin, {written.files} tệp{papers}"
+    return Exported(str(path), detail, written.sha256, written.size)
 
 
 def _time(at_ms: int) -> str:

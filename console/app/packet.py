@@ -7,7 +7,7 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from console.actions.desk import Desk, Missing
-from console.actions.exporting import Package
+from console.actions.packing import Package
 from console.app.reporting import load_letterhead, officer_names, stored_files
 from console.cache.identity_marks import source_marks
 from console.cache.thread_query import thread

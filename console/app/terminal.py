@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from console.actions import sitting
+from console.actions.packing import phrase_trouble
 from console.app.maintenance import MaintenanceError
 from console.app.officers import load_officers
 from console.app.pinning import PinBook, Unlocked
@@ -16,6 +17,7 @@ from console.app.workspace import Workspace, is_demo, open_workspace
 from console.cache.errors import SignInNeededError, StoreError
 from console.cache.keys import KeySource
 from console.domain.officer import Officer
+from console.domain.pass_phrase import PassPhrase, taken
 from console.runtime.clock import SystemClock
 from console.runtime.profile import Profile, default_root
 
@@ -118,3 +120,15 @@ def ask_twice(officer_id: str, ask: Ask) -> str:
     if ask("Nhập lại PIN mới: ") != pin:
         raise MaintenanceError("Hai lần nhập không giống nhau. Chưa đổi gì.")
     return pin
+
+
+def ask_phrase(ask: Ask | None = None) -> PassPhrase:
+    """Ask twice for the pass phrase of an export file. Raises ``MaintenanceError``: too easy, or the two differ."""
+    ask = ask or ask_hidden
+    typed = ask("Mật khẩu mở tệp xuất: ")
+    trouble = phrase_trouble(typed)
+    if trouble is not None:
+        raise MaintenanceError(f"{trouble}. Chưa xuất gì.")
+    if ask("Nhập lại mật khẩu: ") != typed:
+        raise MaintenanceError("Hai lần nhập không giống nhau. Chưa xuất gì.")
+    return taken(typed)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtGui import QImage
 
 from console.actions.desk import ActionError, Desk
-from console.actions.exporting import Package
+from console.actions.packing import Package
 from console.actions.searching import identifier_of, note_search
 from console.actions.viewing import note_hits
 from console.app.pictures import Pictures

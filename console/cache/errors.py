@@ -266,6 +266,26 @@ class BackupError(StoreError):
     )
 
 
+class ParcelKeyError(StoreError):
+    """The pass phrase does not open an export file."""
+
+    KIND = "parcel_key"
+    TEXT = (
+        "Mật khẩu không mở được tệp xuất này: gõ nhầm, là mật khẩu của tệp khác, hoặc đầu tệp bị hỏng. "
+        "Chưa ghi gì ra đĩa. Hãy hỏi lại người đã xuất và thử lại."
+    )
+
+
+class ParcelError(StoreError):
+    """An export file is no export file, or not what was closed: cut or changed."""
+
+    KIND = "parcel"
+    TEXT = (
+        "Tệp xuất bị cắt, bị sửa, hoặc không phải tệp xuất của Bàn trực. Không tin được phần nào nên chưa ghi gì ra đĩa. "
+        "Hãy xin bản khác của tệp và so SHA-256 với người đã xuất."
+    )
+
+
 class MigrationError(StoreError):
     """The migrated copy does not hold what the old file holds; the old file stays in use."""
 

@@ -23,8 +23,8 @@ from console.failpoint import fp
 
 _MAGIC = b"BTS1"
 _SALT = 16
-_CHUNK = 64 * 1024
-_TAG = 16
+CHUNK = 64 * 1024
+TAG = 16
 _HEADER = len(_MAGIC) + _SALT
 
 
@@ -36,7 +36,8 @@ def _cipher(key: bytes, salt: bytes) -> AESGCM:
     return AESGCM(HKDF(algorithm=SHA256(), length=32, salt=salt, info=_MAGIC).derive(key))
 
 
-def _nonce(number: int, *, last: bool) -> bytes:
+def nonce(number: int, *, last: bool) -> bytes:
+    """Return the nonce of a chunk, counted from 0; the last one of a file is marked."""
     return number.to_bytes(11, "big") + (b"\x01" if last else b"\x00")
 
 
@@ -44,7 +45,7 @@ def seal_bytes(key: bytes, data: bytes, context: bytes) -> bytes:
     """Return ``data`` sealed; it opens only with the same 32-byte key and ``context``."""
     salt = secrets.token_bytes(_SALT)
     header = _MAGIC + salt
-    return header + _cipher(key, salt).encrypt(_nonce(0, last=True), data, header + context)
+    return header + _cipher(key, salt).encrypt(nonce(0, last=True), data, header + context)
 
 
 def open_bytes(key: bytes, sealed: bytes, context: bytes) -> bytes:
@@ -53,7 +54,7 @@ def open_bytes(key: bytes, sealed: bytes, context: bytes) -> bytes:
     if len(header) < _HEADER or not header.startswith(_MAGIC):
         raise SealError("not a sealed file")
     try:
-        return _cipher(key, header[len(_MAGIC) :]).decrypt(_nonce(0, last=True), body, header + context)
+        return _cipher(key, header[len(_MAGIC) :]).decrypt(nonce(0, last=True), body, header + context)
     except InvalidTag:
         raise SealError("damaged, cut, or sealed with another key") from None
 
@@ -86,12 +87,12 @@ def _opened(path: Path, key: bytes, context: bytes) -> Iterator[bytes]:
             raise SealError("not a sealed file")
         cipher = _cipher(key, header[len(_MAGIC) :])
         bound = header + context
-        chunk = file.read(_CHUNK + _TAG)
+        chunk = file.read(CHUNK + TAG)
         number = 0
         while True:
-            following = file.read(_CHUNK + _TAG)
+            following = file.read(CHUNK + TAG)
             try:
-                yield cipher.decrypt(_nonce(number, last=not following), chunk, bound)
+                yield cipher.decrypt(nonce(number, last=not following), chunk, bound)
             except InvalidTag:
                 raise SealError("damaged, cut, or sealed with another key") from None
             if not following:
@@ -131,9 +132,9 @@ class SealedWriter:
         self.size += len(data)
         self._buffer += data
         # One chunk stays behind: only the end knows which is the last.
-        while len(self._buffer) > _CHUNK:
-            self._put(bytes(self._buffer[:_CHUNK]), last=False)
-            del self._buffer[:_CHUNK]
+        while len(self._buffer) > CHUNK:
+            self._put(bytes(self._buffer[:CHUNK]), last=False)
+            del self._buffer[:CHUNK]
 
     def commit(self) -> None:
         """Make the file durable under its name."""
@@ -149,7 +150,7 @@ class SealedWriter:
         sync_folder(self._path.parent)
 
     def _put(self, chunk: bytes, *, last: bool) -> None:
-        self._file.write(self._cipher.encrypt(_nonce(self._number, last=last), chunk, self._context))
+        self._file.write(self._cipher.encrypt(nonce(self._number, last=last), chunk, self._context))
         self._number += 1
 
     def __enter__(self) -> Self:

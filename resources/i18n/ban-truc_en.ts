@@ -20,8 +20,8 @@
    <translation>You handled {number}: somebody else must review it</translation>
   </message>
   <message>
-   <location filename="../../console/actions/exporting.py" />
    <location filename="../../console/actions/files.py" />
+   <location filename="../../console/actions/packing.py" />
    <source>Bản lưu của tệp bị hỏng hoặc mất: báo quản trị, không dùng tệp này</source>
    <translation>The stored copy is damaged or lost: tell the administrator, do not use this file</translation>
   </message>
@@ -465,11 +465,6 @@
    <translation>A restricted case is not merged with an ordinary one</translation>
   </message>
   <message>
-   <location filename="../../console/actions/exporting.py" />
-   <source>Không tạo được thư mục mới {folder}: {why}. Chưa xuất gì.</source>
-   <translation>The new folder {folder} cannot be made: {why}. Nothing was exported.</translation>
-  </message>
-  <message>
    <location filename="../../console/actions/accounts.py" />
    <source>Không tự ngừng tài khoản của mình: nhờ quản trị khác</source>
    <translation>You cannot disable your own account: ask another administrator</translation>
@@ -491,8 +486,8 @@
    <translation>A check failed: say what was found</translation>
   </message>
   <message>
-   <location filename="../../console/actions/exporting.py" />
    <location filename="../../console/actions/files.py" />
+   <location filename="../../console/actions/packing.py" />
    <source>Máy này không giữ tệp đính kèm</source>
    <translation>This machine keeps no attachments</translation>
   </message>
@@ -501,6 +496,21 @@
    <location filename="../../console/ui/review/judging.py" />
    <source>Máy thấy điểm chưa đạt: ghi nhận xét vì sao vẫn duyệt</source>
    <translation>The machine found something: say why it passes all the same</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/packing.py" />
+   <source>Mật khẩu chỉ lặp lại vài ký tự: dùng nhiều ký tự khác nhau hơn</source>
+   <translation>The pass phrase only repeats a few characters: use more different ones</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/packing.py" />
+   <source>Mật khẩu cần ít nhất {least} ký tự: ai có tệp thì được đoán mãi</source>
+   <translation>The pass phrase needs at least {least} characters: whoever has the file may guess for ever</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/packing.py" />
+   <source>Mật khẩu dễ đoán: tránh tên đơn vị, năm, phím liền nhau; thêm từ hoặc ký tự</source>
+   <translation>The pass phrase is easy to guess: no names of units, years, keys in a row; add words or characters</translation>
   </message>
   <message>
    <location filename="../../console/actions/accounts.py" />
@@ -673,11 +683,6 @@
    <location filename="../../console/actions/replies.py" />
    <source>Trả lời chờ duyệt: {reason}</source>
    <translation>The reply waits for approval: {reason}</translation>
-  </message>
-  <message>
-   <location filename="../../console/actions/exporting.py" />
-   <source>Tên tệp không an toàn nên không xuất</source>
-   <translation>The file's name is not safe, so it was not exported</translation>
   </message>
   <message>
    <location filename="../../console/actions/files.py" />
@@ -1005,11 +1010,6 @@
    <location filename="../../console/actions/retention.py" />
    <source>Đề nghị này đã thực hiện</source>
    <translation>This proposal was carried out already</translation>
-  </message>
-  <message>
-   <location filename="../../console/actions/exporting.py" />
-   <source>Đọc lại tệp vừa ghi không khớp: kiểm tra ổ đĩa đích rồi xuất lại</source>
-   <translation>What was written reads back differently: check the target disk, then export again</translation>
   </message>
   <message>
    <location filename="../../console/actions/files.py" />
@@ -4926,11 +4926,6 @@
    <translation>Conversation, slips, original files, log, hashes; who told of it stays apart</translation>
   </message>
   <message>
-   <location filename="../../console/ui/desk/exporting.py" />
-   <source>Bản gốc giữ nguyên</source>
-   <translation>The originals are untouched</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/desk/pin_asking.py" />
    <source>Bản trình diễn mở không cần PIN nên không đặt được PIN</source>
    <translation>The demo opens without a PIN, so none can be set</translation>
@@ -5114,8 +5109,8 @@
   </message>
   <message>
    <location filename="../../console/ui/desk/exporting.py" />
-   <source>Chọn nơi ghi thư mục xuất</source>
-   <translation>Choose where to write the exported folder</translation>
+   <source>Chọn nơi ghi tệp xuất</source>
+   <translation>Choose where to write the export file</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/regulating.py" />
@@ -5980,6 +5975,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>SHA-256 {hash}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/exporting.py" />
    <location filename="../../console/ui/desk/reporting.py" />
    <source>SHA-256 {hash}…</source>
    <translation>SHA-256 {hash}…</translation>
@@ -6525,6 +6521,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Making the report…</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/exporting.py" />
+   <source>Đang mã hóa tệp xuất {number}…</source>
+   <translation>Encrypting the export of {number}…</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/sound_check.py" />
    <source>Đang phát. Nghe thấy thì bấm phím số này:</source>
    <translation>Sounding. If you hear it, press this digit:</translation>
@@ -6877,8 +6878,8 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/desk/exporting.py" />
-   <source>Đã xuất {count} tệp kèm bản kê mã băm</source>
-   <translation>Exported {count} files with a list of their hashes</translation>
+   <source>Đã xuất {name}: {count} tệp đính kèm, đã mã hóa</source>
+   <translation>Exported {name}: {count} attachments, encrypted</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/acts.py" />
@@ -6965,6 +6966,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/sound_check.py" />
    <source>Đầu ca trực: chắc chắn rằng nghe được chuông báo tin khẩn</source>
    <translation>Start of the shift: make sure that the alarm for urgent messages can be heard</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/exporting.py" />
+   <source>Đặt mật khẩu…</source>
+   <translation>Set a pass phrase…</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/clocking.py" />
@@ -7103,6 +7109,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Urgent report {number}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/pass_phrase.py" />
+   <source>Báo mật khẩu cho người nhận bằng đường khác, không gửi cùng tệp.</source>
+   <translation>Tell the receiver the pass phrase by another way, not with the file.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/approve.py" />
    <source>Bạn sửa</source>
    <translation>Your changes</translation>
@@ -7161,6 +7172,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/transfer.py" />
    <source>Bỏ {unit} khỏi đơn vị để biết</source>
    <translation>Remove {unit} from the units to inform</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pass_phrase.py" />
+   <source>Bốn, năm từ không liên quan nhau, có dấu hoặc số, là đủ khó đoán.</source>
+   <translation>Four or five words that have nothing to do with each other, with marks or digits, are hard enough to guess.</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/pending.py" />
@@ -7486,6 +7502,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Goes along: {what}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/pass_phrase.py" />
+   <source>Hai lần nhập mật khẩu không giống nhau</source>
+   <translation>The two pass phrases are not the same</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/tags.py" />
    <source>Hay dùng</source>
    <translation>Most used</translation>
@@ -7782,6 +7803,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>The network broke while sending at {time}. Sending again may make two messages.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/pass_phrase.py" />
+   <source>Mật khẩu</source>
+   <translation>Pass phrase</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pass_phrase.py" />
+   <source>Mật khẩu không được lưu ở đâu. Quên là mất tệp này, không ai mở lại được, kể cả quản trị. Hồ sơ trong kho còn nguyên và xuất lại được.</source>
+   <translation>The pass phrase is kept nowhere. Forgotten, this file is lost: nobody can open it, not even an administrator. The case in the store is untouched and can be exported again.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/key_editor.py" />
    <source>Mọi phím như mặc định</source>
    <translation>All keys are the defaults</translation>
@@ -7856,6 +7887,21 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/report.py" />
    <source>Nhận xét, đề xuất (in trong báo cáo)</source>
    <translation>Remarks and proposals (printed in the report)</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pass_phrase.py" />
+   <source>Nhập lại mật khẩu</source>
+   <translation>Pass phrase again</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pass_phrase.py" />
+   <source>Nhập lại mật khẩu một lần nữa</source>
+   <translation>Type the pass phrase once more</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pass_phrase.py" />
+   <source>Nhập mật khẩu cho tệp xuất</source>
+   <translation>Type a pass phrase for the export file</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/looked.py" />
@@ -8230,6 +8276,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>All defaults</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/pass_phrase.py" />
+   <source>Tệp được mã hóa; người nhận mở bằng mật khẩu này, trên máy nào cũng được</source>
+   <translation>The file is encrypted; the receiver opens it with this pass phrase, on any machine</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/bulk.py" />
    <source>Việc</source>
    <translation>Act</translation>
@@ -8548,9 +8599,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>The unit can read the case. You keep the work; limits do not change.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/pass_phrase.py" />
+   <source>Đặt mật khẩu cho tệp xuất {number}</source>
+   <translation>Set the pass phrase of the export of {number}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/key_editor.py" />
    <source>Đặt phím</source>
    <translation>Set key</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pass_phrase.py" />
+   <source>Đề xuất mật khẩu</source>
+   <translation>Propose a pass phrase</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/transfer.py" />
@@ -8603,6 +8664,26 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/settings.py" />
    <source>Đổi phím…</source>
    <translation>Change keys…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pass_phrase.py" />
+   <source>Độ mạnh: còn yếu</source>
+   <translation>Strength: too weak yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pass_phrase.py" />
+   <source>Độ mạnh: rất khó đoán</source>
+   <translation>Strength: very hard to guess</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pass_phrase.py" />
+   <source>Độ mạnh: rất khó đoán. Ghi lại mật khẩu dưới đây trước khi xuất.</source>
+   <translation>Strength: very hard to guess. Write down the pass phrase below before you export.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/pass_phrase.py" />
+   <source>Độ mạnh: đủ. Dài thêm một từ nữa thì tốt hơn.</source>
+   <translation>Strength: enough. One word more would be better.</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/pending.py" />

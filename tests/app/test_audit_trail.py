@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 import console.app.reporting as reports
 from console import failpoint
-from console.actions import exporting
+from console.actions import packing
 from console.actions.identity import who_looked
 from console.cache import tables as t
 from console.cache.database import connect
@@ -28,11 +28,13 @@ from console.ui.conversation.parts import Act, ThreadAct
 from console.ui.conversation.selectable import SelectableText
 from console.ui.conversation.view import ThreadView
 from console.ui.desk import media
+from console.ui.dialogs.pass_phrase import PassPhraseDialog
 from console.ui.dialogs.reason import ReasonDialog
 from console.ui.dialogs.report import ReportDialog
 from console.ui.inspector.pane import Inspector
 from console.ui.palette.pane import Palette
 from console.ui.search.page import SearchPage
+from tests.parcels import cheap_guesses, close_with_phrase
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 LONG = "toi to giac co nguoi danh bac o to 5 phuong tan giang " * 6
@@ -56,7 +58,7 @@ class Trail:
         self._wrap(SearchPage, "set_results", lambda _page, _query, hits, **_rest: self._hits("search", hits))
         self._wrap(Palette, "set_hits", lambda _palette, _query, hits: self._hits("palette", hits))
         self._wrap(Inspector, "show_identity", lambda *_: self._counted("reveal", e.IdentityRevealed.KIND))
-        self._wrap(exporting, "write", lambda *_: self._counted("export", e.CaseExported.KIND))
+        self._wrap(packing, "write", lambda *_: self._counted("export", e.CaseExported.KIND))
         self._wrap(reports, "write_new", lambda *_: self._counted("print", e.ReportTaken.KIND))
         self._wrap(media, "copy_private", lambda _text: self._counted("copy", e.CaseCopied.KIND))
         self._wrap(conversation_view, "copy_private", self._short)
@@ -119,6 +121,7 @@ class Trail:
 def trail(console, monkeypatch):
     """The console of officer Hạnh with three sealed cases nobody has opened."""
     made = Trail(console, monkeypatch)
+    cheap_guesses(monkeypatch)
     for user, text in TEXTS.items():
         console.says(user, text)
     for case_id in case_ids(console):
@@ -126,7 +129,7 @@ def trail(console, monkeypatch):
     made.out.clear()
     yield made
     failpoint.configure("")
-    for kind in (ReasonDialog, ReportDialog):
+    for kind in (ReasonDialog, PassPhraseDialog, ReportDialog):
         for left in console.window.findChildren(kind):
             left.reject()
     console.settle()
@@ -196,6 +199,7 @@ def exported(console, folder):
     console.controller.media.exporting._choose = lambda _parent, done: done(folder)
     console.controller.keyboard.run_command("export")
     answer(console)
+    close_with_phrase(console)
 
 
 def printed(console, folder):

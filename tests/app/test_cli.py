@@ -1,5 +1,6 @@
 """The public commands as a person or a program would run them."""
 
+import hashlib
 import io
 import json
 import subprocess
@@ -19,6 +20,7 @@ from console.cli import main
 from console.domain.events import OaConnected
 from console.record.tables import event
 from console.simulator.config import APP_ID, OA_ID, SECRET_KEY
+from tests.parcels import TYPED, cheap_guesses
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -154,40 +156,68 @@ def test_backup_and_restore(simulator, profile, capsys):
     assert json.loads(capsys.readouterr().out)["new"] == 1
 
 
-def test_export_leaves_identity_behind_and_is_logged(simulator, profile, tmp_path, capsys):
+def test_export_leaves_identity_behind_is_logged_and_is_opened_by_its_pass_phrase_alone(
+    simulator, profile, tmp_path, capsys, monkeypatch
+):
+    cheap_guesses(monkeypatch)
     connect_to(simulator, profile)
     simulator.control("inject", user="an", name="Canary Họ Tên", text="noi dung")
     main([*profile, "poll", "--once"])
     from console.app.officers import FIRST_OFFICER, save_officer
 
+    def run(*line, typed):
+        monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{one}\n" for one in typed)))
+        code = main([*line])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    def exports():
+        with (
+            open_workspace(Path(profile[1]), Path(profile[3])) as workspace,
+            workspace.store.read() as connection,
+        ):
+            return connection.exec_driver_sql(
+                "SELECT count(*) FROM event WHERE kind = 'case.exported'"
+            ).scalar()
+
     with open_workspace(Path(profile[1]), Path(profile[3])) as workspace:
         save_officer(workspace, FIRST_OFFICER)
-    target = tmp_path / "out"
-    asked = ["export", "CB26-00001", "--to", str(target), "--reason", "CQĐT yêu cầu", "--officer", "truc-ban"]
-    assert main([*profile, *asked]) == 0
-    written = {p.name: p.read_text(encoding="utf-8") for p in target.iterdir()}
+    target = tmp_path / "out.btx"
+    who = ["--reason", "CQĐT yêu cầu", "--officer", "truc-ban"]
+    asked = [*profile, "export", "CB26-00001", "--to", str(target), *who]
+    # Too easy, or not the same twice: nothing leaves and the log says of nothing.
+    for typed in (["congan2026", ""], [TYPED, TYPED + "."]):
+        code, _, said = run(*asked, typed=typed)
+        assert code == 1 and "Chưa xuất gì" in said
+    assert not target.exists() and exports() == 0
+    code, said, _ = run(*asked, typed=[TYPED, TYPED])
+    assert code == 0 and hashlib.sha256(target.read_bytes()).hexdigest() in said
+    assert exports() == 1
+    assert b"noi dung" not in target.read_bytes()
+
+    # Opened with nothing but the pass phrase: no profile, no key.
+    folder = tmp_path / "out"
+    code, _, said = run("unpack", str(target), "--to", str(folder), typed=[TYPED + "!"])
+    assert code == 1 and "Mật khẩu không mở được" in said and not folder.exists()
+    code, said, _ = run("unpack", str(target), "--json", typed=[TYPED])
+    assert code == 0 and not folder.exists()
+    told = json.loads(said)
+    assert (told["case"], [item["name"] for item in told["files"]]) == ("CB26-00001", ["messages.json"])
+    code, said, _ = run("unpack", str(target), "--to", str(folder), typed=[TYPED])
+    assert code == 0 and "CB26-00001" in said
+    written = {p.name: p.read_text(encoding="utf-8") for p in folder.iterdir()}
     assert sorted(written) == ["manifest.json", "messages.json"]
     assert "noi dung" in written["messages.json"]
     assert not [name for name, text in written.items() if "Canary" in text]
-    capsys.readouterr()
-    assert main([*profile, *asked]) == 1
-    assert str(target) in capsys.readouterr().err
-    assert (
-        main(
-            [
-                *profile,
-                "export",
-                "CB26-99999",
-                "--to",
-                str(tmp_path / "x"),
-                "--reason",
-                "a",
-                "--officer",
-                "truc-ban",
-            ]
-        )
-        == 1
-    )
+
+    # Nothing that is there is written over, and a case that is not there leaves nothing.
+    code, _, said = run(*asked, typed=[TYPED, TYPED])
+    assert code == 1 and str(target) in said
+    code, _, said = run("unpack", str(target), "--to", str(folder), typed=[TYPED])
+    assert code == 1 and str(folder) in said
+    missing = [*profile, "export", "CB26-99999", "--to", str(tmp_path / "x.btx"), *who]
+    assert run(*missing, typed=[TYPED, TYPED])[0] == 1
+    assert not (tmp_path / "x.btx").exists() and exports() == 1
 
 
 def test_a_wrong_key_file_is_refused_and_nothing_is_made(profile, tmp_path, capsys):

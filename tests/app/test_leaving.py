@@ -15,6 +15,7 @@ from console.ui.conversation.parts import Act, ThreadAct
 from console.ui.queue.faces import row_state
 from console.zalo.errors import MediaUnreachable
 from tests.app.test_desk import PIXEL
+from tests.parcels import cheap_guesses, close_with_phrase, opened
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 NAME = "Nguyễn Văn Canary"
@@ -22,7 +23,8 @@ TOLD = "toi gui anh, toi la nguyen van canary 0912345678"
 
 
 @pytest.fixture
-def held(console):
+def held(console, monkeypatch):
+    cheap_guesses(monkeypatch)
     console.says("an", TOLD, name=NAME)
     console.says("an", "", type="image", name=NAME)
     console.says("an", "", type="file", name=NAME, raw={"file_name": f"{NAME} 0912345678.pdf", "message": ""})
@@ -57,8 +59,7 @@ def exported(console, place, monkeypatch, start):
     dialog.refresh()
     dialog.decide()
     console.settle()
-    (folder,) = place.iterdir()
-    return folder
+    close_with_phrase(console)
 
 
 def events(console):
@@ -72,8 +73,9 @@ def test_a_case_leaves_with_its_files_their_hashes_and_no_identity(held, tmp_pat
     held.key(Qt.Key.Key_F8)
     place = tmp_path / "usb"
     place.mkdir()
-    folder = exported(held, place, monkeypatch, lambda: held.controller.keyboard.run_command("export"))
+    exported(held, place, monkeypatch, lambda: held.controller.keyboard.run_command("export"))
     assert events(held) == 1
+    folder = opened(place)
     manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
     names = {entry["name"] for entry in manifest["files"]}
     assert {path.name for path in folder.iterdir()} == names | {"manifest.json"}
@@ -99,7 +101,8 @@ def test_one_file_leaves_alone_and_bit_exact(held, tmp_path, monkeypatch):
     place = tmp_path / "usb"
     place.mkdir()
     (_, file), *_ = attachments(held)
-    folder = exported(held, place, monkeypatch, lambda: ask(held, ThreadAct.SAVE_FILE))
+    exported(held, place, monkeypatch, lambda: ask(held, ThreadAct.SAVE_FILE))
+    folder = opened(place)
     (written,) = [path for path in folder.iterdir() if path.name != "manifest.json"]
     assert hashlib.sha256(written.read_bytes()).hexdigest() == file.sha256
     assert events(held) == 1
@@ -123,15 +126,15 @@ def test_a_kept_file_proves_itself_or_is_named_damaged(held):
     assert "bị hỏng hoặc mất" in held.window.toasts.cards[-1].toast.title
 
 
-def test_a_damaged_file_stops_the_export_and_leaves_no_manifest(held, tmp_path, monkeypatch):
+def test_a_damaged_file_stops_the_export_and_leaves_nothing(held, tmp_path, monkeypatch):
     fetch(held)
     held.key(Qt.Key.Key_F8)
     (_, file), *_ = attachments(held)
     held.gateway.files.path(file.file_id).unlink()
     place = tmp_path / "usb"
     place.mkdir()
-    folder = exported(held, place, monkeypatch, lambda: held.controller.keyboard.run_command("export"))
-    assert not (folder / "manifest.json").exists()
+    exported(held, place, monkeypatch, lambda: held.controller.keyboard.run_command("export"))
+    assert list(place.iterdir()) == []
     assert held.window.toasts.cards[-1].toast.tone == "red"
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -14,6 +15,7 @@ from console.app.packet import INTAKE, THREAD, TRANSFER, with_papers
 from console.cache.handover_query import head_hash
 from console.domain import events as e
 from console.ui.composer.tabs import ComposerMode
+from tests.parcels import PHRASE, cheap_guesses, close_with_phrase, opened
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 NAME = "Nông Canary Thị Bưởi"
@@ -21,8 +23,9 @@ STORY = f"Tôi là {NAME}, 0912.345.678, thấy nhà bên bán ma túy ở tổ 
 
 
 @pytest.fixture
-def told(console):
+def told(console, monkeypatch):
     """A case with words, a picture, a reply, a note and a transfer."""
+    cheap_guesses(monkeypatch)
     console.says("an", STORY, name=NAME)
     console.simulator.control("user", user="an", shared={"name": NAME, "phone": "0912345678"})
     console.says("an", "", type="image", name=NAME)
@@ -58,8 +61,8 @@ def written(told, place, monkeypatch):
     dialog.choices[0].setChecked(True)
     dialog.refresh()
     told.key(Qt.Key.Key_Return, CTRL)
-    (folder,) = place.iterdir()
-    return folder
+    close_with_phrase(told)
+    return opened(place)
 
 
 def test_a_packet_is_whole_hashed_bound_to_the_log_and_names_no_source(told, tmp_path, monkeypatch):
@@ -98,11 +101,14 @@ def test_a_packet_is_whole_hashed_bound_to_the_log_and_names_no_source(told, tmp
 
 def test_a_packet_is_made_by_command_as_well(told, tmp_path):
     number = told.case().number
-    done = export_case(
-        told.workspace, number, tmp_path / "ho-so", "theo yêu cầu", told.officer.officer_id, packet=True
-    )
+    place = tmp_path / "usb"
+    place.mkdir()
+    who = told.officer.officer_id
+    done = export_case(told.workspace, number, place, "theo yêu cầu", who, PHRASE, packet=True)
     assert "3 phiếu" in done.words()
-    assert (tmp_path / "ho-so" / THREAD).exists()
+    assert Path(done.path).name.startswith(f"{number}-CQDT-")
+    assert hashlib.sha256(Path(done.path).read_bytes()).hexdigest() == done.sha256
+    assert (opened(place) / THREAD).exists()
 
 
 def test_a_case_that_became_hidden_meanwhile_prints_nothing(told):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QTextEdit, QWidget
 from console.actions import tags
 from console.actions.desk import ActionError, Refused
 from console.app.maintenance import export_case, verify
+from console.app.unpacking import unpack
 from console.cache.views import MessageItem, NoteItem, ReplyItem
 from console.domain.canned import fill_slots
 from console.domain.case import ReplyState
@@ -22,6 +23,7 @@ from console.ui.composer.tabs import ComposerMode
 from console.zalo.strict_json import clean
 from tests.hostile.strings import HOSTILE
 from tests.hostile.watch import Pace, watching
+from tests.parcels import PHRASE, cheap_guesses
 
 BIG = 20_000
 STALL_MS = 100
@@ -84,6 +86,11 @@ def is_plain(widget):
     for each in (widget, *widget.findChildren(QWidget)):
         tip = each.toolTip()
         assert not tip or (tip.startswith("<qt>") and "<img" not in tip), tip
+
+
+@pytest.fixture(autouse=True)
+def _cheap(monkeypatch):
+    cheap_guesses(monkeypatch)
 
 
 @pytest.fixture(scope="module")
@@ -226,9 +233,11 @@ def test_a_hostile_string_is_only_text_in_every_sink(
         officer.do(console.settle)
 
         # As an export.
-        target = tmp_path / "export"
+        target, parcel = tmp_path / "export", tmp_path / "export.btx"
         reason = stored.strip()[:900] or "-"
-        export_case(console.workspace, case.number, target, reason, console.officer.officer_id)
+        export_case(console.workspace, case.number, parcel, reason, console.officer.officer_id, PHRASE)
+        unpack(parcel, PHRASE, target)
+        parcel.unlink()
         exported = json.loads((target / "messages.json").read_text(encoding="utf-8"))["messages"]
         # Its words may be covered (a number of the citizen's own); which they were can be proved all the same.
         proof = hashlib.sha256(stored.encode()).hexdigest()
@@ -296,11 +305,11 @@ def test_an_export_is_in_the_log_first_and_a_broken_reason_writes_nothing(consol
     case = console.case()
     kinds = "SELECT count(*) FROM event WHERE case_id = ? AND kind = 'case.exported'"
     before = rows(console, kinds, case.case_id)[0][0]
-    target = tmp_path / "out"
+    target = tmp_path / "out.btx"
     with pytest.raises(Refused):
-        export_case(console.workspace, case.number, target, "\ud800", console.officer.officer_id)
+        export_case(console.workspace, case.number, target, "\ud800", console.officer.officer_id, PHRASE)
     assert not target.exists()
-    export_case(console.workspace, case.number, target, "theo yêu cầu", console.officer.officer_id)
+    export_case(console.workspace, case.number, target, "theo yêu cầu", console.officer.officer_id, PHRASE)
     assert rows(console, kinds, case.case_id)[0][0] == before + 1
 
 

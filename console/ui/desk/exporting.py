@@ -6,28 +6,32 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from console.actions import exporting
+from console.actions import exporting, packing
 from console.actions.desk import Desk
-from console.actions.exporting import Checked, Package
+from console.actions.exporting import Checked
+from console.actions.packing import Package, Written, file_name
 from console.cache.views import AttachmentView
 from console.domain.numerals import number_text
+from console.domain.pass_phrase import PassPhrase
 from console.domain.picture_facts import PictureFacts
 from console.runtime.i18n import tr
 from console.ui.common.message import tell
-from console.ui.common.times import clock_text, date_text, local
+from console.ui.common.times import clock_text, date_text
 from console.ui.desk.acts import trouble_text
 from console.ui.desk.case_room import CaseRoom
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
+from console.ui.dialogs.pass_phrase import PassPhraseDialog
 from console.ui.dialogs.reason import ReasonDialog
 from console.ui.frame.toasts import Toast
 
+_TOPIC = "export"
 Choose = Callable[[QWidget, Callable[[Path], None]], None]
 
 
 def choose_folder(parent: QWidget, chosen: Callable[[Path], None]) -> None:
-    """Ask where a new folder shall be made, without blocking."""
-    dialog = QFileDialog(parent, tr("Chọn nơi ghi thư mục xuất"))
+    """Ask into which folder the export file shall go, without blocking."""
+    dialog = QFileDialog(parent, tr("Chọn nơi ghi tệp xuất"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -36,7 +40,7 @@ def choose_folder(parent: QWidget, chosen: Callable[[Path], None]) -> None:
 
 
 class Exporting(QObject):
-    """Exports a case or one of its files into a new folder with a manifest, and checks files against their hashes."""
+    """Exports a case or one of its files into a new encrypted file, and checks files against their hashes."""
 
     def __init__(
         self, window: DeskWindow, bench: Workbench, room: CaseRoom, choose: Choose = choose_folder
@@ -65,7 +69,7 @@ class Exporting(QObject):
                 tr("Lập bộ hồ sơ {number} chuyển Cơ quan điều tra?", number=number),
                 tr("Bản ghi trao đổi, phiếu, tệp nguyên bản, nhật ký, mã băm; danh tính người báo để riêng"),
                 tr("Lập bộ hồ sơ"),
-                f"{number}-CQDT",
+                number,
                 lambda desk, reason: exporting.plan_packet(desk, case_id, reason),
             )
 
@@ -84,38 +88,64 @@ class Exporting(QObject):
     def _ask(
         self, title: str, detail: str, verb: str, number: str, plan: Callable[[Desk, str], Package]
     ) -> None:
-        dialog = ReasonDialog(
+        asked = ReasonDialog(
             self._window,
             title,
             detail,
             icon="act.export",
-            verb=verb,
+            verb=tr("Đặt mật khẩu…"),
             choices=(tr("Chuyển cơ quan điều tra"), tr("Kiểm tra trên máy riêng"), tr("Lý do khác")),
             promise=tr("Việc xuất được ghi nhật ký. Tệp có thể chứa mã độc: chỉ mở trên máy kiểm tra riêng."),
         )
 
-        def choose(reason: str) -> None:
-            self._choose(self._window, lambda place: self._plan(number, place, reason, plan))
+        def close(reason: str) -> None:
+            dialog = PassPhraseDialog(self._window, number, verb)
 
-        dialog.requested.connect(choose)
-        dialog.open()
+            def choose(phrase: PassPhrase) -> None:
+                self._choose(self._window, lambda place: self._plan(number, place, reason, phrase, plan))
 
-    def _plan(self, number: str, place: Path, reason: str, plan: Callable[[Desk, str], Package]) -> None:
-        stamp = local(self._bench.clock.now_ms()).strftime("%Y%m%d-%H%M%S")
-        folder = place / f"{number}-{stamp}"
+            dialog.chosen.connect(choose)
+            dialog.open()
 
+        # Only when the first dialog has gone: the keyboard belongs to one of them.
+        asked.requested.connect(lambda reason: asked.accepted.connect(lambda: close(reason)))
+        asked.open()
+
+    def _plan(
+        self,
+        number: str,
+        place: Path,
+        reason: str,
+        phrase: PassPhrase,
+        plan: Callable[[Desk, str], Package],
+    ) -> None:
         def write(package: Package) -> None:
-            def put(desk: Desk) -> int:
-                whole = self._bench.with_papers(desk, package) if package.log else package
-                return exporting.write(desk.files, whole, folder)
+            name = file_name(package.number, self._bench.clock.now_ms(), packet=package.log is not None)
 
+            def put(desk: Desk) -> Written:
+                whole = self._bench.with_papers(desk, package) if package.log is not None else package
+                return packing.write(desk.files, whole, place / name, phrase)
+
+            self._say(
+                Toast(
+                    "act.export", "accent", tr("Đang mã hóa tệp xuất {number}…", number=number), topic=_TOPIC
+                )
+            )
             self._bench.beside(put, self._written, self._failed)
 
         self._bench.act(lambda desk: plan(desk, reason), write, self._failed)
 
-    def _written(self, count: int) -> None:
-        words = tr("Đã xuất {count} tệp kèm bản kê mã băm", count=number_text(count))
-        self._window.toasts.show_toast(Toast("act.export", "green", words, tr("Bản gốc giữ nguyên")))
+    def _written(self, written: Written) -> None:
+        words = tr(
+            "Đã xuất {name}: {count} tệp đính kèm, đã mã hóa",
+            name=written.path.name,
+            count=number_text(written.files),
+        )
+        proof = tr("SHA-256 {hash}…", hash=written.sha256[:16])
+        self._say(Toast("act.export", "green", words, proof, topic=_TOPIC))
+
+    def _say(self, toast: Toast) -> None:
+        self._window.toasts.show_toast(toast)
 
     # -- proof ----------------------------------------------------------------------------------------------------
 
@@ -143,7 +173,7 @@ class Exporting(QObject):
         tell(self._window, tr("Tệp nguyên vẹn"), text)
 
     def _failed(self, error: Exception) -> None:
-        self._window.toasts.show_toast(Toast("warn", "red", trouble_text(error)))
+        self._say(Toast("warn", "red", trouble_text(error), topic=_TOPIC))
 
 
 def _told(told: PictureFacts) -> list[str]:

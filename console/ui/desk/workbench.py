@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from console.actions.desk import Desk
-from console.actions.exporting import Package
+from console.actions.packing import Package
 from console.actions.rulebook import Keeping, Shift, TreeChange
 from console.cache.queries import Queries
 from console.cache.views import CaseDetail, Found

@@ -10061,6 +10061,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/law/words.py" />
+   <source>theo tài liệu gốc</source>
+   <translation>from the seed document</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
    <source>tin đầu tiên, theo giờ Zalo</source>
    <translation>the first message, Zalo's time</translation>
   </message>

@@ -11,7 +11,7 @@ from console.domain.message import Direction, MessageType
 from console.ui.conversation.header import ConversationHeader
 from console.ui.conversation.media_paint import voice_places
 from console.ui.conversation.pane import ConversationPane
-from console.ui.conversation.parts import Link, OneLine, ThreadAct, VoiceBar
+from console.ui.conversation.parts import Link, OneLine, ThreadAct, VoiceBar, mark_format, spot, wrap
 from console.ui.conversation.rows import make_rows
 from console.ui.conversation.view import ThreadView
 from tests.pace import spending
@@ -329,6 +329,25 @@ def test_a_note_says_that_the_citizen_does_not_see_it(view):
     assert laid(view, "n:n1").spoken.startswith("Ghi chú nội bộ, công dân không thấy")
     words = laid(view, "n:n1").words[0]
     assert [words.text[start : start + length] for start, length in words.mentions] == ["@Hoàng Đức Long"]
+
+
+def test_who_a_note_calls_is_semibold_where_he_stands_and_lines_break_by_it(view):
+    view.set_thread("c1", [samples.note(1, 3, "😀 Gọi @Hoàng Đức Long nhé")])
+    words = laid(view, "n:n1").words[0]
+    (strong,) = words.layout.formats()
+    shown = words.layout.text().encode("utf-16-le")
+    assert (
+        shown[2 * strong.start : 2 * (strong.start + strong.length)].decode("utf-16-le") == "@Hoàng Đức Long"
+    )
+    assert strong.format.fontWeight() == 600
+    plain, width, _ = wrap(words.text, "msg", 1000)
+    assert plain.formats() == []
+    assert wrap(words.text, "msg", 1000, words.mentions)[1] > width
+
+
+def test_a_match_behind_an_emoji_is_marked_where_it_stands():
+    text = "😀😀 xe 11B1"
+    assert [(one.start, one.length) for one in spot(text, [(3, 2)], mark_format())] == [(5, 2)]
 
 
 def test_a_screen_reader_hears_every_row(view):

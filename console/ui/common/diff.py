@@ -7,6 +7,7 @@ from console.domain.diff import Change, word_diff
 from console.domain.text import safe_block
 from console.runtime.i18n import tr
 from console.ui.common.labels import PlainView
+from console.ui.common.places import utf16
 from console.ui.theme import color, px
 
 
@@ -49,8 +50,7 @@ class DiffView(PlainView):
         marks = []
         at = 0
         for piece in self._pieces:
-            # Qt counts UTF-16 units.
-            end = at + len(piece.text.encode("utf-16-le", "surrogatepass")) // 2
+            end = at + utf16(piece.text)
             if piece.change is not Change.SAME:
                 one = QTextEdit.ExtraSelection()
                 cursor = QTextCursor(self.document())

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from console.domain.text import nfc
 from console.ui.common.clipboard import private_mime, watch_copy
 from console.ui.common.keymap import event_is
+from console.ui.common.places import utf16
 from console.ui.common.spaced import SpacedEdit
 from console.ui.composer.outgoing import Guard, doubt_spans, slot_spans
 from console.ui.theme import color, current_theme, font, px, theme_changed
@@ -106,7 +107,7 @@ class ComposerEdit(SpacedEdit):
     def _select(self, places: list[tuple[int, int]]) -> bool:
         text = self.toPlainText()
         # Qt counts UTF-16 units.
-        spans = [(_utf16(text[:start]), _utf16(text[:end])) for start, end in places]
+        spans = [(utf16(text[:start]), utf16(text[:end])) for start, end in places]
         if not spans:
             return False
         here = self.textCursor().selectionEnd()
@@ -148,8 +149,8 @@ class ComposerEdit(SpacedEdit):
     def _marked(self, text: str, span: tuple[int, int], look: QTextCharFormat) -> QTextEdit.ExtraSelection:
         one = QTextEdit.ExtraSelection()
         cursor = QTextCursor(self.document())
-        cursor.setPosition(_utf16(text[: span[0]]))
-        cursor.setPosition(_utf16(text[: span[1]]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(utf16(text[: span[0]]))
+        cursor.setPosition(utf16(text[: span[1]]), QTextCursor.MoveMode.KeepAnchor)
         one.cursor, one.format = cursor, look
         return one
 
@@ -221,7 +222,3 @@ class ComposerEdit(SpacedEdit):
         text = self.textCursor().selectedText().replace("\u2029", "\n")
         watch_copy(text)
         return private_mime(text)
-
-
-def _utf16(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -60,7 +60,8 @@ def _lay_note(item: NoteItem, scene: Scene) -> Laid:
     inner = left + px(24)
     room = left + width - px(14) - inner
     text = bubble_text(item)
-    layout, _, text_height = wrap(text, "msg", room)
+    called = tuple((m.start(), m.end() - m.start()) for m in _MENTION.finditer(text))
+    layout, _, text_height = wrap(text, "msg", room, called)
     top = sheet.y
     height = px(9) + theme.line("body") + px(3) + text_height + px(9)
     box = QRectF(left, top, width, height)
@@ -80,9 +81,7 @@ def _lay_note(item: NoteItem, scene: Scene) -> Laid:
     sheet.add(OneLine(QRectF(x, y, room, line), aside, "small", "noteText"))
     sheet.add(OneLine(QRectF(right - meta_width, y, meta_width, line), meta, "small", "noteText"))
     y += line + px(3)
-    words = Words(QRectF(inner, y, room, text_height), text, "text", layout)
-    words.mentions = tuple((m.start(), m.end() - m.start()) for m in _MENTION.finditer(text))
-    sheet.add(words)
+    sheet.add(Words(QRectF(inner, y, room, text_height), text, "text", layout, called))
     sheet.y = top + height
     return sheet.done(tr("Ghi chú nội bộ, công dân không thấy. {meta}. {text}", meta=meta, text=text))
 

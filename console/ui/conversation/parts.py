@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 
 from console.ui.common.chips import Chip, draw_chip
 from console.ui.common.paint import draw_icon, draw_text, fill_round, forgets
+from console.ui.common.places import Place, in_qt
 from console.ui.conversation.media_paint import VoiceLook, Voices, paint_place, paint_voice
 from console.ui.theme import color, current_theme, font, metrics, px
 
@@ -90,7 +91,7 @@ class Words:
     text: str
     tone: str
     layout: QTextLayout
-    mentions: tuple[tuple[int, int], ...] = ()
+    mentions: tuple[Place, ...] = ()
 
 
 @dataclass(slots=True)
@@ -227,9 +228,14 @@ _WRAP.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
 
 @lru_cache(maxsize=4096)
-def _wrapped(text: str, role: str, width: int) -> tuple[QTextLayout, float, float]:
+def _wrapped(text: str, role: str, width: int, strong: tuple[Place, ...]) -> tuple[QTextLayout, float, float]:
     layout = QTextLayout(text.replace("\n", "\u2028"), font(role))
     layout.setTextOption(_WRAP)
+    if strong:
+        # Now, not when it is drawn: wider letters break lines elsewhere.
+        look = QTextCharFormat()
+        look.setFont(font(role, 600))
+        layout.setFormats(spot(text, strong, look))
     layout.setCacheEnabled(True)
     line_box = current_theme().line(role)
     shift = (line_box - metrics(role).height()) / 2
@@ -247,18 +253,21 @@ def _wrapped(text: str, role: str, width: int) -> tuple[QTextLayout, float, floa
 forgets(_wrapped.cache_clear)
 
 
-def wrap(text: str, role: str, width: float) -> tuple[QTextLayout, float, float]:
+def wrap(
+    text: str, role: str, width: float, strong: tuple[Place, ...] = ()
+) -> tuple[QTextLayout, float, float]:
     """Return a text broken into lines no wider than ``width``, the width it needs and its height.
 
     Lines keep the role's line box, so stacked marks (``Ẩ``) never touch the line above. Layouts are kept and shared.
+    ``strong`` are the (start, length) that are semibold.
     """
-    return _wrapped(text, role, max(1, int(width)))
+    return _wrapped(text, role, max(1, int(width)), strong)
 
 
-def spot(ranges: Sequence[tuple[int, int]], paint_format: QTextCharFormat) -> list[QTextLayout.FormatRange]:
-    """Return ranges for ``QTextLayout.draw`` that all look the same."""
+def spot(text: str, ranges: Sequence[Place], paint_format: QTextCharFormat) -> list[QTextLayout.FormatRange]:
+    """Return ranges of ``text`` for a ``QTextLayout`` that all look the same."""
     found = []
-    for start, length in ranges:
+    for start, length in in_qt(text, ranges):
         one = QTextLayout.FormatRange()
         one.start, one.length, one.format = start, length, paint_format
         found.append(one)
@@ -397,9 +406,9 @@ def paint_part(
             paint_box(painter, part, at)
         case Words():
             painter.setPen(color(part.tone))
-            looks = spot(marks(part), mark_format())
+            looks = spot(part.text, marks(part), mark_format())
             if part.mentions:
-                looks = spot(part.mentions, _mention_format()) + looks
+                looks = spot(part.text, part.mentions, _mention_format()) + looks
             part.layout.draw(painter, part.rect.topLeft() + at, looks)
         case OneLine():
             draw_text(

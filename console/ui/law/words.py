@@ -55,6 +55,7 @@ def confidence_words(confidence: str) -> str:
     """Return how sure a rule is."""
     return {
         "source": tr("theo nguồn đã dẫn"),
+        "seed": tr("theo tài liệu gốc"),
         "source+memory": tr("một phần theo nguồn"),
         "memory": tr("cần kiểm tra"),
         "check": tr("cần kiểm tra"),

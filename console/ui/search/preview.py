@@ -11,6 +11,7 @@ from console.ui.common.buttons import ActionButton
 from console.ui.common.keymap import follow_key, key_text
 from console.ui.common.labels import Line, Pane, PlainLabel
 from console.ui.common.paint import draw_focus_ring, draw_text, fill_round
+from console.ui.common.places import in_qt
 from console.ui.common.times import clock_text, date_text
 from console.ui.search.model import CaseHits, spans, where_name
 from console.ui.theme import color, current_theme, font, px, theme_changed
@@ -89,7 +90,8 @@ class _HitCard(QWidget):
         look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         look.setUnderlineColor(color("markLine"))
         formats = []
-        for start, length in spans(self._layout.text(), self._query):
+        shown = self._layout.text()
+        for start, length in in_qt(shown, spans(shown, self._query)):
             one = QTextLayout.FormatRange()
             one.start, one.length, one.format = start, length, look
             formats.append(one)

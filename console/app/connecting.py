@@ -4,7 +4,7 @@ import getpass
 import json
 import urllib.request
 from argparse import Namespace
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TextIO
 from urllib.parse import urlsplit
 
@@ -12,6 +12,7 @@ from console.app.gateway import config_for, make_gateway, put_app_secret
 from console.app.workspace import Workspace
 from console.cache.clock_watch import STREAM as MACHINE
 from console.cache.store import Store
+from console.domain.dataclass import dataclass
 from console.domain.events import OaConnected
 from console.domain.officer import SYSTEM, Officer
 from console.gateway.ports import StoreCall

@@ -6,7 +6,7 @@ import os
 import secrets
 import shutil
 import unicodedata
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import IO
 from zipfile import BadZipFile, ZipFile
@@ -17,6 +17,7 @@ from console.cache.copying import sha256_of
 from console.cache.errors import ParcelError, known_os_error
 from console.cache.parcel import Parcel
 from console.cache.place import sync_file, sync_folder
+from console.domain.dataclass import dataclass
 from console.domain.file_names import NAME_BYTES
 from console.domain.jsonread import CatalogError, Node
 from console.domain.pass_phrase import PassPhrase

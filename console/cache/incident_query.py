@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -14,6 +13,7 @@ from console.cache.views import RelatedCase
 from console.cache.visibility import Sight
 from console.domain.case import SECRET_TAG, Case
 from console.domain.confidentiality import LOCKED_TEXT
+from console.domain.dataclass import dataclass
 from console.domain.duplicates import CLOSE_MS, INCIDENTS, WINDOW_MS, Likeness, Told, likeness
 from console.domain.sentence import sentence
 

@@ -12,7 +12,6 @@ import os
 import secrets
 import struct
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -26,6 +25,7 @@ from console.cache.copying import sha256_of
 from console.cache.errors import AlreadyThereError, DiskError, ParcelError, ParcelKeyError, known_os_error
 from console.cache.place import sync_folder
 from console.cache.sealed import CHUNK, TAG, nonce
+from console.domain.dataclass import dataclass
 from console.failpoint import fp
 
 MAGIC = b"BTX1"

@@ -2,13 +2,13 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, Table, delete, func, select, text
 
 from console.cache import tables as t
 from console.cache.projector import Projector
 from console.cache.store import Store
+from console.domain.dataclass import dataclass
 from console.failpoint import fp
 from console.record.local import read_events
 from console.record.tables import event as event_table

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from console.cache.case_rows import Deadline, Guess
@@ -12,6 +12,7 @@ from console.domain.catalog import Catalog, Policy
 from console.domain.clock import HOUR_MS, MINUTE_MS
 from console.domain.clocks import ClockState, clocks_for, due_at
 from console.domain.confidentiality import Confidentiality
+from console.domain.dataclass import dataclass
 from console.domain.missing_info import told
 from console.domain.roles import RoleMatrix
 from console.domain.sentence import named

@@ -8,7 +8,7 @@ import base64
 import contextlib
 import json
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from console.cache import tables as t
 from console.cache.place import sync_folder
 from console.cache.sealed import SealError, open_bytes, seal_bytes
 from console.domain.clock import DAY_MS
+from console.domain.dataclass import dataclass
 from console.failpoint import fp
 
 REFRESH_LIFE_MS = 90 * DAY_MS

@@ -1,8 +1,8 @@
 """The state of one case, as its events make it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from console.domain.dataclass import dataclass
 from console.domain.sentence import sentence
 
 CONFLICT_TAG = "lien-quan-can-bo"

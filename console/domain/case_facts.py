@@ -1,9 +1,8 @@
 """What reports and statistics know of a case. Register and figures are made from the same facts."""
 
-from dataclasses import dataclass
-
 from console.domain.case import Case, CaseState, TransferState
 from console.domain.clocks import ClockState
+from console.domain.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ name that stays ambiguous gives no district: a wrong desk costs more than one qu
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import cos, hypot, radians
 
 from console.domain.catalog import District
+from console.domain.dataclass import dataclass
 from console.domain.jsonread import Node
 from console.domain.phrases import Hit, PhraseBook, PhraseError, Words
 from console.domain.text import fold

@@ -1,8 +1,9 @@
 """Read parsed JSON with errors that name the file and the place inside it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from console.domain.dataclass import dataclass
 
 
 class CatalogError(ValueError):

@@ -1,8 +1,9 @@
 """Officers, their roles and what a role may do (domain.md §7)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from console.domain.dataclass import dataclass
 from console.domain.sentence import sentence
 
 SYSTEM = "system"

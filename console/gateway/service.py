@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from console.cache.intake import Intake
@@ -10,6 +10,7 @@ from console.cache.keys import MEDIA, TOKEN_JOURNAL, subkey
 from console.cache.sealed import SealedFiles
 from console.cache.vault import Journal
 from console.domain.clock import Clock
+from console.domain.dataclass import dataclass
 from console.domain.window import ZaloRules
 from console.gateway.lane import Lane
 from console.gateway.limiter import Limiter

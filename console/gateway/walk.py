@@ -1,11 +1,12 @@
 """Polling without loss (reliability.md §4.2): the walk of every tick, and what is read beside it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from console.cache import clock_skew, walk_state
 from console.cache.store import Store, Transaction
 from console.cache.walk_state import Mark, Poll
 from console.domain.clock import DAY_MS, HOUR_MS, MINUTE_MS, Clock
+from console.domain.dataclass import dataclass
 from console.failpoint import fp
 from console.gateway.catchup import CatchUp
 from console.gateway.chain import End, Passed
@@ -39,6 +40,9 @@ class WalkTimes:
     """Of the nightly reading of every conversation: about one a second, a tenth of what Zalo allows."""
 
 
+USUAL = WalkTimes()
+
+
 class Walker:
     """Reads the OA's messages. Belongs to one thread; its position inside a walk lives in memory and may be lost."""
 
@@ -48,7 +52,7 @@ class Walker:
         pages: Pages,
         call: StoreCall,
         clock: Clock,
-        times: WalkTimes = WalkTimes(),
+        times: WalkTimes = USUAL,
         skew: SkewWatch | None = None,
     ) -> None:
         """Take the worker's way to Zalo, the way to the store, how often to read what, and what heard Zalo's clock."""

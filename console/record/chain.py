@@ -7,7 +7,8 @@ with a salt of its own, so that it can be erased by law and the chain still veri
 import hashlib
 import json
 import secrets
-from dataclasses import dataclass
+
+from console.domain.dataclass import dataclass
 
 GENESIS = hashlib.sha256("Bàn trực".encode()).digest()
 SALT_BYTES = 16

@@ -1,8 +1,10 @@
 """What a printed document is made of, whatever file it becomes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from console.domain.dataclass import dataclass
 
 
 class Align(StrEnum):

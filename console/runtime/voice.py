@@ -5,7 +5,8 @@ Only headers and frame lengths are walked, and the samples of plain WAV; nothing
 
 import struct
 from array import array
-from dataclasses import dataclass
+
+from console.domain.dataclass import dataclass
 
 LEVELS = 48
 """Bars of the drawn wave."""

@@ -1,7 +1,8 @@
 """Changes of the rules themselves; they belong to no case (``@policy``)."""
 
-from dataclasses import dataclass
 from typing import ClassVar
+
+from console.domain.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """The life of one reply (reliability.md §4.4)."""
 
-from dataclasses import dataclass
 from typing import ClassVar
+
+from console.domain.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

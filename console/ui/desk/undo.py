@@ -1,7 +1,8 @@
 """What Ctrl+Z takes back: the newest act that can be, and the ones before it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from console.domain.dataclass import dataclass
 
 MOST = 20
 

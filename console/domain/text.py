@@ -13,7 +13,8 @@ _MAX_MARKS_PER_BASE = 4
 # UAX #15, Stream-Safe Text: real text never has more than 30 non-starters in a row, and normalising a
 # longer run is quadratic in CPython.
 _STREAM_SAFE_RUN = 30
-_MAYBE_LONG_RUN = re.compile(rf"[\u0300-\U0010ffff]{{{_STREAM_SAFE_RUN + 1},}}")
+# Everything from the first combining mark on, said by what is below it: that set is compiled in no time.
+_MAYBE_LONG_RUN = re.compile(rf"[^\x00-\u02ff]{{{_STREAM_SAFE_RUN + 1},}}")
 
 _BIDI_NAMES = {
     "\u061c": "ALM",

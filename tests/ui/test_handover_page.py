@@ -15,6 +15,7 @@ from console.domain.handover import (
     Signature,
     Tally,
 )
+from console.ui.common.labels import PlainLabel
 from console.ui.common.names import Names
 from console.ui.shift.page import HandoverPage
 from console.ui.shift.words import line_text, shift_pill
@@ -140,7 +141,8 @@ def test_who_hands_over_signs_first_and_accepts_nothing(themed, qtbot):
 def test_without_a_shift_it_says_how_to_begin(page):
     wanted = heard(page.start_wanted)
     page.set_sheet(Sheet(ShiftView(unit="TB-CAT")), "Tuấn")
-    page.start.click()
+    page.start.setFocus()
+    QTest.keyClick(page.start, Qt.Key.Key_Return)
     page.sign_now()
     assert len(wanted) == 1
 
@@ -206,3 +208,16 @@ def test_every_reason_has_words(themed):
         "chưa rõ trả lời đã tới hay chưa",
         "07:30",
     ]
+
+
+def test_the_paper_names_a_case_whose_next_step_nobody_wrote(page):
+    """«Không có» under the work that is handed on would be a lie while there is some."""
+
+    def said():
+        return [one.text() for one in page.paper.findChildren(PlainLabel)]
+
+    page.set_sheet(sheet(line(1, next_step=""), line(2)), "Trung úy Tuấn")
+    assert "–  CB26-00001: chưa ghi việc ca sau" in said()
+    assert "–  CB26-00002: Theo dõi" in said()
+    page.set_sheet(sheet(remark="mất điện"), "Trung úy Tuấn")
+    assert "–  Không có" in said()

@@ -119,7 +119,8 @@ class HandoverPage(Pane):
         self.paper = Paper(names, office)
         self.book = DutyBook()
         self.empty = EmptyState()
-        self.start = ActionButton(tr("Mở ca trực"), "act.login", "primary")
+        self.start = ActionButton(tr("Mở ca trực"), "act.login", "primary", "↵")
+        self.start.setAutoDefault(True)  # it has the focus; Enter opens as Space does
         self.giver = PlainLabel("", "body", elided=True)
         self.taker = PlainLabel("", "body", elided=True)
         self.trouble = PlainLabel("", "small", "orangeText", weight=600, wrap=True)

@@ -140,8 +140,11 @@ class Paper(QWidget):
         return grid
 
     def _steps(self, sheet: Sheet) -> list[str]:
-        lines = [line for line in sheet.lines if line.case_id and line.next_step]
-        said = [f"{line.number}: {safe_line(line.next_step, 160)}" for line in lines[:STEPS_SHOWN]]
+        lines = [line for line in sheet.lines if line.case_id]
+        said = [
+            f"{line.number}: {safe_line(line.next_step, 160) or tr('chưa ghi việc ca sau')}"
+            for line in lines[:STEPS_SHOWN]
+        ]
         if len(lines) > STEPS_SHOWN:
             said.append(tr("và {count} hồ sơ khác, xem danh sách", count=len(lines) - STEPS_SHOWN))
         return said or [tr("Không có")]

@@ -194,11 +194,25 @@ class SurveyFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class SurveyCase:
+    """What the survey came to in one case: whether it was asked about, its mark (0 is none), or by which rule it was not.
+
+    ``low_open``: a low mark that nobody has followed up.
+    """
+
+    facts: CaseFacts
+    asked: bool
+    score: int
+    rule: str
+    low_open: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Statistics:
     """All that the statistics screen shows, read at one moment.
 
     ``facts`` are the cases behind the numbers, so that each number leads to them; ``late`` those that are overdue now,
-    whenever they were numbered.
+    whenever they were numbered; ``survey_cases`` those behind the survey's numbers of the period.
     """
 
     figures: Figures
@@ -208,3 +222,4 @@ class Statistics:
     facts: tuple[CaseFacts, ...]
     late: tuple[CaseFacts, ...]
     read_at: int
+    survey_cases: tuple[SurveyCase, ...] = ()

@@ -23,7 +23,8 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import case as case_when
 
 from console.cache import tables as t
 from console.cache.projections.reviews import SKIPPED
@@ -37,7 +38,7 @@ from console.domain.case import Case
 from console.domain.case_facts import CaseFacts
 from console.domain.confidentiality import shown_text
 from console.domain.event_json import from_plain
-from console.domain.figures import Statistics, SurveyFigures, count
+from console.domain.figures import Statistics, SurveyCase, SurveyFigures, count
 from console.domain.masking import mask_source
 from console.domain.message import Direction
 from console.domain.period import Period
@@ -281,6 +282,44 @@ def read_survey(
     )
 
 
+def read_survey_cases(
+    connection: Connection,
+    rules: CatalogRules,
+    sight: Sight,
+    period: Period,
+    now_ms: int,
+    unit: Collection[str] = (),
+    known: Iterable[CaseFacts] = (),
+) -> list[SurveyCase]:
+    """Return the cases behind ``read_survey``'s numbers, by number; ``known`` are facts that were read already."""
+    s = survey.c
+    decided = and_(s.decided_at >= period.from_ms, s.decided_at < period.to_ms)
+    answered = and_(s.answered_at >= period.from_ms, s.answered_at < period.to_ms)
+    where = [s.case_id.in_(sight.case_ids()), or_(decided, answered)]
+    if unit:
+        where.append(s.unit.in_(sorted(unit)))
+    asked, skipped = and_(decided, s.reply_id != ""), and_(decided, s.state == SKIPPED)
+    rows = connection.execute(
+        select(
+            s.case_id,
+            asked.label("asked"),
+            case_when((answered, s.score), else_=0).label("score"),
+            case_when((skipped, func.coalesce(func.nullif(s.rule, ""), BY_OFFICER)), else_="").label("rule"),
+            and_(answered, s.low == 1, s.followed_at == 0).label("low_open"),
+        ).where(*where)
+    ).all()
+    facts = {one.case.case_id: one for one in known}
+    for ids in _chunks([row.case_id for row in rows if row.case_id not in facts]):
+        found = read_where(connection, rules, sight, now_ms, [t.case.c.case_id.in_(ids)])
+        facts |= {one.case.case_id: one for one in found}
+    made = [
+        SurveyCase(facts[row.case_id], bool(row.asked), row.score, row.rule, bool(row.low_open))
+        for row in rows
+        if row.case_id in facts
+    ]
+    return sorted(made, key=lambda one: one.facts.case.number)
+
+
 def read_statistics(
     connection: Connection, rules: CatalogRules, sight: Sight, period: Period, now_ms: int, unit: str = ""
 ) -> Statistics:
@@ -299,4 +338,5 @@ def read_statistics(
         tuple(facts),
         tuple(one for one in late if not units or one.case.unit in units),
         now_ms,
+        tuple(read_survey_cases(connection, rules, sight, period, now_ms, units, facts)),
     )

@@ -9629,6 +9629,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/knowledge/words.py" />
    <location filename="../../console/ui/queue/header.py" />
    <location filename="../../console/ui/review/queue.py" />
+   <location filename="../../console/ui/statistics/tables.py" />
    <source>Khảo sát</source>
    <translation>Survey</translation>
   </message>
@@ -11537,6 +11538,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>held by nobody</translation>
   </message>
   <message>
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>chưa ghi việc ca sau</source>
+   <translation>next step not written</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/shift/page.py" />
    <location filename="../../console/ui/shift/paper.py" />
    <source>chưa ký</source>
@@ -12412,11 +12418,13 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Other, unclassified</translation>
   </message>
   <message>
+   <location filename="../../console/ui/statistics/behind.py" />
    <location filename="../../console/ui/statistics/survey.py" />
    <source>Không hỏi, có lý do</source>
    <translation>Not asked, with reason</translation>
   </message>
   <message>
+   <location filename="../../console/ui/statistics/behind.py" />
    <location filename="../../console/ui/statistics/tables.py" />
    <source>Không hỏi: {rule}</source>
    <translation>Not asked: {rule}</translation>
@@ -12430,6 +12438,21 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/statistics/bars.py" />
    <source>Khảo sát hài lòng</source>
    <translation>Satisfaction survey</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/behind.py" />
+   <source>Khảo sát: các phiếu, điểm thấp trước</source>
+   <translation>Survey: answers, low marks first</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/behind.py" />
+   <source>Khảo sát: {n} sao</source>
+   <translation>Survey: {n} stars</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/behind.py" />
+   <source>Khảo sát: đã hỏi</source>
+   <translation>Survey: asked</translation>
   </message>
   <message>
    <location filename="../../console/ui/statistics/tables.py" />
@@ -12681,7 +12704,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{day} {hour} h: {n} received, {mean} on average</translation>
   </message>
   <message>
-   <location filename="../../console/ui/statistics/page.py" />
+   <location filename="../../console/ui/statistics/behind.py" />
    <source>{day}, {a}–{b} giờ</source>
    <translation>{day}, {a}–{b} h</translation>
   </message>
@@ -12701,9 +12724,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{h} h {m} min</translation>
   </message>
   <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>{mark}, chưa liên hệ lại</source>
+   <translation>{mark}, not followed up</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/statistics/numbers.py" />
    <source>{n} dòng</source>
    <translation>{n} rows</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/numbers.py" />
+   <source>{n} dòng. Enter xem các hồ sơ của số đang chọn.</source>
+   <translation>{n} lines. Enter shows the cases of the chosen number.</translation>
   </message>
   <message>
    <location filename="../../console/ui/statistics/tables.py" />
@@ -12769,6 +12802,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Overdue now</translation>
   </message>
   <message>
+   <location filename="../../console/ui/statistics/behind.py" />
    <location filename="../../console/ui/statistics/survey.py" />
    <source>Điểm thấp chưa liên hệ lại</source>
    <translation>Low marks not followed up</translation>
@@ -12795,6 +12829,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/statistics/tables.py" />
    <source>đang có hồ sơ khác mở</source>
    <translation>another case is open</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>đã hỏi, chưa trả lời</source>
+   <translation>asked, not answered</translation>
   </message>
   <message>
    <location filename="../../console/ui/statistics/tables.py" />

@@ -18,7 +18,7 @@ from console.domain.calendar import local_date
 from console.domain.case import CaseState, Outcome, ReplyState
 from console.domain.clock import DAY_MS, HOUR_MS, MINUTE_MS
 from console.domain.period import PeriodKind, period_of
-from console.reports.facts import read_survey
+from console.reports.facts import read_survey, read_survey_cases
 from console.runtime.resources import load_reply_policy
 from tests.support import HANH, LONG, TUAN
 
@@ -284,3 +284,34 @@ def test_an_officers_own_skip_is_in_the_report(w):
     with w.store.read() as connection:
         figures = read_survey(connection, w.desk().sight, period)
     assert figures.skipped == {"can-bo": 1}
+
+
+def test_the_cases_behind_the_figures_are_those_that_were_counted_and_none_he_may_not_know_of(w):
+    low = asked(w, user="1001")
+    w.put("1 sao", user="1001")
+    good = asked(w, user="1002")
+    w.put("5 sao", user="1002")
+    skip(w.desk(), ended(w, user="1003").case_id, "đang có tang")
+    hidden = asked(w, user="1004")
+    w.put("1 sao", user="1004")
+    w.add(hidden.case_id, e.ConflictMarked((), (HANH.officer_id,), "nêu tên"))
+    period = period_of(PeriodKind.DAY, local_date(NOON))
+
+    def read(officer):
+        sight, now_ms = w.desk(officer).sight, w.clock.now_ms()
+        with w.store.read() as connection:
+            figures = read_survey(connection, sight, period)
+            return figures, read_survey_cases(connection, w.rules, sight, period, now_ms)
+
+    figures, found = read(HANH)
+    assert [one.facts.case.case_id for one in found if one.score == 1] == [low.case_id]
+    assert [one.facts.case.case_id for one in found if one.score == 5] == [good.case_id]
+    assert [one.facts.case.case_id for one in found if one.low_open] == [low.case_id]
+    for officer in (HANH, LONG):
+        figures, found = read(officer)
+        counted = {score: sum(one.score == score for one in found) for score in (1, 5)}
+        assert counted == dict(figures.by_score)
+        assert sum(one.asked for one in found) == figures.asked
+        assert sum(one.rule == "can-bo" for one in found) == figures.skipped["can-bo"] == 1
+        assert sum(one.low_open for one in found) == figures.low_open
+        assert (hidden.case_id in {one.facts.case.case_id for one in found}) == (officer is LONG)

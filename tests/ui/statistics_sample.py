@@ -7,7 +7,7 @@ from console.domain.case import Case, CaseState
 from console.domain.case_facts import CaseFacts
 from console.domain.clock import DAY_MS, HOUR_MS, MINUTE_MS
 from console.domain.clocks import ClockState
-from console.domain.figures import Statistics, SurveyFigures, count
+from console.domain.figures import Statistics, SurveyCase, SurveyFigures, count
 from console.domain.period import Period, PeriodKind
 from tests.scene import NOW, at
 
@@ -86,6 +86,17 @@ def late(number, hours):
     return CaseFacts(case, "P2", "", 0, (clock,))
 
 
+def survey_cases(of):
+    """Return what the survey came to in the first of these cases, as many as ``statistics`` counts."""
+    rest = iter(of)
+    for score, times in {5: 84, 4: 22, 3: 6, 2: 4, 1: 2}.items():
+        for number in range(times):
+            yield SurveyCase(next(rest), asked=True, score=score, rule="", low_open=score == 1 and number < 2)
+    for rule, times in {"": 13, "loai": 96, "can-bo": 3}.items():
+        for _ in range(times):
+            yield SurveyCase(next(rest), asked=not rule, score=0, rule=rule, low_open=False)
+
+
 def statistics():
     """Return all that the page shows."""
     now, before = facts(), facts(15, [max(1, n - 3) for n in _DAYS], 14 * DAY_MS)
@@ -97,4 +108,5 @@ def statistics():
         tuple(now),
         (late(1471, 1.2), late(1466, 0.42)),
         NOW,
+        tuple(survey_cases(now)),
     )

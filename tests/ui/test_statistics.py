@@ -271,3 +271,60 @@ def test_numbers_are_words_of_the_language():
         "+8",
     )
     assert (minutes(6.2), minutes(125), minutes(None)) == ("6 ph", "2 g 05 ph", "–")
+
+
+def numbers_of(part):
+    return number(part.words.rsplit(" ", 2 if part.words.endswith("phiếu") else 1)[1])
+
+
+def test_each_line_of_the_survey_shows_the_cases_it_counts(page, qtbot):
+    """Marks, the questions, the skips, and above all the low marks that nobody has followed up."""
+    chart = page.survey
+    page.resize(1700, 1300)
+    assert len(chart.parts) == 8, "five marks and three counts have room"
+    for part in chart.parts:
+        qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=part.rect.center().toPoint())
+        rows = table_of(dialog())
+        assert len(rows) == numbers_of(part) > 0, part.words
+        if part.key == ("survey", "low"):
+            assert {row[-1] for row in rows} == {"1 sao, chưa liên hệ lại"}
+        dialog().close()
+    qtbot.keyClick(page.pleased, Qt.Key.Key_Return)
+    rows = table_of(dialog())
+    assert len(rows) == 118 and rows[0][-1].startswith("1 sao"), "the worst first"
+    dialog().close()
+
+
+@pytest.mark.parametrize("chart", ["days", "units", "hours", "survey", "lines"])
+def test_a_cell_of_a_table_leads_to_just_the_cases_it_counts(page, chart, qtbot):
+    card = next(card for card in page.cards if card.chart is getattr(page, chart))
+    card.numbers.click()
+    shown = dialog()
+    column = {"days": 3, "units": 1, "hours": 4, "survey": 1, "lines": 1}[chart]
+    rows = range(7, 12) if chart == "hours" else range(5)
+    cells = [(row, number(shown.table.item(row, column).text())) for row in rows]
+    for row, wanted in cells:
+        shown.table.setCurrentCell(row, column)
+        shown.table.cellActivated.emit(row, column)
+        lists = [w for w in QApplication.topLevelWidgets() if isinstance(w, NumbersTable) and w.isVisible()]
+        found = [w for w in lists if w is not shown]
+        assert bool(found) == bool(wanted)
+        for one in found:
+            assert len(table_of(one)) == wanted
+            one.close()
+    assert any(wanted for _row, wanted in cells)
+    shown.close()
+
+
+def test_a_case_that_was_found_through_a_table_is_opened_and_both_lists_go(page, qtbot):
+    page.cards[2].numbers.click()
+    shown = dialog()
+    shown.table.cellActivated.emit(0, 1)
+    (found,) = [
+        w
+        for w in QApplication.topLevelWidgets()
+        if isinstance(w, NumbersTable) and w.isVisible() and w is not shown
+    ]
+    with qtbot.waitSignal(page.case_wanted):
+        found.table.cellActivated.emit(0, 0)
+    assert not [w for w in QApplication.topLevelWidgets() if isinstance(w, NumbersTable) and w.isVisible()]

@@ -16,21 +16,29 @@ from console.ui.theme import current_theme, px, theme_changed
 
 Table = tuple[Sequence[str], Sequence[Sequence[str]]]
 """Heads and rows of the chart's numbers."""
+Leads = Callable[[int, int], object]
+"""What a cell of a table leads to, by row and column; ``None`` leads nowhere."""
 
 
 class ChartCard(QWidget):
     """Holds one chart.
 
     Signals:
-        table_wanted(str, object): title, and the ``Table`` of the chart's numbers.
+        table_wanted(str, object, object): title, the ``Table`` of the chart's numbers, and what its cells lead to.
     """
 
-    table_wanted = Signal(str, object)
+    table_wanted = Signal(str, object, object)
 
     def __init__(
-        self, title: str, about: str, chart: Chart, table: Callable[[], Table], *, legend: bool = False
+        self,
+        title: str,
+        about: str,
+        chart: Chart,
+        table: Callable[[], tuple[Table, Leads]],
+        *,
+        legend: bool = False,
     ) -> None:
-        """Take what to hold and what makes its table."""
+        """Take what to hold, and what makes its table with what each cell leads to."""
         super().__init__()
         self._title, self._about, self._make = title, about, table
         self.chart = chart
@@ -61,7 +69,8 @@ class ChartCard(QWidget):
 
     def open_table(self) -> None:
         """Ask for the table of the numbers drawn."""
-        self.table_wanted.emit(self._title, self._make())
+        table, leads = self._make()
+        self.table_wanted.emit(self._title, table, leads)
 
     def _tell(self, words: str) -> None:
         self.words.setText(words or self._about)

@@ -1,6 +1,6 @@
 """A chart's numbers as a table: for screen readers, for copying, and the cases behind a number."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -29,19 +29,27 @@ class NumbersTable(QDialog):
 
     Signals:
         opened(str): the key of the row that was entered, where rows have keys.
+        picked(object): what the cell that was entered leads to, where cells lead to cases.
     """
 
     opened = Signal(str)
+    picked = Signal(object)
 
     def __init__(
-        self, parent: QWidget | None, title: str, heads: Sequence[str], rows: Rows, keys: Sequence[str] = ()
+        self,
+        parent: QWidget | None,
+        title: str,
+        heads: Sequence[str],
+        rows: Rows,
+        keys: Sequence[str] = (),
+        leads: Callable[[int, int], object] | None = None,
     ) -> None:
-        """Take what to show; ``keys`` are what the rows lead to, in their order."""
+        """Take what to show; ``keys`` are what the rows lead to, in their order, ``leads`` what a cell does by row and column."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(safe_line(title))
         self.resize(px(720), px(520))
-        self._keys = tuple(keys)
+        self._keys, self._leads = tuple(keys), leads
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(16), px(20), px(16))
         column.setSpacing(px(10))
@@ -49,6 +57,8 @@ class NumbersTable(QDialog):
         about = tr("{n} dòng", n=number_text(len(rows)))
         if keys:
             about = tr("{n} hồ sơ. Enter mở hồ sơ.", n=number_text(len(rows)))
+        elif leads is not None:
+            about = tr("{n} dòng. Enter xem các hồ sơ của số đang chọn.", n=number_text(len(rows)))
         column.addWidget(PlainLabel(about, "small", "text2"))
         self.table = QTableWidget(len(rows), len(heads))
         self.table.setHorizontalHeaderLabels(list(heads))
@@ -90,10 +100,12 @@ class NumbersTable(QDialog):
         ]
         copy_private("\n".join("\t".join(line) for line in lines))
 
-    def _enter(self, row: int, _column: int) -> None:
+    def _enter(self, row: int, column: int) -> None:
         if row < len(self._keys):
             self.opened.emit(self._keys[row])
             self.close()
+        elif self._leads is not None and (key := self._leads(row, column)) is not None:
+            self.picked.emit(key)
 
     @staticmethod
     def _text(item: QTableWidgetItem | None) -> str:

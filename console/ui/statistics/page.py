@@ -1,13 +1,12 @@
-"""The page: period and unit, five numbers, five charts. Numbers lead to cases; charts to their tables (png 07)."""
+"""The page: period and unit, five numbers, five charts. Numbers, bars and cells lead to cases (png 07)."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
-from console.domain.calendar import local_date, local_datetime
+from console.domain.calendar import local_date
 from console.domain.case_facts import CaseFacts
 from console.domain.catalog import Catalog
 from console.domain.clock import Clock
@@ -19,15 +18,25 @@ from console.ui.common.buttons import ActionButton
 from console.ui.common.labels import Pane, PlainLabel
 from console.ui.common.names import Names
 from console.ui.common.times import span_text
-from console.ui.statistics.bars import DayBars, family_name
-from console.ui.statistics.card import ChartCard, Table
+from console.ui.statistics.bars import DayBars
+from console.ui.statistics.behind import (
+    MARKS,
+    Behind,
+    behind,
+    cases,
+    day_leads,
+    hour_leads,
+    survey_leads,
+    unit_leads,
+    waiting_leads,
+)
+from console.ui.statistics.card import ChartCard, Leads, Table
 from console.ui.statistics.cards import NumberCard
-from console.ui.statistics.heat import HourHeat, weekday_name
+from console.ui.statistics.heat import HourHeat
 from console.ui.statistics.lines import WaitingLines
 from console.ui.statistics.numbers import NumbersTable
 from console.ui.statistics.survey import SurveyBars
 from console.ui.statistics.tables import (
-    case_table,
     day_table,
     hour_table,
     survey_table,
@@ -35,8 +44,8 @@ from console.ui.statistics.tables import (
     waiting_table,
 )
 from console.ui.statistics.units import UnitBars
-from console.ui.statistics.words import minutes, signed, span_words
-from console.ui.theme import current_theme, px
+from console.ui.statistics.words import minutes, signed
+from console.ui.theme import px
 
 TARGET_SHARE = 0.95
 TARGET_MIN = 15
@@ -120,6 +129,7 @@ class StatisticsPage(Pane):
             lambda: self._open_cases(tr("Không đúng hạn"), lambda one: one.on_time is False)
         )
         self.late.pressed.connect(self._open_late)
+        self.pleased.pressed.connect(lambda: self._open_part(("survey", MARKS)))
         return row
 
     def _charts(self) -> QGridLayout:
@@ -132,28 +142,28 @@ class StatisticsPage(Pane):
                 tr("Tin tiếp nhận mỗi ngày"),
                 tr("xếp theo loại"),
                 self.days,
-                self._table(day_table),
+                self._table(day_table, day_leads),
                 legend=True,
             ),
             ChartCard(
                 tr("Thời gian phản hồi đầu"),
                 tr("trung vị và mốc 90 % số tin"),
                 self.lines,
-                self._table(waiting_table),
+                self._table(waiting_table, waiting_leads),
             ),
             ChartCard(
                 tr("Theo đơn vị"),
                 tr("đơn vị thụ lý, không tính nơi để biết"),
                 self.units,
-                self._table(unit_table),
+                self._table(unit_table, unit_leads),
             ),
             ChartCard(
                 tr("Giờ cao điểm"),
                 tr("tin trung bình mỗi giờ – để xếp ca"),
                 self.hours,
-                self._table(hour_table),
+                self._table(hour_table, hour_leads),
             ),
-            ChartCard(tr("Mức hài lòng"), "", self.survey, self._table(survey_table)),
+            ChartCard(tr("Mức hài lòng"), "", self.survey, self._table(survey_table, survey_leads)),
         )
         for number, (row, place, wide) in enumerate(((0, 0, 7), (0, 7, 5), (1, 0, 5), (1, 5, 4), (1, 9, 3))):
             grid.addWidget(self.cards[number], row, place, 1, wide)
@@ -326,63 +336,53 @@ class StatisticsPage(Pane):
             detail=tr("{n} phiếu khảo sát", n=number_text(found.survey.answered)),
             change=change,
             tone=tone,
+            leads=any(one.score for one in found.survey_cases),
         )
 
     # -- behind the numbers --------------------------------------------------------------------------------------------
 
     def _open_part(self, key: object) -> None:
-        theme = current_theme()
-        match key:
-            case ("day", day, ""):
-                title = f"{day:%d/%m/%Y}"
-                self._open_cases(title, lambda one: local_date(one.case.opened_at) == day)
-            case ("day", day, family):
-                title = f"{day:%d/%m/%Y} · {family_name(str(family))}"
-                self._open_cases(
-                    title,
-                    lambda one: (
-                        local_date(one.case.opened_at) == day and theme.family_of(one.case.category) == family
-                    ),
-                )
-            case ("month", date() as month, family):
-                title = span_words(month, monthly=True)
-                title = f"{title} · {family_name(str(family))}" if family else title
-                self._open_cases(
-                    title,
-                    lambda one: (
-                        local_date(one.case.opened_at).replace(day=1) == month
-                        and family in ("", theme.family_of(one.case.category))
-                    ),
-                )
-            case ("unit", unit):
-                self._open_cases(self._names.unit(str(unit)), lambda one: one.case.unit == unit)
-            case ("hour", int(weekday), int(hour)):
-                title = tr("{day}, {a}–{b} giờ", day=weekday_name(weekday), a=hour, b=hour + 1)
-                self._open_cases(title, lambda one: _hour(one) == (weekday, hour))
+        if self._shown:
+            self._list(behind(key, self._shown, self._names))
 
     def _open_late(self) -> None:
         if self._shown:
-            self._list(tr("Đang quá hạn"), self._shown.late)
+            self._list(cases(tr("Đang quá hạn"), self._shown.late, self._names))
 
     def _open_cases(self, title: str, wanted: Callable[[CaseFacts], bool]) -> None:
         if self._shown:
-            self._list(title, [one for one in self._shown.facts if not one.void and wanted(one)])
+            found = (one for one in self._shown.facts if not one.void and wanted(one))
+            self._list(cases(title, found, self._names))
 
-    def _list(self, title: str, found: Sequence[CaseFacts]) -> None:
-        self._show_table(title, case_table(found, self._names), [one.case.case_id for one in found])
+    def _list(self, found: Behind | None) -> None:
+        """Show the cases behind a number; where there are none there is nothing to show."""
+        if found is not None:
+            heads, rows = found.table
+            dialog = NumbersTable(self, found.title, heads, rows, found.case_ids)
+            dialog.opened.connect(self.case_wanted)
+            dialog.opened.connect(self._close_tables)
+            dialog.open()
 
-    def _table(self, make: Callable[[Statistics, Names], Table]) -> Callable[[], Table]:
+    def _table(
+        self, make: Callable[[Statistics, Names], Table], leads: Callable[[Statistics], Leads]
+    ) -> Callable[[], tuple[Table, Leads]]:
         """Return what makes a chart's table of the figures shown then; an empty one before there are any."""
-        return lambda: make(self._shown, self._names) if self._shown else ((), ())
 
-    def _open_table(self, title: str, table: Table) -> None:
-        self._show_table(title, table, ())
+        def made() -> tuple[Table, Leads]:
+            shown = self._shown
+            return (make(shown, self._names), leads(shown)) if shown else (((), ()), lambda *_: None)
 
-    def _show_table(self, title: str, table: Table, keys: Sequence[str]) -> None:
+        return made
+
+    def _open_table(self, title: str, table: Table, leads: Leads) -> None:
         heads, rows = table
-        dialog = NumbersTable(self, title, heads, rows, keys)
-        dialog.opened.connect(self.case_wanted)
+        dialog = NumbersTable(self, title, heads, rows, leads=leads)
+        dialog.picked.connect(self._open_part)
         dialog.open()
+
+    def _close_tables(self) -> None:
+        for dialog in self.findChildren(NumbersTable):
+            dialog.close()
 
 
 def _bind(act: Callable[[str], None], value: str) -> Callable[[], None]:
@@ -391,8 +391,3 @@ def _bind(act: Callable[[str], None], value: str) -> Callable[[], None]:
 
 def _due(one: CaseFacts) -> int:
     return min((clock.due_ms for clock in one.clocks if clock.state == "late"), default=0)
-
-
-def _hour(one: CaseFacts) -> tuple[int, int]:
-    local = local_datetime(one.received_at)
-    return local.weekday(), local.hour

@@ -18,7 +18,7 @@ EMPTY = SurveyFigures(0, {}, {}, 0)
 
 
 class SurveyBars(Chart):
-    """Five bars and the mean; they lead nowhere: an answer may be anybody's."""
+    """Five bars, the mean and three counts; picking one gives ``("survey", mark)`` or ``("survey", part)``."""
 
     def __init__(self) -> None:
         self._survey = EMPTY
@@ -30,13 +30,34 @@ class SurveyBars(Chart):
         self.arrange()
 
     def lay_out(self) -> Sequence[Part]:
-        return [
+        marks = self._survey.by_score
+        bars = [
             Part(
                 QRectF(0, self._row(score), self.width(), px(24)),
-                tr("{score} sao: {n} phiếu", score=score, n=number_text(self._survey.by_score.get(score, 0))),
+                tr("{score} sao: {n} phiếu", score=score, n=number_text(marks.get(score, 0))),
+                ("survey", score) if marks.get(score) else None,
             )
             for score in range(5, 0, -1)
         ]
+        counts = [
+            Part(rect, f"{name}: {number_text(count)}", ("survey", part) if count else None)
+            for rect, name, count, part in self._counts()
+        ]
+        return [*bars, *counts]
+
+    def _counts(self) -> list[tuple[QRectF, str, int, str]]:
+        """Return the lines under the bars that have room: where, what, how many, and the part's name."""
+        survey, top = self._survey, self._row(1) + px(30)
+        lines = (
+            (tr("Đã hỏi"), survey.asked, "asked"),
+            (tr("Không hỏi, có lý do"), sum(survey.skipped.values()), "skips"),
+            (tr("Điểm thấp chưa liên hệ lại"), survey.low_open, "low"),
+        )
+        placed = [
+            (QRectF(0, top + px(20) * number, self.width(), px(18)), *line)
+            for number, line in enumerate(lines)
+        ]
+        return [one for one in placed if one[0].bottom() <= self.height()]
 
     def draw(self, painter: QPainter) -> None:
         survey = self._survey
@@ -54,27 +75,11 @@ class SurveyBars(Chart):
                 fill_round(painter, bar, px(4), _TONES[score])
             words = percent(share if survey.answered else None, 0)
             draw_text(painter, self.width() - text_width(words, "small"), y, words, "small", "text")
-        y = self._row(1) + px(30)
-        skipped = sum(survey.skipped.values())
-        lines = (
-            (tr("Đã hỏi"), number_text(survey.asked)),
-            (tr("Không hỏi, có lý do"), number_text(skipped)),
-            (tr("Điểm thấp chưa liên hệ lại"), number_text(survey.low_open)),
-        )
-        for number, (name, value) in enumerate(lines):
-            top = y + px(20) * number
-            if top + px(18) > self.height():
-                break
-            draw_text(painter, 0, top, name, "small", "text2")
-            draw_text(
-                painter,
-                self.width() - text_width(value, "small", 600),
-                top,
-                value,
-                "small",
-                "text",
-                weight=600,
-            )
+        for rect, name, count, _part in self._counts():
+            value = number_text(count)
+            draw_text(painter, 0, rect.top(), name, "small", "text2")
+            right = self.width() - text_width(value, "small", 600)
+            draw_text(painter, right, rect.top(), value, "small", "text", weight=600)
 
     def _row(self, score: int) -> float:
         return px(48) + px(26) * (5 - score)

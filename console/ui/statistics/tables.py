@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from console.domain.case_facts import CaseFacts
-from console.domain.figures import Statistics
+from console.domain.figures import Statistics, SurveyCase
 from console.domain.numerals import decimal, number_text
 from console.runtime.i18n import tr
 from console.ui.common.names import Names
@@ -106,3 +106,20 @@ def case_table(found: Sequence[CaseFacts], names: Names) -> Table:
     ]
     heads = (tr("Số"), tr("Nhận lúc"), tr("Loại"), tr("Đơn vị"), tr("Phản hồi đầu"), tr("Hạn"))
     return heads, rows
+
+
+def survey_case_table(found: Sequence[SurveyCase], names: Names) -> Table:
+    """Return the cases behind a number of the survey, with what it came to in each."""
+    heads, rows = case_table([one.facts for one in found], names)
+    return (*heads, tr("Khảo sát")), [
+        (*row, _survey_words(one)) for row, one in zip(rows, found, strict=True)
+    ]
+
+
+def _survey_words(one: SurveyCase) -> str:
+    if one.rule:
+        return skip_words(one.rule)
+    if not one.score:
+        return tr("đã hỏi, chưa trả lời")
+    words = tr("{n} sao", n=one.score)
+    return tr("{mark}, chưa liên hệ lại", mark=words) if one.low_open else words

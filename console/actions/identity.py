@@ -220,6 +220,7 @@ _LOOKS = (
     e.RevealAnswered.KIND,
     e.CaseExported.KIND,
     e.CaseCopied.KIND,
+    e.PeopleSeen.KIND,
 )
 
 

@@ -25,6 +25,7 @@ from console.actions.guards import (
 )
 from console.actions.perform import Ask, Step, perform
 from console.cache import tables as t
+from console.cache.people_query import written
 from console.cache.store import Transaction
 from console.cache.visibility import barred
 from console.domain import events as e
@@ -32,6 +33,7 @@ from console.domain.case import CONFLICT_TAG, Case, Outcome
 from console.domain.conflict import Action
 from console.domain.message import Direction
 from console.domain.officer import Permission
+from console.domain.people import joined_lists, list_of
 
 Rows = Sequence[Row[str, str, int, int]]
 
@@ -137,10 +139,26 @@ def _merge_same(tx: Transaction, case: Case, into: Case, reason: str) -> Step:
         case.case_id, ids, rows, into, unread=case.unread, last_outbound_at=case.last_outbound_at
     )
     move_drafts(tx, case.case_id, into.case_id)
+    absorbed = e.CaseAbsorbed(case.case_id, case.number)
     return Step(
         (e.MessagesMovedOut(into.case_id, ids, 0, ""), e.CaseMerged(into.case_id, into.number, reason)),
-        before=((into.case_id, into.unit, (moved, e.CaseAbsorbed(case.case_id, case.number))),),
+        before=((into.case_id, into.unit, (moved, absorbed, *_people(tx, case, into))),),
     )
+
+
+def _people(tx: Transaction, case: Case, into: Case) -> tuple[e.EventBody, ...]:
+    """Return the events by which the case that goes on has the accused, the victims and the notice of the other, too."""
+    bodies: list[e.EventBody] = []
+    known = written(tx.connection, into)
+    for more in written(tx.connection, case):
+        before = list_of(known, more.role)
+        both = joined_lists(before, more)
+        if both != before:
+            bodies.append(e.PeopleRecorded(both.role.value, both.people, both.others.value))
+    notice = case.procuracy
+    if notice is not None and into.procuracy is None:
+        bodies.append(e.ProcuracyNotified(notice.document, notice.on, notice.informant))
+    return tuple(bodies)
 
 
 def _link(tx: Transaction, desk: Desk, case: Case, into: Case, reason: str) -> Step:

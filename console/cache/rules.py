@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from console.cache.case_rows import Deadline, Guess
-from console.domain.calendar import WorkCalendar, local_date
+from console.domain.calendar import WorkCalendar, end_of_day_ms, local_date
 from console.domain.case import Case, ExtensionState, TransferState
 from console.domain.catalog import Catalog, Policy
 from console.domain.clock import HOUR_MS, MINUTE_MS
@@ -224,6 +224,11 @@ def _done(case: Case) -> Mapping[str, int]:
         done |= dict.fromkeys(("SLA_ACK_P1", "SLA_ACK_P2", "SLA_ACK_P3", "SLA_ACK_P4", "CRIME_RECEIVE"), seen)
     if case.classified_at:
         done |= dict.fromkeys(("SLA_CLASSIFY", "CRIME_CLASSIFY_24H"), case.classified_at)
+    notice = case.procuracy
+    if notice is not None and notice.informant:
+        # The day the notice bears counts, not the one on which somebody found time to record it.
+        ended = end_of_day_ms(notice.day) - 1 if notice.day else notice.at
+        done["CRIME_NOTIFY_VKS"] = min(notice.at, ended)
     if case.first_reply_at:
         done |= dict.fromkeys(("SLA_TTHC_REPLY", "PAKN_REPLY", "PAKN_TTHC_REPLY"), case.first_reply_at)
     transfer = case.transfer

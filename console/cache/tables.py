@@ -10,6 +10,7 @@ from console.cache.metadata import metadata
 from console.cache.tables_duty import DUTY
 from console.cache.tables_incidents import INCIDENTS
 from console.cache.tables_outside import OUTSIDE
+from console.cache.tables_people import PEOPLE
 
 # --- projections of the log -----------------------------------------------------------------------------------------
 
@@ -263,6 +264,7 @@ PROJECTIONS = (
     *DUTY,
     *INCIDENTS,
     *OUTSIDE,
+    *PEOPLE,
     knowledge,
     officer,
     role_grant,

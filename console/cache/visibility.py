@@ -71,6 +71,15 @@ class Sight:
             return True
         return case.unit in self.units or not self.units.isdisjoint(guests(case))
 
+    def knows_people(self, case: Case) -> bool:
+        """Return whether the officer may know the names of accused and victims of a case.
+
+        They are as sensitive as a citizen's (domain.md §5): whoever answers for the matter reads them, the province's desk and
+        the units above and below the one that has it. A unit that was only told of it, was asked and has not taken it, or
+        gave it away, reads how many there are. What may be a state secret tells nobody.
+        """
+        return self.sees(case) and not case.locked and (self.units is None or case.unit in self.units)
+
     def is_barred(self, case: Case) -> bool:
         """Return whether the officer may not know of the case because of whom it concerns."""
         who = barred(case)

@@ -1,8 +1,10 @@
 """The state of one case, as its events make it."""
 
+from datetime import date
 from enum import StrEnum
 
 from console.domain.dataclass import dataclass
+from console.domain.people import PeopleMark
 from console.domain.sentence import sentence
 
 CONFLICT_TAG = "lien-quan-can-bo"
@@ -224,6 +226,25 @@ class Secret:
 
 
 @dataclass(frozen=True, slots=True)
+class ProcuracyNotice:
+    """The written notice to the procuracy: its number, its day (ISO), whether the informant had one, too; UTC ms."""
+
+    document: str
+    on: str
+    informant: bool
+    by: str
+    at: int
+
+    @property
+    def day(self) -> date | None:
+        """Return its day; ``None`` where a later version wrote something else."""
+        try:
+            return date.fromisoformat(self.on)
+        except ValueError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
 class ReplyMark:
     """What the case remembers of one reply: enough for the queue and for the guards on closing."""
 
@@ -298,6 +319,9 @@ class Case:
     erased_at: int = 0
     incident: str = ""
     """The incident the case tells of, of which others may tell too (features A-10)."""
+    people: tuple[PeopleMark, ...] = ()
+    """How many accused and victims were recorded; who they are is not in the case (``cache.people_query``)."""
+    procuracy: ProcuracyNotice | None = None
 
     @property
     def concerns_police(self) -> bool:

@@ -1,8 +1,11 @@
 """What reports and statistics know of a case. Register and figures are made from the same facts."""
 
+from dataclasses import field
+
 from console.domain.case import Case, CaseState, TransferState
 from console.domain.clocks import ClockState
 from console.domain.dataclass import dataclass
+from console.domain.people import PeopleList
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +14,8 @@ class CaseFacts:
 
     ``summary`` is the beginning of the citizen's first words; ``priority`` the suggested one until a person set one;
     ``clocks`` all its deadlines at the moment of reading; ``received_by`` who took the case first, whoever has it now;
-    ``first_category`` what a person first classified it as, "" where the log does not tell any more.
+    ``first_category`` what a person first classified it as, "" where the log does not tell any more; ``people`` the lists of
+    accused and victims where a paper names them and the reader may know them.
     """
 
     case: Case
@@ -21,6 +25,7 @@ class CaseFacts:
     clocks: tuple[ClockState, ...]
     received_by: str = ""
     first_category: str = ""
+    people: tuple[PeopleList, ...] = field(default=(), repr=False)
 
     @property
     def received_at(self) -> int:

@@ -46,6 +46,10 @@ class Priority:
     rank: int
 
 
+CRIME_REGISTER = "SO_NGUON_TIN"
+"""The register of crime reports, as categories.json names it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Category:
     """A kind of matter; `default_desk` may be TB-DISTRICT, see `Catalog.desk_for`."""
@@ -64,6 +68,11 @@ class Category:
     reclassify_after: bool
     rare: bool
     topics: tuple[str, ...]
+
+    @property
+    def crime_report(self) -> bool:
+        """Return whether it belongs into the register of crime reports (nguồn tin về tội phạm, domain.md §6)."""
+        return self.register == CRIME_REGISTER
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ class Action(StrEnum):
     CLOCK = "clock"
     HOLD = "hold"
     GUIDE = "guide"
+    PEOPLE = "people"
 
 
 Kinds = frozenset[type]
@@ -58,6 +59,7 @@ _LOOKING: Kinds = frozenset(
         e.CaseViewed,
         e.LeaseRenewed,
         e.IdentityRevealed,
+        e.PeopleSeen,
         e.RevealAsked,
         e.RevealAnswered,
         e.ContactRestricted,
@@ -67,7 +69,10 @@ _LOOKING: Kinds = frozenset(
     }
 )
 _EVIDENCE: Kinds = frozenset({e.MediaStored, e.MediaLost, e.MessageRecalled})
-_BESIDE: Kinds = frozenset({e.NoteAdded, e.OutsideExplained, e.Tagged, e.Untagged})
+_PEOPLE: Kinds = frozenset({e.PeopleRecorded})
+_BESIDE: Kinds = _PEOPLE | frozenset(
+    {e.NoteAdded, e.OutsideExplained, e.ProcuracyNotified, e.Tagged, e.Untagged}
+)
 _INBOUND: Kinds = frozenset({e.MessageReceived})
 _FACTS: Kinds = frozenset({e.CaseClassified, e.PriorityChanged, e.PlaceSet})
 _HOLDING: Kinds = frozenset({e.CaseClaimed, e.CaseReleased, e.CaseTakenOver, e.CaseHandedOver})
@@ -140,6 +145,8 @@ HARMLESS: dict[Action, Kinds] = {
     Action.HOLD: _EVERYTHING - _GONE - {e.CaseErased},
     Action.CLOCK: _EVERYTHING - _GONE - _ENDING - {e.CaseClassified},
     Action.GUIDE: _EVERYTHING - _GONE - _ENDING,
+    # The whole list of a role is written anew: what somebody else put into it meanwhile must not be lost.
+    Action.PEOPLE: _EVERYTHING - _PEOPLE - _GONE - _HANDING - {e.SecretSuspected, e.CaseErased},
 }
 
 

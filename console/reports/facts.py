@@ -1,7 +1,8 @@
 """Read what reports know of cases, once for a period.
 
 Nothing here says who told of a case: his name and numbers, as far as the store knows them, are covered wherever somebody
-wrote them down, in the citizen's own words too (domain.md §5.1, §5.2). What may be a state secret is not read at all.
+wrote them down, in the citizen's own words too (domain.md §5.1, §5.2). What may be a state secret is not read at all. Accused
+and victims are named in the register and the intake slip alone, to who may know them (``Sight.knows_people``).
 
 Which numbers stand in a register: ADR
 --------------------------------------
@@ -27,6 +28,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 from sqlalchemy import case as case_when
 
 from console.cache import tables as t
+from console.cache.people_query import people_of_many, without_source
 from console.cache.projections.reviews import SKIPPED
 from console.cache.rules import CatalogRules
 from console.cache.tables_duty import survey
@@ -60,6 +62,8 @@ def read_period(
     period: Period,
     now_ms: int,
     unit: str = "",
+    *,
+    named: bool = False,
 ) -> list[CaseFacts]:
     """Return the cases numbered in a period that an officer may know of, by number.
 
@@ -70,10 +74,12 @@ def read_period(
         period: local days; a case belongs to the day its number was given.
         now_ms: the present, for clocks.
         unit: only cases of this unit and those below it; "" for all.
+        named: whether accused and victims are wanted, too, of the cases whose people the officer may know.
 
     """
     opened = func.json_extract(t.case.c.body, "$.opened_at")
-    found = read_where(connection, rules, sight, now_ms, [opened >= period.from_ms, opened < period.to_ms])
+    asked = [opened >= period.from_ms, opened < period.to_ms]
+    found = read_where(connection, rules, sight, now_ms, asked, named=named)
     return [facts for facts in found if not unit or rules.catalog.is_within(facts.case.unit, unit)]
 
 
@@ -86,7 +92,9 @@ def read_register(
     unit: str = "",
 ) -> list[CaseFacts | None]:
     """Return a register's lines by number; ``None`` is one the reader may not know of (see the ADR above)."""
-    found: list[CaseFacts | None] = list(read_period(connection, rules, sight, period, now_ms, unit))
+    found: list[CaseFacts | None] = list(
+        read_period(connection, rules, sight, period, now_ms, unit, named=True)
+    )
     if unit or sight.units is not None:
         return found
     opened = func.json_extract(t.case.c.body, "$.opened_at")
@@ -105,7 +113,8 @@ def read_case(
     connection: Connection, rules: CatalogRules, sight: Sight, number: str, now_ms: int
 ) -> CaseFacts | None:
     """Return one case by its number, or ``None`` if there is none that the officer may know of."""
-    return next(iter(read_where(connection, rules, sight, now_ms, [t.case.c.number == number])), None)
+    found = read_where(connection, rules, sight, now_ms, [t.case.c.number == number], named=True)
+    return next(iter(found), None)
 
 
 def read_late(connection: Connection, rules: CatalogRules, sight: Sight, now_ms: int) -> list[CaseFacts]:
@@ -120,8 +129,13 @@ def read_where(
     sight: Sight,
     now_ms: int,
     conditions: Sequence[ColumnElement[bool]],
+    *,
+    named: bool = False,
 ) -> list[CaseFacts]:
-    """Return the cases that meet ``conditions`` on ``tables.case`` and that an officer may know of, by number."""
+    """Return the cases that meet ``conditions`` on ``tables.case`` and that an officer may know of, by number.
+
+    ``named`` reads accused and victims, too, where the officer may know them.
+    """
     suggested = t.suggestion.c.priority
     rows = connection.execute(
         select(t.case.c.body, suggested)
@@ -134,6 +148,7 @@ def read_where(
     words, counts = _first_words(connection, ids), _attachments(connection, ids)
     takers, kinds = _takers(connection, ids), _first_kinds(connection, ids)
     marks = _sources(connection, {case.conversation_id for case, _ in cases})
+    people = people_of_many(connection, sight, [case for case, _ in cases]) if named else {}
     return [
         CaseFacts(
             _masked(case, marks.get(case.conversation_id, ())),
@@ -146,6 +161,7 @@ def read_where(
             rules.clocks(case, case.priority or guessed, now_ms),
             takers.get(case.case_id, ""),
             kinds.get(case.case_id, ""),
+            without_source(people.get(case.case_id, ()), marks.get(case.conversation_id, ())),
         )
         for case, guessed in cases
     ]
@@ -159,8 +175,10 @@ def _masked(case: Case, marks: Iterable[str]) -> Case:
         reason=mask_source(case.transfer.reason, marks),
         answer_reason=mask_source(case.transfer.answer_reason, marks),
     )
+    notice = case.procuracy and replace(case.procuracy, document=mask_source(case.procuracy.document, marks))
     return replace(
         case,
+        procuracy=notice,
         place=mask_source(case.place, marks),
         close_reason=mask_source(case.close_reason, marks),
         transfer=transfer,

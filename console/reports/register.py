@@ -10,6 +10,7 @@ from console.domain.calendar import local_datetime
 from console.domain.case import OUTCOME_NAMES, Outcome, TransferState
 from console.domain.case_facts import CaseFacts
 from console.domain.dataclass import dataclass
+from console.domain.people import Others, PersonRole, list_of
 from console.domain.period import Period
 from console.reports.document import Align, Column, Document, Letterhead, Paragraph, Sheet, Signature, Table
 
@@ -17,13 +18,15 @@ CHANNEL = "Mạng xã hội (Zalo OA)"
 MASKED = "đề nghị giữ bí mật"
 _SEALED = frozenset({"restricted", "secret_source", "secret_identity"})
 COLUMNS = (
-    Column("STT", 0.5, Align.RIGHT),
-    Column("Số tiếp nhận", 1.5),
-    Column("Ngày giờ tiếp nhận", 1.2),
+    Column("STT", 0.6, Align.RIGHT),
+    Column("Số tiếp nhận", 1.9),
+    Column("Ngày giờ tiếp nhận", 1.5),
     Column("Hình thức", 1.2),
-    Column("Người tố giác, báo tin", 1.4),
+    Column("Người tố giác, báo tin", 1.5),
     Column("Nội dung tóm tắt", 3.8),
     Column("Địa điểm", 1.6),
+    Column("Người bị tố giác", 1.5),
+    Column("Bị hại", 1.4),
     Column("Tài liệu kèm", 0.7, Align.RIGHT),
     Column("Cán bộ tiếp nhận", 1.3),
     Column("Phân loại ban đầu", 1.5),
@@ -32,13 +35,14 @@ COLUMNS = (
     Column("Đơn vị nhận chuyển", 1.6),
     Column("Giờ chuyển", 1.2),
     Column("Giờ nhận", 1.2),
+    Column("Thông báo VKS", 1.5),
     Column("Trả lời đầu", 1.2),
     Column("Hạn gần nhất", 1.2),
     Column("Kết quả", 1.6),
     Column("Ngày kết thúc", 1.2),
     Column("Ghi chú", 2.0),
 )
-_PRINTED = (0, 1, 2, 4, 5, 6, 8, 9, 11, 12, 17, 19)
+_PRINTED = (0, 1, 2, 4, 5, 6, 7, 8, 10, 11, 13, 14, 17, 20, 22)
 """Columns that fit a landscape page; the sheet has all."""
 
 
@@ -108,6 +112,8 @@ def line(number: int, facts: CaseFacts | None, names: Names) -> tuple[str, ...]:
         source(facts, names),
         "" if facts.void else facts.summary,
         place(facts, names),
+        people(facts, PersonRole.ACCUSED),
+        people(facts, PersonRole.VICTIM),
         str(facts.attachments) if facts.attachments else "",
         names.officer(facts.received_by),
         names.category(facts.first_category or case.category),
@@ -116,6 +122,7 @@ def line(number: int, facts: CaseFacts | None, names: Names) -> tuple[str, ...]:
         names.unit(transfer.to_unit) if transfer else "",
         when(transfer.at) if transfer else "",
         when(transfer.answered_at) if transfer and facts.accepted_unit else "",
+        notice(facts),
         when(case.first_reply_at),
         when_due(due) if case.open else "",
         names.outcome(case.outcome) if not case.open else "",
@@ -134,6 +141,31 @@ def source(facts: CaseFacts, names: Names) -> str:
 def place(facts: CaseFacts, names: Names) -> str:
     """Return where it happened: the place's words and the district."""
     return ", ".join(part for part in (facts.case.place, names.district(facts.case.district)) if part)
+
+
+def people(facts: CaseFacts, role: PersonRole) -> str:
+    """Return who is accused, or a victim: names, «chưa rõ», «không có», how many where they are covered; "" if nobody said."""
+    mark = next((one for one in facts.case.people if one.role == role.value), None)
+    if mark is None or facts.void:
+        return ""
+    known = list_of(facts.people, role).people
+    said = [person.line for person in known]
+    if len(known) < mark.count:
+        said = [f"{mark.count} người, đã che"]
+    if mark.others == Others.UNKNOWN:
+        said.append("người khác chưa rõ" if mark.count else "Chưa rõ")
+    if mark.others == Others.NOBODY:
+        said.append("Không có")
+    return "; ".join(said)
+
+
+def notice(facts: CaseFacts) -> str:
+    """Return number and day of the written notice to the procuracy; "" while there is none."""
+    told = facts.case.procuracy
+    if told is None or facts.void:
+        return ""
+    day = f"{told.day:%d/%m/%Y}" if told.day else told.on
+    return f"Số {told.document}, ngày {day}" + ("" if told.informant else "; chưa thông báo người báo tin")
 
 
 def remark(facts: CaseFacts, names: Names) -> str:

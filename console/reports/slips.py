@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from console.domain.case import TransferState
 from console.domain.case_facts import CaseFacts
 from console.domain.clocks import ClockState
+from console.domain.people import PersonRole
 from console.reports.document import (
     Align,
     Block,
@@ -16,7 +17,17 @@ from console.reports.document import (
     Signature,
     Table,
 )
-from console.reports.register import CHANNEL, Names, date_line, place, source, when, when_due
+from console.reports.register import (
+    CHANNEL,
+    Names,
+    date_line,
+    notice,
+    people,
+    place,
+    source,
+    when,
+    when_due,
+)
 
 _TRANSFER_STATES = {
     TransferState.PENDING: "Chờ tiếp nhận",
@@ -62,11 +73,13 @@ def intake_slip(
                 ("Nhãn", tags),
                 ("Người báo tin", source(facts, names)),
                 ("Địa điểm", place(facts, names)),
+                *_people(facts, names),
                 ("Tóm tắt nội dung", facts.summary),
                 ("Cán bộ tiếp nhận", names.officer(facts.received_by)),
                 ("Cán bộ đang xử lý", names.officer(case.owner)),
                 ("Đơn vị thụ lý", names.unit(case.unit)),
                 ("Đã báo, đã chuyển", told_whom(facts, names)),
+                *((("Thông báo Viện kiểm sát", notice(facts)),) if _is_crime_report(facts, names) else ()),
             )
         ),
         Table(
@@ -91,6 +104,20 @@ def intake_slip(
         recipients=("Trực chỉ huy", "Lưu: sổ trực ban"),
         mark=mark,
     )
+
+
+def _is_crime_report(facts: CaseFacts, names: Names) -> bool:
+    known = names.rules.catalog.categories.get(facts.case.category)
+    return known is not None and known.crime_report
+
+
+def _people(facts: CaseFacts, names: Names) -> tuple[tuple[str, str], ...]:
+    """Return who is accused and who is a victim; of other matters only what somebody recorded."""
+    lines = (
+        ("Người bị tố giác", people(facts, PersonRole.ACCUSED)),
+        ("Bị hại", people(facts, PersonRole.VICTIM)),
+    )
+    return tuple(line for line in lines if line[1] or _is_crime_report(facts, names))
 
 
 def transfer_slip(

@@ -25,6 +25,7 @@ from console.domain.events import OutboundFile
 from console.domain.events.knowledge import KnowledgeEntry
 from console.domain.officer import Officer, Permission, Role
 from console.domain.organisation import Change
+from console.domain.people import Others, PeopleList, PersonRole
 from console.domain.review import Verdict
 from console.runtime.resources import load_catalog, load_retention
 
@@ -99,6 +100,9 @@ ASKS: dict[str, tuple[Permission, ...]] = {
     "merging.split": (P.MERGE,),
     "notes.add_note": (P.NOTE,),
     "organisation.apply": (P.ADMINISTER,),
+    "people.notify_procuracy": (P.CLASSIFY,),
+    "people.record": (P.CLASSIFY,),
+    "people.show": (P.READ,),
     "policies.note_change": (P.ADMINISTER,),
     "presence.be_at": (P.READ,),
     "presence.leave": (P.READ,),
@@ -282,6 +286,10 @@ def samples(w, case, other, tmp_path):
         "version": 1,
         "expected_version": 0,
         "last_day": "2026-12-31",
+        "lists": (PeopleList(PersonRole.ACCUSED, (), Others.UNKNOWN),),
+        "document": "15/TB",
+        "on": date(2026, 3, 14),
+        "informant": True,
     }
 
 

@@ -264,7 +264,11 @@ def test_a_number_fits_its_column_on_paper():
     """Ten characters at the size of the table take 52 of the 770 points of a landscape page; the next cell begins beyond."""
     printed = [COLUMNS[column] for column in _PRINTED]
     number = next(column for column in printed if column.head == "Số tiếp nhận")
-    assert number.width / sum(column.width for column in printed) * 770 >= 56
+    whole = sum(column.width for column in printed)
+    assert number.width / whole * 770 >= 56
+    # A day, 10 digits and strokes, takes 43 points beside the cell's margins.
+    dated = [column for column in printed if column.head in ("Ngày giờ tiếp nhận", "Thông báo VKS")]
+    assert len(dated) == 2 and all(column.width / whole * 770 >= 45 for column in dated)
 
 
 def test_a_fault_on_the_handover_record_says_what_it_is(office):

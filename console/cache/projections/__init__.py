@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from console.cache.projections import incidents, knowledge, officers, outside, reviews, shifts
+from console.cache.projections import incidents, knowledge, officers, outside, people, reviews, shifts
 from console.domain.case import Case
 from console.domain.events import Event
 
@@ -20,6 +20,7 @@ _TOPICS: tuple[Mapping[type, Handler], ...] = (
     knowledge.HANDLERS,
     officers.HANDLERS,
     outside.HANDLERS,
+    people.HANDLERS,
     reviews.HANDLERS,
     shifts.HANDLERS,
 )

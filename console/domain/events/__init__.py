@@ -84,6 +84,7 @@ from console.domain.events.officers import (
 )
 from console.domain.events.organisation import CaseRehomed, OrganisationChanged
 from console.domain.events.outside import OutsideExplained, OutsideSender
+from console.domain.events.people import PeopleRecorded, PeopleSeen, ProcuracyNotified
 from console.domain.events.policies import PolicyReplaced
 from console.domain.events.replies import (
     OutboundFile,
@@ -264,11 +265,13 @@ OfficerBody = (
     | SignedOut
     | RoleGrantsChanged
 )
+PeopleBody = PeopleRecorded | PeopleSeen | ProcuracyNotified
 IncidentBody = IncidentOpened | IncidentLinked | IncidentUnlinked
 EventBody = (
     OrganisationChanged
     | CaseRehomed
     | IncidentBody
+    | PeopleBody
     | RetentionBody
     | ClockBody
     | PolicyReplaced
@@ -383,11 +386,14 @@ __all__ = [
     "OutboundFile",
     "OutsideExplained",
     "OutsideSender",
+    "PeopleRecorded",
+    "PeopleSeen",
     "PinRemoved",
     "PinSet",
     "PlaceSet",
     "PolicyReplaced",
     "PriorityChanged",
+    "ProcuracyNotified",
     "ReplyApproved",
     "ReplyCancelled",
     "ReplyPermitted",

@@ -19,6 +19,7 @@ from console.domain.reduce import (
     moving,
     organisation,
     outside,
+    people,
     replies,
     retention,
     reviews,
@@ -46,6 +47,7 @@ _RULES: dict[type, Rule] = (
     cases.RULES
     | messages.RULES
     | outside.RULES
+    | people.RULES
     | replies.RULES
     | transfers.RULES
     | moving.RULES

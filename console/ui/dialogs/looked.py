@@ -33,6 +33,8 @@ def look_words(kind: str) -> str:
             return tr("Xuất hồ sơ")
         case e.CaseCopied.KIND:
             return tr("Chép nội dung dài")
+        case e.PeopleSeen.KIND:
+            return tr("Xem tên người bị tố giác, bị hại")
         case e.HitsShown.KIND:
             return tr("Xem đoạn tìm thấy")
         case e.RowsShown.KIND:

@@ -1,0 +1,40 @@
+"""Whom a matter is about, and that the procuracy was told of it (domain.md §6, sổ tiếp nhận nguồn tin về tội phạm)."""
+
+from typing import ClassVar
+
+from console.domain.dataclass import dataclass
+from console.domain.people import Person
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleRecorded:
+    """An officer said who is in a role of the matter; takes the place of what was said of that role before.
+
+    ``role`` is a code of ``PersonRole``, ``others`` one of ``Others``. Nobody in the list and ``others`` "" takes it back.
+    """
+
+    KIND: ClassVar[str] = "people.recorded"
+    role: str
+    people: tuple[Person, ...]
+    others: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleSeen:
+    """An officer had the names of accused and victims shown; in the log before they were read (threats T19)."""
+
+    KIND: ClassVar[str] = "people.seen"
+
+
+@dataclass(frozen=True, slots=True)
+class ProcuracyNotified:
+    """The written notice that a crime report was received went to the procuracy (TTLT 01/2017 Đ14(1)).
+
+    ``document`` is its number, ``on`` its day in Vietnam (ISO), ``informant`` whether whoever reported was told in writing,
+    too, as the same article asks. The newest one counts.
+    """
+
+    KIND: ClassVar[str] = "procuracy.notified"
+    document: str
+    on: str
+    informant: bool

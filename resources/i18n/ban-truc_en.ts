@@ -252,6 +252,11 @@
    <translation>The reply window ends soon: tell the approver now</translation>
   </message>
   <message>
+   <location filename="../../console/actions/people.py" />
+   <source>Danh sách {role} có phần đã che với bạn: nhờ đơn vị thụ lý sửa</source>
+   <translation>Part of this list ({role}) is covered for you: ask the unit in charge to change it</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/handing_over.py" />
    <source>Dòng này không còn trên biên bản: việc đã xong hoặc đã đổi</source>
    <translation>This line is no longer on the sheet: it is done or has changed</translation>
@@ -538,6 +543,18 @@
    <translation>The entry «{title}» cannot be used. {why}. Remove what was inserted or take another</translation>
   </message>
   <message>
+   <location filename="../../console/actions/people.py" />
+   <location filename="../../console/ui/dialogs/people.py" />
+   <source>Ngày thông báo chưa tới</source>
+   <translation>The day of the notice is yet to come</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/people.py" />
+   <location filename="../../console/ui/dialogs/people.py" />
+   <source>Ngày thông báo trước ngày tiếp nhận tin</source>
+   <translation>The day of the notice is before the report was received</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/reply_checks.py" />
    <source>Người báo tin cần được giữ kín: không nêu số hồ sơ, địa điểm. Xem lại trước khi gửi</source>
    <translation>The informant must be protected: do not give the case number or the place. Look again before sending</translation>
@@ -688,6 +705,11 @@
    <location filename="../../console/actions/files.py" />
    <source>Tệp trống hoặc lớn hơn 5 MB: chọn tệp khác</source>
    <translation>The file is empty or larger than 5 MB: choose another</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/people.py" />
+   <source>Tối đa {count} {role} trong danh sách</source>
+   <translation>At most {count} people in a list ({role})</translation>
   </message>
   <message>
    <location filename="../../console/actions/rulebook.py" />
@@ -852,6 +874,11 @@
    <translation>{number} is not on the review list</translation>
   </message>
   <message>
+   <location filename="../../console/actions/people.py" />
+   <source>{number} không phải nguồn tin về tội phạm: phân loại trước</source>
+   <translation>{number} is not a crime report: classify it first</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/closing.py" />
    <source>{number} là nguồn tin về tội phạm mà chưa đơn vị nào tiếp nhận: phải chuyển Cơ quan điều tra</source>
    <translation>{number} is a report of a crime that no unit has accepted: it must go to the investigation body</translation>
@@ -885,6 +912,11 @@
    <location filename="../../console/actions/transfers.py" />
    <source>{number} đang chờ đơn vị khác tiếp nhận: rút lại trước khi chuyển nơi khác</source>
    <translation>{number} waits for another unit: recall it before forwarding elsewhere</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/people.py" />
+   <source>{number} đang do đơn vị khác thụ lý: tên người bị tố giác, bị hại được che với bạn</source>
+   <translation>Another unit is in charge of {number}: the names of accused and victims are covered for you</translation>
   </message>
   <message>
    <location filename="../../console/actions/closing.py" />
@@ -995,6 +1027,11 @@
    <location filename="../../console/actions/founding.py" />
    <source>Đã có người quản trị: người đó thêm cán bộ khác</source>
    <translation>There is an administrator already, who adds other officers</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/people.py" />
+   <source>Đã ghi tên thì không chọn «không có» {role}</source>
+   <translation>With a name written, “none” cannot be chosen ({role})</translation>
   </message>
   <message>
    <location filename="../../console/actions/identity.py" />
@@ -1375,6 +1412,11 @@
  <context>
   <name>domain</name>
   <message>
+   <location filename="../../console/domain/words.py" />
+   <source>(chưa thông báo người báo tin)</source>
+   <translation>(the informant has not been told)</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/queue_filter.py" />
    <source>Bộ lọc có ký tự lạ. Xóa rồi gõ lại.</source>
    <translation>The filter holds an odd character. Delete it and type again.</translation>
@@ -1564,6 +1606,11 @@
    <translation>informed {units}</translation>
   </message>
   <message>
+   <location filename="../../console/domain/people.py" />
+   <source>bị hại</source>
+   <translation>victim</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/words.py" />
    <source>bị trả lại nhiều lần</source>
    <translation>returned several times</translation>
@@ -1572,6 +1619,11 @@
    <location filename="../../console/domain/words.py" />
    <source>bỏ dấu liên quan cán bộ, chiến sĩ</source>
    <translation>removed the mark of a matter about officers</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>bỏ phần đã ghi về {role}</source>
+   <translation>took back what was recorded: {role}</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -1756,6 +1808,11 @@
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
+   <source>ghi thông báo Viện kiểm sát số {document}, ngày {day}</source>
+   <translation>recorded the notice to the procuracy no. {document} of {day}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
    <source>ghi tình hình chung cho ca sau</source>
    <translation>noted the general situation for the next shift</translation>
   </message>
@@ -1768,6 +1825,26 @@
    <location filename="../../console/domain/words.py" />
    <source>ghi yêu cầu liên hệ: {code}</source>
    <translation>recorded a contact wish: {code}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>ghi {role}: chưa rõ</source>
+   <translation>recorded {role}: not known</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>ghi {role}: không có</source>
+   <translation>recorded {role}: none</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>ghi {role}: {count} người</source>
+   <translation>recorded {role}: {count} people</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>ghi {role}: {count} người, còn người chưa rõ</source>
+   <translation>recorded {role}: {count} people, and others not known</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -2016,6 +2093,11 @@
    <location filename="../../console/domain/words.py" />
    <source>mở xem hồ sơ</source>
    <translation>opened the case</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/people.py" />
+   <source>người bị tố giác</source>
+   <translation>accused</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -2270,6 +2352,11 @@
    <location filename="../../console/ui/accounts/words.py" />
    <source>xem danh tính công dân</source>
    <translation>see citizens' identities</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>xem tên người bị tố giác, bị hại</source>
+   <translation>looked at the names of accused and victims</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -3211,6 +3298,11 @@
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
+   <source>Ghi thông báo Viện kiểm sát…</source>
+   <translation>Record the notice to the procuracy…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
    <source>Ghi việc chăm sóc lại sau khảo sát…</source>
    <translation>Note what was done about a low score…</translation>
   </message>
@@ -3443,6 +3535,11 @@
    <location filename="../../console/ui/common/commands.py" />
    <source>Nghi có bí mật nhà nước…</source>
    <translation>Suspected state secret…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Người bị tố giác, bị hại…</source>
+   <translation>Accused and victims…</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -6441,6 +6538,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{number} has no contact wish</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/people.py" />
+   <source>{number} không phải nguồn tin về tội phạm</source>
+   <translation>{number} is not a crime report</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/linking.py" />
    <source>{number} không thuộc vụ chung nào</source>
    <translation>{number} belongs to no incident</translation>
@@ -6596,9 +6698,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Noted for {number}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/people.py" />
+   <source>Đã ghi người bị tố giác, bị hại của {number}</source>
+   <translation>Accused and victims of {number} recorded</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/shifts.py" />
    <source>Đã ghi sổ trực</source>
    <translation>Written into the duty book</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/people.py" />
+   <source>Đã ghi thông báo Viện kiểm sát của {number}</source>
+   <translation>Notice to the procuracy of {number} recorded</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/reviews.py" />
@@ -7159,6 +7271,12 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Press a new key</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/people.py" />
+   <location filename="../../console/ui/inspector/people.py" />
+   <source>Bị hại</source>
+   <translation>Victims</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/bulk.py" />
    <source>Bỏ nhãn</source>
    <translation>Take a tag off</translation>
@@ -7244,6 +7362,21 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>The console could not be opened</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/people.py" />
+   <source>Chưa rõ ai bị hại, hoặc còn người khác chưa rõ</source>
+   <translation>Not known who was harmed, or there are others not known</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/people.py" />
+   <source>Chưa rõ là ai, hoặc còn người khác chưa rõ</source>
+   <translation>Not known who it is, or there are others not known</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/people.py" />
+   <source>Chưa thay đổi gì</source>
+   <translation>Nothing is changed yet</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/tags.py" />
    <source>Chưa đổi nhãn nào</source>
    <translation>No tag changed</translation>
@@ -7317,6 +7450,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/closing.py" />
    <source>Còn {count} tin chưa rõ hoặc chưa gửi xong – xử lý trước khi đóng</source>
    <translation>Replies unknown or not finished: {count} – settle them before closing</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/people.py" />
+   <source>Có dòng quá dài: họ tên rồi dấu phẩy, thông tin ngắn gọn</source>
+   <translation>A line is too long: the name, a comma, then a few words</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/reason.py" />
@@ -7395,11 +7533,17 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/dialogs/report.py" />
+   <source>Ghi nhật ký trước khi xuất. Sổ có tên người bị tố giác, bị hại mà bạn được xem; không có danh tính người báo tin.</source>
+   <translation>Logged before it is exported. The register names accused and victims that you may see; it does not tell who the informants are.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/report.py" />
    <source>Ghi nhật ký trước khi xuất. Tệp có dấu người xuất; danh tính công dân không có trong tệp.</source>
    <translation>Logged before it is written. The file carries your mark; no citizen’s identity is in it.</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/outside.py" />
+   <location filename="../../console/ui/dialogs/people.py" />
    <source>Ghi vào hồ sơ</source>
    <translation>Put on the case</translation>
   </message>
@@ -7417,6 +7561,21 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/outside.py" />
    <source>Ghi vào nhật ký; cảnh báo mở tới khi trực chỉ huy xác nhận</source>
    <translation>Goes into the log; the alarm stays open until the duty commander confirms</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/people.py" />
+   <source>Ghi vào sổ</source>
+   <translation>Record</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/people.py" />
+   <source>Ghi vào sổ và lịch sử; thời hạn thông báo xong</source>
+   <translation>Goes into register and history; the time limit is met</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/people.py" />
+   <source>Ghi vào sổ và lịch sử; thời hạn vẫn chạy tới khi thông báo người báo tin</source>
+   <translation>Goes into register and history; the time limit runs on until the informant is told</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/reason.py" />
@@ -7604,6 +7763,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>No bare letters, no Alt+Z, no key twice: Vietnamese typing keeps working</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/people.py" />
+   <source>Không có bị hại</source>
+   <translation>There is no victim</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/bulk.py" />
    <source>Không có hồ sơ nào làm theo nhóm được</source>
    <translation>None of these can be treated as a group</translation>
@@ -7768,6 +7932,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Commands and keys</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/people.py" />
+   <source>Lịch sử ghi số người, không ghi tên. Chỉ trực ban tỉnh và đơn vị thụ lý xem được tên.</source>
+   <translation>The history tells how many, not who. Only the provincial duty desk and the unit in charge can see the names.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/merge.py" />
    <source>Lọc tin để tách</source>
    <translation>Filter messages to split off</translation>
@@ -7818,6 +7987,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>All keys are the defaults</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/people.py" />
+   <source>Mỗi dòng bắt đầu bằng họ tên</source>
+   <translation>Each line begins with the name</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/people.py" />
+   <source>Mỗi dòng một người: họ tên, năm sinh, địa chỉ, đặc điểm</source>
+   <translation>One person a line: name, year of birth, address, looks</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/bulk.py" />
    <source>Mỗi hồ sơ theo luật riêng của nó; hồ sơ không làm được sẽ nêu tên.</source>
    <translation>Each case by its own rules; those that cannot be done are named.</translation>
@@ -7852,6 +8031,33 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/inspector/pane.py" />
    <source>Mức độ</source>
    <translation>Priority</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/people.py" />
+   <location filename="../../console/ui/law/page.py" />
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>Ngày</source>
+   <translation>Day</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/people.py" />
+   <source>Ngày ghi dạng 14/03/2026</source>
+   <translation>Write the day as 14/03/2026</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/people.py" />
+   <source>Ngày, dạng 14/03/2026</source>
+   <translation>Day, as 14/03/2026</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/people.py" />
+   <source>Người bị tố giác</source>
+   <translation>Accused</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/people.py" />
+   <source>Người bị tố giác, bị hại của {number}</source>
+   <translation>Accused and victims of {number}</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/outside.py" />
@@ -8040,6 +8246,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Case number or text, marks not needed</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/people.py" />
+   <source>Số thông báo</source>
+   <translation>Number of the notice</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/approve.py" />
    <source>Sửa khi duyệt</source>
    <translation>Changed on approval</translation>
@@ -8077,6 +8288,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Words for the unit missing</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/people.py" />
+   <source>Thiếu số thông báo</source>
+   <translation>The number of the notice is missing</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/transfer.py" />
    <source>Thiếu đơn vị nhận</source>
    <translation>Receiving unit missing</translation>
@@ -8107,6 +8323,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>No longer keep {number}?</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/people.py" />
+   <source>Thông báo Viện kiểm sát về {number}</source>
+   <translation>Notice to the procuracy about {number}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/report.py" />
    <source>Thư mục</source>
    <translation>Folder</translation>
@@ -8120,6 +8341,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/looked.py" />
    <source>Thấy lời kể ở hàng đợi</source>
    <translation>Saw the account in the queue</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/people.py" />
+   <source>Thời hạn 3 ngày làm việc chỉ xong khi cả hai đã được thông báo (TTLT 01/2017 Đ14).</source>
+   <translation>The limit of 3 working days is met only when both have been told (Joint Circular 01/2017, Art. 14).</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/settings.py" />
@@ -8281,6 +8507,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>The file is encrypted; the receiver opens it with this pass phrase, on any machine</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/people.py" />
+   <source>Tối đa {count} người một danh sách</source>
+   <translation>At most {count} people in a list</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/people.py" />
+   <source>Vai trò của bạn chỉ xem được</source>
+   <translation>Your role may only look</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/bulk.py" />
    <source>Việc</source>
    <translation>Act</translation>
@@ -8301,6 +8537,21 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>It was settled already</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/people.py" />
+   <source>Vào sổ tiếp nhận nguồn tin về tội phạm.</source>
+   <translation>Goes into the register of crime reports.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/people.py" />
+   <source>Vào sổ tiếp nhận nguồn tin về tội phạm. Lần xem này đã ghi nhật ký.</source>
+   <translation>Goes into the register of crime reports. This look has been logged.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/people.py" />
+   <source>Văn bản thông báo việc tiếp nhận nguồn tin về tội phạm. Máy chỉ ghi số, không gửi văn bản.</source>
+   <translation>The written notice that a crime report was received. The program only records the number; it sends no document.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/key_editor.py" />
    <source>Về mặc định</source>
    <translation>Default</translation>
@@ -8314,6 +8565,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/transfer.py" />
    <source>Xem bản đơn vị thấy</source>
    <translation>See what the unit sees</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/looked.py" />
+   <source>Xem tên người bị tố giác, bị hại</source>
+   <translation>Looked at names of accused and victims</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/looked.py" />
@@ -8547,6 +8803,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/looked.py" />
    <source>Đã làm gì</source>
    <translation>What was done</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/people.py" />
+   <source>Đã thông báo bằng văn bản cho người tố giác, báo tin</source>
+   <translation>The informant was told in writing, too</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/reason.py" />
@@ -9244,6 +9505,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
  <context>
   <name>ui/inspector</name>
   <message>
+   <location filename="../../console/ui/inspector/people.py" />
+   <source>Báo VKS</source>
+   <translation>Procuracy</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/people.py" />
+   <source>Bị tố giác</source>
+   <translation>Accused</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/inspector/tagrow.py" />
    <source>Bỏ nhãn {name}</source>
    <translation>Remove the tag {name}</translation>
@@ -9257,6 +9528,17 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/inspector/citizen.py" />
    <source>Chưa có tên</source>
    <translation>No name yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/people.py" />
+   <source>Chưa ghi</source>
+   <translation>Not recorded</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/people.py" />
+   <location filename="../../console/ui/shift/words.py" />
+   <source>Chưa rõ</source>
+   <translation>Unknown</translation>
   </message>
   <message>
    <location filename="../../console/ui/inspector/pane.py" />
@@ -9300,6 +9582,12 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Case panel</translation>
   </message>
   <message>
+   <location filename="../../console/ui/inspector/people.py" />
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>Không có</source>
+   <translation>None</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/inspector/pane.py" />
    <source>Không thấy vụ nào giống</source>
    <translation>No similar case found</translation>
@@ -9326,6 +9614,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/inspector/pane.py" />
    <source>Sao chép số hồ sơ</source>
    <translation>Copy the case number</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/people.py" />
+   <source>Số {document}, {day}</source>
+   <translation>No. {document}, {day}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/people.py" />
+   <source>Số {document}, {day}; chưa báo người tin</source>
+   <translation>No. {document}, {day}; informant not told</translation>
   </message>
   <message>
    <location filename="../../console/ui/inspector/facts.py" />
@@ -9439,6 +9737,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/search/page.py" />
    <source>{count} hồ sơ</source>
    <translation>Cases: {count}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/people.py" />
+   <source>{count} người</source>
+   <translation>{count} people</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/people.py" />
+   <source>{count} người, còn người chưa rõ</source>
+   <translation>{count} people, others not known</translation>
   </message>
   <message>
    <location filename="../../console/ui/inspector/blocks.py" />
@@ -9876,12 +10184,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/law/page.py" />
    <source>Lệnh giữ: không xóa dù hết hạn</source>
    <translation>Holds: not erased though over time</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/law/page.py" />
-   <location filename="../../console/ui/statistics/tables.py" />
-   <source>Ngày</source>
-   <translation>Day</translation>
   </message>
   <message>
    <location filename="../../console/ui/law/page.py" />
@@ -11162,11 +11464,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Not accepted</translation>
   </message>
   <message>
-   <location filename="../../console/ui/shift/words.py" />
-   <source>Chưa rõ</source>
-   <translation>Unknown</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/shift/page.py" />
    <source>Chỉ huy ký lại…</source>
    <translation>Commander signs again…</translation>
@@ -11302,11 +11599,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/shift/page.py" />
    <source>In biên bản…</source>
    <translation>Print record…</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/shift/paper.py" />
-   <source>Không có</source>
-   <translation>None</translation>
   </message>
   <message>
    <location filename="../../console/ui/shift/asking.py" />

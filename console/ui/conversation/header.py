@@ -289,7 +289,7 @@ class ConversationHeader(Pane):
             return menu
         self._add_hidden_verbs(menu)
         codes = ["snooze", "merge", "split"] if case.open else ["reopen"]
-        codes += ["packet", "export"]
+        codes += ["people", "packet", "export"]
         if case.open and case.owner and case.owner != self._officer:
             codes.insert(0, "take_over")
         elif case.open and case.owner:

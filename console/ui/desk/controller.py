@@ -36,6 +36,7 @@ from console.ui.desk.media import Media
 from console.ui.desk.no_cases import NoCases
 from console.ui.desk.oversight import Oversight
 from console.ui.desk.pages import DESK, PageSpec
+from console.ui.desk.people import People
 from console.ui.desk.pin_asking import PinAsking
 from console.ui.desk.presence import PresenceBeat
 from console.ui.desk.pulse import Pulse
@@ -82,6 +83,7 @@ class DeskController(QObject):
         self.presence = PresenceBeat(window, bench, self.room)
         self.clocking = Clocking(window, self.room, self.acts, lambda: extendable(bench.catalog))
         self.outside = Outside(window, self.room, self.acts)
+        self.people = People(window, bench, self.room, self.acts)
         self.linking = Linking(window, self.room, self.acts)
         self.glimpses = Glimpses(window, bench, self.room)
         self.media = Media(window, bench, self.room)
@@ -277,6 +279,8 @@ class DeskController(QObject):
             "contact_allow": asking.confiding.allow,
             "secret": asking.confiding.suspect,
             "secret_decide": asking.confiding.decide_secret,
+            "people": self.people.ask,
+            "procuracy": self.people.ask_procuracy,
             "hold": self.oversight.hold,
             "who_looked": self.oversight.who_looked,
             "reopen": asking.reopen,

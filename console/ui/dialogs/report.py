@@ -15,6 +15,8 @@ from console.ui.dialogs.base import Question, ReasonField
 
 WITH_REMARKS = "period"
 """The report that has a part of the officer's own (features R-04)."""
+WITH_PEOPLE = "register"
+"""The report that names accused and victims (domain.md §6)."""
 _REMARKS = 4_000
 FORMATS = (("pdf", "PDF"), ("docx", "Word (DOCX)"), ("xlsx", "Excel (XLSX)"), ("csv", "CSV"))
 
@@ -86,6 +88,7 @@ class ReportDialog(Question):
         self.body.addWidget(self.remarks)
         self.body.addWidget(self.words)
         self.report.currentIndexChanged.connect(self._fill_formats)
+        self.report.currentIndexChanged.connect(self.refresh)
         self._fill_formats()
         self.report.setFocus()
         self.refresh()
@@ -114,6 +117,11 @@ class ReportDialog(Question):
         return "" if self.words.text() else tr("Thiếu lý do")
 
     def promise(self) -> str:
+        if self.report.currentData() == WITH_PEOPLE:
+            return tr(
+                "Ghi nhật ký trước khi xuất. Sổ có tên người bị tố giác, bị hại mà bạn được xem; "
+                "không có danh tính người báo tin."
+            )
         return tr("Ghi nhật ký trước khi xuất. Tệp có dấu người xuất; danh tính công dân không có trong tệp.")
 
     def act(self) -> None:

@@ -22,10 +22,18 @@ class FactRow(QAbstractButton):
     """A fact as a row that can be pressed; a value nobody set is said to be missing, in orange."""
 
     def __init__(
-        self, label: str, icon: str = "", *, key: str = "", command: str = "", parent: QWidget | None = None
+        self,
+        label: str,
+        icon: str = "",
+        *,
+        key: str = "",
+        command: str = "",
+        empty: str = "",
+        parent: QWidget | None = None,
     ) -> None:
+        """Make a row; ``empty`` is what stands, quietly, where there is no value yet and that is nothing amiss."""
         super().__init__(parent)
-        self._label, self._icon, self._key = label, icon, key
+        self._label, self._icon, self._key, self._empty = label, icon, key, empty
         self._value, self._chip, self._fixed = "", None, False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -45,11 +53,13 @@ class FactRow(QAbstractButton):
     def set_value(self, value: str, chip: Chip | None = None) -> None:
         """Show a value, as a chip or as a text; empty is missing."""
         self._value, self._chip = safe_line(value, 120), chip
-        shown = self._value or tr("Thiếu {label}", label=self._label)
-        self.setAccessibleName(f"{self._label}: {shown}")
+        self.setAccessibleName(f"{self._label}: {self._shown()}")
         self.setAccessibleDescription(self._key)
         self._say_whole()
         self.update()
+
+    def _shown(self) -> str:
+        return self._value or self._empty or tr("Thiếu {label}", label=self._label)
 
     def _say_whole(self) -> None:
         """Let the mouse read what has no room in the row: a place is never known by its first half."""
@@ -84,8 +94,8 @@ class FactRow(QAbstractButton):
             draw_focus_ring(painter, box)
 
     def _paint_text(self, painter: QPainter, left: float, right: float, height: float) -> None:
-        text = self._value or tr("Thiếu {label}", label=self._label)
-        ink = "text" if self._value else "orangeText"
+        text = self._shown()
+        ink = "text" if self._value else "text3" if self._empty else "orangeText"
         if self._icon:
             glyph = px(15)
             draw_icon(painter, left, (height - glyph) / 2, self._icon, glyph, "text2")

@@ -23,6 +23,7 @@ from console.ui.inspector.asked import ChecklistCard
 from console.ui.inspector.blocks import ClockBlock, HistoryRow, RelatedRow
 from console.ui.inspector.citizen import CitizenCard
 from console.ui.inspector.facts import FactRow, PickPopup
+from console.ui.inspector.people import PeopleRows
 from console.ui.inspector.suggestion import SuggestionCard
 from console.ui.inspector.tagrow import TagRow
 from console.ui.inspector.words import priority_name
@@ -168,6 +169,8 @@ class Inspector(Pane):
         self.tags.add_requested.connect(self.tags_requested)
         self.tags.removed.connect(self.tag_removed)
         facts.addWidget(self.tags)
+        self.people = PeopleRows()
+        facts.addWidget(self.people)
         self._column.addLayout(facts)
         self.checklist = ChecklistCard()
         self.checklist.ask_requested.connect(self.ask_requested)
@@ -256,6 +259,7 @@ class Inspector(Pane):
         self.owner.set_value(safe_line(detail.owner_name, 60) if case.owner else tr("Chưa ai giữ"))
         for row in (self.category, self.priority, self.district, self.unit, self.owner):
             row.set_fixed(not case.open)
+        self.people.set_case(case)
         self.trail.setText(safe_line(said(detail.trail), 400))
         self.trail.setVisible(bool(detail.trail))
         self.tags.set_tags(case.tags, editable=case.open)
@@ -266,6 +270,7 @@ class Inspector(Pane):
 
     def _forget(self) -> None:
         """Keep nothing of the case that was shown: it may have gone out of the officer's sight."""
+        self.people.set_case(None)
         self.trail.setText("")
         self.alike_words.setText("")
         self.suggestion.set_suggestion(None, "")

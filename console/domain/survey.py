@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from console.domain.calendar import local_datetime
-from console.domain.case import Case, CaseState
+from console.domain.case import Case, CaseState, ReplyState
 from console.domain.clock import DAY_MS, MINUTE_MS
 from console.domain.dataclass import dataclass
 from console.domain.ids import derived_id
@@ -93,8 +93,19 @@ class SurveyRules:
         )
 
     def awaits(self, case: Case, at_ms: int) -> bool:
-        """Return whether a message of that time can be the answer to this case's survey."""
-        return 0 < case.survey_at <= at_ms <= case.survey_at + self.answer_days * DAY_MS
+        """Return whether a message of that time, by Zalo's clock, can be the answer to this case's survey."""
+        if not case.survey_at:
+            return False
+        return _asked_since(case) <= at_ms <= case.survey_at + self.answer_days * DAY_MS
+
+
+def _asked_since(case: Case) -> int:
+    """Return since when the citizen can have been asked: by Zalo's clock once it has arrived, for this machine's may be ahead."""
+    asked = survey_reply_id(case.case_id)
+    arrived = any(
+        one.reply_id == asked and one.state in (ReplyState.SENT, ReplyState.CONFIRMED) for one in case.replies
+    )
+    return min(case.survey_at, case.last_outbound_at) if arrived else case.survey_at
 
 
 @dataclass(frozen=True, slots=True)

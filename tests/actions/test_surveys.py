@@ -315,3 +315,17 @@ def test_the_cases_behind_the_figures_are_those_that_were_counted_and_none_he_ma
         assert sum(one.rule == "can-bo" for one in found) == figures.skipped["can-bo"] == 1
         assert sum(one.low_open for one in found) == figures.low_open
         assert (hidden.case_id in {one.facts.case.case_id for one in found}) == (officer is LONG)
+
+
+def test_an_answer_counts_where_this_machines_clock_is_ahead_of_zalos(w):
+    """The question is noted by this clock and answered by Zalo's: two minutes between them must not lose the mark."""
+    case = ended(w)
+    w.clock.advance(15 * MINUTE_MS)
+    assert send(w) == 1
+    reply_id, sent_at = row(w, case).reply_id, w.clock.now_ms() - 2 * MINUTE_MS
+    w.put("cảm ơn", at=sent_at + 10_000)
+    assert row(w, case).score == 0, "the question had not arrived yet"
+    w.add(case.case_id, e.ReplyPermitted(reply_id, w.clock.now_ms()), e.ReplySent(reply_id, "z1", sent_at))
+    w.put("5 sao", at=sent_at + 30_000)
+    assert row(w, case).score == 5
+    assert w.case(case.case_id).state is CaseState.CLOSED

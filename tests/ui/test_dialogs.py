@@ -17,6 +17,7 @@ from console.ui.dialogs.snooze import SnoozeDialog
 from console.ui.dialogs.tags import TagDialog
 from console.ui.dialogs.transfer import TransferDialog
 from console.ui.dialogs.transfer_preview import make_preview
+from console.ui.shift.asking import LineDialog
 from console.ui.theme import apply_theme
 from tests.ui import desk_samples as samples
 
@@ -111,6 +112,15 @@ def test_a_dialog_grows_with_what_comes_into_it_and_then_scrolls(behind, opened)
         heights.append(dialog.height())
     assert before < heights[2] < heights[-1] == 600
     assert in_sight(dialog, dialog.verb)
+
+
+def test_one_press_of_ctrl_enter_in_a_line_writes_it_once(opened, qtbot):
+    """The field hears Enter and the dialog Ctrl+Enter: one press, one line in the log."""
+    dialog = LineDialog(None, "Ghi sổ", "", icon="act.note", verb="Ghi", label="Nội dung", promise="")
+    asked = opened(dialog, dialog.answered)
+    qtbot.keyClicks(dialog.field, "mat dien 5 phut")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return, CTRL)
+    assert asked == [("mat dien 5 phut",)]
 
 
 def test_a_transfer_asks_for_unit_and_words_and_hands_over_both(opened, qtbot):

@@ -90,6 +90,7 @@ class Question(QDialog):
         self.body.setSpacing(px(8))
         outer.addWidget(self._middle, 1)
         self._outer, self._preferred = outer, 0
+        self._decided = False
         foot = Pane("panel", line="t")
         row = QHBoxLayout(foot)
         row.setContentsMargins(px(24), px(12), px(24), px(12))
@@ -194,8 +195,10 @@ class Question(QDialog):
         if self.trouble():
             self.refresh()
             return
-        self.act()
-        self.accept()
+        if not self._decided:  # a field's own Enter and the dialog's Ctrl+Enter may be one press
+            self._decided = True
+            self.act()
+            self.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -17,6 +17,7 @@ from console.ui.common.names import Names
 from console.ui.dialogs.report import ReportDialog
 from console.ui.statistics.bars import FAMILIES
 from console.ui.statistics.chart import nice_step
+from console.ui.statistics.lines import label_tops
 from console.ui.statistics.numbers import NumbersTable
 from console.ui.statistics.page import StatisticsPage
 from console.ui.statistics.words import minutes, signed
@@ -328,3 +329,18 @@ def test_a_case_that_was_found_through_a_table_is_opened_and_both_lists_go(page,
     with qtbot.waitSignal(page.case_wanted):
         found.table.cellActivated.emit(0, 0)
     assert not [w for w in QApplication.topLevelWidgets() if isinstance(w, NumbersTable) and w.isVisible()]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "tops"),
+    [([180, 180], [136, 168]), ([20, 30], [20, 52]), ([-16, -16], [0, 32]), ([20, 180], [20, 168])],
+)
+def test_the_last_values_are_written_apart_and_inside_the_chart(wanted, tops):
+    assert label_tops(wanted, 200, 32) == tops
+
+
+def test_a_list_is_as_wide_as_its_columns(page, qtbot):
+    qtbot.keyClick(page.pleased, Qt.Key.Key_Return)
+    shown = dialog()
+    assert shown.table.horizontalScrollBar().maximum() == 0, "the mark stands in sight"
+    shown.close()

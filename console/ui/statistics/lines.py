@@ -105,15 +105,13 @@ class WaitingLines(Chart):
             (self._median[-1], minutes(last.median_min), tr("trung vị")),
         ]
         right = px(34) + self._room()
-        floor = 0.0
-        for point, value, name in spots:
+        tops = label_tops([point.y() - px(16) for point, _value, _name in spots], self.height(), px(32))
+        for (point, value, name), y in zip(spots, tops, strict=True):
             painter.setPen(QPen(color("canvas"), px(2)))
             painter.setBrush(color("accent"))
             painter.drawEllipse(point, px(4), px(4))
-            y = max(point.y() - px(16), floor)
             draw_text(painter, right + px(6), y, value, "small", "text", weight=600)
             draw_text(painter, right + px(6), y + px(15), name, "small", "text3")
-            floor = y + px(32)
 
     def _draw_days(self, painter: QPainter) -> None:
         days = list(self._days)
@@ -131,3 +129,21 @@ class WaitingLines(Chart):
     def _y(self, value: float) -> float:
         bottom, top = self.height() - px(26), px(14)
         return bottom - (bottom - top) * min(value, self._top) / self._top
+
+
+def label_tops(wanted: Sequence[float], height: float, step: float) -> list[float]:
+    """Return where labels of a height ``step`` stand, from above: near where they want to, apart, and above the edge.
+
+    Args:
+        wanted: where each would stand alone, none above the one before.
+        height: of the whole, which has room for them all.
+        step: how much room one takes.
+
+    """
+    tops: list[float] = []
+    floor = 0.0
+    for number, top in enumerate(wanted):
+        most = height - step * (len(wanted) - number)
+        tops.append(max(floor, min(top, most)))
+        floor = tops[-1] + step
+    return tops

@@ -22,6 +22,8 @@ from console.ui.common.labels import PlainLabel
 from console.ui.theme import px
 
 Rows = Sequence[Sequence[str]]
+WIDTH, MOST_WIDTH = 720, 1280
+"""px at scale 1.0: as wide as the columns are, within these."""
 
 
 class NumbersTable(QDialog):
@@ -48,7 +50,6 @@ class NumbersTable(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(safe_line(title))
-        self.resize(px(720), px(520))
         self._keys, self._leads = tuple(keys), leads
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(16), px(20), px(16))
@@ -77,6 +78,9 @@ class NumbersTable(QDialog):
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.cellActivated.connect(self._enter)
+        self.table.resizeColumnsToContents()
+        wanted = self.table.horizontalHeader().length() + px(64)
+        self.resize(max(px(WIDTH), min(wanted, px(MOST_WIDTH))), px(520))
         column.addWidget(self.table, 1)
         if rows:
             self.table.setCurrentCell(0, 0)

@@ -91,7 +91,7 @@ def import_entries(desk: Desk, name: str, data: bytes, reason: str) -> int:
     try:
         entries = entries_from_json(name, data)
     except CatalogError as error:
-        raise Refused("Chưa nhập mục nào. {error}", error=str(error)) from error
+        raise Refused("Chưa nhập mục nào. {error}", error=error.args[0]) from error
     with desk.store.write() as tx:
         newest = {one: history[-1] for one, history in _histories(desk.catalog, tx.connection).items()}
         changed = [one for one in entries if name_of(one) not in newest or newest[name_of(one)].entry != one]

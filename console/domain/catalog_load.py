@@ -31,7 +31,7 @@ from console.domain.catalog import (
 from console.domain.escalation import parse_escalation
 from console.domain.jsonread import CatalogError, Node, unique
 from console.domain.review import parse_review_policy
-from console.domain.sentence import named
+from console.domain.sentence import named, sentence
 from console.domain.survey import parse_survey_rules
 
 UNIT_FILES = {"2022": "units.json", "2025": "units-2025.json"}
@@ -349,14 +349,16 @@ def _policies(file: Node, subjects: set[str]) -> dict[str, Policy]:
     for code, node in nodes.items():
         for subject in node.get("applies_to").items():
             if subject.text() not in subjects and subject.text() not in _POLICY_STATES:
-                raise subject.fail(f"{subject.text()!r} không phải loại, mức ưu tiên hay nhãn nào")
+                raise subject.fail(
+                    sentence("{text} không phải loại, mức ưu tiên hay nhãn nào", text=repr(subject.text()))
+                )
         starts = node.get("starts_at")
         base = starts.text().removesuffix(".due")
         if base not in (nodes if base != starts.text() else _STARTS):
-            raise starts.fail(f"{starts.text()!r} không phải mốc bắt đầu nào")
+            raise starts.fail(sentence("{text} không phải mốc bắt đầu nào", text=repr(starts.text())))
         duration, unit = node.get("duration"), node.get("unit")
         if (duration.value is None) != (unit.value is None):
-            raise duration.fail("duration và unit phải cùng có hoặc cùng để trống")
+            raise duration.fail(sentence("duration và unit phải cùng có hoặc cùng để trống"))
         since, until = _span(node)
         target = node.get("display_target_minutes")
         variants = node.get("variants")
@@ -387,6 +389,12 @@ def _policies(file: Node, subjects: set[str]) -> dict[str, Policy]:
     return found
 
 
+def _both(node: Node, vi: str, en: str) -> tuple[str, ...]:
+    """Return texts in a row, in English too where each has its own."""
+    texts, english = node.get(vi).texts(), node.get(en).texts()
+    return tuple(map(named, texts, english)) if len(texts) == len(english) else texts
+
+
 def _in_both(node: Node, vi: str, en: str) -> str:
     """Return a text that the window can say in English; a file of the unit's own may have Vietnamese only."""
     text, english = node.get(vi).text(), node.get(en).opt_text()
@@ -396,7 +404,7 @@ def _in_both(node: Node, vi: str, en: str) -> str:
 def _extension(node: Node) -> ExtensionRule:
     days, months = node.get("days"), node.get("months")
     if (days.value is None) == (months.value is None):
-        raise node.fail("cần days hoặc months")
+        raise node.fail(sentence("cần days hoặc months"))
     unit, amount = ("day", days.whole()) if months.value is None else ("month", months.whole())
     return ExtensionRule(_in_both(node, "vi", "en"), amount, unit, node.get("times").whole())
 
@@ -408,9 +416,11 @@ def _versions(file: Node, found: Mapping[str, Policy]) -> tuple[Policy, ...]:
         policy = found[node.get("code").one_of(found, "policies")]
         since, until = _span(node)
         if until is None:
-            raise node.get("valid_to").fail("bản cũ phải có ngày hết hiệu lực")
+            raise node.get("valid_to").fail(sentence("bản cũ phải có ngày hết hiệu lực"))
         if policy.valid_from is None or policy.valid_from <= until:
-            raise node.get("valid_to").fail(f"bản đang dùng của {policy.code} phải có hiệu lực sau {until}")
+            raise node.get("valid_to").fail(
+                sentence("bản đang dùng của {code} phải có hiệu lực sau {day}", code=policy.code, day=until)
+            )
         unit = node.get("unit")
         versions.append(
             replace(
@@ -440,7 +450,9 @@ def _span(node: Node) -> tuple[date | None, date | None]:
     """Return the first and last day an entry counts."""
     since, until = node.get("valid_from").opt_day(), node.get("valid_to").opt_day()
     if since is not None and until is not None and until < since:
-        raise node.get("valid_to").fail(f"{until} trước valid_from {since}")
+        raise node.get("valid_to").fail(
+            sentence("{until} trước valid_from {since}", until=until, since=since)
+        )
     return since, until
 
 
@@ -464,5 +476,5 @@ def _survey(file: Node) -> Survey:
             )
             for code, node in unique(file.get("questions").items()).items()
         ),
-        rules=file.get("rules").texts(),
+        rules=_both(file, "rules", "rules_en"),
     )

@@ -14,6 +14,7 @@ from console.domain.catalog import Catalog
 from console.domain.dataclass import dataclass
 from console.domain.event_json import to_json
 from console.domain.events.knowledge import KnowledgeEntry
+from console.domain.sentence import joined, named, sentence
 
 
 class Shelf(StrEnum):
@@ -126,7 +127,7 @@ def shipped(catalog: Catalog) -> tuple[KnowledgeEntry, ...]:
         KnowledgeEntry(
             Shelf.NEWS,
             one.code,
-            one.vi,
+            named(one.vi, one.en),
             f"Mời ông/bà xem mục “{one.vi}” trên trang Zalo này.",
             confidence="source",
         )
@@ -137,10 +138,10 @@ def shipped(catalog: Catalog) -> tuple[KnowledgeEntry, ...]:
         KnowledgeEntry(
             Shelf.SURVEY,
             one.code,
-            one.vi,
+            named(one.vi, one.en),
             f"{one.vi}\n({scale})" if one.type == "scale" else "\n".join((one.vi, *one.options)),
             confidence="source",
-            note=" ".join(catalog.survey.rules),
+            note=joined(" ", catalog.survey.rules),
         )
         for one in catalog.survey.questions
     )
@@ -191,9 +192,9 @@ def refusal(entry: KnowledgeEntry, day: date) -> str:
     """Return why an entry may not be given to a citizen on a day, in Vietnamese, or ""."""
     today = day.isoformat()
     if entry.valid_from and today < entry.valid_from:
-        return f"Chưa có hiệu lực: từ {shown_day(entry.valid_from)}"
+        return sentence("Chưa có hiệu lực: từ {day}", day=shown_day(entry.valid_from))
     if entry.valid_to and today > entry.valid_to:
-        return f"Hết hiệu lực từ sau {shown_day(entry.valid_to)}"
+        return sentence("Hết hiệu lực từ sau {day}", day=shown_day(entry.valid_to))
     return ""
 
 

@@ -1427,6 +1427,11 @@
    <translation>The filter is longer than {limit} characters. Shorten it and try again.</translation>
   </message>
   <message>
+   <location filename="../../console/domain/knowledge.py" />
+   <source>Chưa có hiệu lực: từ {day}</source>
+   <translation>Not valid yet: from {day}</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/canned.py" />
    <source>Chưa có nội dung để gửi.</source>
    <translation>There is nothing to send yet.</translation>
@@ -1465,6 +1470,11 @@
    <location filename="../../console/domain/canned.py" />
    <source>Dài {length} ký tự, quá {over} so với giới hạn {limit} của Zalo. Rút gọn hoặc chia thành nhiều tin.</source>
    <translation>{length} characters, {over} over Zalo's limit of {limit}. Shorten it or split it into several messages.</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/knowledge.py" />
+   <source>Hết hiệu lực từ sau {day}</source>
+   <translation>No longer valid since {day}</translation>
   </message>
   <message>
    <location filename="../../console/domain/handover.py" />
@@ -1606,6 +1616,21 @@
    <translation>informed {units}</translation>
   </message>
   <message>
+   <location filename="../../console/domain/catalog_load.py" />
+   <source>bản cũ phải có ngày hết hiệu lực</source>
+   <translation>a former version needs the day it ended</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/knowledge_check.py" />
+   <source>bản này chỉ đọc version {version}</source>
+   <translation>this program reads version {version} only</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/catalog_load.py" />
+   <source>bản đang dùng của {code} phải có hiệu lực sau {day}</source>
+   <translation>the version of {code} in force must begin after {day}</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/people.py" />
    <source>bị hại</source>
    <translation>victim</translation>
@@ -1671,6 +1696,16 @@
    <translation>to {to_unit} {time}</translation>
   </message>
   <message>
+   <location filename="../../console/domain/jsonread.py" />
+   <source>chuỗi</source>
+   <translation>a text</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/jsonread.py" />
+   <source>chuỗi rỗng</source>
+   <translation>an empty text</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/words.py" />
    <source>chép nửa khóa ra tệp để cất két</source>
    <translation>copied half of the key to a file for the safe</translation>
@@ -1711,6 +1746,11 @@
    <translation>{minutes} minutes apart</translation>
   </message>
   <message>
+   <location filename="../../console/domain/knowledge_check.py" />
+   <source>có ký tự không in được</source>
+   <translation>holds a character that cannot be printed</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/words.py" />
    <source>có {count} tin gửi bằng OA ngoài hệ thống</source>
    <translation>{count} messages were sent by the OA outside the system</translation>
@@ -1724,6 +1764,11 @@
    <location filename="../../console/domain/duplicates.py" />
    <source>cùng từ: {words}</source>
    <translation>same words: {words}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/knowledge_check.py" />
+   <source>cả mục dài quá {limit} ký tự của một tin Zalo</source>
+   <translation>the whole entry is longer than the {limit} characters of a Zalo message</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -1746,6 +1791,51 @@
    <translation>needs follow-up</translation>
   </message>
   <message>
+   <location filename="../../console/domain/catalog_load.py" />
+   <source>cần days hoặc months</source>
+   <translation>days or months is needed</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/knowledge_check.py" />
+   <source>cần số điện thoại, liên kết hoặc địa chỉ</source>
+   <translation>needs a phone number, a link or an address</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/jsonread.py" />
+   <source>cần số, gặp {found}</source>
+   <translation>a number is needed, found {found}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/knowledge_check.py" />
+   <source>cần từ 1 đến {most} mục</source>
+   <translation>1 to {most} entries are needed</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/knowledge_check.py" />
+   <source>cần {name}</source>
+   <translation>{name} is needed</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/jsonread.py" />
+   <source>cần {name}, gặp thiếu</source>
+   <translation>{name} is needed, found nothing</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/jsonread.py" />
+   <source>cần {name}, gặp {found}</source>
+   <translation>{name} is needed, found {found}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/jsonread.py" />
+   <source>danh sách</source>
+   <translation>a list</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/catalog_load.py" />
+   <source>duration và unit phải cùng có hoặc cùng để trống</source>
+   <translation>duration and unit must both be given or both be empty</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/words.py" />
    <source>duyệt cho xem danh tính</source>
    <translation>allowed the identity to be seen</translation>
@@ -1765,6 +1855,21 @@
    <location filename="../../console/domain/words.py" />
    <source>duyệt xóa nội dung hết thời gian lưu giữ</source>
    <translation>approved erasing contents past retention</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/knowledge_check.py" />
+   <source>dài quá {limit} ký tự</source>
+   <translation>is longer than {limit} characters</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/knowledge_check.py" />
+   <source>dòng {line}, cột {column}: không phải JSON</source>
+   <translation>line {line}, column {column}: no JSON</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/knowledge_check.py" />
+   <source>dấu {open} hoặc {close} lẻ; ô trống viết {slot}, chữ thường không dấu</source>
+   <translation>a lone {open} or {close}; a slot is written {slot}, in small letters without accents</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -1820,6 +1925,11 @@
    <location filename="../../console/domain/words.py" />
    <source>ghi việc ca sau phải làm</source>
    <translation>noted what the next shift must do</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/knowledge_check.py" />
+   <source>ghi văn bản, vì mức tin cậy là «theo văn bản»</source>
+   <translation>name the legal text, for the trust says «from a legal text»</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -1973,6 +2083,11 @@
    <translation>not handed over</translation>
   </message>
   <message>
+   <location filename="../../console/domain/knowledge_check.py" />
+   <source>không có trường này</source>
+   <translation>there is no such field</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/words.py" />
    <source>không duyệt cho xem danh tính</source>
    <translation>did not allow the identity to be seen</translation>
@@ -1998,6 +2113,16 @@
    <translation>the reply could not be sent</translation>
   </message>
   <message>
+   <location filename="../../console/domain/knowledge_check.py" />
+   <source>không phải JSON</source>
+   <translation>no JSON</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/knowledge_check.py" />
+   <source>không phải UTF-8 (byte thứ {at})</source>
+   <translation>no UTF-8 (byte {at})</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/words.py" />
    <source>không trả lời còn thức, lần {missed}</source>
    <translation>did not answer the wake check, time {missed}</translation>
@@ -2006,6 +2131,11 @@
    <location filename="../../console/domain/words.py" />
    <source>không tải được tệp đính kèm</source>
    <translation>the attachment could not be fetched</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/knowledge_check.py" />
+   <source>không được để trống</source>
+   <translation>must not be empty</translation>
   </message>
   <message>
    <location filename="../../console/domain/review.py" />
@@ -2054,6 +2184,11 @@
    <translation>ordered the case kept</translation>
   </message>
   <message>
+   <location filename="../../console/domain/knowledge_check.py" />
+   <source>lớn hơn {size} MB</source>
+   <translation>larger than {size} MB</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/words.py" />
    <source>màn hình khóa theo hệ điều hành</source>
    <translation>the screen was locked by the system</translation>
@@ -2067,6 +2202,16 @@
    <location filename="../../console/domain/words.py" />
    <source>màn hình tự khóa khi máy ngủ</source>
    <translation>the screen locked itself when the machine slept</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/knowledge_check.py" />
+   <source>mã gồm chữ hoa không dấu, số, «-», «_», tối đa 40 ký tự</source>
+   <translation>the code has capitals without accents, digits, «-», «_», at most 40 characters</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/knowledge_check.py" />
+   <source>mỗi giấy tờ một dòng, tối đa 40 dòng, mỗi dòng tối đa 300 ký tự</source>
+   <translation>one paper a line, at most 40 lines of at most 300 characters</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -2093,6 +2238,16 @@
    <location filename="../../console/domain/words.py" />
    <source>mở xem hồ sơ</source>
    <translation>opened the case</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/knowledge_check.py" />
+   <source>mục {name} bị lặp</source>
+   <translation>entry {name} is there twice</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/knowledge_check.py" />
+   <source>ngăn phải là một trong: {names}</source>
+   <translation>the shelf must be one of: {names}</translation>
   </message>
   <message>
    <location filename="../../console/domain/people.py" />
@@ -2182,6 +2337,16 @@
    <translation>classify</translation>
   </message>
   <message>
+   <location filename="../../console/domain/knowledge_check.py" />
+   <source>phải là một trong: {names}</source>
+   <translation>must be one of: {names}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/knowledge_check.py" />
+   <source>phải là số điện thoại, hoặc {name} khi chưa có số</source>
+   <translation>must be a phone number, or {name} while there is none</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/words.py" />
    <source>rút đề nghị đóng hồ sơ</source>
    <translation>withdrew the proposal to close</translation>
@@ -2200,6 +2365,11 @@
    <location filename="../../console/domain/words.py" />
    <source>sắp xếp tổ chức {from_tree} → {to_tree}, chuyển {moved} hồ sơ</source>
    <translation>reorganisation {from_tree} → {to_tree}, moved {moved} cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/jsonread.py" />
+   <source>số nguyên</source>
+   <translation>a whole number</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -2296,6 +2466,11 @@
    <location filename="../../console/domain/words.py" />
    <source>tiếp tục giữ hồ sơ</source>
    <translation>went on holding the case</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/knowledge_check.py" />
+   <source>trước ngày bắt đầu hiệu lực</source>
+   <translation>before the day it begins</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -2409,14 +2584,44 @@
    <translation>erased the contents past retention, kept the figures</translation>
   </message>
   <message>
+   <location filename="../../console/domain/jsonread.py" />
+   <source>{code} bị lặp (đã có ở {place})</source>
+   <translation>{code} is there twice (already at {place})</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/jsonread.py" />
+   <source>{code} không có trong {name}</source>
+   <translation>{code} is not in {name}</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/words.py" />
    <source>{now} (trước là {previous})</source>
    <translation>{now} (before: {previous})</translation>
   </message>
   <message>
+   <location filename="../../console/domain/catalog_load.py" />
+   <source>{text} không phải loại, mức ưu tiên hay nhãn nào</source>
+   <translation>{text} is no category, priority or tag</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/catalog_load.py" />
+   <source>{text} không phải mốc bắt đầu nào</source>
+   <translation>{text} is no event a limit starts at</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/jsonread.py" />
+   <source>{text} không phải ngày YYYY-MM-DD</source>
+   <translation>{text} is no day as YYYY-MM-DD</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/trail.py" />
    <source>{to_unit} nhận {time}</source>
    <translation>{to_unit} accepted {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/catalog_load.py" />
+   <source>{until} trước valid_from {since}</source>
+   <translation>{until} is before valid_from {since}</translation>
   </message>
   <message>
    <location filename="../../console/domain/trail.py" />
@@ -2427,6 +2632,11 @@
    <location filename="../../console/domain/trail.py" />
    <source>{who}trả {time}</source>
    <translation>{who}returned {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/knowledge_check.py" />
+   <source>«{value}» không phải ngày năm-tháng-ngày</source>
+   <translation>«{value}» is no day as year-month-day</translation>
   </message>
   <message>
    <location filename="../../console/domain/canned.py" />
@@ -2583,6 +2793,11 @@
    <location filename="../../console/domain/words.py" />
    <source>đối chiếu: Zalo đã có trả lời</source>
    <translation>reconciled: Zalo has the reply</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/jsonread.py" />
+   <source>đối tượng</source>
+   <translation>an object</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -3279,6 +3494,11 @@
    <translation>Duty contacts</translation>
   </message>
   <message>
+   <location filename="../../console/ui/common/kinds.py" />
+   <source>Danh thiếp</source>
+   <translation>Contact card</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/common/commands.py" />
    <source>Ghi ai gửi tin ngoài hệ thống…</source>
    <translation>Record who sent a message outside the system…</translation>
@@ -3305,6 +3525,11 @@
    <location filename="../../console/ui/common/commands.py" />
    <source>Ghi việc chăm sóc lại sau khảo sát…</source>
    <translation>Note what was done about a low score…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/kinds.py" />
+   <source>Ghi âm</source>
+   <translation>Voice</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -3451,9 +3676,20 @@
    <translation>Decide about the suspected state secret…</translation>
   </message>
   <message>
+   <location filename="../../console/ui/common/kinds.py" />
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <source>Liên kết</source>
+   <translation>Link</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/common/commands.py" />
    <source>Liên quan cán bộ, chiến sĩ…</source>
    <translation>Concerns police officers…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/kinds.py" />
+   <source>Loại tin chưa đọc được</source>
+   <translation>Unsupported message</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -3548,6 +3784,12 @@
    <location filename="../../console/ui/rail/rail.py" />
    <source>Nhãn</source>
    <translation>Tags</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/kinds.py" />
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Nhãn dán</source>
+   <translation>Sticker</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -3716,9 +3958,20 @@
    <translation>All open</translation>
   </message>
   <message>
+   <location filename="../../console/ui/common/kinds.py" />
+   <source>Tệp</source>
+   <translation>File</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/common/keymap.py" />
    <source>Unikey, EVKey dùng phím này để bật tắt bộ gõ</source>
    <translation>Unikey and EVKey use this key to switch the input method</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/kinds.py" />
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Video</source>
+   <translation>Video</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -3729,6 +3982,12 @@
    <location filename="../../console/ui/common/commands.py" />
    <source>Về khung trước</source>
    <translation>Previous pane</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/kinds.py" />
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Vị trí</source>
+   <translation>Location</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -3909,6 +4168,12 @@
    <location filename="../../console/ui/dialogs/key_editor.py" />
    <source>Đổi phím</source>
    <translation>Change keys</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/kinds.py" />
+   <location filename="../../console/ui/conversation/viewer.py" />
+   <source>Ảnh</source>
+   <translation>Photo</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -4500,12 +4765,6 @@
    <translation>Officers and units concerned do not see this case; speak of it to the commander and the inspectors alone</translation>
   </message>
   <message>
-   <location filename="../../console/ui/conversation/cards.py" />
-   <location filename="../../console/ui/queue/words.py" />
-   <source>Nhãn dán</source>
-   <translation>Sticker</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/conversation/viewer.py" />
    <source>Như gốc</source>
    <translation>As it came</translation>
@@ -4640,21 +4899,9 @@
    <translation>Go to the quoted message</translation>
   </message>
   <message>
-   <location filename="../../console/ui/conversation/cards.py" />
-   <location filename="../../console/ui/queue/words.py" />
-   <source>Video</source>
-   <translation>Video</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/conversation/header.py" />
    <source>Việc khác với hồ sơ này</source>
    <translation>More for this case</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/conversation/cards.py" />
-   <location filename="../../console/ui/queue/words.py" />
-   <source>Vị trí</source>
-   <translation>Location</translation>
   </message>
   <message>
    <location filename="../../console/ui/conversation/cards.py" />
@@ -4920,12 +5167,6 @@
    <location filename="../../console/ui/conversation/header.py" />
    <source>đang xem</source>
    <translation>viewing</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/conversation/viewer.py" />
-   <location filename="../../console/ui/queue/words.py" />
-   <source>Ảnh</source>
-   <translation>Photo</translation>
   </message>
   <message>
    <location filename="../../console/ui/conversation/viewer.py" />
@@ -8607,11 +8848,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Request</translation>
   </message>
   <message>
-   <location filename="../../console/ui/dialogs/merge.py" />
-   <source>[không có chữ]</source>
-   <translation>[no text]</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/dialogs/pending.py" />
    <source>chưa mở</source>
    <translation>not opened yet</translation>
@@ -8650,6 +8886,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/key_editor.py" />
    <source>khác mặc định</source>
    <translation>changed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/merge.py" />
+   <source>không có chữ</source>
+   <translation>no words</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/resolve.py" />
@@ -8740,6 +8981,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/outside.py" />
    <source>{number} · gửi lúc {time}, không qua máy này</source>
    <translation>{number} · sent at {time}, not through this console</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/merge.py" />
+   <source>{time} · {text}</source>
+   <translation>{time} · {text}</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/settings.py" />
@@ -9818,11 +10064,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Insert into reply</translation>
   </message>
   <message>
-   <location filename="../../console/ui/knowledge/words.py" />
-   <source>Chưa có hiệu lực: từ {day}</source>
-   <translation>Not valid yet: from {day}</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/knowledge/detail.py" />
    <source>Chưa có trong thư viện: {slots}. Chèn được, nhưng phải điền hoặc xóa rồi mới gửi.</source>
    <translation>Missing in the library: {slots}. It can be inserted, but must be filled in or removed before sending.</translation>
@@ -9919,11 +10160,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Valid to the end of (day/month/year)</translation>
   </message>
   <message>
-   <location filename="../../console/ui/knowledge/words.py" />
-   <source>Hết hiệu lực từ sau {day}</source>
-   <translation>No longer valid since {day}</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/knowledge/editor.py" />
    <source>Khôi phục bản này</source>
    <translation>Restore this version</translation>
@@ -9940,12 +10176,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/statistics/tables.py" />
    <source>Khảo sát</source>
    <translation>Survey</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/knowledge/editor.py" />
-   <location filename="../../console/ui/queue/words.py" />
-   <source>Liên kết</source>
-   <translation>Link</translation>
   </message>
   <message>
    <location filename="../../console/ui/knowledge/editor.py" />
@@ -10639,19 +10869,9 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Zalo window: {span} left.</translation>
   </message>
   <message>
-   <location filename="../../console/ui/queue/words.py" />
-   <source>Danh thiếp</source>
-   <translation>Contact card</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/queue/header.py" />
    <source>Dòng gọn</source>
    <translation>Compact rows</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/queue/words.py" />
-   <source>Ghi âm</source>
-   <translation>Voice</translation>
   </message>
   <message>
    <location filename="../../console/ui/queue/filter_strip.py" />
@@ -10725,11 +10945,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Review wants it put right by {time}.</translation>
   </message>
   <message>
-   <location filename="../../console/ui/queue/words.py" />
-   <source>Loại tin chưa đọc được</source>
-   <translation>Unsupported message</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/queue/bulk_bar.py" />
    <source>Làm theo nhóm…</source>
    <translation>Act on group…</translation>
@@ -10785,11 +11000,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/queue/words.py" />
    <source>Tạm dừng đến {time}.</source>
    <translation>Paused until {time}.</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/queue/words.py" />
-   <source>Tệp</source>
-   <translation>File</translation>
   </message>
   <message>
    <location filename="../../console/ui/queue/header.py" />

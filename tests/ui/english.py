@@ -26,7 +26,7 @@ WORDS = {
     *("gazetteer", "holidays", "retention", "confidentiality"),
 }
 """Data the program reads by or has English for: its words would hide a sentence of the program."""
-ENGLISH = {"policies", "review", "approval", "escalation"}
+ENGLISH = {"policies", "review", "approval", "escalation", "news-categories", "survey"}
 """Data whose Vietnamese must not be seen where its English stands beside it; the others hold what citizens read and proper names."""
 
 

@@ -7,7 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from console.domain.events import KnowledgeEntry
-from console.domain.knowledge import Item, Shelf, Version, refusal, shipped
+from console.domain.jsonread import CatalogError
+from console.domain.knowledge import Item, Shelf, Version, refusal, shipped, told
+from console.domain.knowledge_check import entries_from_json
+from console.runtime.i18n import said, set_language
 from console.runtime.resources import load_catalog
 from console.ui.common.chips import Chip
 from console.ui.knowledge.editor import EntryEditor
@@ -33,6 +36,28 @@ def panel(themed, qtbot):
     qtbot.addWidget(shown)
     shown.open_with(ITEMS, DAY, "")
     return shown
+
+
+def test_the_english_window_names_sections_questions_and_what_is_wrong(themed, qtbot):
+    set_language("en")
+    panel = KnowledgePanel(may_edit=True)
+    qtbot.addWidget(panel)
+    panel.open_with(ITEMS, DAY, "")
+    for typed, title in (("current affairs", "Current affairs"), ("answer clear", "Was the answer clear?")):
+        panel.field.clear()
+        qtbot.keyClicks(panel.field, typed)
+        assert panel.list.current().title == title
+        assert panel.detail.title.text() == title
+        assert title not in told(panel._items[panel.current_name()].entry), "citizens read Vietnamese"
+    assert "At most once a case" in panel.detail.rows[8][1].text()
+    editor = EntryEditor(None, [Version(ENTRIES["CT-TAMTRU"], 0)])
+    qtbot.addWidget(editor)
+    editor.fields["title"].setText("")
+    assert editor.trouble().endswith("must not be empty")
+    with pytest.raises(CatalogError) as caught:
+        entries_from_json("x.json", b'{"format": 1}')
+    assert said(caught.value.args[0]) == "x.json: format: a text is needed, found int 1"
+    assert str(caught.value) == "x.json: format: cần chuỗi, gặp int 1"
 
 
 def test_everything_is_found_without_marks_and_by_phone(panel, qtbot):

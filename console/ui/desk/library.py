@@ -16,7 +16,7 @@ from console.domain.knowledge import Item, Shelf, told
 from console.domain.knowledge_check import MOST_BYTES, entries_to_json
 from console.domain.officer import Permission
 from console.domain.ready import ready_of
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.desk.acts import trouble_text
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
@@ -86,7 +86,7 @@ class Library(QObject):
     def _save(self, entry: KnowledgeEntry, reason: str, newest: int) -> None:
         self._do(
             lambda desk: knowledge.save_entry(desk, entry, reason, expected_version=newest),
-            lambda version: tr("Đã lưu “{title}”, bản {version}", title=entry.title, version=version),
+            lambda version: tr("Đã lưu “{title}”, bản {version}", title=said(entry.title), version=version),
         )
 
     def _restore(self, name: str, version: int, reason: str, newest: int) -> None:

@@ -9,6 +9,7 @@ from console.cache.views import MessageItem
 from console.domain.case import Case
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
+from console.ui.common.kinds import kind_word
 from console.ui.common.labels import Heading
 from console.ui.common.options import Option, OptionField, OptionList
 from console.ui.common.times import clock_text
@@ -73,6 +74,11 @@ class MergeDialog(Question):
             self.requested.emit(into.code, self.reason.text())
 
 
+def _shown(item: MessageItem) -> str:
+    text = safe_line(item.text, 120)
+    return text or f"[{kind_word(item.type) or tr('không có chữ')}]"
+
+
 class SplitDialog(Question):
     """Asks which messages are another matter. ``requested(tuple)`` carries their ids, oldest first."""
 
@@ -95,8 +101,7 @@ class SplitDialog(Question):
         options = [
             Option(
                 item.message_id,
-                safe_line(item.text, 120) or tr("[không có chữ]"),
-                clock_text(item.at),
+                tr("{time} · {text}", time=clock_text(item.at), text=_shown(item)),
             )
             for item in messages
         ]

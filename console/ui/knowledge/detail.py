@@ -2,12 +2,13 @@
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from console.domain.canned import validate_outgoing
 from console.domain.knowledge import Item, told
 from console.domain.text import safe_block, safe_line
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.common.chips import neutral
 from console.ui.common.labels import ChipLabel, Heading, PlainLabel, PlainView
 from console.ui.knowledge.words import confidence_chip, validity_chip, validity_words
@@ -49,7 +50,7 @@ class EntryDetail(QScrollArea):
             label = PlainLabel("", "body", "text2")
             value = PlainLabel("", "body", wrap=True)
             label.setMinimumWidth(px(92))
-            grid.addWidget(label, number, 0)
+            grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(value, number, 1)
             self.rows.append((label, value))
         column.addLayout(grid)
@@ -68,7 +69,7 @@ class EntryDetail(QScrollArea):
         if item is None:
             return
         entry = item.entry
-        self.title.setText(safe_line(entry.title))
+        self.title.setText(safe_line(said(entry.title)))
         self.confidence.set_chip(confidence_chip(entry))
         chip = validity_chip(item, day)
         self.validity.setVisible(chip is not None)
@@ -86,7 +87,7 @@ class EntryDetail(QScrollArea):
             (tr("Điện thoại"), entry.phone),
             (tr("Giờ trực"), entry.hours),
             (tr("Địa chỉ"), entry.address),
-            (tr("Ghi chú"), entry.note),
+            (tr("Ghi chú"), said(entry.note)),
             (tr("Phiên bản"), version or tr("theo chương trình")),
         )
         for (label, value), (name, text) in zip(self.rows, facts, strict=True):

@@ -18,7 +18,7 @@ from console.domain.events import KnowledgeEntry
 from console.domain.knowledge import CONFIDENCE, Shelf, Version, name_of, shown_day, typed_day
 from console.domain.knowledge_check import trouble
 from console.domain.text import safe_line
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.common.buttons import ActionButton
 from console.ui.common.labels import PlainLabel
 from console.ui.common.options import Option, OptionList
@@ -114,7 +114,9 @@ class EntryEditor(Question):
         new = not history
         super().__init__(
             parent,
-            tr("Mục thư viện mới") if new else tr("Sửa {title}", title=safe_line(self._entry.title, 80)),
+            tr("Mục thư viện mới")
+            if new
+            else tr("Sửa {title}", title=safe_line(said(self._entry.title), 80)),
             "" if new else f"{shelf_name(self._entry.shelf)} · {self._entry.code}",
             icon="book-open",
             verb=tr("Lưu phiên bản mới"),
@@ -250,7 +252,7 @@ class EntryEditor(Question):
         for field, words in trouble(entry).items():
             if field in _DAYS and "-" not in getattr(entry, field):
                 return tr("{field}: ghi như 31/12/2026", field=_field_name(field))
-            return tr("{field}: {words}", field=_field_name(field), words=words)
+            return tr("{field}: {words}", field=_field_name(field), words=said(words))
         if self._history and entry == self._entry:
             return tr("Chưa đổi gì")
         return "" if self.reason.text().strip() else tr("Ghi lý do")

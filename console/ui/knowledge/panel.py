@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QVBoxLayout, Q
 
 from console.domain.knowledge import Item, Shelf, searched
 from console.domain.text import safe_line
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.common.buttons import ActionButton, PillButton
 from console.ui.common.labels import Line, Pane, PlainLabel
 from console.ui.common.options import Option, OptionField, OptionList
@@ -169,12 +169,12 @@ class KnowledgePanel(QDialog):
             options.append(
                 Option(
                     item.name,
-                    safe_line(entry.title),
+                    safe_line(said(entry.title)),
                     safe_line(about),
                     ICONS[Shelf(entry.shelf)],
                     "text2" if not refused else "redText",
                     shelf_name(entry.shelf),
-                    safe_line(searched(entry), 3_000),
+                    safe_line(f"{searched(entry)} {said(entry.title)}", 3_000),
                 )
             )
         self.list.set_options(options)

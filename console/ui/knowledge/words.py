@@ -3,8 +3,8 @@
 from datetime import date
 
 from console.domain.events import KnowledgeEntry
-from console.domain.knowledge import SURE, Item, Shelf, shown_day
-from console.runtime.i18n import tr
+from console.domain.knowledge import SURE, Item, Shelf, refusal, shown_day
+from console.runtime.i18n import said, tr
 from console.ui.common.chips import Chip, green, neutral, orange, solid_red
 
 ICONS = {
@@ -56,12 +56,7 @@ def confidence_chip(entry: KnowledgeEntry) -> Chip:
 
 def refusal_words(entry: KnowledgeEntry, day: date) -> str:
     """Return why an entry may not be given to a citizen on a day, or ""."""
-    today = day.isoformat()
-    if entry.valid_from and today < entry.valid_from:
-        return tr("Chưa có hiệu lực: từ {day}", day=shown_day(entry.valid_from))
-    if entry.valid_to and today > entry.valid_to:
-        return tr("Hết hiệu lực từ sau {day}", day=shown_day(entry.valid_to))
-    return ""
+    return said(refusal(entry, day))
 
 
 def validity_words(entry: KnowledgeEntry) -> str:

@@ -3,9 +3,9 @@
 from console.cache.views import Group, PresenceKind, QueueFilter, QueueRow
 from console.domain.case import TransferState
 from console.domain.dataclass import dataclass
-from console.domain.message import MessageType
 from console.domain.numerals import number_text
 from console.runtime.i18n import tr
+from console.ui.common.kinds import kind_word
 from console.ui.common.names import Names
 from console.ui.common.times import ALARM_MS, DEAD_MS, clock_text, proof_age, row_time, span_text
 
@@ -39,34 +39,10 @@ def snippet_text(row: QueueRow) -> str:
     """Return the second line of a row; a message without words says what it is."""
     if row.covered:
         return tr("Lời kể được giữ kín – mở hồ sơ để đọc")
-    kind = _kind_word(row.snippet_type)
+    kind = kind_word(row.snippet_type)
     if not kind:
         return row.snippet
     return tr("[{kind}] {text}", kind=kind, text=row.snippet) if row.snippet else tr("[{kind}]", kind=kind)
-
-
-def _kind_word(kind: MessageType) -> str:
-    match kind:
-        case MessageType.TEXT:
-            return ""
-        case MessageType.PHOTO | MessageType.GIF:
-            return tr("Ảnh")
-        case MessageType.VOICE:
-            return tr("Ghi âm")
-        case MessageType.VIDEO:
-            return tr("Video")
-        case MessageType.FILE:
-            return tr("Tệp")
-        case MessageType.STICKER:
-            return tr("Nhãn dán")
-        case MessageType.LINK:
-            return tr("Liên kết")
-        case MessageType.LOCATION:
-            return tr("Vị trí")
-        case MessageType.CARD:
-            return tr("Danh thiếp")
-        case MessageType.UNSUPPORTED:
-            return tr("Loại tin chưa đọc được")
 
 
 def row_sentence(row: QueueRow, names: Names, now_ms: int) -> str:

@@ -41,13 +41,20 @@ def wav(level: int, percent: int) -> bytes:
 
 @cache
 def _note(pitch: float, length: float, loudness: float) -> tuple[int, ...]:
-    """Return a note; a melody repeats few of them, and each sample costs a microsecond on the UI thread."""
+    """Return a note. The wave comes round again after a few hundred samples: each sample costs a microsecond of the UI thread."""
     count = round(length * RATE)
     if not pitch:
         return (0,) * count
     step = 2 * math.pi * pitch / RATE
     peak = 32_767 * 0.8 * loudness
-    return tuple(round(peak * _envelope(n, count) * _timbre(step * n)) for n in range(count))
+    period = min(count, RATE // math.gcd(RATE, round(pitch)))
+    once = [peak * _timbre(step * n) for n in range(period)]
+    wave_form = [once[n % period] for n in range(count)] if period < count else once
+    swell, fade = min(count, math.ceil(_ATTACK_S * RATE)), max(0, count - math.ceil(_RELEASE_S * RATE))
+    edges = {*range(swell), *range(fade, count)}
+    for n in edges:
+        wave_form[n] *= _envelope(n, count)
+    return tuple(map(round, wave_form))
 
 
 def _timbre(phase: float) -> float:

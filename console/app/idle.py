@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QInputEvent
 
+from console.app.inputs import Inputs
 from console.domain.clock import MINUTE_MS, Clock
 from console.runtime.clock import slept_s
 
@@ -45,7 +46,7 @@ class IdleWatch(QObject):
         self._timer.timeout.connect(self.look)
         self._looked = self._now()
         self.touch()
-        app.installEventFilter(self)
+        Inputs.of(app).add(self._heard)
         self._timer.start()
 
     def _now(self) -> tuple[int, int]:
@@ -74,12 +75,11 @@ class IdleWatch(QObject):
     def stop(self) -> None:
         """Watch no more."""
         self._timer.stop()
-        self._app.removeEventFilter(self)
+        Inputs.of(self._app).remove(self._heard)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def _heard(self, _watched: QObject, event: QInputEvent) -> bool:
         """Note input after it was looked whether the desk was left before: the first key after a sleep opens nothing."""
-        # The class first: every event of the program comes by, and to ask one for its type takes longer.
-        if isinstance(event, QInputEvent) and event.type() in _INPUT:
+        if event.type() in _INPUT:
             self.look()
             self.touch()
         return False

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
+from console.app.inputs import Inputs
 from console.ui.common.keymap import event_is
 
 
@@ -15,19 +16,21 @@ class LockKey(QObject):
     pressed = Signal()
 
     def __init__(self, app: QApplication) -> None:
-        """Begin to listen."""
+        """Listen as soon as there is a desk."""
         super().__init__()
         self._app = app
         self._desk: QWidget | None = None
-        app.installEventFilter(self)
 
     def over(self, desk: QWidget | None) -> None:
         """Say which widget is the desk now, whose own shortcut works; ``None`` while there is none."""
         self._desk = desk
+        if desk is None:
+            self.stop()
+        else:
+            Inputs.of(self._app).add(self._heard)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _heard(self, watched: QObject, event: QInputEvent) -> bool:
         """Take the key where the desk's shortcut cannot."""
-        # The class first: every event of the program comes by, and to ask one for its type takes longer.
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress or self._desk is None:
             return False
         if not isinstance(watched, QWidget) or not event_is(event, "lock"):
@@ -40,7 +43,7 @@ class LockKey(QObject):
 
     def stop(self) -> None:
         """Listen no more."""
-        self._app.removeEventFilter(self)
+        Inputs.of(self._app).remove(self._heard)
 
 
 def close_over(app: QApplication, spared: Iterable[QWidget | None]) -> None:

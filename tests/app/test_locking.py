@@ -209,7 +209,7 @@ def test_the_lock_leaves_nothing_to_read(desk, qtbot):
 
 
 def test_the_lock_forgets_what_was_laid_out_to_be_drawn(desk, qtbot):
-    asked = (("text", CANARY, "msg", 400), ("wrapped", CANARY, "msg", 321))
+    asked = (("text", CANARY, "msg", 400), ("wrapped", CANARY, "msg", 321, ()))
     keepers = {"text": paint._width, "wrapped": parts._wrapped}
     for name, *how in asked:
         keepers[name](*how)

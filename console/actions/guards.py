@@ -8,11 +8,12 @@ from console.cache.store import Transaction
 from console.domain.calendar import local_datetime
 from console.domain.case import Case, CaseState
 from console.domain.officer import SYSTEM, Officer, Permission
+from console.domain.sentence import sentence
 
 REASON_LIMIT = 1_000
 DEEDS = {
-    Permission.ADMINISTER: "sửa thư viện và cài đặt chung",
-    Permission.READ: "xem hồ sơ",
+    Permission.ADMINISTER: sentence("sửa thư viện và cài đặt chung"),
+    Permission.READ: sentence("xem hồ sơ"),
     Permission.CLAIM: "nhận việc",
     Permission.TAKE_OVER: "nhận thay",
     Permission.CLASSIFY: "phân loại",
@@ -44,9 +45,9 @@ DEEDS = {
     Permission.SHIFT: "mở và giao ca trực",
     Permission.SIGN_SHIFT: "ký biên bản giao ca với tư cách chỉ huy",
     Permission.APPROVE_REVEAL: "duyệt xem danh tính",
-    Permission.RESTRICT_CONTACT: "ghi yêu cầu liên hệ của người báo tin",
+    Permission.RESTRICT_CONTACT: sentence("ghi yêu cầu liên hệ của người báo tin"),
     Permission.SUSPECT_SECRET: "báo nghi có bí mật nhà nước",
-    Permission.DECIDE_SECRET: "xử lý tin nghi có bí mật nhà nước",
+    Permission.DECIDE_SECRET: sentence("xử lý tin nghi có bí mật nhà nước"),
     Permission.AUDIT: "xem nhật ký",
     Permission.READ_RESTRICTED: "đọc hồ sơ hạn chế",
     Permission.REVIEW: "kiểm tra hồ sơ",
@@ -56,7 +57,7 @@ DEEDS = {
 def require(officer: Officer, permission: Permission) -> None:
     """Raise ``Refused`` unless the officer's roles grant ``permission``."""
     if not officer.may(permission):
-        raise Refused("Vai trò của bạn không được {deed}", deed=DEEDS[permission])
+        raise Refused("Vai trò của bạn không được {deed}", deed=sentence(DEEDS[permission]))
 
 
 def visible_case(tx: Transaction, desk: Desk, case_id: str) -> Case:

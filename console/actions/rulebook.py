@@ -18,6 +18,7 @@ from console.domain.dataclass import dataclass
 from console.domain.officer import Permission
 from console.domain.organisation import Move
 from console.domain.retention import Retention
+from console.domain.sentence import Joined
 from console.record.local import event_from_row
 from console.record.tables import event as event_table
 from console.record.tables import event_body
@@ -103,11 +104,13 @@ def counted_moves(
     moves: Iterable[Move], unit_name: Mapping[str, str]
 ) -> tuple[tuple[str, str, str, int], ...]:
     """Return where open cases would go, counted by units; ``unit_name`` are the new tree's names."""
-    # After the colon stands where it happened: that is a case's content.
-    counts = Counter(
-        (m.from_name, unit_name.get(m.to_unit, m.to_unit), m.why.partition(":")[0]) for m in moves
-    )
+    counts = Counter((m.from_name, unit_name.get(m.to_unit, m.to_unit), _in_short(m.why)) for m in moves)
     return tuple((*key, count) for key, count in sorted(counts.items()))
+
+
+def _in_short(why: str) -> str:
+    """Return the first part of a reason: what may follow, where it happened, is a case's content."""
+    return why.parts[0] if isinstance(why, Joined) else why
 
 
 def keeping(desk: Desk, rule: Retention) -> Keeping:

@@ -3,6 +3,7 @@
 from sqlalchemy import Connection, bindparam, func, select
 
 from console.cache import tables as t
+from console.cache.people_query import written
 from console.domain.accused import named_people
 from console.domain.case import Case
 from console.domain.message import Direction
@@ -23,12 +24,15 @@ _CITIZEN = select(t.identity.c.display_name).where(t.identity.c.conversation_id 
 
 
 def people_of(connection: Connection, case: Case) -> tuple[str, ...]:
-    """Return whom the citizen's messages name (of very many the first hundred and the newest), and the officers concerned."""
+    """Return whom the citizen's messages name (of very many the first hundred and the newest), whom officers recorded as
+    accused or victim, and the officers concerned. For checks, never for the screen.
+    """
     told = {"id": case.case_id}
     texts = [*connection.execute(_FIRST, told).scalars(), *connection.execute(_LAST, told).scalars()]
     concerned = case.conflict.officers if case.conflict is not None else ()
     officers = connection.execute(_OFFICERS, {"ids": list(concerned)}).scalars() if concerned else ()
-    return (*named_people(texts), *officers)
+    recorded = (one.name for people in written(connection, case) for one in people.people)
+    return (*named_people(texts), *recorded, *officers)
 
 
 def citizen_name(connection: Connection, case: Case) -> str:

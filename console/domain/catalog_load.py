@@ -370,7 +370,7 @@ def _policies(file: Node, subjects: set[str]) -> dict[str, Policy]:
             unit=None if unit.value is None else unit.one_of(_UNITS_OF_TIME, "đơn vị thời gian"),
             working_days=node.get("working_days").flag(),
             starts_at=starts.text(),
-            citation=node.get("citation").text(),
+            citation=_in_both(node, "citation", "citation_en"),
             confidence=node.get("confidence").text(),
             kind=node.get("kind").one_of(_POLICY_KINDS, "các kiểu chính sách"),
             severity=node.get("severity").opt_text(),

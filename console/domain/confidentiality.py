@@ -7,13 +7,14 @@ from console.domain.catalog import Catalog
 from console.domain.clock import MINUTE_MS
 from console.domain.dataclass import dataclass
 from console.domain.jsonread import Node, unique
+from console.domain.sentence import named, sentence
 
 _LEVELS = frozenset({"normal", "restricted", "secret_source", "secret_identity"})
 _WARNS = frozenset({"call", "visit", "transfer", "reply"})
-MOVED_TEXT = "đã chuyển theo kênh bảo mật"
-LOCKED_TEXT = "đã khóa: nghi có bí mật nhà nước, điện trực chỉ huy"
+MOVED_TEXT = named("đã chuyển theo kênh bảo mật", "moved through the secure channel")
+LOCKED_TEXT = sentence("đã khóa: nghi có bí mật nhà nước, điện trực chỉ huy")
 """What stands in place of a text that went its own way, and of one that may have to (domain.md §5.5)."""
-COVERED_TEXT = "lời kể được giữ kín: mở hồ sơ để đọc"
+COVERED_TEXT = sentence("lời kể được giữ kín: mở hồ sơ để đọc")
 """What stands in place of the first words of a sealed case until it is written down that they are seen (threats T19)."""
 
 

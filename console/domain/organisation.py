@@ -12,6 +12,7 @@ from console.domain.case import Case, TransferState
 from console.domain.catalog import Catalog
 from console.domain.dataclass import dataclass
 from console.domain.jsonread import Node
+from console.domain.sentence import joined, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,8 @@ def plan(cases: Iterable[Case], old: Catalog, new: Catalog, change: Change) -> t
         recalls = pending and transfer is not None and transfer.to_unit not in new.units
         if case.unit in new.units and not recalls:
             continue
-        to_unit, why = case.unit, "đơn vị nhận đang chờ đã giải thể"
+        to_unit = case.unit
+        why: str = sentence("đơn vị nhận đang chờ đã giải thể")
         if case.unit not in new.units:
             to_unit, why = _target(case, old, new, change)
         moves.append(
@@ -118,12 +120,14 @@ def plan(cases: Iterable[Case], old: Catalog, new: Catalog, change: Change) -> t
 def _target(case: Case, old: Catalog, new: Catalog, change: Change) -> tuple[str, str]:
     into = successors_of(case.unit, old, new, change)
     if len(into) == 1:
-        return into[0], "đơn vị kế tiếp duy nhất"
+        return into[0], sentence("đơn vị kế tiếp duy nhất")
     here = [code for code in new.units_of_place(case.district, case.place) if code in into]
     if len(here) == 1:
-        return here[0], f"nơi xảy ra: {case.place}"
+        return here[0], joined(": ", (sentence("nơi xảy ra"), case.place))
     desk = new.default_desk().code
     return (
         desk,
-        "không rõ xã, phường: Trực ban tỉnh phân lại" if into else "không có đơn vị kế tiếp trong dữ liệu",
+        joined(": ", (sentence("không rõ xã, phường"), sentence("Trực ban tỉnh phân lại")))
+        if into
+        else sentence("không có đơn vị kế tiếp trong dữ liệu"),
     )

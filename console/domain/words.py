@@ -13,7 +13,7 @@ from console.domain.officer import ROLE_NAMES
 from console.domain.people import ROLE_NAMES as PERSON_ROLES
 from console.domain.people import Others
 from console.domain.review import VERDICT_WORDS
-from console.domain.sentence import joined, sentence
+from console.domain.sentence import joined, named, sentence
 
 SHOWN_IN_THREAD = frozenset(
     {
@@ -248,12 +248,16 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.MediaStored: lambda _b, _n: sentence("lưu tệp đính kèm"),
     e.MediaLost: lambda b, _n: _with_reason(sentence("không tải được tệp đính kèm"), b.reason),
     e.CaseViewed: lambda _b, _n: sentence("mở xem hồ sơ"),
-    e.CaseClaimed: lambda _b, _n: sentence("nhận việc"),
+    e.CaseClaimed: lambda _b, _n: named("nhận việc", "claimed the case"),
     e.LeaseRenewed: lambda _b, _n: sentence("tiếp tục giữ hồ sơ"),
     e.CaseReleased: lambda b, _n: _with_reason(sentence("trả hồ sơ về hàng đợi"), b.reason),
     e.CaseTakenOver: lambda b, _n: _with_reason(sentence("nhận thay hồ sơ đang có người giữ"), b.reason),
-    e.CaseClassified: lambda b, n: _changed(sentence("phân loại"), b.category, b.previous, n),
-    e.PriorityChanged: lambda b, n: _changed(sentence("đặt mức"), b.priority, b.previous, n),
+    e.CaseClassified: lambda b, n: _changed(
+        named("phân loại", "classified it as"), b.category, b.previous, n
+    ),
+    e.PriorityChanged: lambda b, n: _changed(
+        named("đặt mức", "set the priority to"), b.priority, b.previous, n
+    ),
     e.PlaceSet: _placed,
     e.Tagged: lambda b, n: sentence("gắn nhãn {tag}", tag=n.get(b.tag, b.tag)),
     e.Untagged: lambda b, n: sentence("gỡ nhãn {tag}", tag=n.get(b.tag, b.tag)),
@@ -262,7 +266,7 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
         sentence("soạn trả lời chờ duyệt") if b.needs_approval else sentence("gửi trả lời")
     ),
     e.ReplyApproved: lambda b, _n: (
-        sentence("sửa lời và duyệt trả lời") if b.text else sentence("duyệt trả lời")
+        sentence("sửa lời và duyệt trả lời") if b.text else named("duyệt trả lời", "approved the reply")
     ),
     e.ReplyCancelled: lambda b, _n: _with_reason(sentence("hủy trả lời trước khi gửi"), b.reason),
     e.ReplyPermitted: lambda _b, _n: sentence("chuyển trả lời cho Zalo"),
@@ -282,7 +286,7 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.CaseTransferred: lambda b, n: _with_reason(
         sentence("chuyển {to_unit}", to_unit=n.get(b.to_unit, b.to_unit)), b.reason
     ),
-    e.TransferAccepted: lambda _b, _n: sentence("tiếp nhận hồ sơ chuyển đến"),
+    e.TransferAccepted: lambda _b, _n: named("tiếp nhận hồ sơ chuyển đến", "accepted the case"),
     e.TransferReturned: lambda b, _n: _with_reason(sentence("trả lại hồ sơ"), b.reason),
     e.TransferRecalled: lambda b, _n: _with_reason(sentence("thu hồi hồ sơ đã chuyển"), b.reason),
     e.TransferTimedOut: lambda _b, _n: sentence("trả hồ sơ về bên chuyển vì quá giờ tiếp nhận"),
@@ -361,10 +365,10 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
         sentence("báo để biết {units}", units=", ".join(n.get(unit, unit) for unit in b.units)), b.reason
     ),
     e.CitizenGuided: lambda b, n: sentence("hướng dẫn công dân tới {value}", value=n.get(b.body, b.body)),
-    e.CaseSnoozed: lambda b, _n: _with_reason(sentence("hẹn nhắc lại"), b.reason),
+    e.CaseSnoozed: lambda b, _n: _with_reason(named("hẹn nhắc lại", "snoozed the case"), b.reason),
     e.CaseWoken: lambda _b, _n: sentence("đưa hồ sơ trở lại hàng đợi"),
     e.CaseClosed: lambda b, _n: _closed(b),
-    e.CaseReopened: lambda b, _n: _with_reason(sentence("mở lại hồ sơ"), b.reason),
+    e.CaseReopened: lambda b, _n: _with_reason(named("mở lại hồ sơ", "reopened the case"), b.reason),
     e.CaseMerged: lambda b, _n: _with_reason(
         sentence("gộp vào {into_number}", into_number=b.into_number), b.reason
     ),
@@ -375,7 +379,9 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.MessagesMovedIn: lambda b, _n: sentence(
         "nhận {messages} tin tách từ hồ sơ khác", messages=len(b.messages)
     ),
-    e.IdentityRevealed: lambda b, _n: _with_reason(sentence("xem danh tính công dân"), b.reason),
+    e.IdentityRevealed: lambda b, _n: _with_reason(
+        named("xem danh tính công dân", "saw the citizen's identity"), b.reason
+    ),
     e.CaseExported: lambda b, _n: _with_reason(sentence("xuất {what}", what=b.what), b.reason),
     e.ConflictMarked: lambda b, _n: _with_reason(sentence("đánh dấu liên quan cán bộ, chiến sĩ"), b.reason),
     e.ConflictCleared: lambda b, _n: _with_reason(sentence("bỏ dấu liên quan cán bộ, chiến sĩ"), b.reason),
@@ -385,7 +391,7 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.ClosingProposed: lambda b, _n: _with_reason(
         sentence("đề nghị đóng – {outcome}", outcome=_outcome(b.outcome)), b.reason
     ),
-    e.ClosingSigned: lambda _b, _n: sentence("ký duyệt đóng hồ sơ"),
+    e.ClosingSigned: lambda _b, _n: named("ký duyệt đóng hồ sơ", "signed the closing"),
     e.ClosingRefused: lambda b, _n: _with_reason(sentence("không duyệt đóng hồ sơ"), b.reason),
     e.ClosingWithdrawn: lambda _b, _n: sentence("rút đề nghị đóng hồ sơ"),
     e.ReviewSeeded: lambda b, _n: sentence("lấy số bốc thăm kiểm tra tháng {period}", period=b.period),
@@ -428,7 +434,9 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
         sentence("duyệt cho xem danh tính") if b.granted else sentence("không duyệt cho xem danh tính"),
         b.reason,
     ),
-    e.SecretSuspected: lambda b, _n: _with_reason(sentence("báo nghi có bí mật nhà nước"), b.reason),
+    e.SecretSuspected: lambda b, _n: _with_reason(
+        named("báo nghi có bí mật nhà nước", "reported a suspected state secret"), b.reason
+    ),
     e.SecretPhoned: lambda b, _n: sentence("đã điện {to_whom} về nghi có bí mật nhà nước", to_whom=b.to_whom),
     e.SecretHandled: lambda b, _n: _with_reason(
         sentence("đã chuyển theo kênh bảo mật") if b.moved else sentence("xác định không có bí mật nhà nước"),

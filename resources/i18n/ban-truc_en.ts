@@ -742,6 +742,26 @@
    <translation>Zalo cannot quote in a message of a picture or file alone: add words, or take the quote off</translation>
   </message>
   <message>
+   <location filename="../../console/actions/guards.py" />
+   <source>ghi yêu cầu liên hệ của người báo tin</source>
+   <translation>record an informant's contact wishes</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/guards.py" />
+   <source>sửa thư viện và cài đặt chung</source>
+   <translation>change the library and common settings</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/guards.py" />
+   <source>xem hồ sơ</source>
+   <translation>see cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/guards.py" />
+   <source>xử lý tin nghi có bí mật nhà nước</source>
+   <translation>deal with suspected state secrets</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/clocks.py" />
    <source>{clock} không được gia hạn (thêm) theo quy định</source>
    <translation>The rules allow no (further) extension of {clock}</translation>
@@ -1362,7 +1382,7 @@
   <message>
    <location filename="../../console/cache/incident_query.py" />
    <source>Có {count} tin giống, cùng nơi, trong 30 phút</source>
-   <translation>{count} similar reports, same place, within 30 minutes</translation>
+   <translation>Similar reports, same place, within 30 minutes: {count}</translation>
   </message>
   <message>
    <location filename="../../console/cache/handover_query.py" />
@@ -1558,6 +1578,11 @@
    <translation>Provincial duty officer</translation>
   </message>
   <message>
+   <location filename="../../console/domain/organisation.py" />
+   <source>Trực ban tỉnh phân lại</source>
+   <translation>the provincial desk assigns it anew</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/officer.py" />
    <source>Trực ban đơn vị</source>
    <translation>Unit duty officer</translation>
@@ -1603,12 +1628,6 @@
    <location filename="../../console/domain/words.py" />
    <source>bàn trực</source>
    <translation>the duty desk</translation>
-  </message>
-  <message>
-   <location filename="../../console/domain/words.py" />
-   <location filename="../../console/ui/accounts/words.py" />
-   <source>báo nghi có bí mật nhà nước</source>
-   <translation>report suspected state secrets</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -1847,12 +1866,6 @@
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
-   <location filename="../../console/ui/accounts/words.py" />
-   <source>duyệt trả lời</source>
-   <translation>approve replies</translation>
-  </message>
-  <message>
-   <location filename="../../console/domain/words.py" />
    <source>duyệt xóa nội dung hết thời gian lưu giữ</source>
    <translation>approved erasing contents past retention</translation>
   </message>
@@ -2038,12 +2051,6 @@
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
-   <location filename="../../console/ui/accounts/words.py" />
-   <source>hẹn nhắc lại</source>
-   <translation>snooze</translation>
-  </message>
-  <message>
-   <location filename="../../console/domain/words.py" />
    <source>họ tên</source>
    <translation>name</translation>
   </message>
@@ -2088,6 +2095,11 @@
    <translation>there is no such field</translation>
   </message>
   <message>
+   <location filename="../../console/domain/organisation.py" />
+   <source>không có đơn vị kế tiếp trong dữ liệu</source>
+   <translation>no successor in the data</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/words.py" />
    <source>không duyệt cho xem danh tính</source>
    <translation>did not allow the identity to be seen</translation>
@@ -2121,6 +2133,11 @@
    <location filename="../../console/domain/knowledge_check.py" />
    <source>không phải UTF-8 (byte thứ {at})</source>
    <translation>no UTF-8 (byte {at})</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/organisation.py" />
+   <source>không rõ xã, phường</source>
+   <translation>commune or ward not known</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -2159,12 +2176,6 @@
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
-   <location filename="../../console/ui/accounts/words.py" />
-   <source>ký duyệt đóng hồ sơ</source>
-   <translation>sign closings</translation>
-  </message>
-  <message>
-   <location filename="../../console/domain/words.py" />
    <source>lưu tệp đính kèm</source>
    <translation>stored an attachment</translation>
   </message>
@@ -2187,6 +2198,11 @@
    <location filename="../../console/domain/knowledge_check.py" />
    <source>lớn hơn {size} MB</source>
    <translation>larger than {size} MB</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/confidentiality.py" />
+   <source>lời kể được giữ kín: mở hồ sơ để đọc</source>
+   <translation>the account is kept secret: open the case to read it</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -2222,12 +2238,6 @@
    <location filename="../../console/domain/words.py" />
    <source>mở khóa màn hình</source>
    <translation>unlocked the screen</translation>
-  </message>
-  <message>
-   <location filename="../../console/domain/words.py" />
-   <location filename="../../console/ui/accounts/words.py" />
-   <source>mở lại hồ sơ</source>
-   <translation>reopen cases</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -2301,12 +2311,6 @@
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
-   <location filename="../../console/ui/accounts/words.py" />
-   <source>nhận việc</source>
-   <translation>claim</translation>
-  </message>
-  <message>
-   <location filename="../../console/domain/words.py" />
    <source>nhận {messages} tin tách từ hồ sơ khác</source>
    <translation>took in {messages} messages split from another case</translation>
   </message>
@@ -2326,15 +2330,14 @@
    <translation>receiver</translation>
   </message>
   <message>
-   <location filename="../../console/domain/words.py" />
-   <source>nối với trang OA {oa_id} bằng ứng dụng {app_id}</source>
-   <translation>connected the OA {oa_id} with the app {app_id}</translation>
+   <location filename="../../console/domain/organisation.py" />
+   <source>nơi xảy ra</source>
+   <translation>where it happened</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
-   <location filename="../../console/ui/accounts/words.py" />
-   <source>phân loại</source>
-   <translation>classify</translation>
+   <source>nối với trang OA {oa_id} bằng ứng dụng {app_id}</source>
+   <translation>connected the OA {oa_id} with the app {app_id}</translation>
   </message>
   <message>
    <location filename="../../console/domain/knowledge_check.py" />
@@ -2453,12 +2456,6 @@
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
-   <location filename="../../console/ui/accounts/words.py" />
-   <source>tiếp nhận hồ sơ chuyển đến</source>
-   <translation>accept cases handed over</translation>
-  </message>
-  <message>
-   <location filename="../../console/domain/words.py" />
    <source>tiếp thu ý kiến kiểm tra</source>
    <translation>acknowledged the review</translation>
   </message>
@@ -2521,12 +2518,6 @@
    <location filename="../../console/domain/words.py" />
    <source>việc mà phiên bản này chưa biết ({kind})</source>
    <translation>something this version does not know ({kind})</translation>
-  </message>
-  <message>
-   <location filename="../../console/domain/words.py" />
-   <location filename="../../console/ui/accounts/words.py" />
-   <source>xem danh tính công dân</source>
-   <translation>see citizens' identities</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -2690,6 +2681,11 @@
    <translation>moved through the secure channel</translation>
   </message>
   <message>
+   <location filename="../../console/domain/confidentiality.py" />
+   <source>đã khóa: nghi có bí mật nhà nước, điện trực chỉ huy</source>
+   <translation>locked: suspected state secret, phone the commander on duty</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/words.py" />
    <source>đã làm {step}</source>
    <translation>did {step}</translation>
@@ -2745,6 +2741,16 @@
    <translation>a unit has not accepted an urgent case</translation>
   </message>
   <message>
+   <location filename="../../console/domain/organisation.py" />
+   <source>đơn vị kế tiếp duy nhất</source>
+   <translation>the only successor</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/organisation.py" />
+   <source>đơn vị nhận đang chờ đã giải thể</source>
+   <translation>the receiving unit was closed</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/words.py" />
    <source>đưa hồ sơ trở lại hàng đợi</source>
    <translation>put the case back into the queue</translation>
@@ -2758,11 +2764,6 @@
    <location filename="../../console/domain/words.py" />
    <source>đặt PIN</source>
    <translation>set a PIN</translation>
-  </message>
-  <message>
-   <location filename="../../console/domain/words.py" />
-   <source>đặt mức</source>
-   <translation>set the priority</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -3154,6 +3155,11 @@
   </message>
   <message>
    <location filename="../../console/ui/accounts/words.py" />
+   <source>báo nghi có bí mật nhà nước</source>
+   <translation>report suspected state secrets</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
    <source>chuyển hồ sơ</source>
    <translation>hand cases over</translation>
   </message>
@@ -3166,6 +3172,11 @@
    <location filename="../../console/ui/accounts/words.py" />
    <source>duyệt gia hạn</source>
    <translation>approve extensions</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>duyệt trả lời</source>
+   <translation>approve replies</translation>
   </message>
   <message>
    <location filename="../../console/ui/accounts/words.py" />
@@ -3219,6 +3230,11 @@
   </message>
   <message>
    <location filename="../../console/ui/accounts/words.py" />
+   <source>hẹn nhắc lại</source>
+   <translation>snooze</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
    <source>kiểm tra hồ sơ</source>
    <translation>review cases</translation>
   </message>
@@ -3229,8 +3245,18 @@
   </message>
   <message>
    <location filename="../../console/ui/accounts/words.py" />
+   <source>ký duyệt đóng hồ sơ</source>
+   <translation>sign closings</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
    <source>kết luận về bí mật nhà nước</source>
    <translation>decide about state secrets</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>mở lại hồ sơ</source>
+   <translation>reopen cases</translation>
   </message>
   <message>
    <location filename="../../console/ui/accounts/words.py" />
@@ -3241,6 +3267,16 @@
    <location filename="../../console/ui/accounts/words.py" />
    <source>nhận thay</source>
    <translation>take over</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>nhận việc</source>
+   <translation>claim</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>phân loại</source>
+   <translation>classify</translation>
   </message>
   <message>
    <location filename="../../console/ui/accounts/words.py" />
@@ -3259,6 +3295,11 @@
   </message>
   <message>
    <location filename="../../console/ui/accounts/words.py" />
+   <source>tiếp nhận hồ sơ chuyển đến</source>
+   <translation>accept cases handed over</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
    <source>trả lời công dân</source>
    <translation>reply to citizens</translation>
   </message>
@@ -3266,6 +3307,11 @@
    <location filename="../../console/ui/accounts/words.py" />
    <source>trả lời về tin gửi ngoài hệ thống</source>
    <translation>answer for messages sent outside the system</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>xem danh tính công dân</source>
+   <translation>see citizens' identities</translation>
   </message>
   <message>
    <location filename="../../console/ui/accounts/words.py" />
@@ -10601,6 +10647,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/law/words.py" />
    <source>tin đầu tiên, theo giờ Zalo</source>
    <translation>the first message, Zalo's time</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>trước {span}</source>
+   <translation>{span} before</translation>
   </message>
   <message>
    <location filename="../../console/ui/law/words.py" />

@@ -19,6 +19,7 @@ from console.actions.desk import (
 )
 from console.actions.drafts import Mode, load_draft, save_draft
 from console.actions.notes import add_note
+from console.actions.people import record
 from console.actions.replies import HOLD_MS, queue_reply
 from console.actions.reply_checks import split_outgoing
 from console.actions.settling import (
@@ -37,6 +38,7 @@ from console.domain.case import CaseState, ReplyState
 from console.domain.clock import DAY_MS, MINUTE_MS
 from console.domain.draft import extra_from_text
 from console.domain.events import OutboundFile
+from console.domain.people import PeopleList, Person, PersonRole
 from console.gateway.approvals import Expiry
 from console.record.base import CommandReusedError
 from tests.support import DIEP, HANH, LONG, THANH_TRA, TUAN
@@ -246,6 +248,14 @@ def test_a_name_in_a_question_about_papers_may_be_said(w):
     case = w.put("Tôi hỏi căn cước cho con là Nông Văn Tú")
     classify(w.desk(), case.case_id, "TTHC")
     assert reply(w, w.case(case.case_id), "Đưa cháu Nông Văn Tú và giấy khai sinh tới phường").reply_ids
+
+
+def test_whom_officers_recorded_as_accused_is_not_named_either(w):
+    case = w.put("hang xom danh bac")
+    record(w.desk(), case.case_id, [PeopleList(PersonRole.ACCUSED, (Person("Hoàng Văn Bình", "1990"),))])
+    with pytest.raises(Doubtful) as doubt:
+        reply(w, w.case(case.case_id), "Công an đã mời anh Bình lên làm việc")
+    assert doubt.value.problems[0].code == "accused"
 
 
 def test_the_officers_a_matter_concerns_are_not_named(w):

@@ -22,7 +22,7 @@ from console.ui.dialogs.reason import ReasonDialog
 from console.ui.frame.toasts import ToastCard
 from console.ui.law.page import KEEPING, TREES, LawPage
 from console.ui.law.preview import ChangeDialog
-from console.ui.law.words import policy_about
+from console.ui.law.words import limit_words, policy_about
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 CODE = "page.law"
@@ -223,3 +223,10 @@ def test_who_may_neither_keep_rules_nor_sign_has_no_such_page(console):
         console.bench.rulebook.try_tree(desk, "2025")
     console.bench._desk = desk
     assert not console.controller.regulating.allowed
+
+
+def test_a_limit_before_another_ends_says_so():
+    policy = next(
+        one for one in load_catalog().policies.values() if one.duration is not None and one.duration < 0
+    )
+    assert limit_words(policy) == "trước 5 ngày"

@@ -7,7 +7,15 @@ from PySide6.QtTest import QTest
 
 from console.domain.numerals import number_text
 from console.ui.common.buttons import ActionButton, IconButton, PillButton
-from console.ui.common.chips import chip_width, draw_chip, severity_chip, sla_chip, window_chip
+from console.ui.common.chips import (
+    chip_width,
+    draw_chip,
+    fitted,
+    neutral,
+    severity_chip,
+    sla_chip,
+    window_chip,
+)
 from console.ui.common.labels import PlainLabel
 from console.ui.common.message import ask, tell
 from console.ui.common.names import Names
@@ -104,6 +112,14 @@ def test_severity_has_word_shape_and_colour():
     assert (urgent.text, urgent.icon, urgent.fill) == ("Khẩn cấp", "sev.khan", "red")
     assert (high.text, high.icon, high.fill) == ("Cao", "sev.cao", "orangeSubtle")
     assert severity_chip("P3") is None
+
+
+def test_a_chip_is_cut_to_its_room_and_stays_where_it_fits(themed):
+    chip = neutral("Phản ánh, kiến nghị về quy định, thủ tục hành chính", "tag")
+    short = fitted(chip, 150)
+    assert short.text.endswith("…")
+    assert chip_width(short) <= 150
+    assert fitted(chip, 2_000) is chip
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])

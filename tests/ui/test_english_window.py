@@ -1,15 +1,23 @@
 """In the English window nothing the program itself says is Vietnamese: every screen and dialog, painted rows too (issue of the language)."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from console.actions.desk import Desk
+from console.actions.desk import Desk, Refused
+from console.actions.guards import require
 from console.app.pictures import Pictures
+from console.domain import events as e
+from console.domain.case import SECRET_TAG, Case
+from console.domain.confidentiality import shown_text
+from console.domain.officer import Permission
+from console.domain.words import words_for
 from console.runtime.bridge import Bridge
-from console.runtime.i18n import set_language
+from console.runtime.i18n import said, set_language
 from console.runtime.jobs import ManualRunner
 from console.runtime.resources import load_reply_policy
+from console.ui.desk.acts import say
 from console.ui.theme import apply_theme
 from tests import shots
 from tests.duty_scene import LONG, add_duty, add_sheet
@@ -102,6 +110,16 @@ def test_each_dialog(desk, qapp, name):
     settle()
     assert len(found) > 3
     assert foreign.of(found) == {}
+
+
+def test_what_was_done_and_what_may_not_be_done_is_said_in_english(desk):
+    claimed = words_for(e.CaseClaimed(1), {})
+    assert (str(claimed), said(claimed)) == ("nhận việc", "claimed the case")
+    with pytest.raises(Refused) as refused:
+        require(LAN, Permission.SIGN_CLOSING)
+    assert say(refused.value.words) == "Your role does not allow: sign closings"
+    locked = replace(Case("c"), tags=(SECRET_TAG,))
+    assert said(shown_text(locked, "x")).startswith("locked: suspected state secret")
 
 
 def test_a_sentence_of_the_program_is_found_and_data_is_not(desk):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 
 from console.domain.dataclass import dataclass
 from console.runtime.i18n import tr
-from console.ui.common.paint import draw_icon, draw_pie, draw_text, fill_round, text_width
+from console.ui.common.paint import draw_icon, draw_pie, draw_text, elide, fill_round, text_width
 from console.ui.common.times import span_text
 from console.ui.theme import current_theme
 
@@ -135,6 +135,15 @@ def chip_width(chip: Chip) -> int:
     if chip.icon or chip.pie is not None:
         width += theme.px(14) + theme.px(4)
     return round(width) + (0 if chip.bare else 2 * theme.px(6))
+
+
+def fitted(chip: Chip, room: float) -> Chip:
+    """Return a chip with its words cut to ``room`` px, as far as words can be cut."""
+    over = chip_width(chip) - room
+    if over <= 0:
+        return chip
+    words = text_width(chip.text, "small", chip.weight)
+    return replace(chip, text=elide(chip.text, "small", max(0, words - over), chip.weight))
 
 
 def draw_chip(painter: QPainter, x: float, y: float, chip: Chip, height: float = 0) -> int:

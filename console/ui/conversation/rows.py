@@ -110,7 +110,7 @@ def shown_text(item: ThreadItem | None) -> str:
     """Return an item's text as it may be shown and copied: whole, with hidden characters named."""
     match item:
         case MessageItem() | ReplyItem() | NoteItem():
-            return safe_block(item.text)
+            return safe_block(said(item.text))
         case EventItem():
             return safe_line(f"{said(item.actor_name)} {said(item.words)}".strip(), 1000)
         case _:
@@ -119,7 +119,7 @@ def shown_text(item: ThreadItem | None) -> str:
 
 def bubble_text(item: MessageItem | ReplyItem | NoteItem) -> str:
     """Return the text of a bubble; «…» ends one that is too long to lay out whole."""
-    return safe_block(item.text, BUBBLE_CHARS, BUBBLE_LINES)
+    return safe_block(said(item.text), BUBBLE_CHARS, BUBBLE_LINES)
 
 
 def hold_left_s(item: ThreadItem | None, now_ms: int) -> int:

@@ -149,7 +149,8 @@ class Asking(QObject):
         def ask(case: Case) -> None:
             related = self._room.detail.related if self._room.detail else ()
             options = [
-                Option(r.case_id, r.number, r.snippet, group=said(r.why), enabled=r.open) for r in related
+                Option(r.case_id, r.number, said(r.snippet), group=said(r.why), enabled=r.open)
+                for r in related
             ]
             dialog = MergeDialog(self._window, case, options)
             dialog.requested.connect(lambda into, reason: self._acts.merge(case, into, reason))

@@ -147,7 +147,7 @@ def clock_options(
             Option(
                 f"extend:{clock.code}",
                 tr("Đề nghị gia hạn: {clock}", clock=label),
-                clock.citation if longer else tr("Không được gia hạn theo quy định"),
+                said(clock.citation) if longer else tr("Không được gia hạn theo quy định"),
                 enabled=longer,
             )
         )

@@ -37,7 +37,12 @@ class Linking(QObject):
             self._window.toasts.show_toast(Toast("merge", "accent", words, topic="incident"))
             return
         options = [
-            Option(r.case_id, f"{r.number} · {safe_line(r.snippet, 80)}", said(r.detail), chip=orange(r.why))
+            Option(
+                r.case_id,
+                f"{r.number} · {safe_line(said(r.snippet), 80)}",
+                said(r.detail),
+                chip=orange(r.why),
+            )
             for r in proposed.values()
         ]
         sure = [r.case_id for r in proposed.values() if int(r.why.split()[0]) >= SURE_PERCENT]

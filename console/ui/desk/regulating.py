@@ -188,7 +188,7 @@ class Regulating(QObject):
                 verb=tr("Sắp xếp tổ chức"),
                 heads=(tr("Từ đơn vị"), tr("Sang đơn vị"), tr("Vì sao"), tr("Hồ sơ")),
                 widths=(200, 220, 0, 80),
-                lines=[(*parts, number_text(count)) for *parts, count in found.moves],
+                lines=[(*map(said, parts), number_text(count)) for *parts, count in found.moves],
                 empty=tr("Không hồ sơ đang mở nào phải chuyển đơn vị."),
                 promise=tr(
                     "Một lần, tất cả hoặc không gì cả. Hồ sơ cũ giữ tên đơn vị cũ. Rồi mở lại chương trình."

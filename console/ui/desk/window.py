@@ -1,6 +1,6 @@
 """The main window: panes, arrangement by width, order of focus. It decides nothing; ``controller`` does."""
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
@@ -85,7 +85,9 @@ class DeskWindow(QWidget):
             self.top.set_rehearsal(self._rehearsal)
         self.conversation.header.inspector_toggled.connect(self.toggle_inspector)
         self.inspector.closed.connect(self.toggle_inspector)
+        self._covered = QRect()
         self.toasts.placed.connect(self._give_way)
+        self.inspector.installEventFilter(self)
 
     # -- arrangement ----------------------------------------------------------------------------------------------
 
@@ -118,8 +120,14 @@ class DeskWindow(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.inspector and event.type() in (QEvent.Type.Show, QEvent.Type.Resize):
+            self._give_way(self._covered)
+        return super().eventFilter(watched, event)
+
     def _give_way(self, covered: QRect) -> None:
         """Let the inspector end above the toasts that stand over it: none of it is out of reach while they stay."""
+        self._covered = covered
         box = QRect(self.inspector.mapTo(self, QPoint()), self.inspector.size())
         over = self.inspector.isVisible() and box.intersects(covered)
         self.inspector.keep_free(box.bottom() - covered.top() + px(_TOAST_GAP) if over else 0)

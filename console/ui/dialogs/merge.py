@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from console.cache.views import MessageItem
 from console.domain.case import Case
 from console.domain.text import safe_line
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.common.kinds import kind_word
 from console.ui.common.labels import Heading
 from console.ui.common.options import Option, OptionField, OptionList
@@ -75,7 +75,7 @@ class MergeDialog(Question):
 
 
 def _shown(item: MessageItem) -> str:
-    text = safe_line(item.text, 120)
+    text = safe_line(said(item.text), 120)
     return text or f"[{kind_word(item.type) or tr('không có chữ')}]"
 
 

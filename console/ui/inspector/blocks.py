@@ -79,7 +79,7 @@ class ClockBlock(QWidget):
             return
         finished = self._clock is None or bool(self._clock.done_at) != bool(clock.done_at)
         self._clock, self._now, self._said = clock, now_ms, words
-        label, citation = safe_line(said(clock.label), 80), safe_line(clock.citation, 160)
+        label, citation = safe_line(said(clock.label), 80), safe_line(said(clock.citation), 160)
         self.setAccessibleName(f"{label}: {words}. {citation}")
         set_tooltip(self, self.accessibleName())
         if finished:
@@ -113,7 +113,7 @@ class ClockBlock(QWidget):
             y += px(8)
         small = px(14)
         draw_icon(painter, 0, y + (theme.line("small") - small) / 2, "law", small, "text3")
-        citation = elide(safe_line(clock.citation, 160), "small", width - px(22))
+        citation = elide(safe_line(said(clock.citation), 160), "small", width - px(22))
         draw_text(painter, px(22), y, citation, "small", "text2")
 
 
@@ -132,7 +132,7 @@ class RelatedRow(QAbstractButton):
         """Show a case."""
         self._case = case
         self.setAccessibleName(
-            safe_line(f"{case.number}. {said(case.why)}. {said(case.detail)} {case.snippet}", 400)
+            safe_line(f"{case.number}. {said(case.why)}. {said(case.detail)} {said(case.snippet)}", 400)
         )
         self.update()
 
@@ -158,7 +158,7 @@ class RelatedRow(QAbstractButton):
         chip = orange(why) if why.endswith("%") else neutral(why)
         if why:
             draw_chip(painter, self.width() - chip_width(chip), px(4), chip)
-        snippet = safe_line(case.snippet, 200)
+        snippet = safe_line(said(case.snippet), 200)
         if not case.open:
             snippet = tr("{snippet} (đã đóng)", snippet=snippet)
         shown = elide(snippet, "small", self.width() - left)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout,
 
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
-from console.ui.common.chips import Chip, draw_chip
+from console.ui.common.chips import Chip, draw_chip, fitted
 from console.ui.common.keymap import follow_key
 from console.ui.common.options import Option, OptionField, OptionList
 from console.ui.common.paint import draw_focus_ring, draw_icon, draw_text, elide, fill_round
@@ -87,7 +87,8 @@ class FactRow(QAbstractButton):
         if not self._fixed:
             draw_icon(painter, right, (box.height() - chevron) / 2, "menu.down", chevron, "text2")
         if self._chip is not None:
-            draw_chip(painter, left, (box.height() - theme.size("chip")) / 2, self._chip)
+            shown = fitted(self._chip, right - px(6) - left)
+            draw_chip(painter, left, (box.height() - theme.size("chip")) / 2, shown)
         else:
             self._paint_text(painter, left, right - px(6), box.height())
         if self.hasFocus():

@@ -198,7 +198,7 @@ class LawPage(Pane):
                     said(one.name_vi),
                     kind_words(one),
                     limit_words(one),
-                    one.citation,
+                    said(one.citation),
                     validity_words(one),
                     confidence_words(one.confidence),
                 )

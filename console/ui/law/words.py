@@ -16,6 +16,9 @@ def limit_words(policy: Policy) -> str:
         return tr("không định số")
     if policy.duration == 0:
         return tr("ngay")
+    if policy.duration < 0:
+        early = _span_words(-policy.duration, policy.unit, working=bool(policy.working_days))
+        return tr("trước {span}", span=early)
     return _span_words(policy.duration, policy.unit, working=bool(policy.working_days))
 
 
@@ -100,7 +103,7 @@ def start_words(event: str) -> str:
 def policy_about(policy: Policy) -> str:
     """Return all of a policy beside its line: citation, start, pausing, extension, variants, note."""
     parts = [
-        tr("Căn cứ: {citation}", citation=policy.citation),
+        tr("Căn cứ: {citation}", citation=said(policy.citation)),
         tr("Độ tin cậy: {words}", words=confidence_words(policy.confidence)),
         tr("Tính từ: {start}", start=start_words(policy.starts_at)),
         tr("không bao giờ tạm dừng") if policy.statutory else tr("tạm dừng được, có lý do"),

@@ -24,6 +24,7 @@ from PySide6.QtCore import (
 from console.cache.views import Group, Place, QueueRow
 from console.domain.dataclass import dataclass
 from console.domain.text import safe_line
+from console.runtime.i18n import said
 from console.ui.common.names import Names
 from console.ui.common.tooltip import tooltip_text
 from console.ui.queue.words import group_name, group_sentence, row_sentence
@@ -377,7 +378,7 @@ def _shown(row: QueueRow) -> QueueRow:
     """Return a row whose outside texts are safe for one line."""
     return replace(
         row,
-        snippet=safe_line(row.snippet),
+        snippet=safe_line(said(row.snippet)),
         pseudonym=safe_line(row.pseudonym, 64),
         owner_name=safe_line(row.owner_name, 64),
         others=tuple(replace(other, name=safe_line(other.name, 64)) for other in row.others),

@@ -7,7 +7,7 @@ from dataclasses import replace
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
 from console.actions.desk import Desk
@@ -75,10 +75,17 @@ class Console:
         names = Names.from_catalog(workspace.rules.catalog)
         self.window = DeskWindow(self.bench, names)
         self.controller = DeskController(self.window, self.bench, names)
+        self._stop_time()
         self.window.resize(1700, 900)
         self.window.show()
         self.window.activateWindow()
         self.settle()
+
+    def _stop_time(self):
+        """Stop what runs by the clock on the wall; what a test wants to happen by time it makes happen."""
+        for timer in self.window.findChildren(QTimer):
+            if timer.isActive() and not timer.isSingleShot():
+                timer.stop()
 
     def settle(self):
         """Let everything that was asked for happen."""

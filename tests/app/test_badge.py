@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from console.ui.desk.alarms import Alarms
 from console.ui.desk.badge import EDGE, badge_icon
 from console.ui.theme import apply_theme, color
 
@@ -36,9 +35,9 @@ def test_the_icon_has_a_red_number_only_where_something_waits(qapp):
     assert badge_icon(100).pixmap(EDGE, EDGE).toImage() == badge_icon(99).pixmap(EDGE, EDGE).toImage()
 
 
-def test_the_number_follows_until_somebody_claims_and_goes_with_the_desk(console, said):
-    said["numbers"].clear()
-    alarms = Alarms(console.window, console.bench, None)
+def test_the_number_follows_until_somebody_claims_and_goes_with_the_desk(said, console):
+    # The desk's own: it also looks by itself, whenever its counters do.
+    alarms = console.controller.alarms
     assert said["numbers"] == [0]
     console.says("an", "no dang cam dao duoi danh nguoi o cho xanh, cuu voi")
     alarms.look()

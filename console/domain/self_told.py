@@ -9,14 +9,17 @@ import re
 
 from console.domain.text import fold_map
 
-_I = r"(?:toi|tui|em|chau|con|minh|anh|chi|co|chu|bac)"
-_ME = r"(?:toi|tui|em|chau|con|minh)"
+_I = r"(?:toi|tui|em|e|chau|con|minh|mk|anh|chi|co|chu|bac)"
+_ME = r"(?:toi|tui|em|e|chau|con|minh|mk)"
 _PHONE = r"(?:\+?84|0)(?:[ .\-/]{0,2}\d){8,10}(?!\d)"
 _PAPER = r"\d(?:[ .]?\d){8,11}(?!\d)"
+_MINE = r"(?:chong|vo|bo|me|cha|con|ban|xom|sep|thay|chau|nha)"
+"""Before «em là …» these make it somebody else: «chồng em là Nông Văn B» names whom the matter is about."""
 _SAYS = re.compile(
     rf"(?<!\w){_ME}\s+(?:xin\s+)?(?:(?P<named>(?:la\s+)?ten(?:\s+day\s+du)?(?:\s+la)?\s*:?)|la)\s+"
     rf"|(?<!\w)ten\s+(?:cua\s+)?{_ME}\s+(?P<mine>(?:la\s+)?:?\s*)"
 )
+_SOMEBODYS = re.compile(rf"(?<!\w){_MINE}\s+\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(
     rf"(?<!\w)(?:so|sdt|dt|dien\s+thoai|phone|zalo|lien\s+(?:he|lac)|goi\s+(?:lai|theo|qua))[^\d.!?\n]{{0,40}}?(?P<phone>{_PHONE})"
@@ -31,6 +34,30 @@ _AFTER = re.compile(
 _MINE_AFTER = re.compile(
     rf"(?<!\w)(?P<phone>{_PHONE})\s*(?:,\s*)?(?:la\s+so|cua)\s+(?:\w+\s+){{0,2}}?{_ME}(?!\w)"
 )
+_CALL_ME = re.compile(
+    rf"(?:(?<![^\s.,;:!?()])(?:lh|lien\s+he|alo)"
+    rf"|(?:^|[.,;:!?\n]|(?<!\w)(?:xin|nho|mong|vui\s+long|hay|thi|co\s+gi|can\s+gi))[^\S\n]{{0,8}}(?:goi|nhan(?:\s+tin)?)(?:\s+(?:lai\s+)?cho)?)"
+    rf"\s+{_ME}(?:\s*(?:theo|qua|so|sdt|dt|dien\s+thoai|may|nay|la|:))*\s*(?P<phone>{_PHONE})"
+)
+_LABEL = re.compile(
+    rf"(?:^|[.;,!?\n])[^\S\n]{{0,8}}(?:(?P<form>ho\s+(?:va\s+)?ten)(?:\s+(?:{_ME}|cua\s+{_ME}))?"
+    r"|(?:ho\s+(?:va\s+)?ten\s+)?nguoi\s+(?:bao(?:\s+tin)?|to\s+giac|to\s+cao|khieu\s+nai|gui(?:\s+don)?|viet(?:\s+don)?|lam\s+don|phan\s+anh)"
+    rf"|ky\s+ten|{_ME}(?=\s*,))\s*[:,]\s*"
+)
+"""What stands before a name in a form or at the head of a written complaint: «Họ tên: …», «Người báo tin: …», «Tôi, …»."""
+_FAR = re.compile(
+    rf"[^.!?\n]{{0,60}}?(?<!\w)(?:(?:sdt|so|dt|phone|zalo|lh|thoai|he|lac)\s*(?:{_ME}\s*)?(?:la\s*)?:?\s*(?P<phone>{_PHONE})"
+    rf"|(?:cccd|cmnd|cuoc|danh)\s*(?:so\s*)?(?:la\s*)?:?\s*(?P<paper>{_PAPER}))"
+)
+"""A number told a little after one's own name."""
+_OTHERS = re.compile(
+    r"(?<!\w)(?:doi\s+tuong|no|han|ke|thang|bon|ong|ba|anh|chi|chu|bac|hang\s+xom|chong|vo|ban|can\s+bo|nguoi|hung\s+thu|tai\s+khoan|lua\s+dao|chu\s+quan)(?!\w)"
+)
+"""Who of them is named before a number or a label, is whose it is."""
+_SIGNED = re.compile(
+    r"(?:cam\s+on|tran\s+trong|kinh\s+(?:don|thu|bao|mong)|nguoi\s+(?:viet|bao|gui|lam|to\s+giac)[^\n]{0,40})[^\n\w]{0,40}\n\s{0,40}(?P<name>[^\n]{1,60}?)\s{0,40}\Z"
+)
+_BEFORE_LABEL = 60
 _MOST_WORDS = 5
 _LEAST_WORDS = 2
 FAMILY = frozenset(
@@ -60,6 +87,8 @@ def told_of_self(text: str) -> list[tuple[int, int]]:
     folded, index = fold_map(text)
     found: list[tuple[int, int]] = []
     for match in _SAYS.finditer(folded):
+        if _SOMEBODYS.search(folded, max(0, match.start() - 10), match.start()):
+            continue
         sure = match.group("named") is not None or match.group("mine") is not None
         name = _name(text, folded, index, match.end(), sure=sure)
         after = _AFTER.match(folded, name[1] if name else _one_word(folded, match.end()))
@@ -69,12 +98,46 @@ def told_of_self(text: str) -> list[tuple[int, int]]:
             found.append(name)
             if after is not None:
                 found.append(after.span("phone"))
+            found += _numbers_after(folded, name[1])
+    found += _labelled(text, folded, index)
+    found += [match.span("phone") for match in _CALL_ME.finditer(folded)]
     for match in _NUMBER.finditer(folded):
         kind = "phone" if match.group("phone") else "paper"
         if _OWN.search(folded, match.start(), match.start(kind)):
             found.append(match.span(kind))
     found += [match.span("phone") for match in _MINE_AFTER.finditer(folded)]
     return [(index[start], max(index[end], index[end - 1] + 1)) for start, end in found]
+
+
+def _labelled(text: str, folded: str, index: list[int]) -> list[tuple[int, int]]:
+    """Return where a form or a letter names who wrote it, with the numbers beside the name."""
+    found: list[tuple[int, int]] = []
+    for match in _LABEL.finditer(folded):
+        of_anybody = match.group("form") is not None
+        if of_anybody and _OTHERS.search(folded, max(0, match.start() - _BEFORE_LABEL), match.start()):
+            continue
+        name = _name(text, folded, index, match.end(), sure=False)
+        if name is not None:
+            after = _AFTER.match(folded, name[1])
+            found += [name, *([after.span("phone")] if after else []), *_numbers_after(folded, name[1])]
+    signed = _SIGNED.search(folded)
+    if signed is not None:
+        name = _name(text, folded, index, signed.start("name"), sure=False)
+        if name is not None and name[1] == signed.end("name"):
+            found.append(name)
+    return found
+
+
+def _numbers_after(folded: str, at: int) -> list[tuple[int, int]]:
+    """Return where numbers stand that follow one's own name, with nobody else named in between."""
+    found: list[tuple[int, int]] = []
+    while (match := _FAR.match(folded, at)) is not None:
+        kind = "phone" if match.group("phone") else "paper"
+        if _OTHERS.search(folded, at, match.start(kind)):
+            break
+        found.append(match.span(kind))
+        at = match.end()
+    return found
 
 
 def _one_word(folded: str, at: int) -> int:

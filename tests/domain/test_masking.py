@@ -44,6 +44,21 @@ def test_a_name_of_one_word_is_only_a_word():
         ("liên hệ với tôi qua số 0912345678", f"liên hệ với tôi qua số {MASK}"),
         ("0912345678 là số của em", f"{MASK} là số của em"),
         ("CCCD của tôi 004123456789", f"CCCD của tôi {MASK}"),
+        ("Họ tên: Nông Văn An; SĐT: 0912 000 111", f"Họ tên: {MASK}; SĐT: {MASK}"),
+        (
+            "Họ và tên: Nông Thị Bình, sinh năm 1980, CCCD 004180000123",
+            f"Họ và tên: {MASK}, sinh năm 1980, CCCD {MASK}",
+        ),
+        ("Tôi, Nguyễn Văn An, sinh năm 1970, xin tố giác", f"Tôi, {MASK}, sinh năm 1970, xin tố giác"),
+        (
+            "Ông ấy đánh vợ. Người báo tin: Nông Văn An, 0912000111",
+            f"Ông ấy đánh vợ. Người báo tin: {MASK}, {MASK}",
+        ),
+        ("nó đánh bạc.\nXin cảm ơn.\nNông Văn An", f"nó đánh bạc.\nXin cảm ơn.\n{MASK}"),
+        ("e là Nguyễn Thị Hoa sđt e 0912000111", f"e là {MASK} sđt e {MASK}"),
+        ("lh em 0912000111 nhé", f"lh em {MASK} nhé"),
+        ("có gì gọi cho em 0912000111", f"có gì gọi cho em {MASK}"),
+        ("em tên Dung, ở tổ 3, sđt 0912000111", f"em tên {MASK}, ở tổ 3, sđt {MASK}"),
         (
             normalize("NFD", "Tôi là Nông Văn Páo ở đây"),
             f"{normalize('NFD', 'Tôi là ')}{MASK}{normalize('NFD', ' ở đây')}",
@@ -65,7 +80,19 @@ def test_what_a_citizen_tells_of_himself_is_covered_though_the_store_does_not_kn
         "nó gọi cho em từ số 0988777666 đòi tiền",
         "nhà ông Bế Văn Xấu số 0988777666 bán ma túy",
         "liên hệ công an số 0692406112 được không",
+        "Chồng em là Nông Văn Hải đánh em",
+        "họ tên đối tượng: Nông Văn Tài, sđt 0912000222",
+        "Đối tượng trộm xe. Họ tên: Nông Văn Tài, sđt 0912000222",
+        "Người bị tố giác: Nông Văn Tài",
+        "LH: 0912000222 để vay tiền nhanh",
+        "hôm qua nó gọi cho em 0912000222 đòi tiền",
+        "Em xin cảm ơn.\nMong các anh giúp",
     ],
 )
 def test_what_he_tells_of_others_stays(text):
     assert mask_source(text, ()) == text
+
+
+def test_a_number_after_ones_own_name_stays_where_somebody_else_was_named_in_between():
+    text = "em tên Dung, hàng xóm là ông Tài sđt 0912000222"
+    assert mask_source(text, ()) == f"em tên {MASK}, hàng xóm là ông Tài sđt 0912000222"

@@ -4990,6 +4990,11 @@
    <translation>Export…</translation>
   </message>
   <message>
+   <location filename="../../console/ui/conversation/marks.py" />
+   <source>Xóa ngày {day} vì hết thời gian lưu giữ: không còn tin, tệp, ghi chú, danh tính. Số tiếp nhận, phân loại và số liệu vẫn còn</source>
+   <translation>Erased on {day} because its keeping time was over: no messages, files, notes or identity are left. Number, category and figures are kept</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/conversation/bubbles.py" />
    <source>[Tệp] {name}</source>
    <translation>[File] {name}</translation>
@@ -5172,6 +5177,11 @@
    <location filename="../../console/ui/conversation/lines.py" />
    <source>Đã tiếp nhận {time}</source>
    <translation>Accepted {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/marks.py" />
+   <source>Đã xóa nội dung</source>
+   <translation>Content erased</translation>
   </message>
   <message>
    <location filename="../../console/ui/conversation/header.py" />

@@ -47,6 +47,12 @@ def marks_of(case: Case, wishes: Mapping[str, str]) -> tuple[Mark, ...]:
         marks.append(Mark("wishes", orange(tr("Người báo tin yêu cầu"), "hand"), " · ".join(said)))
     if case.hold:
         marks.append(Mark("hold", neutral(tr("Giữ, không xóa"), "archive"), safe_line(case.hold, _WORDS)))
+    if case.erased_at:
+        words = tr(
+            "Xóa ngày {day} vì hết thời gian lưu giữ: không còn tin, tệp, ghi chú, danh tính. Số tiếp nhận, phân loại và số liệu vẫn còn",
+            day=date_text(case.erased_at),
+        )
+        marks.append(Mark("erased", neutral(tr("Đã xóa nội dung"), "archive"), words))
     return tuple(marks)
 
 

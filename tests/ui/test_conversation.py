@@ -486,8 +486,9 @@ def test_the_header_names_the_case_and_hides_what_makes_no_sense(themed, qtbot):
     looked = "Ai đã xem hồ sơ này\tCtrl Alt X"
     wish = "Yêu cầu liên hệ của người báo tin…"
     packet = "Bộ hồ sơ chuyển Cơ quan điều tra…\tCtrl Alt E"
+    people = "Người bị tố giác, bị hại…\tCtrl Alt M"
     texts = [entry.text() for entry in menu.actions()]
-    assert texts == ["Mở lại hồ sơ…", packet, "Xuất hồ sơ…", wish, looked]
+    assert texts == ["Mở lại hồ sơ…", people, packet, "Xuất hồ sơ…", wish, looked]
     menu.close()
 
 

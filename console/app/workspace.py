@@ -21,6 +21,7 @@ from console.cache.lockfile import InstanceLock
 from console.cache.opening import OpenedStore, open_store
 from console.cache.projector import Projector
 from console.cache.queries import Queries
+from console.cache.rebuild import remake
 from console.cache.rules import CatalogRules
 from console.cache.signers import has_pins
 from console.cache.store import Store
@@ -228,6 +229,11 @@ def make_workspace(
     machine = socket.gethostname()
     unit = settings.unit or rules.catalog.default_desk().code
     store = Store(opened.engine, clock, Projector(rules), machine)
+    if not _remade(store):
+        notices.append(
+            "Các bảng do bản chương trình trước dựng; mọi tin và sự kiện còn nguyên. Thời hạn ở hàng đợi có thể theo cách tính "
+            "cũ: lúc vắng việc, đóng chương trình rồi chạy console rebuild."
+        )
     adopt(store)
     split_grants(store)
     with store.read() as connection:
@@ -250,6 +256,14 @@ def make_workspace(
         ClockWatch(clock),
         notices,
     )
+
+
+def _remade(store: Store) -> bool:
+    """Return whether the projections are this program's own; what an earlier one made is made anew where that is quick."""
+    try:
+        return remake(store)
+    except StoreError:
+        return False  # the rows of before are all there, and what is wrong with the disk is told when the next message comes
 
 
 def _recovered(opened: OpenedStore, path: Path, damage: DamagedSettingsError) -> tuple[Settings, str]:

@@ -6,7 +6,10 @@ from collections.abc import Callable
 from sqlalchemy import Connection, Table, delete, func, select, text
 
 from console.cache import tables as t
+from console.cache import walk_state
+from console.cache.migrations import SCHEMA_VERSION
 from console.cache.projector import Projector
+from console.cache.schema import MADE_BY
 from console.cache.store import Store
 from console.domain.dataclass import dataclass
 from console.failpoint import fp
@@ -14,6 +17,8 @@ from console.record.local import read_events
 from console.record.tables import event as event_table
 
 CHUNK = 1_000
+AT_ONCE = 30_000
+"""Events that are replayed while the program starts: ten seconds of an old machine."""
 Progress = Callable[[int, int], None]
 
 
@@ -27,12 +32,45 @@ class Rebuilt:
 
 def rebuild(store: Store, progress: Progress | None = None) -> Rebuilt:
     """Throw all projections away and make them from the log, in one transaction."""
+    return _rebuild(store, progress, digests)
+
+
+def is_outdated(connection: Connection) -> bool:
+    """Return whether the projections were made by a program of an earlier schema.
+
+    What a case is and when it is due follows from its events by the program's rules: rows that an earlier program wrote say what
+    its rules said, until they are made anew.
+    """
+    return walk_state.state(connection, MADE_BY) != str(SCHEMA_VERSION)
+
+
+def remake(store: Store) -> bool:
+    """Make projections that an earlier program left anew, where that takes seconds; return whether they are this program's now.
+
+    Raises:
+        StoreError: the store refused; everything is as it was.
+
+    """
+    with store.read() as connection:
+        if not is_outdated(connection):
+            return True
+        count = connection.execute(select(func.max(event_table.c.seq))).scalar() or 0
+    if count > AT_ONCE:
+        return False
+    _rebuild(store, None, lambda _connection: {})
+    return True
+
+
+def _rebuild(
+    store: Store, progress: Progress | None, digest: Callable[[Connection], dict[str, str]]
+) -> Rebuilt:
     with store.engine.connect() as connection:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
         try:
-            before = digests(connection)
+            before = digest(connection)
             count = _replay(connection, store.projector, store.clock.now_ms(), progress)
-            after = digests(connection)
+            after = digest(connection)
+            walk_state.set_state(connection, MADE_BY, str(SCHEMA_VERSION))
             fp("rebuild.commit.before")
             connection.exec_driver_sql("COMMIT")
             fp("rebuild.commit.after")

@@ -8,6 +8,8 @@ from console.cache.migrations import SCHEMA_VERSION
 from console.failpoint import fp
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+MADE_BY = "projections.schema"
+"""Name in ``gateway_state`` of the schema version whose program made the projections; a migration leaves it as it was."""
 
 
 def create_schema(engine: Engine) -> None:
@@ -21,11 +23,11 @@ def create_schema(engine: Engine) -> None:
 
     """
     with engine.connect() as connection:
-        upgrade_connection(connection)
+        upgrade_connection(connection, new=True)
 
 
 def upgrade_connection(
-    connection: Connection, scripts: Path = MIGRATIONS, version: int = SCHEMA_VERSION
+    connection: Connection, scripts: Path = MIGRATIONS, version: int = SCHEMA_VERSION, *, new: bool = False
 ) -> None:
     """Run the missing migrations on ``connection``; all of them become durable together or none does.
 
@@ -33,6 +35,7 @@ def upgrade_connection(
         connection: an idle connection.
         scripts: the folder with ``env.py`` and ``versions/``; the shipped one but in tests.
         version: what ``PRAGMA user_version`` says afterwards.
+        new: whether the file holds nothing yet: what will be in its projections is this version's own.
 
     """
     # Imported here: alembic takes 0.1 s to import and a start without migration does not need it.
@@ -46,6 +49,8 @@ def upgrade_connection(
     try:
         command.upgrade(config, "head")
         connection.exec_driver_sql(f"PRAGMA user_version = {version}")
+        if new:
+            connection.exec_driver_sql("INSERT INTO gateway_state VALUES (?, ?)", (MADE_BY, str(version)))
         fp("schema.commit.before")
         connection.exec_driver_sql("COMMIT")
         fp("schema.commit.after")

@@ -117,9 +117,9 @@ def _classify(tx: Transaction, desk: Desk, case: Case, category: str) -> Step:
     body = e.CaseClassified(category, case.category, row.category if row else "")
     if category in desk.rules.restricted and not desk.officer.may(Permission.READ_RESTRICTED):
         name = desk.catalog.category(category).vi
+        # Without its number: what names a case that is out of sight is taken off the screen.
         words = Words(
-            "{number} thuộc loại hạn chế «{name}»: từ nay trực chỉ huy và thanh tra xử lý",
-            number=case.number,
+            "Hồ sơ vừa phân loại thuộc loại hạn chế «{name}»: từ nay trực chỉ huy và thanh tra xử lý, bạn không còn thấy",
             name=name,
         )
         return Step((*_kept(tx, desk, case), body), (), (words,))

@@ -5,9 +5,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QListView, QPlainTextEdit, QWidget
 
+from console.cache.accounts import OFFICERS
 from console.cache.views import QueueFilter
 from console.domain import events as e
 from console.domain.clock import DAY_MS, MINUTE_MS
+from console.domain.officer import Role
 from console.domain.subject import subject
 from console.ui.composer.tabs import ComposerMode
 from console.ui.frame.toasts import Toast, ToastAct
@@ -177,3 +179,15 @@ def test_who_marks_a_matter_about_himself_still_reads_who_must_be_told(told):
     titles = [card.toast.title for card in console.window.toasts.cards]
     assert any("Viện kiểm sát bằng văn bản ngay" in title for title in titles), titles
     assert console.window.composer.mode is ComposerMode.REPLY
+
+
+def test_who_makes_a_case_a_denunciation_reads_who_has_it_now(told):
+    """A duty officer does not see what he put into the restricted queue; that it went there must stay on the screen."""
+    console, _case = told
+    with console.workspace.store.write() as tx:
+        tx.add(OFFICERS, e.RoleTaken("hanh", Role.COMMANDER.value), actor="quan-tri", unit="TB-CAT")
+    console.settle()
+    console.key(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    assert console.controller.room.case_id == ""
+    titles = [card.toast.title for card in console.window.toasts.cards]
+    assert any("trực chỉ huy và thanh tra xử lý" in title for title in titles), titles

@@ -52,6 +52,7 @@ from console.cache.views import (
     ReplyFate,
     ReplyItem,
     Request,
+    RevealAnswer,
     SearchHit,
     ThreadItem,
 )
@@ -176,6 +177,11 @@ class Queries:
         """Return what others ask for in these cases, all of them without ``case_ids``, that waits for a second officer."""
         with self._connect() as connection:
             return requests_query.requests(connection, self._sight, case_ids)
+
+    def reveal_answers(self, case_ids: Collection[str]) -> tuple[RevealAnswer, ...]:
+        """Return what was answered in these cases to the officer's own wishes to see an identity."""
+        with self._connect() as connection:
+            return requests_query.reveal_answers(connection, self._sight, case_ids)
 
     def came_back(self) -> tuple[CameBack, ...]:
         """Return what the officer holds of cases that a unit gave back."""

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from sqlalchemy import Connection, or_, select
 
 from console.cache import tables as t
-from console.cache.views import Request
+from console.cache.views import Request, RevealAnswer
 from console.cache.visibility import Sight
 from console.domain.case import Case, ExtensionState
 from console.domain.event_json import from_plain
@@ -37,5 +37,21 @@ def requests(
             Request(case.case_id, case.number, "extension", one.extension_id)
             for one in case.extensions
             if one.state is ExtensionState.ASKED and one.by != sight.officer_id
+        ]
+    return tuple(found)
+
+
+def reveal_answers(connection: Connection, sight: Sight, only: Collection[str]) -> tuple[RevealAnswer, ...]:
+    """Return what was answered in these open cases to the reader's own wishes to see who the citizen is, and not used yet."""
+    c = t.case.c
+    answered = or_(c.body.contains('"granted":true'), c.body.contains('"granted":false'))
+    statement = select(c.body).where(c.open == 1, answered, c.case_id.in_(sorted(only)), *sight.conditions())
+    found: list[RevealAnswer] = []
+    for row in connection.execute(statement.order_by(c.case_id)):
+        case = from_plain(Case, json.loads(row.body))
+        found += [
+            RevealAnswer(case.case_id, case.number, one.request_id, one.granted, one.answer)
+            for one in case.reveals
+            if one.granted is not None and one.by == sight.officer_id and not one.used
         ]
     return tuple(found)

@@ -278,6 +278,17 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class RevealAnswer:
+    """What a second officer answered to one's own wish to see who the citizen is, not used yet; ``words`` are of a refusal."""
+
+    case_id: str
+    number: str
+    request_id: str
+    granted: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """Numbers of the rail."""
 

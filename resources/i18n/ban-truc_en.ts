@@ -318,6 +318,11 @@
    <translation>The case just marked went to {role}; you still see it because it does not concern you</translation>
   </message>
   <message>
+   <location filename="../../console/actions/classification.py" />
+   <source>Hồ sơ vừa phân loại thuộc loại hạn chế «{name}»: từ nay trực chỉ huy và thanh tra xử lý, bạn không còn thấy</source>
+   <translation>The case just classified is of the restricted kind “{name}”: the commander and the inspectorate handle it from now on, you do not see it any more</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/transfers.py" />
    <source>Hồ sơ đang ở {unit}</source>
    <translation>The case is with {unit} already</translation>
@@ -912,11 +917,6 @@
    <location filename="../../console/actions/guards.py" />
    <source>{number} nghi có bí mật nhà nước: không mở, sao chép hay xuất nội dung; điện trực chỉ huy</source>
    <translation>{number} may hold a state secret: do not open, copy or export it; phone the commander</translation>
-  </message>
-  <message>
-   <location filename="../../console/actions/classification.py" />
-   <source>{number} thuộc loại hạn chế «{name}»: từ nay trực chỉ huy và thanh tra xử lý</source>
-   <translation>{number} is of the restricted category «{name}»: from now on the commanding officer and the inspectorate handle it</translation>
   </message>
   <message>
    <location filename="../../console/actions/perform.py" />
@@ -6023,6 +6023,11 @@
    <translation>The law does not let it be extended</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/requests.py" />
+   <source>Không được xem danh tính {number}</source>
+   <translation>You may not see the identity of {number}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/library.py" />
    <source>Không đọc được tệp: {why}. Chưa nhập gì.</source>
    <translation>The file could not be read: {why}. Nothing was imported.</translation>
@@ -6189,6 +6194,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/shift/page.py" />
    <source>Mở hồ sơ</source>
    <translation>Open the case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/requests.py" />
+   <source>Mở hồ sơ rồi hiện danh tính: máy ghi lại lý do và tự che lại</source>
+   <translation>Open the case and show the identity: the reason is logged and it is covered again by itself</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/alarms.py" />
@@ -7370,6 +7380,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/escalating.py" />
    <source>Đơn vị nhận qua điện thoại…</source>
    <translation>Accepted by phone…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/requests.py" />
+   <source>Được xem danh tính {number}</source>
+   <translation>You may see the identity of {number}</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/sound_check.py" />

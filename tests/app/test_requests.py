@@ -59,3 +59,33 @@ def test_what_he_asks_himself_waits_for_somebody_else(asked):
     console.settle()
     assert console.bench.queries.requests() == ()
     assert not any("gia hạn" in one for one in titles(console))
+
+
+def test_who_asked_to_see_is_told_the_answer_and_the_question_goes_when_it_is_answered(asked):
+    console, (first, second) = asked
+    add = console.workspace.store.write
+    with add() as tx:
+        tx.add(first, e.RevealAsked("q1", "cần gọi lại"), actor="hanh", unit="TB-CAT")
+        tx.add(second, e.RevealAsked("q2", "cần cứu giúp"), actor="hanh", unit="TB-CAT")
+        tx.add(second, e.RevealAsked("q3", "cần xác minh"), actor="binh", unit="TB-CAT")
+    console.settle()
+    assert sum("xin xem danh tính" in one for one in titles(console)) == 1
+    with add() as tx:
+        tx.add(first, e.RevealAnswered("q1", granted=True, reason=""), actor="long", unit="TB-CAT")
+        tx.add(second, e.RevealAnswered("q2", granted=False, reason="Chưa cần"), actor="long", unit="TB-CAT")
+        tx.add(second, e.RevealAnswered("q3", granted=True, reason=""), actor="long", unit="TB-CAT")
+    console.settle()
+    assert not any("xin xem danh tính" in one for one in titles(console)), "answered elsewhere"
+    cards = {card.toast.topic: card.toast for card in console.window.toasts.cards}
+    assert cards["answer.q1"].title.startswith("Được xem danh tính CB26-")
+    assert cards["answer.q2"].title.startswith("Không được xem danh tính CB26-")
+    assert cards["answer.q2"].detail == "Chưa cần"
+    assert "answer.q3" not in cards, "that is another officer's"
+    cards["answer.q1"].acts[0].run()
+    console.settle()
+    assert console.controller.room.case_id == first
+    console.window.toasts.dismiss("answer.q1")
+    with add() as tx:
+        tx.add(first, e.Tagged("can-cuoc"), actor="binh", unit="TB-CAT")
+    console.settle()
+    assert not any("Được xem danh tính" in one for one in titles(console)), "told once"

@@ -1,4 +1,4 @@
-"""Tells a commander what others ask of him, whatever is on his screen: a longer limit, who a citizen is (features G-07, I-02)."""
+"""Tells a commander what others ask of him, whatever is on his screen, and who asked what was answered (features G-07, I-02)."""
 
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -6,8 +6,9 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from console.actions import asked
-from console.cache.views import ChangeSet, Request
+from console.cache.views import ChangeSet, Request, RevealAnswer
 from console.domain.officer import Permission
+from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
@@ -24,7 +25,9 @@ class Requests(QObject):
         """Take where to tell, where to look, and what opens a case."""
         super().__init__(window)
         self._window, self._bench, self._open_case = window, bench, open_case
-        self._told: set[str] = set()
+        self._told: dict[str, tuple[str, str]] = {}
+        """Case and topic of what was told, by the id of the request."""
+        self._answered: set[str] = set()
         bench.news.changed.connect(self._changed)
         self.look()
 
@@ -36,12 +39,22 @@ class Requests(QObject):
         self._bench.act(asked.asked, self._show, lambda _error: None)
 
     def _changed(self, changes: ChangeSet) -> None:
-        if not changes.cases or not self._wanted():
+        if not changes.cases:
             return
-        if len(changes.cases) > _MOST:
+        few = len(changes.cases) <= _MOST
+        if few and self._bench.officer.may(Permission.REVEAL):
+            self._tell_answers(self._bench.queries.reveal_answers(changes.cases))
+        if not self._wanted():
+            return
+        if not few:
             self.look()
-        else:
-            self._show(self._bench.queries.requests(changes.cases))
+            return
+        found = self._bench.queries.requests(changes.cases)
+        self._show(found)
+        waiting = {one.request_id for one in found}
+        for request_id, (case_id, topic) in self._told.items():
+            if case_id in changes.cases and request_id not in waiting:
+                self._window.toasts.dismiss(topic)  # it is answered, here or elsewhere
 
     def _wanted(self) -> bool:
         officer = self._bench.officer
@@ -52,13 +65,30 @@ class Requests(QObject):
             right = Permission.EXTEND if one.kind == "extension" else Permission.APPROVE_REVEAL
             if one.request_id in self._told or not self._bench.officer.may(right):
                 continue
-            self._told.add(one.request_id)
+            topic = f"{one.kind}.{one.request_id}"
+            self._told[one.request_id] = (one.case_id, topic)
             words = (
                 tr("Có đề nghị gia hạn {number} chờ duyệt", number=one.number)
                 if one.kind == "extension"
                 else tr("Có người xin xem danh tính {number}", number=one.number)
             )
             acts = (ToastAct(tr("Mở hồ sơ"), partial(self._open_case, one.case_id)),)
-            topic = f"{one.kind}.{one.request_id}"
             icon = "sla.pause" if one.kind == "extension" else "act.reveal"
             self._window.toasts.show_toast(Toast(icon, "orange", words, "", acts, topic))
+
+    def _tell_answers(self, found: Iterable[RevealAnswer]) -> None:
+        """Tell who asked what a second officer answered, with the reason of a refusal (features I-02)."""
+        for one in found:
+            if one.request_id in self._answered:
+                continue
+            self._answered.add(one.request_id)
+            acts = (ToastAct(tr("Mở hồ sơ"), partial(self._open_case, one.case_id)),)
+            topic = f"answer.{one.request_id}"
+            if one.granted:
+                words = tr("Được xem danh tính {number}", number=one.number)
+                detail = tr("Mở hồ sơ rồi hiện danh tính: máy ghi lại lý do và tự che lại")
+                self._window.toasts.show_toast(Toast("act.reveal", "green", words, detail, acts, topic))
+            else:
+                words = tr("Không được xem danh tính {number}", number=one.number)
+                detail = safe_line(one.words, 200)
+                self._window.toasts.show_toast(Toast("act.return", "orange", words, detail, acts, topic))

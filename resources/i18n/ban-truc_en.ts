@@ -5446,6 +5446,11 @@
   </message>
   <message>
    <location filename="../../console/ui/desk/glimpses.py" />
+   <source>Chưa hiện lời kể của hồ sơ bên cạnh: không ghi được nhật ký. Mở hồ sơ ấy hoặc mở lại hồ sơ này, rồi báo quản trị.</source>
+   <translation>The words of the case beside it are not shown: the log could not be written. Open that case, or this one again, then tell the administrator.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/glimpses.py" />
    <source>Chưa hiện lời kể ở hàng đợi: không ghi được nhật ký. Mở hồ sơ hoặc thử lại, rồi báo quản trị.</source>
    <translation>The accounts are not shown in the queue: the log could not be written. Open the case or try again, then tell the administrator.</translation>
   </message>

@@ -1,6 +1,6 @@
 """First words of sealed cases in the queue and beside another case: in the log first, and only then on screen (threats T19)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
@@ -25,34 +25,42 @@ class Glimpses(QObject):
         room.shown.connect(self._shown)
 
     def _shown(self, detail: CaseDetail) -> None:
-        """Ask for the words of cases beside the open one; where that fails they stay covered."""
+        """Ask for the words of cases beside the open one; where that fails they stay covered, and it asks again."""
         new = {one.case_id for one in detail.related if one.covered} - self._beside
         if not new:
             return
         self._beside |= new
 
-        def noted(_done: None) -> None:
-            self._bench.queries.noted(new)
-            self._window.queue.model.uncover(new)
-            self._room.refresh()
+        def failed() -> None:
+            self._beside.difference_update(new)
+            words = tr(
+                "Chưa hiện lời kể của hồ sơ bên cạnh: không ghi được nhật ký. "
+                "Mở hồ sơ ấy hoặc mở lại hồ sơ này, rồi báo quản trị."
+            )
+            self._trouble(words, "glimpses-beside")
 
-        self._bench.act(lambda desk: viewing.note_rows(desk, sorted(new)), noted, lambda _error: None)
+        self._write_down(sorted(new), self._room.refresh, failed)
 
     def _note(self, case_ids: Sequence[str]) -> None:
-        def failed(_error: BaseException) -> None:
+        def failed() -> None:
             # They stay covered; the next row that comes on screen asks for them again.
             self._window.queue.model.cover_again(case_ids)
             words = tr(
                 "Chưa hiện lời kể ở hàng đợi: không ghi được nhật ký. Mở hồ sơ hoặc thử lại, rồi báo quản trị."
             )
-            self._window.toasts.show_toast(Toast("warn", "red", words, topic="glimpses"))
+            self._trouble(words, "glimpses")
 
+        self._write_down(case_ids, lambda: None, failed)
+
+    def _write_down(
+        self, case_ids: Sequence[str], shown: Callable[[], None], failed: Callable[[], None]
+    ) -> None:
         def noted(_done: None) -> None:
             self._bench.queries.noted(case_ids)
             self._window.queue.model.uncover(case_ids)
+            shown()
 
-        self._bench.act(
-            lambda desk: viewing.note_rows(desk, case_ids),
-            noted,
-            failed,
-        )
+        self._bench.act(lambda desk: viewing.note_rows(desk, case_ids), noted, lambda _error: failed())
+
+    def _trouble(self, words: str, topic: str) -> None:
+        self._window.toasts.show_toast(Toast("warn", "red", words, topic=topic))

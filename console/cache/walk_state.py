@@ -232,11 +232,11 @@ def users_since(connection: Connection, since_ms: int) -> list[str]:
 
 
 def has_older(connection: Connection, zalo_user_id: str, at: int) -> bool:
-    """Return whether a message of this citizen's conversation from before ``at`` (UTC ms) is stored."""
+    """Return whether a message of this citizen's conversation from before ``at`` (UTC ms) is stored and not noted as recalled."""
     found = connection.execute(
         select(t.message.c.message_id)
         .join(t.identity, t.identity.c.conversation_id == t.message.c.conversation_id)
-        .where(t.identity.c.zalo_user_id == zalo_user_id, t.message.c.at < at)
+        .where(t.identity.c.zalo_user_id == zalo_user_id, t.message.c.at < at, t.message.c.recalled_at == 0)
         .limit(1)
     ).first()
     return found is not None

@@ -12,13 +12,13 @@ from console.domain.clock import DAY_MS, HOUR_MS, Clock
 from console.domain.dataclass import dataclass
 from console.failpoint import fp
 from console.gateway.chain import End, Enough, Passed, Seen
+from console.gateway.depth import Depth
 from console.gateway.lane import Lane
 from console.gateway.pages import Pages
 from console.gateway.ports import NotConnectedError, StoreCall, WaitError
 from console.gateway.reading import Ask, Steps, Task, of_user, passing, whole_list
 from console.gateway.recalls import look_for_recalled
 from console.gateway.sweeping import Sweeping
-from console.zalo.chats import PAGE
 from console.zalo.error_entry import Retry
 from console.zalo.errors import ApiError, ZaloError
 from console.zalo.payloads import UserList
@@ -206,25 +206,46 @@ class CatchUp:
             active, proven = yield from self._active(self._periods(gap))
             since = self._clock.now_ms() - _LOOK_BACK_MS
             stored = self._call(lambda store, since=since: _users_since(store, since))  # type: ignore[misc]
+            depth, doubted = Depth(), []
             for user in dict.fromkeys((*active, *stored)):
-                proven = (yield from self._read_user(user, gap)) and proven
+                passed = yield from self._read_user(user, gap)
+                if passed is None:
+                    proven = False
+                    continue
+                depth = depth.with_one(passed)
+                if passed.end in (End.LINKED, End.EMPTY):
+                    self._call(lambda store, found=passed: _cover(store, found))  # type: ignore[misc]
+                else:
+                    doubted.append((user, passed))
+            for user, passed in doubted:
+                proven = self._settle_user(user, passed, gap, depth) and proven
             fp("walk.gap.before")
             self._call(lambda store, gap=gap, proven=proven: _settle_gap(store, gap, proven=proven))  # type: ignore[misc]
             fp("walk.gap.after")
 
-    def _read_user(self, user: str, gap: Gap) -> Steps[bool]:
-        """Read one conversation down to what was covered before the gap; return whether that is proven."""
+    def _read_user(self, user: str, gap: Gap) -> Steps[Passed | None]:
+        """Read one conversation down to what was covered before the gap; return ``None`` where it could not be read."""
         try:
             passed = yield from passing(self._pages, of_user(user), "gap", link_before=gap.open_from)
+            if passed.end is End.EMPTY:
+                # One empty answer proves nothing.
+                passed = yield from passing(self._pages, of_user(user), "gap", link_before=gap.open_from)
         except ZaloError:
-            return False
-        proven = passed.end in (End.LINKED, End.EMPTY)
-        if passed.end is End.ENDED and not passed.cut and len(passed.keys) != PAGE:
-            # The end of a conversation, unless something older is stored: then Zalo lists no deeper than this.
-            proven = not self._call(lambda store: _has_older(store, user, passed.oldest_at))
-        if proven:
-            self._call(lambda store: _cover(store, passed))
-        return proven
+            return None
+        return passed
+
+    def _settle_user(self, user: str, passed: Passed, gap: Gap, depth: Depth) -> bool:
+        """Cover a conversation that ended before anything covered, if that is proven to be its end; return whether it is."""
+
+        def settle(store: Store) -> bool:
+            with store.read() as connection:
+                older = walk_state.has_older(connection, user, passed.oldest_at)
+            if not depth.proves(passed, gap.open_from, older=older):
+                return False
+            _cover(store, passed)
+            return True
+
+        return self._call(settle)
 
     def _periods(self, gap: Gap) -> tuple[str, ...]:
         """Return what to ask ``getlist`` for, so that everybody active since the gap began is named."""
@@ -273,11 +294,6 @@ def _open_gaps(store: Store) -> list[Gap]:
 def _users_since(store: Store, since_ms: int) -> list[str]:
     with store.read() as connection:
         return walk_state.users_since(connection, since_ms)
-
-
-def _has_older(store: Store, user: str, at: int) -> bool:
-    with store.read() as connection:
-        return walk_state.has_older(connection, user, at)
 
 
 def _cover(store: Store, passed: Passed) -> None:

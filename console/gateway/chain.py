@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from console.cache.walk_state import Mark
 from console.domain.dataclass import dataclass
+from console.zalo.chats import PAGE
 from console.zalo.rows import ChatRow
 
 OVERLAP = 2
@@ -57,8 +58,8 @@ class Passed:
     """An unbroken chain from the newest row down, and how it ended.
 
     ``ENDED`` is the proven end of what Zalo lists, ``cut`` where rows known to follow are not shown; ``REACHED`` means that the caller had enough before any link;
-    ``LOST`` that the list kept moving. ``uncovered`` are the keys to add to the covered ones. ``listed`` is how many rows the
-    list had when it ended: fewer than ``keys`` where some were recalled while it was read.
+    ``LOST`` that the list kept moving. ``uncovered`` are the keys to add to the covered ones. ``listed`` is how many rows deep
+    the list was seen, at its end how many it had: fewer than ``keys`` where some were recalled while it was read.
     """
 
     end: End
@@ -73,8 +74,18 @@ class Passed:
     uncovered: dict[str, int] = field(default_factory=dict)
     rows: dict[str, ChatRow] = field(default_factory=dict)
 
-    def add(self, page: Seen, *, keep_rows: bool) -> None:
-        """Take one more page of the chain in."""
+    @property
+    def whole(self) -> bool:
+        """Return whether it ended by itself, as far as the list alone tells.
+
+        Not where rows known to follow are not shown, nor after just as many as the documents speak of («at most the 10 latest
+        messages», zalo-openapi.md §2.2).
+        """
+        return self.end is End.ENDED and not self.cut and self.listed != PAGE
+
+    def add(self, page: Seen, offset: int, *, keep_rows: bool) -> None:
+        """Take one more page of the chain in, which was read at ``offset``."""
+        self.listed = offset + len(page.keys)
         if self.newest is None or (page.newest and page.newest > self.newest):
             self.newest = page.newest
         self.oldest_at = min(self.oldest_at, page.oldest_at) if self.keys else page.oldest_at
@@ -124,7 +135,7 @@ def _pass(enough: Enough, *, keep_rows: bool) -> Generator[int, Seen, Passed | N
             return passed if ended else None
         if previous is not None and not page.keys.keys() & previous.keys.keys():
             return None
-        passed.add(page, keep_rows=keep_rows)
+        passed.add(page, offset, keep_rows=keep_rows)
         since_link += bool(since_link or page.links)
         if enough(page, since_link):
             passed.end = End.LINKED if since_link else End.REACHED
@@ -143,7 +154,6 @@ def _pass(enough: Enough, *, keep_rows: bool) -> Generator[int, Seen, Passed | N
             continue
         ended = yield from _is_end(offset, page, beyond)
         passed.end = End.LINKED if since_link else End.ENDED
-        passed.listed = beyond
         return passed if ended else None
 
 

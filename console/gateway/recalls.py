@@ -6,11 +6,10 @@ from console.cache.walk_state import StoredMessage
 from console.domain.events import MessageRecalled
 from console.domain.officer import SYSTEM
 from console.failpoint import fp
-from console.gateway.chain import End, Passed, Seen
+from console.gateway.chain import Passed, Seen
 from console.gateway.pages import Pages
 from console.gateway.ports import StoreCall
 from console.gateway.reading import Steps, of_user, passing
-from console.zalo.chats import PAGE
 from console.zalo.errors import ZaloError
 
 _MOST = 20
@@ -26,8 +25,7 @@ def look_for_recalled(pages: Pages, call: StoreCall, passed: Passed) -> Steps[No
             again = yield from _read_past(pages, row)
         except ZaloError:
             return
-        whole = again.end is End.ENDED and not again.cut and len(again.keys) != PAGE
-        if row.message_id not in again.keys and (whole or (again.keys and again.oldest_at < row.at)):
+        if row.message_id not in again.keys and (again.whole or (again.keys and again.oldest_at < row.at)):
             _note(call, row)
 
 

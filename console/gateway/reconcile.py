@@ -22,7 +22,6 @@ from console.gateway.pages import Pages
 from console.gateway.ports import StoreCall, WaitError
 from console.gateway.reading import Task, of_user, passing
 from console.gateway.translate import to_message
-from console.zalo.chats import PAGE
 
 SEARCHES = 3
 SEARCH_SPAN_MS = 10 * MINUTE_MS
@@ -62,7 +61,7 @@ class _Reading:
         if passed is None or self._left <= 0 or passed.end in (End.LOST, End.EMPTY):
             return False
         # An OA whose reads show only the newest rows may hide the very one that is looked for.
-        cut = passed.end is End.ENDED and (passed.cut or len(passed.keys) == PAGE)
+        cut = passed.end is End.ENDED and not passed.whole
         return not (cut and passed.oldest_at > self._floor)
 
 

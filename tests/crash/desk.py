@@ -18,7 +18,7 @@ from sqlalchemy import Engine
 
 import console.cache.database
 from console.app.workspace import load_rules
-from console.cache import vault
+from console.cache import vault, walk_state
 from console.cache.backup import back_up, is_due, list_backups, verify_backup
 from console.cache.errors import StoreError
 from console.cache.intake import Intake
@@ -31,6 +31,7 @@ from console.cache.store import Store
 from console.cache.vault import TokenState
 from console.domain.approval import ReplyPolicy
 from console.domain.thanks import ThanksRule
+from console.gateway.catchup import GAP
 from console.gateway.service import Gateway, GatewayConfig
 from console.gateway.walk import WalkTimes
 from console.runtime.resources import load_reply_policy, load_thanks
@@ -161,14 +162,31 @@ class Desk:
         self.due: dict[str, float] = dict.fromkeys(self.gateway.workers, self.clock.mono())
 
     def round(self) -> dict[str, Any]:
-        """Take a backup if one is due, and give a tick to every worker that is; return the workers' outcomes."""
+        """Take a backup if one is due, and give a tick to every worker that is; return the workers' outcomes.
+
+        Raises:
+            AssertionError: everything is claimed to be read although nobody has looked at a gap.
+
+        """
         self.back_up()
         outcomes = {}
+        before = self._claimed()[0]
         for name, worker in self.gateway.workers.items():
             if self.clock.mono() >= self.due[name]:
                 outcomes[name] = outcome = worker.tick()
                 self.due[name] = self.clock.mono() + outcome.next_in_s
+        linked_at, unseen = self._claimed()
+        assert linked_at == before or not unseen, (
+            "I11 everything is claimed as read while nobody looked at a gap"
+        )
         return outcomes
+
+    def _claimed(self) -> tuple[int, bool]:
+        """Return up to when everything is claimed to be read, and whether there is a gap without a word of it."""
+        with self.store.read() as connection:
+            gaps = walk_state.open_gaps(connection)
+            unseen = bool(gaps) and not walk_state.trouble_since(connection, GAP)
+            return walk_state.poll(connection).linked_at, unseen
 
     def back_up(self) -> None:
         """Take a backup if one is due, and tell first: what was told until then is what it must bring back."""

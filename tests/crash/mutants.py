@@ -30,12 +30,17 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """One mistake that programs of this kind make; ``shows_in`` tells the trials in which it can show at all."""
+    """One mistake that programs of this kind make.
+
+    ``shows_in`` tells the trials in which it can show at all; one that needs more luck than that is looked for in a
+    ``scenario``, killed at one point after the other.
+    """
 
     name: str
     mistake: str
     edits: tuple[Edit, ...]
     shows_in: Callable[[Plan], bool] = anywhere
+    scenario: str = ""
 
 
 class MutantError(LookupError):
@@ -78,8 +83,8 @@ MUTANTS = (
         (
             Edit(
                 _CHAIN + "_pass",
-                "passed.add(page, keep_rows=keep_rows)",
-                "passed.add(page, keep_rows=keep_rows); since_link += len(page.keys) < 10",
+                "passed.add(page, offset, keep_rows=keep_rows)",
+                "passed.add(page, offset, keep_rows=keep_rows); since_link += len(page.keys) < 10",
             ),
         ),
     ),
@@ -132,6 +137,30 @@ MUTANTS = (
                 "if passed is not None:",
             ),
         ),
+    ),
+    Mutant(
+        "list_judged_by_rows",
+        "a list that is cut counts as whole if something was recalled while it was read",
+        (
+            Edit(
+                "console.gateway.walk:_hole",
+                "cut = passed.cut or passed.listed % PAGE == 0",
+                "cut = passed.cut or len(passed.keys) % PAGE == 0",
+            ),
+        ),
+        scenario="cut-first-list",
+    ),
+    Mutant(
+        "old_gap_forgotten",
+        "after a start everything counts as read before a gap that was left open is looked at",
+        (
+            Edit(
+                "console.gateway.walk:Walker._settle",
+                "left_open = self._catch_up.gaps_due and bool(walk_state.open_gaps(tx.connection))",
+                "left_open = False",
+            ),
+        ),
+        scenario="gap",
     ),
     Mutant(
         "no_sweep",

@@ -96,12 +96,19 @@ def replay(name: str, mutant: str) -> int:
 
 
 def run(points: int, seed: int, workers: int, mutant: str = "", *, quiet: bool = False) -> Report:
-    """Run random trials until ``points`` kills were survived, or a trial broke a promise; return the figures."""
+    """Run random trials until ``points`` kills were survived, or a trial broke a promise; return the figures.
+
+    A mutant with a scenario of its own plays that instead, killed at one point after the other.
+    """
 
     def jobs(made: Bench, number: int) -> Iterator[Verdict]:
         mutants.apply(mutant)
+        known = mutants.BY_NAME.get(mutant)
+        if known is not None and known.scenario:
+            yield from scenarios.each_point(made, known.scenario, number=number, of=workers)
+            return
         # A mistake that shows in few trials is looked for in those.
-        shows_in = mutants.BY_NAME[mutant].shows_in if mutant else anywhere
+        shows_in = known.shows_in if known is not None else anywhere
         trials = range(seed * SEEDS_APART, (seed + 1) * SEEDS_APART)
         fitting = (trial for trial in trials if shows_in(draw(trial)))
         for trial in islice(fitting, number, None, workers):

@@ -1,7 +1,7 @@
 """Small fixed scenarios whose every failpoint, or pair of failpoints, is tried: kill there, restart, compare."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
@@ -14,6 +14,7 @@ from tests.crash.desk import Desk
 from tests.crash.repair import make_old, many_backups, opened
 from tests.crash.trial import Chronicle, Log, Tell, Verdict, nothing
 
+LIST = "/v2.0/oa/listrecentchat"
 SEND = "/v3.0/oa/message/cs"
 OAUTH = "/v4/oa/access_token"
 _ROUNDS = 8
@@ -32,6 +33,7 @@ class Scenario:
     """How many messages there are before."""
     harm: Callable[[Chronicle, Bench], object] = lambda _chronicle, _bench: None
     """What befalls the files then."""
+    times: WalkTimes = field(default_factory=WalkTimes)
 
 
 def _messages(world: Any, clock: Any) -> None:
@@ -80,6 +82,23 @@ def _night(world: Any, clock: Any) -> None:
     clock.advance(DAY_MS + 7 * HOUR_MS)
 
 
+def _cut_first_list(world: Any, _clock: Any) -> None:
+    """The first list of all is cut, and somebody takes a message back before each of its last pages is read."""
+    world.ask("knobs", list_cap=30)
+    for who in ("An", "Bình", "Chi"):
+        world.ask("inject", user=who, text="trước {n}", times=20, step_ms=1)
+    for page in (1, 2, 3):
+        world.ask("fault", fault="recall", path=LIST, skip=page)
+
+
+def _gap(world: Any, clock: Any) -> None:
+    """More comes in than the list shows, from several citizens."""
+    world.ask("knobs", list_cap=10)
+    for who in ("Bình", "Chi", "Dũng"):
+        world.ask("inject", user=who, text="dồn {n}", times=5, step_ms=1)
+        clock.advance(5)
+
+
 SCENARIOS = (
     Scenario("first-start", _messages, fresh=True),
     Scenario("walk", _messages),
@@ -90,6 +109,9 @@ SCENARIOS = (
     Scenario("token-answer-lost", _lost_rotation, pairs=True),
     Scenario("token-expired", _expired, replies=1, pairs=True),
     Scenario("night", _night, known=14),
+    Scenario("cut-first-list", _cut_first_list, known=0),
+    # A page a tick: what is claimed with the last page of a budget is claimed before anything else is looked at.
+    Scenario("gap", _gap, known=5, times=WalkTimes(pages_per_tick=1)),
     Scenario("backup", _hour, harm=lambda _chronicle, bench: many_backups(bench.place)),
     Scenario("restore", _messages, replies=1, harm=lambda chronicle, _bench: chronicle.damage(Random(1))),
     Scenario("migration", _question, harm=lambda _chronicle, bench: make_old(bench.place)),
@@ -103,8 +125,9 @@ def play(
     """Play a scenario, killing its lives at these points; return the verdict, and whether every kill came about."""
     chronicle = Chronicle(bench, f"{scenario.name}:{','.join(map(str, kills))}", log)
     bench.reset({}, fresh=scenario.fresh)
-    bench.world.ask("inject", user="An", text="chào {n}", times=scenario.known, step_ms=1)
-    bench.clock.advance(scenario.known)
+    if scenario.known:
+        bench.world.ask("inject", user="An", text="chào {n}", times=scenario.known, step_ms=1)
+        bench.clock.advance(scenario.known)
     if not scenario.fresh:
         chronicle.live(_life(bench, scenario, quiet=True))
     scenario.happen(bench.world, bench.clock)
@@ -117,7 +140,7 @@ def play(
         chronicle.live(_life(bench, scenario, damaged=chronicle.damaged))
     if chronicle.verdict.violations:
         return chronicle.verdict, whole
-    return chronicle.conclude(WalkTimes(), late=set(), bad=set(), sweep=False), whole
+    return chronicle.conclude(scenario.times, late=set(), bad=set(), sweep=False), whole
 
 
 def every(bench: Bench, *, pairs: bool, number: int, of: int) -> Iterator[Verdict]:
@@ -138,11 +161,20 @@ def every(bench: Bench, *, pairs: bool, number: int, of: int) -> Iterator[Verdic
                 yield verdict
 
 
+def each_point(bench: Bench, name: str, *, number: int, of: int) -> Iterator[Verdict]:
+    """Play one scenario killed at each point, and once to its end; this worker is ``number`` of ``of``."""
+    for first in range(1 + number, 10_000, of):
+        verdict, whole = play(bench, BY_NAME[name], (first,))
+        yield verdict
+        if not whole:
+            return
+
+
 def _life(
     bench: Bench, scenario: Scenario, *, quiet: bool = False, damaged: bool = False
 ) -> Callable[[Tell], None]:
     def life(tell: Tell) -> None:
-        desk = opened(bench.place, WalkTimes(), tell, check=False, damaged=damaged)
+        desk = opened(bench.place, scenario.times, tell, check=False, damaged=damaged)
         for _ in range(_ROUNDS):
             desk.consent()
             desk.round()

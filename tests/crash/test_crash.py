@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.crash import mutants
+from tests.crash import mutants, scenarios
 
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST_S = 900
@@ -68,5 +68,6 @@ def test_every_mutant_still_fits_the_product(mutant):
 
 
 def test_there_are_enough_mutants():
+    assert {mutant.scenario for mutant in mutants.MUTANTS} <= {"", *scenarios.BY_NAME}
     assert len({mutant.name for mutant in mutants.MUTANTS}) >= 15
     assert set(mutants.CORE) <= set(mutants.BY_NAME)

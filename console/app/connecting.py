@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 from console.app.gateway import config_for, make_gateway, put_app_secret
 from console.app.workspace import Workspace
 from console.cache.clock_watch import STREAM as MACHINE
-from console.cache.store import Store
+from console.cache.errors import StoreError
+from console.cache.store import Store, Transaction
 from console.domain.dataclass import dataclass
 from console.domain.events import OaConnected
 from console.domain.officer import SYSTEM, Officer
@@ -123,8 +124,12 @@ def _keep(store: Store, oa: OaConnection, secret: Secret, officer: Officer | Non
     """Keep the app's secret and tell the log of the connection, both or neither."""
     with store.write() as tx:
         put_app_secret(tx, secret)
-        actor, unit = (officer.officer_id, officer.unit) if officer else (SYSTEM, "")
-        tx.add(MACHINE, OaConnected(oa.app_id, oa.oa_id), actor=actor, unit=unit)
+        _tell(tx, oa, officer)
+
+
+def _tell(tx: Transaction, oa: OaConnection, officer: Officer | None) -> None:
+    actor, unit = (officer.officer_id, officer.unit) if officer else (SYSTEM, "")
+    tx.add(MACHINE, OaConnected(oa.app_id, oa.oa_id), actor=actor, unit=unit)
 
 
 def _consent_link(oa: OaConnection, state: str, pkce: Pkce) -> str:
@@ -178,10 +183,11 @@ def connect(workspace: Workspace, options: Namespace, answers: TextIO, out: Text
 class Reconnection:
     """A new consent for the OA this profile already works for, from the window (reliability.md §4.3, DEAD state)."""
 
-    def __init__(self, workspace: Workspace, tokens: TokenKeeper) -> None:
-        """Take the profile, which keeps the app's secret, and the keeper that gets the new tokens."""
+    def __init__(self, workspace: Workspace, tokens: TokenKeeper, call: StoreCall) -> None:
+        """Take the profile, which keeps the app's secret, the keeper that gets the new tokens, and the way to the store."""
         self._workspace = workspace
         self._tokens = tokens
+        self._call = call
         self._pkce, self._state = new_pkce(), new_state()
 
     @property
@@ -195,19 +201,32 @@ class Reconnection:
         self._pkce, self._state = new_pkce(), new_state()
         return _consent_link(self._workspace.settings.oa, self._state, self._pkce)
 
-    def answer(self, pasted: str) -> str:
+    def answer(self, pasted: str, officer: Officer) -> str:
         """Take the address the browser ended at and get new tokens; return "" or Vietnamese words of what is wrong.
 
-        Talks to Zalo: not for the UI thread. May raise ``StoreError``.
+        Talks to Zalo: not for the UI thread. ``officer`` is whose hand it was, for the log. May raise ``StoreError``: no
+        new tokens could be kept.
         """
+        oa = self._workspace.settings.oa
         try:
             callback = parse_callback(pasted.strip(), self._state)
-            if callback.oa_id != self._workspace.settings.oa.oa_id:
+            if callback.oa_id != oa.oa_id:
                 return "Liên kết được đồng ý cho trang OA khác nên chưa đổi gì. Đăng nhập đúng trang OA rồi làm lại."
             self._tokens.consent(callback.code, self._pkce.verifier)
         except ZaloError as error:
             return f"{error.text_vi} Quyền đang dùng chưa đổi. Làm lại với liên kết mới."
+        try:
+            self._call(lambda store: _note(store, oa, officer))
+        except StoreError as error:
+            return (
+                f"Đã nối lại và đang nhận tin, nhưng nhật ký chưa có việc này. {error.text_vi} Báo quản trị."
+            )
         return ""
+
+
+def _note(store: Store, oa: OaConnection, officer: Officer) -> None:
+    with store.write() as tx:
+        _tell(tx, oa, officer)
 
 
 def consent_code(control_url: str) -> Secret:

@@ -43,7 +43,7 @@ class Lanes:
 
         assert self.gateway is None
         self.gateway = gateway
-        self.reconnection = Reconnection(self.workspace, gateway.tokens)
+        self.reconnection = Reconnection(self.workspace, gateway.tokens, self.call)
 
     def open(self) -> str:
         """Make and take it; return in Vietnamese why there is none. Raises ``StoreError``."""

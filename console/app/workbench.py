@@ -287,7 +287,8 @@ class LocalWorkbench:
                 self.poll_now()
             done(result.value)
 
-        self._reader_runner.run(lambda: reconnection.answer(pasted), deliver)
+        officer = self.officer
+        self._reader_runner.run(lambda: reconnection.answer(pasted, officer), deliver)
 
     def approval_reason(self, detail: CaseDetail) -> str:
         """Return why a reply in this case waits for a second officer, or ""."""

@@ -69,7 +69,7 @@ class Console:
             self.bridge,
             NoPictures(),
             {},
-            reconnection=Reconnection(workspace, self.gateway.tokens),
+            reconnection=Reconnection(workspace, self.gateway.tokens, lambda work: work(workspace.store)),
             look_for=self.gateway.sender.look_for,
         )
         names = Names.from_catalog(workspace.rules.catalog)

@@ -9,8 +9,13 @@ from PySide6.QtWidgets import QApplication
 from sqlalchemy import update
 
 from console.cache import tables as t
+from console.cache.errors import DiskFullError
+from console.cache.store import Transaction
 from console.domain.calendar import local_datetime
 from console.domain.clock import DAY_MS, HOUR_MS
+from console.domain.events import OaConnected
+from console.record.local import read_events
+from console.simulator.config import APP_ID, OA_ID
 from console.ui.dialogs.connect import ConnectDialog
 
 CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -46,6 +51,13 @@ def answer(console, dialog, pasted):
     console.settle()
 
 
+def connections(console):
+    """Return who connected which OA by which app, as the log tells it."""
+    with console.workspace.store.read() as connection:
+        told = read_events(connection, 1, 1_000_000)
+        return [(one.actor, one.body) for one in told if isinstance(one.body, OaConnected)]
+
+
 def beat(console):
     """A second of the window's own."""
     console.gateway.profile.tick()
@@ -79,12 +91,34 @@ def test_a_dead_grant_turns_the_window_red_and_the_wizard_heals_it(console):
     answer(console, dialog, "https://example.vn/zalo?error=denied")
     assert dialog.isVisible()
     assert "Làm lại với liên kết mới" in dialog.words.text()
+    assert connections(console) == []
     answer(console, dialog, approve(dialog.link.text()))
     assert wizards() == []
+    # Whose hand it was is in the log, as after the first connection (threats T15).
+    assert connections(console) == [(console.officer.officer_id, OaConnected(APP_ID, OA_ID))]
     console.says("an", "cho em hoi")
     beat(console)
     assert console.window.banner.state() is None
     assert console.window.queue.model.case_count() == 1
+
+
+def test_a_new_consent_that_cannot_be_noted_says_so_and_works(console, monkeypatch):
+    console.walk()
+    console.window.status.details_wanted.emit("conn.token")
+    dialog = wizard()
+    append_all = Transaction.append_all
+
+    def refusing(tx, commands):
+        if any(isinstance(body, OaConnected) for one in commands for body in one.bodies):
+            raise DiskFullError
+        return append_all(tx, commands)
+
+    monkeypatch.setattr(Transaction, "append_all", refusing)
+    answer(console, dialog, approve(dialog.link.text()))
+    assert "Đã nối lại" in dialog.words.text() and "nhật ký chưa có" in dialog.words.text()
+    assert console.gateway.tokens.generation == 2
+    assert connections(console) == []
+    dialog.reject()
 
 
 def test_a_link_is_good_for_one_answer_and_one_oa(console):
@@ -97,6 +131,7 @@ def test_a_link_is_good_for_one_answer_and_one_oa(console):
     answer(console, dialog, first)
     assert dialog.isVisible(), "the first link's answer must not be taken any more"
     assert console.gateway.tokens.generation == 1
+    assert connections(console) == []
     dialog.reject()
 
 

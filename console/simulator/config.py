@@ -150,7 +150,7 @@ class Knobs:
         known = {item.name for item in fields(self)}
         for name, value in changes.items():
             if name not in known:
-                raise KnobError(f"unknown knob {name!r}; there are: {', '.join(sorted(known))}")
+                raise KnobError(f"không có núm {name!r}; có: {', '.join(sorted(known))}")
             self._check(name, value)
         for name, value in changes.items():
             setattr(self, name, value)
@@ -159,14 +159,14 @@ class Knobs:
         choices = CHOICES.get(name)
         if choices is not None:
             if value not in choices:
-                raise KnobError(f"knob {name!r} cannot be {value!r}; one of: {', '.join(choices)}")
+                raise KnobError(f"núm {name!r} không nhận {value!r}; chọn: {', '.join(choices)}")
             return
         if name in {"list_cap", "conversation_cap"} and value is None:
             return
         wanted = bool if isinstance(getattr(Knobs(), name), bool) else int
         if type(value) is not wanted:
             raise KnobError(
-                f"knob {name!r} cannot be {value!r}; it is {'true or false' if wanted is bool else 'a whole number'}"
+                f"núm {name!r} không nhận {value!r}; cần {'true hoặc false' if wanted is bool else 'số nguyên'}"
             )
 
 

@@ -79,27 +79,27 @@ def load(path: Path, *, strict: bool = False) -> tuple[list[Conversation], list[
 
 def _reason(error: Exception) -> str:
     if isinstance(error, UnicodeDecodeError):
-        return f"not UTF-8 (byte {error.start})"
+        return f"không phải UTF-8 (byte {error.start})"
     if isinstance(error, json.JSONDecodeError):
-        return f"not JSON: {error.msg} (column {error.colno})"
-    return "nested too deeply" if isinstance(error, RecursionError) else str(error)
+        return f"không phải JSON (cột {error.colno})"
+    return "lồng nhau quá sâu" if isinstance(error, RecursionError) else str(error)
 
 
 def _conversation(line: Any) -> Conversation:
     if not isinstance(line, dict):
-        raise CorpusError("a line must hold an object")
+        raise CorpusError("một dòng phải là một đối tượng")
     user = line.get("user")
     if not isinstance(user, dict) or not isinstance(user.get("alias"), str):
-        raise CorpusError("user.alias must be text")
+        raise CorpusError("user.alias phải là chuỗi")
     messages = line.get("messages")
     if not isinstance(messages, list) or not messages:
-        raise CorpusError("messages must be a list with at least one message")
+        raise CorpusError("messages phải là danh sách có ít nhất một tin")
     answers = line.get("answers_if_asked", {})
     if not isinstance(answers, dict):
-        raise CorpusError("answers_if_asked must be an object")
+        raise CorpusError("answers_if_asked phải là đối tượng")
     shared = user.get("shared_info", {})
     if shared is not None and not isinstance(shared, dict):
-        raise CorpusError("user.shared_info must be an object or null")
+        raise CorpusError("user.shared_info phải là đối tượng hoặc null")
     return Conversation(
         key=str(line.get("id", "")),
         user_key=str(user.get("sim_user_id") or user["alias"]),
@@ -123,21 +123,21 @@ _NEEDED: dict[str, tuple[tuple[str, type | tuple[type, ...]], ...]] = {
 
 def _message(message: Any, place: int) -> dict[str, Any]:
     if not isinstance(message, dict) or not isinstance(message.get("type", "text"), str):
-        raise CorpusError(f"messages[{place}] must be an object whose type is text")
+        raise CorpusError(f"messages[{place}] phải là đối tượng có type là chuỗi")
     for name, kind in _NEEDED.get(message.get("type", "text"), ()):
         value = message.get(name)
         if not isinstance(value, kind) or isinstance(value, bool):
-            raise CorpusError(f"messages[{place}].{name} is missing or of the wrong kind")
+            raise CorpusError(f"messages[{place}].{name} thiếu hoặc sai kiểu")
     seconds = message.get("duration_s", 1)
     if not isinstance(seconds, int | float) or isinstance(seconds, bool):
-        raise CorpusError(f"messages[{place}].duration_s must be a number")
+        raise CorpusError(f"messages[{place}].duration_s phải là số")
     _seconds(message.get("t", 0), f"messages[{place}].t")
     return message
 
 
 def _seconds(value: Any, name: str) -> float:
     if not isinstance(value, int | float) or isinstance(value, bool) or not math.isfinite(value) or value < 0:
-        raise CorpusError(f"{name} must be a number of seconds, not {value!r}")
+        raise CorpusError(f"{name} phải là số giây, không phải {value!r}")
     return float(value)
 
 

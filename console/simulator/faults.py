@@ -130,18 +130,16 @@ def parse(spec: str) -> list[Fault]:
             continue
         match = _ITEM.fullmatch(item)
         if match is None:
-            raise FaultError(
-                f"fault {item!r}: expected NAME=RATE, NAME=RATE:PARAMETER or NAME=RATE@MILLISECONDS"
-            )
+            raise FaultError(f"lỗi {item!r}: cần dạng TÊN=TỈ_LỆ, TÊN=TỈ_LỆ:THAM_SỐ hoặc TÊN=TỈ_LỆ@MILI_GIÂY")
         try:
             rate = float(match["rate"])
         except ValueError:
-            raise FaultError(f"fault {item!r}: rate {match['rate']!r} is not a number") from None
+            raise FaultError(f"lỗi {item!r}: tỉ lệ {match['rate']!r} không phải số") from None
         if not 0 <= rate <= 1:
-            raise FaultError(f"fault {item!r}: rate {match['rate']} is not between 0 and 1")
+            raise FaultError(f"lỗi {item!r}: tỉ lệ {match['rate']} không nằm giữa 0 và 1")
         fault = _made(item, match["name"], match["parameter"], match["delay"])
         if not fault.kind.integer and fault.name != "redirect":
-            raise FaultError(f"fault {item!r}: {fault.name} can only be queued")
+            raise FaultError(f"lỗi {item!r}: {fault.name} chỉ đặt được cho những lượt gọi kế tiếp")
         fault.rate, fault.path = rate, match["path"] or ""
         found.append(fault)
     return found
@@ -156,7 +154,7 @@ def queued(given: dict[str, Any]) -> Fault:
     """
     text, path = given.get("fault"), given.get("path", "")
     if not isinstance(text, str) or not isinstance(path, str):
-        raise FaultError(f"fault {given!r}: fault and path must be text")
+        raise FaultError(f"lỗi {given!r}: fault và path phải là chuỗi")
     name, _, parameter = text.partition(":")
     delay = None
     if KINDS.get(name.partition("@")[0], KINDS["hang"]).integer:
@@ -170,7 +168,7 @@ def queued(given: dict[str, Any]) -> Fault:
             continue
         if not isinstance(value, int) or isinstance(value, bool) or value < least:
             raise FaultError(
-                f"fault {text!r}: {member} must be a whole number of at least {least}, not {value!r}"
+                f"lỗi {text!r}: {member} phải là số nguyên từ {least} trở lên, không phải {value!r}"
             )
         setattr(fault, member, value)
     return fault
@@ -180,14 +178,14 @@ def _made(item: str, name: str, parameter: str | None, delay: str | None) -> Fau
     name = ALIASES.get(name, name)
     kind = KINDS.get(name)
     if kind is None:
-        raise FaultError(f"fault {item!r}: unknown name {name!r}; there are: {', '.join(sorted(KINDS))}")
+        raise FaultError(f"lỗi {item!r}: không có tên {name!r}; có: {', '.join(sorted(KINDS))}")
     parameter = kind.parameter if parameter is None else parameter
     if kind.integer and parameter and not re.fullmatch(r"-?\d{1,9}", parameter):
-        raise FaultError(f"fault {item!r}: parameter {parameter!r} is not a whole number")
+        raise FaultError(f"lỗi {item!r}: tham số {parameter!r} không phải số nguyên")
     if name in {"status", "http500", "html"} and not 200 <= int(parameter) <= 599:
-        raise FaultError(f"fault {item!r}: {parameter} is not an HTTP status")
+        raise FaultError(f"lỗi {item!r}: {parameter} không phải mã trạng thái HTTP")
     if delay is not None and not re.fullmatch(r"\d{1,9}", delay):
-        raise FaultError(f"fault {item!r}: {delay!r} is not a number of milliseconds")
+        raise FaultError(f"lỗi {item!r}: {delay!r} không phải số mili giây")
     return Fault(name, parameter, kind.delay_ms if delay is None else int(delay))
 
 

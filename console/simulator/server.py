@@ -221,7 +221,7 @@ def _bind(addresses: Sequence[tuple[str, int]]) -> list[socket.socket]:
                 sock.listen(128)
             except OSError as error:
                 raise OSError(
-                    error.errno, f"cannot listen on {host}:{port}: {error.strerror or error}"
+                    error.errno, f"không nghe được ở {host}:{port}: {error.strerror or error}"
                 ) from error
     except OSError:
         for sock in bound:

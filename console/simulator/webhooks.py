@@ -63,7 +63,7 @@ def check_address(url: str) -> None:
     """
     parts = urlsplit(url)
     if url and (parts.scheme not in {"http", "https"} or not parts.hostname):
-        raise WebhookError(f"{url!r} is no http or https address")
+        raise WebhookError(f"{url!r} không phải địa chỉ http hay https")
 
 
 @dataclass(slots=True)

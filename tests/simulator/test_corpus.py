@@ -184,35 +184,35 @@ def test_without_a_place_the_district_is_answered_as_it_is():
 
 
 BAD = [
-    ("{", "not JSON: Expecting property name enclosed in double quotes (column 2)"),
-    ("[]", "a line must hold an object"),
-    ('{"user": {}}', "user.alias must be text"),
-    ({"user": {"alias": "a"}, "messages": []}, "messages must be a list with at least one message"),
+    ("{", "không phải JSON (cột 2)"),
+    ("[]", "một dòng phải là một đối tượng"),
+    ('{"user": {}}', "user.alias phải là chuỗi"),
+    ({"user": {"alias": "a"}, "messages": []}, "messages phải là danh sách có ít nhất một tin"),
     (
         {"user": {"alias": "a"}, "messages": [{"type": "text"}]},
-        "messages[1].text is missing or of the wrong kind",
+        "messages[1].text thiếu hoặc sai kiểu",
     ),
     (
         {"user": {"alias": "a"}, "messages": [{"text": "a"}, 7]},
-        "messages[2] must be an object whose type is text",
+        "messages[2] phải là đối tượng có type là chuỗi",
     ),
     (
         {"user": {"alias": "a"}, "messages": [{"text": "a", "t": "x"}]},
-        "messages[1].t must be a number of seconds, not 'x'",
+        "messages[1].t phải là số giây, không phải 'x'",
     ),
     (
         {"user": {"alias": "a"}, "messages": [{"type": "location", "lat": True, "lon": 1}]},
-        "messages[1].lat is missing or of the wrong kind",
+        "messages[1].lat thiếu hoặc sai kiểu",
     ),
     (
         {"user": {"alias": "a"}, "start_offset_s": -1, "messages": [{"text": "a"}]},
-        "start_offset_s must be a number of seconds, not -1",
+        "start_offset_s phải là số giây, không phải -1",
     ),
     (
         {"user": {"alias": "a"}, "messages": [{"text": "a"}], "answers_if_asked": 7},
-        "answers_if_asked must be an object",
+        "answers_if_asked phải là đối tượng",
     ),
-    ("[" * 100_000, "nested too deeply"),
+    ("[" * 100_000, "lồng nhau quá sâu"),
 ]
 
 
@@ -230,7 +230,7 @@ def test_a_bad_line_is_named_and_skipped_or_fatal(corpus, bad, reason):
 def test_a_line_that_is_not_utf8_is_named(tmp_path):
     path = tmp_path / "x.jsonl"
     path.write_bytes(b'\n{"user": "\xff"}\n')
-    assert load(path)[1] == [f"{path}:2: not UTF-8 (byte 10)"]
+    assert load(path)[1] == [f"{path}:2: không phải UTF-8 (byte 10)"]
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path):

@@ -114,10 +114,10 @@ def test_bad_corpus_lines_are_told_and_skipped(process, tmp_path):
     assert httpx.post(ready["control_url"] + "/health").json()["played"] == 1
     one.send_signal(signal.SIGTERM)
     _, err = one.communicate(timeout=60)
-    assert err == f"console simulate: bỏ qua {path}:2: not JSON: Expecting value (column 1)\n"
+    assert err == f"console simulate: bỏ qua {path}:2: không phải JSON (cột 1)\n"
     assert failed("--corpus", path, "--strict") == (
         1,
-        f"console simulate: {path}:2: not JSON: Expecting value (column 1)\n",
+        f"console simulate: {path}:2: không phải JSON (cột 1)\n",
     )
 
 
@@ -130,7 +130,7 @@ def test_a_port_in_use_is_named(option):
         code, err = failed(option, port)
     assert (code, err) == (
         1,
-        f"console simulate: cannot listen on 127.0.0.1:{port}: {os.strerror(errno.EADDRINUSE)}\n",
+        f"console simulate: không nghe được ở 127.0.0.1:{port}: {os.strerror(errno.EADDRINUSE)}\n",
     )
 
 
@@ -142,9 +142,9 @@ def test_a_port_in_use_is_named(option):
         (["--speed", "0"], 2, "--speed phải lớn hơn 0"),
         (["--speed", "nan"], 2, "--speed phải lớn hơn 0"),
         (["--max-idle", "-1"], 2, "--max-idle không được âm"),
-        (["--faults", "rate=2"], 2, "--faults: fault 'rate=2': rate 2 is not between 0 and 1"),
+        (["--faults", "rate=2"], 2, "--faults: lỗi 'rate=2': tỉ lệ 2 không nằm giữa 0 và 1"),
         (["--knob", "list_cap"], 2, "--knob 'list_cap': cần dạng TÊN=JSON"),
-        (["--knob", "x=1"], 2, "unknown knob 'x'"),
+        (["--knob", "x=1"], 2, "không có núm 'x'"),
         (["--list-cap", "x"], 2, "--list-cap"),
         (["--empty", "--corpus", "x"], 2, "không đi cùng --empty"),
         (["--corpus", "/absent"], 1, "/absent: No such file or directory"),

@@ -11,10 +11,10 @@ def asked(desk: Desk) -> tuple[Request, ...]:
     """Return what waits for a second officer; every open case is looked at, so ask beside the UI thread.
 
     Raises:
-        ActionError: he decides neither of a longer limit nor of who sees a citizen.
+        ActionError: he decides neither of a longer limit, nor of who sees a citizen, nor of whose a case is.
 
     """
-    if not desk.officer.may(Permission.APPROVE_REVEAL):
+    if not desk.officer.may(Permission.APPROVE_REVEAL) and not desk.officer.may(Permission.ROUTE):
         require(desk.officer, Permission.EXTEND)
     with desk.store.read() as connection:
-        return requests(connection, desk.sight)
+        return requests(connection, desk.sight, desk.catalog.escalation.bounces)

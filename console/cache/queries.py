@@ -176,7 +176,9 @@ class Queries:
     def requests(self, case_ids: Collection[str] | None = None) -> tuple[Request, ...]:
         """Return what others ask for in these cases, all of them without ``case_ids``, that waits for a second officer."""
         with self._connect() as connection:
-            return requests_query.requests(connection, self._sight, case_ids)
+            return requests_query.requests(
+                connection, self._sight, self._rules.catalog.escalation.bounces, case_ids
+            )
 
     def reveal_answers(self, case_ids: Collection[str]) -> tuple[RevealAnswer, ...]:
         """Return what was answered in these cases to the officer's own wishes to see an identity."""

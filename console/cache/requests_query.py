@@ -3,25 +3,33 @@
 import json
 from collections.abc import Collection
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, func, or_, select
 
 from console.cache import tables as t
 from console.cache.views import Request, RevealAnswer
 from console.cache.visibility import Sight
-from console.domain.case import Case, ExtensionState
+from console.domain.case import Case, ExtensionState, TransferState
 from console.domain.event_json import from_plain
+
+_GIVEN_BACK = (TransferState.RETURNED, TransferState.TIMED_OUT)
 
 
 def requests(
-    connection: Connection, sight: Sight, only: Collection[str] | None = None
+    connection: Connection, sight: Sight, bounces: int, only: Collection[str] | None = None
 ) -> tuple[Request, ...]:
     """Return what others asked for and nobody has answered, in open cases the reader may know of; ``only`` in these cases.
+
+    A case that units gave back ``bounces`` times waits for a commander to say whose it is (features E-04).
 
     Without ``only`` every open case is looked at: not for the UI thread.
     """
     c = t.case.c
     # The body is parsed only where such a thing stands in it at all.
-    asked = or_(c.body.contains('"state":"asked"'), c.body.contains('"granted":null'))
+    asked = or_(
+        c.body.contains('"state":"asked"'),
+        c.body.contains('"granted":null'),
+        func.json_extract(c.body, "$.bounces") >= bounces,
+    )
     statement = select(c.case_id, c.body).where(c.open == 1, asked, *sight.conditions())
     if only is not None:
         statement = statement.where(c.case_id.in_(sorted(only)))
@@ -38,6 +46,9 @@ def requests(
             for one in case.extensions
             if one.state is ExtensionState.ASKED and one.by != sight.officer_id
         ]
+        transfer = case.transfer
+        if case.bounces >= bounces and transfer and transfer.state in _GIVEN_BACK:
+            found.append(Request(case.case_id, case.number, "route", transfer.transfer_id))
     return tuple(found)
 
 

@@ -269,7 +269,7 @@ class CaseDetail:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What another officer asks of a second one: of which case, «reveal» or «extension», and its id."""
+    """What waits for a second officer: of which case, «reveal», «extension» or «route» (whose case it is), and its id."""
 
     case_id: str
     number: str

@@ -6840,6 +6840,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{number} was given back</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/requests.py" />
+   <source>{number} bị trả lại nhiều lần: chờ bạn quyết định nơi xử lý</source>
+   <translation>{number} was given back several times: you decide where it goes</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/duty_acts.py" />
    <source>{number} không chờ ký đóng</source>
    <translation>{number} does not wait for a signature</translation>

@@ -42,7 +42,7 @@ ASKS: dict[str, tuple[Permission, ...]] = {
     "claims.claim": (P.CLAIM,),
     "claims.claim_next": (P.CLAIM,),
     "taking.take_next": (P.CLAIM,),
-    "asked.asked": (P.EXTEND, P.APPROVE_REVEAL),
+    "asked.asked": (P.EXTEND, P.APPROVE_REVEAL, P.ROUTE),
     "claims.release": (P.CLAIM,),
     "claims.renew": (P.CLAIM,),
     "claims.take_over": (P.TAKE_OVER,),

@@ -89,3 +89,29 @@ def test_who_asked_to_see_is_told_the_answer_and_the_question_goes_when_it_is_an
         tx.add(first, e.Tagged("can-cuoc"), actor="binh", unit="TB-CAT")
     console.settle()
     assert not any("Được xem danh tính" in one for one in titles(console)), "told once"
+
+
+def test_a_case_that_units_gave_back_twice_calls_the_commander_until_somebody_routes_it(asked):
+    console, (first, _second) = asked
+
+    def add(body, actor="binh"):
+        with console.workspace.store.write() as tx:
+            tx.add(first, body, actor=actor, unit="TB-CAT")
+        console.settle()
+
+    def called():
+        return [one for one in titles(console) if "quyết định nơi xử lý" in one]
+
+    due = console.clock.now_ms() + 60_000
+    for number in (1, 2):
+        assert called() == [], "one return is the sender's own affair"
+        add(e.CaseTransferred(f"t{number}", "TB-TPCB", "địa bàn", due))
+        add(e.TransferReturned(f"t{number}", "Không thuộc địa bàn"), actor="tuan")
+    (title,) = called()
+    assert title.startswith("CB26-0000")
+    card = next(card for card in console.window.toasts.cards if card.toast.title == title)
+    card.toast.acts[0].run()
+    console.settle()
+    assert console.controller.room.case_id == first
+    add(e.CaseTransferred("t3", "PC02", "chỉ huy giao", due))
+    assert called() == []

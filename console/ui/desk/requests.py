@@ -14,6 +14,12 @@ from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
 from console.ui.frame.toasts import Toast, ToastAct
 
+_RIGHTS = {
+    "extension": Permission.EXTEND,
+    "reveal": Permission.APPROVE_REVEAL,
+    "route": Permission.ROUTE,
+}
+"""Who is told of which kind of request."""
 _MOST = 50
 """So many cases of one change are looked at on the UI thread; a bigger one is read beside it."""
 
@@ -58,22 +64,21 @@ class Requests(QObject):
 
     def _wanted(self) -> bool:
         officer = self._bench.officer
-        return officer.may(Permission.EXTEND) or officer.may(Permission.APPROVE_REVEAL)
+        return any(officer.may(right) for right in _RIGHTS.values())
 
     def _show(self, found: Iterable[Request]) -> None:
         for one in found:
-            right = Permission.EXTEND if one.kind == "extension" else Permission.APPROVE_REVEAL
-            if one.request_id in self._told or not self._bench.officer.may(right):
+            if one.request_id in self._told or not self._bench.officer.may(_RIGHTS[one.kind]):
                 continue
             topic = f"{one.kind}.{one.request_id}"
             self._told[one.request_id] = (one.case_id, topic)
-            words = (
-                tr("Có đề nghị gia hạn {number} chờ duyệt", number=one.number)
-                if one.kind == "extension"
-                else tr("Có người xin xem danh tính {number}", number=one.number)
-            )
+            words = {
+                "extension": tr("Có đề nghị gia hạn {number} chờ duyệt", number=one.number),
+                "reveal": tr("Có người xin xem danh tính {number}", number=one.number),
+                "route": tr("{number} bị trả lại nhiều lần: chờ bạn quyết định nơi xử lý", number=one.number),
+            }[one.kind]
             acts = (ToastAct(tr("Mở hồ sơ"), partial(self._open_case, one.case_id)),)
-            icon = "sla.pause" if one.kind == "extension" else "act.reveal"
+            icon = {"extension": "sla.pause", "reveal": "act.reveal", "route": "act.return"}[one.kind]
             self._window.toasts.show_toast(Toast(icon, "orange", words, "", acts, topic))
 
     def _tell_answers(self, found: Iterable[RevealAnswer]) -> None:

@@ -1,5 +1,6 @@
 """The queue of the whole console by keys: typed filters, kept views, acts on many with undo, counters."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -177,6 +178,27 @@ def test_a_key_pressed_before_the_chosen_row_is_open_acts_on_that_row(console):
     taken = queries.detail(second).case
     assert (taken.owner, taken.category) == ("hanh", "TTHC")
     assert queries.detail(first).case.category == ""
+
+
+@pytest.mark.parametrize("free", [True, False])
+def test_a_row_chosen_just_before_f8_does_not_come_back_over_the_case_it_takes(console, free):
+    for user in ("an", "binh"):
+        console.says(user, f"cho em hoi lam can cuoc {user}")
+    console.key(Qt.Key.Key_F8)
+    first = console.case().case_id
+    if not free:
+        console.key(Qt.Key.Key_F8)
+    (other,) = [p.case_id for p in console.bench.queries.queue_index(QueueFilter()) if p.case_id != first]
+    view = console.window.queue.view
+    console.controller.entering.open_case(other)
+    console.settle()
+    console.window.queue.choose(first)
+    QTest.keyClick(console.app.focusWidget(), Qt.Key.Key_F8)
+    if view.rest.isActive():
+        view.rest.timeout.emit()  # the row's moment of rest ends while the claim is under way
+    console.settle()
+    assert console.controller.room.case_id == console.window.queue.chosen() == (other if free else first)
+    assert not view.rest.isActive()
 
 
 def test_what_was_asked_of_a_row_that_cannot_be_opened_is_done_to_no_case(console):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from console.domain.text import nfc
 from console.ui.common.clipboard import private_mime, watch_copy
+from console.ui.common.composing import WAITS, end_word
 from console.ui.common.keymap import event_is
 from console.ui.common.places import utf16
 from console.ui.common.spaced import SpacedEdit
@@ -58,7 +59,8 @@ class ComposerEdit(SpacedEdit):
         self._command, self._foreign, self._hint = command, foreign, hint
         self._guard: Guard = lambda _text: ()
         self._doubted: tuple[str, Sequence[tuple[int, int]]] = ("", ())
-        self._preedit = False
+        self._preedit = ""
+        self.setProperty(WAITS, True)
         self._commit_waits = False
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
@@ -78,6 +80,7 @@ class ComposerEdit(SpacedEdit):
 
     def set_text(self, text: str) -> None:
         """Replace the text; undo starts anew, the cursor goes to the end."""
+        self.end_word()
         self.setPlainText(text)
         self.moveCursor(QTextCursor.MoveOperation.End)
 
@@ -158,10 +161,16 @@ class ComposerEdit(SpacedEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)
-        self._preedit = bool(event.preeditString())
+        self._preedit = event.preeditString()
         if self._commit_waits and not self._preedit:
             self._commit_waits = False
             self.commit_requested.emit()
+
+    def end_word(self) -> None:
+        """End a word the input method is still composing, here where it was typed: another text is about to stand here."""
+        self._commit_waits = False
+        if self._preedit:
+            end_word(self, lambda: self._preedit)
 
     def commit(self) -> None:
         """Ask for the commit; with a word half composed it happens once the input method lets go of it."""

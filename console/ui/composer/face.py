@@ -58,7 +58,9 @@ class ComposerFace(ComposerParts):
         self._focus_editor()
 
     def flush(self) -> None:
-        """Report both drafts now."""
+        """Report both drafts now, with what is being composed."""
+        for editor in (self.reply_edit, self.note_edit):
+            editor.end_word()
         self._reply_draft.flush()
         self._note_draft.flush()
 

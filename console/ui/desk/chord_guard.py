@@ -2,12 +2,13 @@
 
 The command's key wins, and where no command can run (a dialog is open) nothing is typed either. The right Alt of Windows is the
 other way round: on the Vietnamese layout it writes the digits, which stand where ă â ê ô đ are, so it types (officer-day.md §4).
+A word that an input method is still composing is ended first (``half_word``).
 """
 
 from contextlib import suppress
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.ui.common.keymap import keymap
+from console.ui.desk.half_word import HalfWord
 
 _FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
 _CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -47,6 +49,7 @@ class ChordGuard(QObject):
         super().__init__(app)
         self.platform = ""
         self._field: QWidget | None = None
+        self._word = HalfWord()
         app.focusChanged.connect(self._moved)
         self._moved(None, app.focusWidget())
 
@@ -54,14 +57,22 @@ class ChordGuard(QObject):
         if self._field is not None:
             with suppress(RuntimeError):  # the field is gone, and the filter with it
                 self._field.removeEventFilter(self)
+        self._word.forget()
         self._field = new if isinstance(new, _FIELDS) else None
         if self._field is not None:
             self._field.installEventFilter(self)
 
-    def eventFilter(self, _field: QObject, event: QEvent) -> bool:
+    def eventFilter(self, field: QObject, event: QEvent) -> bool:
+        if isinstance(event, QInputMethodEvent):
+            self._word.hear(event)
+            return False
         if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
             return False
-        if not isinstance(event, QKeyEvent) or event.modifiers() & _CTRL_ALT != _CTRL_ALT:
+        if not isinstance(event, QKeyEvent):
+            return False
+        if isinstance(field, QWidget) and self._word.stops(field, event):
+            return True
+        if event.modifiers() & _CTRL_ALT != _CTRL_ALT:
             return False
         pressed = event.type() == QEvent.Type.KeyPress
         if writes(event, self.platform):

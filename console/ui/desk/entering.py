@@ -75,7 +75,14 @@ class Entering(QObject):
         )
 
     def claim_next(self) -> None:
-        """Take the most urgent case that nobody holds, or that another desk handed here, and open it (F8)."""
+        """Take the most urgent case that nobody holds, or that another desk handed here, and open it (F8).
+
+        A row that was chosen just before is not opened any more: coming late it would stand where the taken case must be. Only
+        where there is nothing to take it is.
+        """
+        view = self._window.queue.view
+        awaited = view.awaited()
+        view.rest.stop()
 
         def work(desk: Desk) -> Done | None:
             done = taking.take_next(desk)
@@ -88,13 +95,21 @@ class Entering(QObject):
                 self._window.toasts.show_toast(
                     Toast("act.approve", "green", tr("Không còn hồ sơ nào chưa ai giữ"))
                 )
+                if awaited:
+                    self.open_row(awaited)
                 return
+            self._opening, self._then = "", []
             self._window.pages.open(DESK)
-            self._window.queue.choose(done.case_id)
+            self._window.queue.follow(done.case_id)
             self._room.open(done.case_id, ComposerMode.REPLY)
             self._window.composer.start(ComposerMode.REPLY)
 
-        self._bench.act(work, show, self._acts.failed)
+        def failed(error: Exception) -> None:
+            self._acts.failed(error)
+            if awaited:
+                self.open_row(awaited)
+
+        self._bench.act(work, show, failed)
 
     def peek_next(self) -> None:
         """Open the most urgent case nobody holds without taking it (Shift+F8)."""
@@ -115,7 +130,7 @@ class Entering(QObject):
 
     def act_on(self, act: str, case_id: str) -> None:
         """Open a case of the queue and do at once what its row was asked for."""
-        self._window.queue.choose(case_id)
+        self._window.queue.follow(case_id)
         runs = {
             "claim": self._asking.claim,
             "transfer": self._asking.transfer,

@@ -147,7 +147,7 @@ def _merge_same(tx: Transaction, case: Case, into: Case, reason: str) -> Step:
 
 
 def _people(tx: Transaction, case: Case, into: Case) -> tuple[e.EventBody, ...]:
-    """Return the events by which the case that goes on has the accused, the victims and the notice of the other, too."""
+    """Return the events by which the case that goes on has the accused, the victims and the papers of the other, too."""
     bodies: list[e.EventBody] = []
     known = written(tx.connection, into)
     for more in written(tx.connection, case):
@@ -158,6 +158,11 @@ def _people(tx: Transaction, case: Case, into: Case) -> tuple[e.EventBody, ...]:
     notice = case.procuracy
     if notice is not None and into.procuracy is None:
         bodies.append(e.ProcuracyNotified(notice.document, notice.on, notice.informant))
+    decided, told = case.decided, case.result_notice
+    if decided is not None and into.decided is None:
+        bodies.append(e.CrimeDecided(decided.decision, decided.paper.document, decided.paper.on))
+    if told is not None and into.result_notice is None:
+        bodies.append(e.ResultNotified(told.document, told.on))
     return tuple(bodies)
 
 

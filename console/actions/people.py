@@ -14,6 +14,7 @@ from console.domain import events as e
 from console.domain.calendar import local_date
 from console.domain.case import Case
 from console.domain.conflict import Action
+from console.domain.crime import Decision
 from console.domain.dataclass import dataclass
 from console.domain.masking import MASK
 from console.domain.officer import Permission
@@ -145,14 +146,8 @@ def notify_procuracy(
     ask = Ask(case_id, Action.REPORT, Permission.CLASSIFY, expected_version, command_id, wish)
 
     def plan(tx: Transaction, case: Case) -> Step:
-        require_not_merged(case)
-        category = desk.catalog.categories.get(case.category)
-        if category is None or not category.crime_report:
-            raise Refused("{number} không phải nguồn tin về tội phạm: phân loại trước", number=case.number)
-        if on > local_date(tx.now_ms):
-            raise Refused("Ngày thông báo chưa tới")
-        if on < local_date(case.first_message_at or case.opened_at):
-            raise Refused("Ngày thông báo trước ngày tiếp nhận tin")
+        _require_crime_report(desk, case)
+        _require_day(on, received_on(case), local_date(tx.now_ms))
         told = case.procuracy
         if told is not None and (told.document, told.on, told.informant) == (
             number,
@@ -163,6 +158,84 @@ def notify_procuracy(
         return Step((e.ProcuracyNotified(number, on.isoformat(), informant),))
 
     return perform(desk, ask, plan)
+
+
+def record_outcome(
+    desk: Desk,
+    case_id: str,
+    decision: Decision,
+    document: str,
+    on: date,
+    *,
+    told: tuple[str, date] | None = None,
+    expected_version: int | None = None,
+    command_id: str = "",
+) -> Done:
+    """Record what the investigation body decided on a crime report, and by which paper whoever reported was told.
+
+    The decision ends the terms for checking the report and starts the one for telling the result (BLTTHS 2015 Đ147, TTLT
+    01/2017 Đ14(3)); later records take the place of earlier ones.
+
+    Args:
+        desk: who records.
+        case_id: a case of a kind that belongs into the register of crime reports, open or closed.
+        decision: what was decided.
+        document: the decision's number.
+        on: its day in Vietnam.
+        told: number and day of the notice to whoever reported; ``None`` while there is none.
+        expected_version: see ``Ask``.
+        command_id: see ``Ask``.
+
+    Raises:
+        Refused: a number is missing, a day cannot be, or another kind of matter; nothing was recorded.
+
+    """
+    require(desk.officer, Permission.CLASSIFY)
+    number = clean_text(document, "số quyết định", DOCUMENT_LIMIT)
+    notice = (clean_text(told[0], "số thông báo", DOCUMENT_LIMIT), told[1]) if told is not None else None
+    wish = {"document": number} if notice is None else {}
+    ask = Ask(case_id, Action.REPORT, Permission.CLASSIFY, expected_version, command_id, wish)
+
+    def plan(tx: Transaction, case: Case) -> Step:
+        _require_crime_report(desk, case)
+        today = local_date(tx.now_ms)
+        _require_day(on, received_on(case), today)
+        bodies: list[e.EventBody] = []
+        known = case.decided
+        if known is None or (known.decision, known.paper.document, known.paper.on) != (
+            decision.value,
+            number,
+            on.isoformat(),
+        ):
+            bodies.append(e.CrimeDecided(decision.value, number, on.isoformat()))
+        if notice is not None:
+            _require_day(notice[1], on, today)
+            wanted = e.ResultNotified(notice[0], notice[1].isoformat())
+            before = case.result_notice
+            if before is None or (before.document, before.on) != (wanted.document, wanted.on):
+                bodies.append(wanted)
+        return Step(tuple(bodies))
+
+    return perform(desk, ask, plan)
+
+
+def received_on(case: Case) -> date:
+    """Return the day in Vietnam on which a report was received: no paper about it can be older."""
+    return local_date(case.first_message_at or case.opened_at)
+
+
+def _require_crime_report(desk: Desk, case: Case) -> None:
+    require_not_merged(case)
+    category = desk.catalog.categories.get(case.category)
+    if category is None or not category.crime_report:
+        raise Refused("{number} không phải nguồn tin về tội phạm: phân loại trước", number=case.number)
+
+
+def _require_day(on: date, first: date, today: date) -> None:
+    if on > today:
+        raise Refused("Ngày của văn bản chưa tới")
+    if on < first:
+        raise Refused("Ngày của văn bản phải từ {first} trở đi", first=f"{first:%d/%m/%Y}")
 
 
 def _require_to_know(desk: Desk, case: Case) -> None:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import Protocol
 
 from console.cache.case_rows import Deadline, Guess
-from console.domain.calendar import WorkCalendar, end_of_day_ms, local_date
-from console.domain.case import Case, ExtensionState, TransferState
+from console.domain.calendar import WorkCalendar, end_of_day_ms, local_date, start_of_day_ms
+from console.domain.case import Case, ExtensionState, ProcuracyNotice, TransferState
 from console.domain.catalog import Catalog, Policy
 from console.domain.clock import HOUR_MS, MINUTE_MS
 from console.domain.clocks import ClockState, clocks_for, due_at
 from console.domain.confidentiality import Confidentiality
+from console.domain.crime import Paper
 from console.domain.dataclass import dataclass
 from console.domain.missing_info import told
 from console.domain.roles import RoleMatrix
@@ -210,6 +211,8 @@ def _starts(case: Case) -> Mapping[str, int]:
         starts["accepted"] = case.accepted_at
     if case.transfer is not None:
         starts["forwarded"] = case.transfer.at
+    if case.decided is not None and case.decided.paper.day is not None:
+        starts["decision"] = start_of_day_ms(case.decided.paper.day)
     if case.urgent_report is not None:
         # That the matter is on the list of those to be reported at once is said by opening the report.
         starts |= dict.fromkeys(("escalated", "classified_urgent"), case.urgent_report.at)
@@ -224,11 +227,13 @@ def _done(case: Case) -> Mapping[str, int]:
         done |= dict.fromkeys(("SLA_ACK_P1", "SLA_ACK_P2", "SLA_ACK_P3", "SLA_ACK_P4", "CRIME_RECEIVE"), seen)
     if case.classified_at:
         done |= dict.fromkeys(("SLA_CLASSIFY", "CRIME_CLASSIFY_24H"), case.classified_at)
-    notice = case.procuracy
-    if notice is not None and notice.informant:
-        # The day the notice bears counts, not the one on which somebody found time to record it.
-        ended = end_of_day_ms(notice.day) - 1 if notice.day else notice.at
-        done["CRIME_NOTIFY_VKS"] = min(notice.at, ended)
+    if case.procuracy is not None and case.procuracy.informant:
+        done["CRIME_NOTIFY_VKS"] = _dated(case.procuracy)
+    if case.decided is not None:
+        ended = ("CRIME_RESOLVE_20D", "CRIME_RESOLVE_2M", "CRIME_EXT_REQUEST_5D")
+        done |= dict.fromkeys(ended, _dated(case.decided.paper))
+    if case.result_notice is not None:
+        done["CRIME_RESULT_NOTICE"] = _dated(case.result_notice)
     if case.first_reply_at:
         done |= dict.fromkeys(("SLA_TTHC_REPLY", "PAKN_REPLY", "PAKN_TTHC_REPLY"), case.first_reply_at)
     transfer = case.transfer
@@ -243,3 +248,8 @@ def _done(case: Case) -> Mapping[str, int]:
         elif transfer.state is not TransferState.PENDING:
             done["SLA_UNIT_ACCEPT"] = transfer.answered_at
     return done
+
+
+def _dated(paper: Paper | ProcuracyNotice) -> int:
+    """Return when a paper was written: the end of the day it bears, not the day on which somebody found time to record it."""
+    return min(paper.at, end_of_day_ms(paper.day) - 1) if paper.day else paper.at

@@ -3,6 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
+from console.domain.crime import Decided, Paper, iso_day
 from console.domain.dataclass import dataclass
 from console.domain.people import PeopleMark
 from console.domain.sentence import sentence
@@ -238,10 +239,7 @@ class ProcuracyNotice:
     @property
     def day(self) -> date | None:
         """Return its day; ``None`` where a later version wrote something else."""
-        try:
-            return date.fromisoformat(self.on)
-        except ValueError:
-            return None
+        return iso_day(self.on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +320,10 @@ class Case:
     people: tuple[PeopleMark, ...] = ()
     """How many accused and victims were recorded; who they are is not in the case (``cache.people_query``)."""
     procuracy: ProcuracyNotice | None = None
+    decided: Decided | None = None
+    """What the investigation body made of a crime report."""
+    result_notice: Paper | None = None
+    """By which paper whoever reported was told the result."""
 
     @property
     def concerns_police(self) -> bool:

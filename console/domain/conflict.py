@@ -71,7 +71,15 @@ _LOOKING: Kinds = frozenset(
 _EVIDENCE: Kinds = frozenset({e.MediaStored, e.MediaLost, e.MessageRecalled})
 _PEOPLE: Kinds = frozenset({e.PeopleRecorded})
 _BESIDE: Kinds = _PEOPLE | frozenset(
-    {e.NoteAdded, e.OutsideExplained, e.ProcuracyNotified, e.Tagged, e.Untagged}
+    {
+        e.NoteAdded,
+        e.OutsideExplained,
+        e.ProcuracyNotified,
+        e.CrimeDecided,
+        e.ResultNotified,
+        e.Tagged,
+        e.Untagged,
+    }
 )
 _INBOUND: Kinds = frozenset({e.MessageReceived})
 _FACTS: Kinds = frozenset({e.CaseClassified, e.PriorityChanged, e.PlaceSet})

@@ -10,10 +10,9 @@ from console.domain import events as e
 from console.domain.case import OUTCOME_NAMES
 from console.domain.message import Direction
 from console.domain.officer import ROLE_NAMES
-from console.domain.people import ROLE_NAMES as PERSON_ROLES
-from console.domain.people import Others
 from console.domain.review import VERDICT_WORDS
 from console.domain.sentence import joined, named, sentence
+from console.domain.words_people import PEOPLE_WORDS
 
 SHOWN_IN_THREAD = frozenset(
     {
@@ -195,33 +194,6 @@ def _stamped(body: e.UrgentReportStamped, names: Mapping[str, str]) -> str:
     return joined(" ", (step, body.to_whom, number))
 
 
-def _people(body: e.PeopleRecorded) -> str:
-    """Say how many, never who: history, handover and log travel further than the names may."""
-    role = {one.value: name for one, name in PERSON_ROLES.items()}.get(body.role, body.role)
-    if not body.people and body.others == Others.UNKNOWN:
-        return sentence("ghi {role}: chưa rõ", role=role)
-    if not body.people and body.others == Others.NOBODY:
-        return sentence("ghi {role}: không có", role=role)
-    if not body.people:
-        return sentence("bỏ phần đã ghi về {role}", role=role)
-    if body.others == Others.UNKNOWN:
-        return sentence("ghi {role}: {count} người, còn người chưa rõ", role=role, count=len(body.people))
-    return sentence("ghi {role}: {count} người", role=role, count=len(body.people))
-
-
-def _day(iso: str) -> str:
-    """Return an ISO day as it is written here."""
-    return "/".join(reversed(iso.split("-")))
-
-
-def _procuracy(body: e.ProcuracyNotified) -> str:
-    informant = "" if body.informant else sentence("(chưa thông báo người báo tin)")
-    told = sentence(
-        "ghi thông báo Viện kiểm sát số {document}, ngày {day}", document=body.document, day=_day(body.on)
-    )
-    return joined(" ", (told, informant))
-
-
 _FIELDS = {"name": sentence("họ tên"), "rank": sentence("cấp bậc"), "unit": sentence("đơn vị")}
 _SIGN_INS = {"unlock": sentence("mở khóa màn hình"), "switch": sentence("nhận máy từ cán bộ khác")}
 _SIGN_OUTS = {
@@ -353,9 +325,7 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.HitsShown: lambda b, _n: sentence("xem đoạn tìm thấy trong {count} hồ sơ", count=len(b.cases)),
     e.RowsShown: lambda b, _n: sentence("thấy lời kể ở hàng đợi của {count} hồ sơ", count=len(b.cases)),
     e.IdentifierSearched: lambda b, _n: sentence("tìm theo số {masked}", masked=b.masked),
-    e.PeopleRecorded: lambda b, _n: _people(b),
-    e.PeopleSeen: lambda _b, _n: sentence("xem tên người bị tố giác, bị hại"),
-    e.ProcuracyNotified: lambda b, _n: _procuracy(b),
+    **PEOPLE_WORDS,
     e.CaseRaised: _raised,
     e.UrgentReportOpened: lambda b, n: sentence(
         "mở báo cáo khẩn: {kind_code}", kind_code=n.get(b.kind_code, b.kind_code)

@@ -39,6 +39,7 @@ from console.domain.calendar import local_date
 from console.domain.case import Case
 from console.domain.case_facts import CaseFacts
 from console.domain.confidentiality import shown_text
+from console.domain.crime import Paper
 from console.domain.event_json import from_plain
 from console.domain.figures import Statistics, SurveyCase, SurveyFigures, count
 from console.domain.masking import mask_source
@@ -176,13 +177,21 @@ def _masked(case: Case, marks: Iterable[str]) -> Case:
         answer_reason=mask_source(case.transfer.answer_reason, marks),
     )
     notice = case.procuracy and replace(case.procuracy, document=mask_source(case.procuracy.document, marks))
+    decided = case.decided and replace(case.decided, paper=_masked_paper(case.decided.paper, marks))
+    told = case.result_notice and _masked_paper(case.result_notice, marks)
     return replace(
         case,
         procuracy=notice,
+        decided=decided,
+        result_notice=told,
         place=mask_source(case.place, marks),
         close_reason=mask_source(case.close_reason, marks),
         transfer=transfer,
     )
+
+
+def _masked_paper(paper: Paper, marks: Iterable[str]) -> Paper:
+    return replace(paper, document=mask_source(paper.document, marks))
 
 
 def _sources(connection: Connection, conversations: Collection[str]) -> dict[str, tuple[str, ...]]:

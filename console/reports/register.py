@@ -7,13 +7,16 @@ from collections.abc import Mapping, Sequence
 
 from console.cache.rules import CatalogRules
 from console.domain.calendar import local_datetime
-from console.domain.case import OUTCOME_NAMES, Outcome, TransferState
+from console.domain.case import OUTCOME_NAMES, ExtensionState, Outcome, TransferState
 from console.domain.case_facts import CaseFacts
+from console.domain.crime import DECISION_NAMES, Paper
 from console.domain.dataclass import dataclass
 from console.domain.people import Others, PersonRole, list_of
 from console.domain.period import Period
 from console.reports.document import Align, Column, Document, Letterhead, Paragraph, Sheet, Signature, Table
 
+RESOLVE = "CRIME_RESOLVE_20D"
+"""The term for checking a crime report and deciding on it (policies.json)."""
 CHANNEL = "Mạng xã hội (Zalo OA)"
 MASKED = "đề nghị giữ bí mật"
 _SEALED = frozenset({"restricted", "secret_source", "secret_identity"})
@@ -34,16 +37,23 @@ COLUMNS = (
     Column("Đơn vị thụ lý", 1.6),
     Column("Đơn vị nhận chuyển", 1.6),
     Column("Giờ chuyển", 1.2),
+    Column("Người nhận", 1.3),
     Column("Giờ nhận", 1.2),
     Column("Thông báo VKS", 1.5),
     Column("Trả lời đầu", 1.2),
     Column("Hạn gần nhất", 1.2),
+    Column("Hạn giải quyết", 1.2),
+    Column("Gia hạn", 1.8),
+    Column("Quyết định của CQĐT", 1.8),
+    Column("Thông báo kết quả", 1.5),
     Column("Kết quả", 1.6),
     Column("Ngày kết thúc", 1.2),
     Column("Ghi chú", 2.0),
 )
-_PRINTED = (0, 1, 2, 4, 5, 6, 7, 8, 10, 11, 13, 14, 17, 20, 22)
+_PRINTED = (0, 1, 2, 4, 5, 6, 7, 8, 10, 11, 13, 14, 18, 25, 27)
 """Columns that fit a landscape page; the sheet has all."""
+_DECIDED, _OUTCOME = 23, 25
+"""On paper the investigators' decision stands with how the desk's own part ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +131,15 @@ def line(number: int, facts: CaseFacts | None, names: Names) -> tuple[str, ...]:
         names.unit(case.unit),
         names.unit(transfer.to_unit) if transfer else "",
         when(transfer.at) if transfer else "",
+        names.officer(transfer.answered_by) if transfer and facts.accepted_unit else "",
         when(transfer.answered_at) if transfer and facts.accepted_unit else "",
         notice(facts),
         when(case.first_reply_at),
         when_due(due) if case.open else "",
+        when_due(next((c.due_ms for c in facts.clocks if c.policy_code == RESOLVE), 0)),
+        extended(facts),
+        decided(facts),
+        _paper(case.result_notice) if not facts.void else "",
         names.outcome(case.outcome) if not case.open else "",
         when(case.closed_at),
         remark(facts, names),
@@ -166,6 +181,34 @@ def notice(facts: CaseFacts) -> str:
         return ""
     day = f"{told.day:%d/%m/%Y}" if told.day else told.on
     return f"Số {told.document}, ngày {day}" + ("" if told.informant else "; chưa thông báo người báo tin")
+
+
+def decided(facts: CaseFacts) -> str:
+    """Return what the investigation body decided, with the decision's number and day; "" while nobody recorded it."""
+    known = facts.case.decided
+    if known is None or facts.void:
+        return ""
+    name = {one.value: str(words) for one, words in DECISION_NAMES.items()}.get(
+        known.decision, known.decision
+    )
+    return f"{name}; {_paper(known.paper)}"
+
+
+def extended(facts: CaseFacts) -> str:
+    """Return until when the term for checking was extended, and by which papers."""
+    granted = [
+        one
+        for one in facts.case.extensions
+        if one.code == RESOLVE and one.state is ExtensionState.GRANTED and not facts.void
+    ]
+    return "; ".join(f"đến {when_due(one.until).removeprefix('hết ')} ({one.document})" for one in granted)
+
+
+def _paper(paper: Paper | None) -> str:
+    if paper is None:
+        return ""
+    day = f"{paper.day:%d/%m/%Y}" if paper.day else paper.on
+    return f"Số {paper.document}, ngày {day}"
 
 
 def remark(facts: CaseFacts, names: Names) -> str:
@@ -281,10 +324,7 @@ def document(
     whole: bool,
 ) -> Document:
     """Return the register as a landscape paper with the columns that fit."""
-    rows = tuple(
-        tuple(line(number, one, names)[column] for column in _PRINTED)
-        for number, one in enumerate(lines, start=1)
-    )
+    rows = tuple(_printed(line(number, one, names)) for number, one in enumerate(lines, start=1))
     said = notes(lines, period, names.unit(unit), printed_at, whole=whole)
     return Document(
         letterhead,
@@ -299,6 +339,11 @@ def document(
         mark=mark,
         landscape=True,
     )
+
+
+def _printed(cells: Sequence[str]) -> tuple[str, ...]:
+    outcome = "; ".join(filter(None, (cells[_OUTCOME], cells[_DECIDED])))
+    return tuple(outcome if column == _OUTCOME else cells[column] for column in _PRINTED)
 
 
 def date_line(letterhead: Letterhead, at_ms: int) -> str:

@@ -549,15 +549,14 @@
   </message>
   <message>
    <location filename="../../console/actions/people.py" />
-   <location filename="../../console/ui/dialogs/people.py" />
-   <source>Ngày thông báo chưa tới</source>
-   <translation>The day of the notice is yet to come</translation>
+   <location filename="../../console/ui/dialogs/papers.py" />
+   <source>Ngày của văn bản chưa tới</source>
+   <translation>The day of the paper is yet to come</translation>
   </message>
   <message>
    <location filename="../../console/actions/people.py" />
-   <location filename="../../console/ui/dialogs/people.py" />
-   <source>Ngày thông báo trước ngày tiếp nhận tin</source>
-   <translation>The day of the notice is before the report was received</translation>
+   <source>Ngày của văn bản phải từ {first} trở đi</source>
+   <translation>The day of the paper must be {first} or later</translation>
   </message>
   <message>
    <location filename="../../console/actions/reply_checks.py" />
@@ -1432,7 +1431,7 @@
  <context>
   <name>domain</name>
   <message>
-   <location filename="../../console/domain/words.py" />
+   <location filename="../../console/domain/words_people.py" />
    <source>(chưa thông báo người báo tin)</source>
    <translation>(the informant has not been told)</translation>
   </message>
@@ -1512,6 +1511,11 @@
    <translation>«{word}» is not understood. Write as {keys}</translation>
   </message>
   <message>
+   <location filename="../../console/domain/crime.py" />
+   <source>Không khởi tố vụ án hình sự</source>
+   <translation>No prosecution</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/case.py" />
    <source>Không thể trả lời công dân</source>
    <translation>Citizen cannot be answered</translation>
@@ -1525,6 +1529,11 @@
    <location filename="../../console/domain/canned.py" />
    <source>Không yêu cầu người dân gửi ảnh giấy tờ qua Zalo.</source>
    <translation>Do not ask citizens to send pictures of their papers over Zalo.</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/crime.py" />
+   <source>Khởi tố vụ án hình sự</source>
+   <translation>Prosecution opened</translation>
   </message>
   <message>
    <location filename="../../console/domain/handover.py" />
@@ -1600,6 +1609,11 @@
    <translation>Leader on duty</translation>
   </message>
   <message>
+   <location filename="../../console/domain/crime.py" />
+   <source>Tạm đình chỉ giải quyết</source>
+   <translation>Suspended</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/queue_filter.py" />
    <source>Viết như số:01482</source>
    <translation>Write as số:01482</translation>
@@ -1665,7 +1679,7 @@
    <translation>removed the mark of a matter about officers</translation>
   </message>
   <message>
-   <location filename="../../console/domain/words.py" />
+   <location filename="../../console/domain/words_people.py" />
    <source>bỏ phần đã ghi về {role}</source>
    <translation>took back what was recorded: {role}</translation>
   </message>
@@ -1920,14 +1934,24 @@
    <translation>recorded that a message was recalled on Zalo</translation>
   </message>
   <message>
+   <location filename="../../console/domain/words_people.py" />
+   <source>ghi quyết định của Cơ quan điều tra: {decision}, số {document}, ngày {day}</source>
+   <translation>recorded the decision of the investigation body: {decision}, no. {document} of {day}</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/words.py" />
    <source>ghi sổ trực</source>
    <translation>wrote in the duty book</translation>
   </message>
   <message>
-   <location filename="../../console/domain/words.py" />
+   <location filename="../../console/domain/words_people.py" />
    <source>ghi thông báo Viện kiểm sát số {document}, ngày {day}</source>
    <translation>recorded the notice to the procuracy no. {document} of {day}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words_people.py" />
+   <source>ghi thông báo kết quả cho người báo tin số {document}, ngày {day}</source>
+   <translation>recorded that the informant was told the result, no. {document} of {day}</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -1950,22 +1974,22 @@
    <translation>recorded a contact wish: {code}</translation>
   </message>
   <message>
-   <location filename="../../console/domain/words.py" />
+   <location filename="../../console/domain/words_people.py" />
    <source>ghi {role}: chưa rõ</source>
    <translation>recorded {role}: not known</translation>
   </message>
   <message>
-   <location filename="../../console/domain/words.py" />
+   <location filename="../../console/domain/words_people.py" />
    <source>ghi {role}: không có</source>
    <translation>recorded {role}: none</translation>
   </message>
   <message>
-   <location filename="../../console/domain/words.py" />
+   <location filename="../../console/domain/words_people.py" />
    <source>ghi {role}: {count} người</source>
    <translation>recorded {role}: {count} people</translation>
   </message>
   <message>
-   <location filename="../../console/domain/words.py" />
+   <location filename="../../console/domain/words_people.py" />
    <source>ghi {role}: {count} người, còn người chưa rõ</source>
    <translation>recorded {role}: {count} people, and others not known</translation>
   </message>
@@ -2520,7 +2544,7 @@
    <translation>something this version does not know ({kind})</translation>
   </message>
   <message>
-   <location filename="../../console/domain/words.py" />
+   <location filename="../../console/domain/words_people.py" />
    <source>xem tên người bị tố giác, bị hại</source>
    <translation>looked at the names of accused and victims</translation>
   </message>
@@ -3556,6 +3580,11 @@
    <location filename="../../console/ui/search/filters.py" />
    <source>Ghi chú nội bộ</source>
    <translation>Internal note</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Ghi kết quả giải quyết nguồn tin…</source>
+   <translation>Record the outcome of the crime report…</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -7016,6 +7045,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/desk/people.py" />
+   <source>Đã ghi kết quả giải quyết {number}</source>
+   <translation>Outcome of {number} recorded</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/people.py" />
    <source>Đã ghi người bị tố giác, bị hại của {number}</source>
    <translation>Accused and victims of {number} recorded</translation>
   </message>
@@ -7744,6 +7778,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Choose an act</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/papers.py" />
+   <source>Chọn quyết định</source>
+   <translation>Choose the decision</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/startup.py" />
    <source>Chọn thư mục sao lưu</source>
    <translation>Choose a folder of backups</translation>
@@ -7885,17 +7924,27 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Goes into the log; the alarm stays open until the duty commander confirms</translation>
   </message>
   <message>
-   <location filename="../../console/ui/dialogs/people.py" />
+   <location filename="../../console/ui/dialogs/papers.py" />
    <source>Ghi vào sổ</source>
    <translation>Record</translation>
   </message>
   <message>
-   <location filename="../../console/ui/dialogs/people.py" />
+   <location filename="../../console/ui/dialogs/papers.py" />
+   <source>Ghi vào sổ và lịch sử; các thời hạn giải quyết và thông báo xong</source>
+   <translation>Goes into register and history; the limits for deciding and telling are met</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/papers.py" />
+   <source>Ghi vào sổ và lịch sử; hạn 3 ngày thông báo kết quả chạy từ ngày quyết định</source>
+   <translation>Goes into register and history; the 3 days for telling the result run from the day of the decision</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/papers.py" />
    <source>Ghi vào sổ và lịch sử; thời hạn thông báo xong</source>
    <translation>Goes into register and history; the time limit is met</translation>
   </message>
   <message>
-   <location filename="../../console/ui/dialogs/people.py" />
+   <location filename="../../console/ui/dialogs/papers.py" />
    <source>Ghi vào sổ và lịch sử; thời hạn vẫn chạy tới khi thông báo người báo tin</source>
    <translation>Goes into register and history; the time limit runs on until the informant is told</translation>
   </message>
@@ -8145,6 +8194,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>With the file {name}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/papers.py" />
+   <source>Kết quả giải quyết {number}</source>
+   <translation>Outcome of {number}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/closing.py" />
    <source>Kết quả xử lý</source>
    <translation>Outcome</translation>
@@ -8355,19 +8409,24 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Priority</translation>
   </message>
   <message>
-   <location filename="../../console/ui/dialogs/people.py" />
+   <location filename="../../console/ui/dialogs/papers.py" />
    <location filename="../../console/ui/law/page.py" />
    <location filename="../../console/ui/statistics/tables.py" />
    <source>Ngày</source>
    <translation>Day</translation>
   </message>
   <message>
-   <location filename="../../console/ui/dialogs/people.py" />
+   <location filename="../../console/ui/dialogs/papers.py" />
+   <source>Ngày của văn bản phải từ {day} trở đi</source>
+   <translation>The day of the paper must be {day} or later</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/papers.py" />
    <source>Ngày ghi dạng 14/03/2026</source>
    <translation>Write the day as 14/03/2026</translation>
   </message>
   <message>
-   <location filename="../../console/ui/dialogs/people.py" />
+   <location filename="../../console/ui/dialogs/papers.py" />
    <source>Ngày, dạng 14/03/2026</source>
    <translation>Day, as 14/03/2026</translation>
   </message>
@@ -8512,6 +8571,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>New key: press it</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/papers.py" />
+   <source>Quyết định của Cơ quan điều tra</source>
+   <translation>Decision of the investigation body</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/papers.py" />
+   <source>Quyết định của Cơ quan điều tra và thông báo kết quả. Máy chỉ ghi số, không gửi văn bản.</source>
+   <translation>The investigation body’s decision and the notice of the result. The program only records the numbers; it sends no document.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Sai hoặc thiếu nội dung</source>
    <translation>Wrong or incomplete</translation>
@@ -8568,9 +8637,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Case number or text, marks not needed</translation>
   </message>
   <message>
-   <location filename="../../console/ui/dialogs/people.py" />
+   <location filename="../../console/ui/dialogs/papers.py" />
+   <source>Số quyết định</source>
+   <translation>Number of the decision</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/papers.py" />
    <source>Số thông báo</source>
    <translation>Number of the notice</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/papers.py" />
+   <source>Số thông báo, để trống nếu chưa có</source>
+   <translation>Number of the notice, empty if there is none yet</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/approve.py" />
@@ -8610,7 +8689,12 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Words for the unit missing</translation>
   </message>
   <message>
-   <location filename="../../console/ui/dialogs/people.py" />
+   <location filename="../../console/ui/dialogs/papers.py" />
+   <source>Thiếu số quyết định</source>
+   <translation>The number of the decision is missing</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/papers.py" />
    <source>Thiếu số thông báo</source>
    <translation>The number of the notice is missing</translation>
   </message>
@@ -8645,9 +8729,14 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>No longer keep {number}?</translation>
   </message>
   <message>
-   <location filename="../../console/ui/dialogs/people.py" />
+   <location filename="../../console/ui/dialogs/papers.py" />
    <source>Thông báo Viện kiểm sát về {number}</source>
    <translation>Notice to the procuracy about {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/papers.py" />
+   <source>Thông báo kết quả cho người tố giác, báo tin</source>
+   <translation>Notice of the result to the informant</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/report.py" />
@@ -8665,7 +8754,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Saw the account in the queue</translation>
   </message>
   <message>
-   <location filename="../../console/ui/dialogs/people.py" />
+   <location filename="../../console/ui/dialogs/papers.py" />
    <source>Thời hạn 3 ngày làm việc chỉ xong khi cả hai đã được thông báo (TTLT 01/2017 Đ14).</source>
    <translation>The limit of 3 working days is met only when both have been told (Joint Circular 01/2017, Art. 14).</translation>
   </message>
@@ -8869,7 +8958,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Goes into the register of crime reports. This look has been logged.</translation>
   </message>
   <message>
-   <location filename="../../console/ui/dialogs/people.py" />
+   <location filename="../../console/ui/dialogs/papers.py" />
    <source>Văn bản thông báo việc tiếp nhận nguồn tin về tội phạm. Máy chỉ ghi số, không gửi văn bản.</source>
    <translation>The written notice that a crime report was received. The program only records the number; it sends no document.</translation>
   </message>
@@ -9132,7 +9221,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>What was done</translation>
   </message>
   <message>
-   <location filename="../../console/ui/dialogs/people.py" />
+   <location filename="../../console/ui/dialogs/papers.py" />
    <source>Đã thông báo bằng văn bản cho người tố giác, báo tin</source>
    <translation>The informant was told in writing, too</translation>
   </message>
@@ -9920,6 +10009,12 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>No similar case found</translation>
   </message>
   <message>
+   <location filename="../../console/ui/inspector/people.py" />
+   <location filename="../../console/ui/review/page.py" />
+   <source>Kết quả</source>
+   <translation>Outcome</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/inspector/pane.py" />
    <location filename="../../console/ui/law/page.py" />
    <location filename="../../console/ui/search/filters.py" />
@@ -10074,6 +10169,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/inspector/people.py" />
    <source>{count} người, còn người chưa rõ</source>
    <translation>{count} people, others not known</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/people.py" />
+   <source>{decision}; chưa báo người tin</source>
+   <translation>{decision}; informant not told</translation>
   </message>
   <message>
    <location filename="../../console/ui/inspector/blocks.py" />
@@ -11360,11 +11460,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/review/judging.py" />
    <source>Ký đóng</source>
    <translation>Sign</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/review/page.py" />
-   <source>Kết quả</source>
-   <translation>Outcome</translation>
   </message>
   <message>
    <location filename="../../console/ui/review/judging.py" />

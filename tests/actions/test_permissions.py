@@ -21,6 +21,7 @@ from console.cache.accounts import enter
 from console.domain import events as e
 from console.domain.case import Outcome
 from console.domain.conflict import Action
+from console.domain.crime import Decision
 from console.domain.events import OutboundFile
 from console.domain.events.knowledge import KnowledgeEntry
 from console.domain.officer import Officer, Permission, Role
@@ -102,6 +103,7 @@ ASKS: dict[str, tuple[Permission, ...]] = {
     "organisation.apply": (P.ADMINISTER,),
     "people.notify_procuracy": (P.CLASSIFY,),
     "people.record": (P.CLASSIFY,),
+    "people.record_outcome": (P.CLASSIFY,),
     "people.show": (P.READ,),
     "policies.note_change": (P.ADMINISTER,),
     "presence.be_at": (P.READ,),
@@ -290,6 +292,7 @@ def samples(w, case, other, tmp_path):
         "document": "15/TB",
         "on": date(2026, 3, 14),
         "informant": True,
+        "decision": Decision.NOT_PROSECUTE,
     }
 
 

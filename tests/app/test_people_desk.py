@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from console.domain.people import Others, PeopleList, Person, PersonRole
-from console.ui.dialogs.people import PeopleDialog, ProcuracyDialog, parse_day
+from console.ui.dialogs.papers import ProcuracyDialog, ResultDialog, parse_day
+from console.ui.dialogs.people import PeopleDialog
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 CTRL_ALT = CTRL | Qt.KeyboardModifier.AltModifier
@@ -68,7 +69,7 @@ def test_the_notice_is_recorded_by_key_and_its_clock_ends_when_both_were_told(ti
     dialog.day.setText("31/02/2026")
     assert dialog.consequence.text() == "Ngày ghi dạng 14/03/2026"
     dialog.day.setText("01/01/2020")
-    assert "trước ngày tiếp nhận" in dialog.consequence.text()
+    assert "trở đi" in dialog.consequence.text()
     dialog.day.setText(f"{dialog._today:%d-%m-%Y}")
     console.key(Qt.Key.Key_Return, CTRL)
     assert "Số 15/TB-PC01" in rows(console)["procuracy"][0]
@@ -82,6 +83,30 @@ def test_the_notice_is_recorded_by_key_and_its_clock_ends_when_both_were_told(ti
     console.key(Qt.Key.Key_Return, CTRL)
     assert "chưa báo người tin" not in rows(console)["procuracy"][0]
     assert next(c for c in console.controller.room.detail.clocks if c.code == clock).done_at
+
+
+def test_the_outcome_is_recorded_by_key(tip):
+    console = tip
+    console.key(Qt.Key.Key_I, CTRL_ALT)
+    dialog = console.app.activeModalWidget()
+    assert isinstance(dialog, ResultDialog) and dialog.consequence.text() == "Chọn quyết định"
+    console.key(Qt.Key.Key_Down)
+    dialog.document.setFocus()
+    console.type("7/QD")
+    dialog.told_document.setText("8/TB")
+    dialog.told_day.setText("01/01/2020")
+    assert "trở đi" in dialog.consequence.text()
+    dialog.told_document.clear()
+    assert dialog.verb.isEnabled(), "without a number there is no notice"
+    console.key(Qt.Key.Key_Return, CTRL)
+    shown = console.window.inspector.people.result.accessibleName()
+    assert shown == "Kết quả: Khởi tố vụ án hình sự; chưa báo người tin"
+    console.key(Qt.Key.Key_I, CTRL_ALT)
+    again = console.app.activeModalWidget()
+    assert again.document.text() == "7/QD"
+    again.told_document.setText("8/TB")
+    console.key(Qt.Key.Key_Return, CTRL)
+    assert console.window.inspector.people.result.accessibleName() == "Kết quả: Khởi tố vụ án hình sự"
 
 
 def test_a_matter_that_is_no_crime_report_has_no_such_rows_and_no_notice(console):

@@ -37,7 +37,7 @@ NAMES = {
     "officer.enabled", "officer.pin_set", "officer.pin_removed", "key.half_copied", "officer.signed_in", "officer.signed_out",
     "role.grants_changed",
     "message.explained",
-    "people.recorded", "people.seen", "procuracy.notified",
+    "people.recorded", "people.seen", "procuracy.notified", "crime.decided", "crime.result_notified",
     "machine.clock_stepped_back",
 }  # fmt: skip
 """Written down by hand: a name that was in a log once must be readable for ever."""

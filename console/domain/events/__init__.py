@@ -84,7 +84,13 @@ from console.domain.events.officers import (
 )
 from console.domain.events.organisation import CaseRehomed, OrganisationChanged
 from console.domain.events.outside import OutsideExplained, OutsideSender
-from console.domain.events.people import PeopleRecorded, PeopleSeen, ProcuracyNotified
+from console.domain.events.people import (
+    CrimeDecided,
+    PeopleRecorded,
+    PeopleSeen,
+    ProcuracyNotified,
+    ResultNotified,
+)
 from console.domain.events.policies import PolicyReplaced
 from console.domain.events.replies import (
     OutboundFile,
@@ -265,7 +271,7 @@ OfficerBody = (
     | SignedOut
     | RoleGrantsChanged
 )
-PeopleBody = PeopleRecorded | PeopleSeen | ProcuracyNotified
+PeopleBody = PeopleRecorded | PeopleSeen | ProcuracyNotified | CrimeDecided | ResultNotified
 IncidentBody = IncidentOpened | IncidentLinked | IncidentUnlinked
 EventBody = (
     OrganisationChanged
@@ -352,6 +358,7 @@ __all__ = [
     "ConflictMarked",
     "ContactAllowed",
     "ContactRestricted",
+    "CrimeDecided",
     "Event",
     "EventBody",
     "ExtensionDecided",
@@ -404,6 +411,7 @@ __all__ = [
     "ReplySent",
     "ReplyUnknown",
     "ReportTaken",
+    "ResultNotified",
     "RetentionApproved",
     "RetentionProposed",
     "RetentionRun",

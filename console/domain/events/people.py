@@ -1,4 +1,4 @@
-"""Whom a matter is about, and that the procuracy was told of it (domain.md §6, sổ tiếp nhận nguồn tin về tội phạm)."""
+"""Whom a matter is about, that the procuracy was told of it, and how it was decided (domain.md §6, sổ tiếp nhận nguồn tin về tội phạm)."""
 
 from typing import ClassVar
 
@@ -38,3 +38,25 @@ class ProcuracyNotified:
     document: str
     on: str
     informant: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CrimeDecided:
+    """The investigation body decided on a crime report: ``decision`` is a code of ``domain.crime.Decision``.
+
+    ``document`` is the decision's number, ``on`` its day in Vietnam (ISO). The newest one counts.
+    """
+
+    KIND: ClassVar[str] = "crime.decided"
+    decision: str
+    document: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultNotified:
+    """Whoever reported was told the result in writing (TTLT 01/2017 Đ14(3)); number and day as in ``CrimeDecided``."""
+
+    KIND: ClassVar[str] = "crime.result_notified"
+    document: str
+    on: str

@@ -2,6 +2,7 @@
 
 from console.domain import events as e
 from console.domain.case import Case, ProcuracyNotice
+from console.domain.crime import Decided, Paper
 from console.domain.events import Event
 from console.domain.people import PeopleMark
 from console.domain.reduce.base import Changes, Rule
@@ -18,4 +19,17 @@ def _notified(_case: Case, event: Event, body: e.ProcuracyNotified) -> Changes:
     return dict(procuracy=ProcuracyNotice(body.document, body.on, body.informant, event.actor, event.at))
 
 
-RULES: dict[type, Rule] = {e.PeopleRecorded: _recorded, e.ProcuracyNotified: _notified}
+def _decided(_case: Case, event: Event, body: e.CrimeDecided) -> Changes:
+    return dict(decided=Decided(body.decision, Paper(body.document, body.on, event.actor, event.at)))
+
+
+def _told(_case: Case, event: Event, body: e.ResultNotified) -> Changes:
+    return dict(result_notice=Paper(body.document, body.on, event.actor, event.at))
+
+
+RULES: dict[type, Rule] = {
+    e.PeopleRecorded: _recorded,
+    e.ProcuracyNotified: _notified,
+    e.CrimeDecided: _decided,
+    e.ResultNotified: _told,
+}

@@ -104,6 +104,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("secret_decide", mark("Kết luận về bí mật nhà nước…"), "", _CASE, _C, "lock-open", _P.DECIDE_SECRET),
     Command("people", mark("Người bị tố giác, bị hại…"), "Ctrl+Alt+M", _CASE, _C, "people", _P.READ),
     Command("procuracy", mark("Ghi thông báo Viện kiểm sát…"), "Ctrl+Alt+R", _CASE, _C, "gavel", _P.CLASSIFY),
+    Command("result", mark("Ghi kết quả giải quyết nguồn tin…"), "Ctrl+Alt+I", _CASE, _C, "gavel", _P.CLASSIFY),
     Command("hold", mark("Giữ hồ sơ không xóa, hoặc thôi giữ…"), "Ctrl+Alt+P", _CASE, _C, "archive", _P.HOLD),
     Command("who_looked", mark("Ai đã xem hồ sơ này"), "Ctrl+Alt+X", _CASE, _C, "eye", _P.READ),
     Command("close", mark("Đóng hồ sơ"), "Ctrl+E", _CASE, _O, "act.close", _P.CLOSE),

@@ -281,6 +281,7 @@ class DeskController(QObject):
             "secret_decide": asking.confiding.decide_secret,
             "people": self.people.ask,
             "procuracy": self.people.ask_procuracy,
+            "result": self.people.ask_result,
             "hold": self.oversight.hold,
             "who_looked": self.oversight.who_looked,
             "reopen": asking.reopen,

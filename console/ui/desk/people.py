@@ -1,4 +1,4 @@
-"""Shows and records accused, victims and the procuracy's notice of the open case."""
+"""Shows and records accused and victims of the open case, and the papers that others write about it."""
 
 from datetime import date
 
@@ -8,6 +8,7 @@ from console.actions import people
 from console.actions.people import Shown
 from console.domain.calendar import local_date
 from console.domain.case import Case
+from console.domain.crime import Decision
 from console.domain.officer import Permission
 from console.domain.people import PeopleList, PersonRole
 from console.runtime.i18n import tr
@@ -15,12 +16,13 @@ from console.ui.desk.acts import CaseActs
 from console.ui.desk.case_room import CaseRoom
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
-from console.ui.dialogs.people import PeopleDialog, ProcuracyDialog
+from console.ui.dialogs.papers import ProcuracyDialog, ResultDialog
+from console.ui.dialogs.people import PeopleDialog
 from console.ui.frame.toasts import Toast
 
 
 class People(QObject):
-    """The two questions, by key and by the rows of the inspector."""
+    """The three questions, by key and by the rows of the inspector."""
 
     def __init__(self, window: DeskWindow, bench: Workbench, room: CaseRoom, acts: CaseActs) -> None:
         """Take the open case, who reads, and what carries the answers out."""
@@ -31,6 +33,7 @@ class People(QObject):
         rows.set_kinds(self._kinds)
         rows.people_requested.connect(self.ask)
         rows.procuracy_requested.connect(self.ask_procuracy)
+        rows.result_requested.connect(self.ask_result)
 
     def _case(self) -> Case | None:
         return self._room.detail.case if self._room.detail is not None else None
@@ -68,19 +71,15 @@ class People(QObject):
 
     def ask_procuracy(self) -> None:
         """Ask number and day of the written notice to the procuracy."""
-        case = self._case()
+        case = self._crime_report()
         if case is None:
-            return
-        if case.category not in self._kinds:
-            words = tr("{number} không phải nguồn tin về tội phạm", number=case.number)
-            self._window.toasts.show_toast(Toast("gavel", "accent", words, topic="procuracy"))
             return
         version = case.version
         dialog = ProcuracyDialog(
             self._window,
             case.number,
             case.procuracy,
-            received=local_date(case.first_message_at or case.opened_at),
+            received=people.received_on(case),
             today=local_date(self._bench.clock.now_ms()),
         )
 
@@ -95,3 +94,39 @@ class People(QObject):
 
         dialog.notified.connect(notify)
         dialog.open()
+
+    def ask_result(self) -> None:
+        """Ask what the investigation body decided, and by which paper whoever reported was told."""
+        case = self._crime_report()
+        if case is None:
+            return
+        version = case.version
+        dialog = ResultDialog(
+            self._window,
+            case.number,
+            case.decided,
+            case.result_notice,
+            received=people.received_on(case),
+            today=local_date(self._bench.clock.now_ms()),
+        )
+
+        def record(decision: str, document: str, on: date, told: tuple[str, date] | None) -> None:
+            self._acts.run(
+                lambda desk: people.record_outcome(
+                    desk, case.case_id, Decision(decision), document, on, told=told, expected_version=version
+                ),
+                tr("Đã ghi kết quả giải quyết {number}", number=case.number),
+                "gavel",
+            )
+
+        dialog.recorded.connect(record)
+        dialog.open()
+
+    def _crime_report(self) -> Case | None:
+        """Return the open case if it belongs into the register of crime reports; else say that it does not."""
+        case = self._case()
+        if case is not None and case.category not in self._kinds:
+            words = tr("{number} không phải nguồn tin về tội phạm", number=case.number)
+            self._window.toasts.show_toast(Toast("gavel", "accent", words, topic="procuracy"))
+            return None
+        return case

@@ -1,11 +1,8 @@
-"""Who is accused and who is a victim, one a line; and the notice to the procuracy (domain.md §6)."""
-
-from datetime import date
+"""Who is accused and who is a victim, one a line (domain.md §6)."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from console.domain.case import ProcuracyNotice
 from console.domain.numerals import number_text
 from console.domain.people import (
     ABOUT_LIMIT,
@@ -18,12 +15,10 @@ from console.domain.people import (
 )
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
-from console.ui.common.labels import Heading, PlainLabel
 from console.ui.dialogs.base import Question, ReasonField
 from console.ui.theme import px
 
 _TEXT_LIMIT = 4_000
-_DOCUMENT_LIMIT = 120
 
 
 class RoleField(QWidget):
@@ -152,88 +147,3 @@ class PeopleDialog(Question):
 
     def act(self) -> None:
         self.recorded.emit(self._changed())
-
-
-def parse_day(text: str) -> date | None:
-    """Return a day that was written as ``14/03/2026``; ``None`` where it is none."""
-    parts = text.strip().replace("-", "/").replace(".", "/").split("/")
-    try:
-        day, month, year = (int(part) for part in parts)
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-class ProcuracyDialog(Question):
-    """Asks number and day of the notice. ``notified(str, date, bool)``: the number, the day, whether the informant had one too."""
-
-    notified = Signal(str, object, bool)
-
-    def __init__(
-        self,
-        parent: QWidget | None,
-        number: str,
-        notice: ProcuracyNotice | None,
-        *,
-        received: date,
-        today: date,
-    ) -> None:
-        """Take the case's number, what was recorded before, and between which days the notice can lie (Vietnam's)."""
-        super().__init__(
-            parent,
-            tr("Thông báo Viện kiểm sát về {number}", number=safe_line(number, 40)),
-            tr("Văn bản thông báo việc tiếp nhận nguồn tin về tội phạm. Máy chỉ ghi số, không gửi văn bản."),
-            icon="gavel",
-            verb=tr("Ghi vào sổ"),
-            verb_icon="act.approve",
-        )
-        self._received, self._today = received, today
-        self.document = _line(tr("Số thông báo"), notice.document if notice else "")
-        self.document.setMaxLength(_DOCUMENT_LIMIT)
-        day = notice.day if notice and notice.day else today
-        self.day = _line(tr("Ngày, dạng 14/03/2026"), f"{day:%d/%m/%Y}")
-        self.informant = QCheckBox(tr("Đã thông báo bằng văn bản cho người tố giác, báo tin"))
-        self.informant.setChecked(notice is not None and notice.informant)
-        for words, field in ((tr("Số thông báo"), self.document), (tr("Ngày"), self.day)):
-            self.body.addWidget(Heading(words))
-            self.body.addWidget(field)
-            field.textChanged.connect(self.refresh)
-        self.body.addWidget(self.informant)
-        self.body.addWidget(
-            PlainLabel(
-                tr("Thời hạn 3 ngày làm việc chỉ xong khi cả hai đã được thông báo (TTLT 01/2017 Đ14)."),
-                "small",
-                "text2",
-                wrap=True,
-            )
-        )
-        self.informant.toggled.connect(self.refresh)
-        self.document.setFocus()
-        self.refresh()
-
-    def trouble(self) -> str:
-        if not self.document.text().strip():
-            return tr("Thiếu số thông báo")
-        day = parse_day(self.day.text())
-        if day is None:
-            return tr("Ngày ghi dạng 14/03/2026")
-        if day > self._today:
-            return tr("Ngày thông báo chưa tới")
-        return tr("Ngày thông báo trước ngày tiếp nhận tin") if day < self._received else ""
-
-    def promise(self) -> str:
-        if self.informant.isChecked():
-            return tr("Ghi vào sổ và lịch sử; thời hạn thông báo xong")
-        return tr("Ghi vào sổ và lịch sử; thời hạn vẫn chạy tới khi thông báo người báo tin")
-
-    def act(self) -> None:
-        day = parse_day(self.day.text())
-        assert day is not None
-        self.notified.emit(self.document.text().strip(), day, self.informant.isChecked())
-
-
-def _line(label: str, text: str) -> QLineEdit:
-    field = QLineEdit(text)
-    field.setAccessibleName(label)
-    field.setPlaceholderText(label)
-    return field

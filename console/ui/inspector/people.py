@@ -1,24 +1,26 @@
-"""What the register of crime reports asks for beside the facts: how many accused and victims, and the procuracy's notice."""
+"""What the register of crime reports asks for beside the facts: how many accused and victims, and which papers."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.domain.case import Case, ProcuracyNotice
+from console.domain.crime import DECISION_NAMES
 from console.domain.numerals import number_text
 from console.domain.people import Others, PersonRole
 from console.domain.text import safe_line
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.inspector.facts import FactRow
 
 
 class PeopleRows(QWidget):
-    """Three rows that are shown for crime reports, and for other matters once somebody was named.
+    """Rows that are shown for crime reports, and for other matters once somebody was named.
 
     Names stand in none of them: they are shown on demand, and who looks is noted.
     """
 
     people_requested = Signal()
     procuracy_requested = Signal()
+    result_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,10 +31,12 @@ class PeopleRows(QWidget):
         self.accused = FactRow(tr("Bị tố giác"), "people", command="people", empty=tr("Chưa ghi"))
         self.victims = FactRow(tr("Bị hại"), "person", command="people", empty=tr("Chưa ghi"))
         self.procuracy = FactRow(tr("Báo VKS"), "gavel", command="procuracy", empty=tr("Chưa ghi"))
+        self.result = FactRow(tr("Kết quả"), "gavel", command="result", empty=tr("Chưa ghi"))
+        self.result.clicked.connect(self.result_requested)
         for row in (self.accused, self.victims):
             row.clicked.connect(self.people_requested)
         self.procuracy.clicked.connect(self.procuracy_requested)
-        for row in (self.accused, self.victims, self.procuracy):
+        for row in (self.accused, self.victims, self.procuracy, self.result):
             column.addWidget(row)
         self.hide()
 
@@ -46,8 +50,10 @@ class PeopleRows(QWidget):
         named = case is not None and bool(case.people)
         self.setVisible(crime or named)
         self.procuracy.setVisible(crime)
+        self.result.setVisible(crime)
         self.accused.set_value(_count_words(case, PersonRole.ACCUSED))
         self.victims.set_value(_count_words(case, PersonRole.VICTIM))
+        self.result.set_value(_result_words(case))
         self.procuracy.set_value(_notice_words(case.procuracy if case is not None else None))
 
 
@@ -72,3 +78,11 @@ def _notice_words(notice: ProcuracyNotice | None) -> str:
     if notice.informant:
         return tr("Số {document}, {day}", document=document, day=day)
     return tr("Số {document}, {day}; chưa báo người tin", document=document, day=day)
+
+
+def _result_words(case: Case | None) -> str:
+    if case is None or case.decided is None:
+        return ""
+    names = {one.value: said(words) for one, words in DECISION_NAMES.items()}
+    decision = names.get(case.decided.decision, case.decided.decision)
+    return decision if case.result_notice else tr("{decision}; chưa báo người tin", decision=decision)

@@ -2,7 +2,11 @@
 
 import hashlib
 import io
+import os
+import signal
 import struct
+import subprocess
+import sys
 import zipfile
 
 import pytest
@@ -217,6 +221,36 @@ def test_a_disk_that_gives_back_other_bytes_is_told_before_the_file_has_its_name
     with pytest.raises(DiskError):
         closed(tmp_path / "a.btx", CANARY)
     assert list(tmp_path.iterdir()) == []
+
+
+KILLED = """
+from pathlib import Path
+from sys import argv
+from console.cache.parcel import Cost, ParcelWriter
+with ParcelWriter(Path(argv[1]), argv[2].encode(), Cost(64, 1, 1)) as writer:
+    writer.write(b"canary-of-the-export" * 10_000)
+    writer.commit()
+"""
+
+
+@pytest.mark.parametrize(
+    ("point", "whole"),
+    [("parcel.fsync.before", False), ("parcel.rename.before", False), ("parcel.rename.after", True)],
+)
+def test_killed_anywhere_there_is_a_whole_file_or_none_and_nothing_in_the_clear(tmp_path, point, whole):
+    path = tmp_path / "a.btx"
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED, str(path), SECRET.decode()],
+        env=os.environ | {"BANTRUC_FAILPOINTS": f"{point}=kill@1"},
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == -signal.SIGKILL
+    assert path.exists() is whole
+    if whole:
+        assert opened(path) == CANARY * 10_000
+    (left,) = tmp_path.iterdir()
+    assert CANARY not in left.read_bytes()
 
 
 def test_memory_does_not_grow_with_the_file(tmp_path):

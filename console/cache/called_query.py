@@ -4,7 +4,10 @@ What nobody holds is the queue's view of new cases; these are the others. A case
 to, and once the ladder has called the province, there, too. An urgent case whose holder let his time run out is nobody's.
 """
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Integer, Select, and_, bindparam, func, or_, select
 
 from console.cache import tables as t
 from console.cache.visibility import Sight
@@ -12,6 +15,7 @@ from console.domain.case import TransferState
 from console.domain.dataclass import dataclass
 
 _URGENT_RANK = 1
+_NOW: ColumnElement[int] = bindparam("now", type_=Integer)
 _PROVINCE_LEVEL = 2
 """From this rung of the ladder on a case that no unit accepts is the province's concern again."""
 
@@ -36,9 +40,16 @@ class CameBack:
 
 def called(connection: Connection, sight: Sight, now_ms: int) -> tuple[Called, ...]:
     """Return the cases that call the desk of who reads, the urgent and those of his own unit first."""
+    rows = connection.execute(_called(sight), {"now": now_ms})
+    return tuple(Called(row.case_id, row.priority_rank == _URGENT_RANK, bool(row.ours)) for row in rows)
+
+
+# They run at each change: to put a statement together takes longer than to run it.
+@lru_cache(maxsize=4)
+def _called(sight: Sight) -> Select[Any]:
     c = t.case.c
     ours = c.transfer_to.in_(sight.own)
-    conditions: list[ColumnElement[bool]] = [ours, _let_go(now_ms)]
+    conditions: list[ColumnElement[bool]] = [ours, _let_go()]
     if sight.units is None:
         conditions.append(
             and_(
@@ -47,15 +58,14 @@ def called(connection: Connection, sight: Sight, now_ms: int) -> tuple[Called, .
                 func.json_extract(c.body, "$.raised") >= _PROVINCE_LEVEL,
             )
         )
-    rows = connection.execute(
+    return (
         select(c.case_id, c.priority_rank, ours.label("ours"))
         .where(c.open == 1, or_(*conditions), *sight.conditions())
         .order_by(c.priority_rank, ours.desc(), c.case_id)
     )
-    return tuple(Called(row.case_id, row.priority_rank == _URGENT_RANK, bool(row.ours)) for row in rows)
 
 
-def _let_go(now_ms: int) -> ColumnElement[bool]:
+def _let_go() -> ColumnElement[bool]:
     """Return the condition for an urgent case whose holder's time ran out while the citizen waits for an answer."""
     c = t.case.c
     return and_(
@@ -63,26 +73,29 @@ def _let_go(now_ms: int) -> ColumnElement[bool]:
         c.owner != "",
         c.transfer_to == "",
         c.answered == 0,
-        c.snooze_until <= now_ms,
-        func.json_extract(c.body, "$.lease_until").between(1, now_ms),
+        c.snooze_until <= _NOW,
+        func.json_extract(c.body, "$.lease_until").between(1, _NOW),
     )
 
 
 def came_back(connection: Connection, sight: Sight) -> tuple[CameBack, ...]:
     """Return what the reader holds of cases that a unit gave back."""
+    rows = connection.execute(_came_back(sight))
+    return tuple(CameBack(row.case_id, row.number, row.transfer_id) for row in rows)
+
+
+@lru_cache(maxsize=4)
+def _came_back(sight: Sight) -> Select[Any]:
     c = t.case.c
     body = c.body
-    rows = connection.execute(
-        select(
-            c.case_id,
-            c.number,
-            func.json_extract(body, "$.transfer.transfer_id").label("transfer_id"),
-        ).where(
-            c.open == 1,
-            c.owner == sight.officer_id,
-            c.transfer_to == "",
-            func.json_extract(body, "$.transfer.state") == TransferState.RETURNED.value,
-            *sight.conditions(),
-        )
+    return select(
+        c.case_id,
+        c.number,
+        func.json_extract(body, "$.transfer.transfer_id").label("transfer_id"),
+    ).where(
+        c.open == 1,
+        c.owner == sight.officer_id,
+        c.transfer_to == "",
+        func.json_extract(body, "$.transfer.state") == TransferState.RETURNED.value,
+        *sight.conditions(),
     )
-    return tuple(CameBack(row.case_id, row.number, row.transfer_id) for row in rows)

@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, select
+from sqlalchemy import Connection, Row, Select, bindparam, func, select
 
 from console.cache import incident_query, presence_query
 from console.cache import tables as t
@@ -19,6 +21,7 @@ from console.cache.views import (
 from console.cache.visibility import Sight
 from console.cache.window_query import conversation_window
 from console.domain.case import Case
+from console.domain.dataclass import dataclass
 from console.domain.draft import DraftExtra, extra_from_text
 from console.domain.event_json import KINDS, from_plain
 from console.domain.events import CaseViewed, LeaseRenewed, MediaStored, MessageReceived
@@ -40,19 +43,36 @@ _SUGGESTION = select(t.suggestion).where(t.suggestion.c.case_id == bindparam("id
 _DRAFTS = select(t.draft).where(
     t.draft.c.case_id == bindparam("id"), t.draft.c.officer == bindparam("officer")
 )
-_SAME_CITIZEN = (
-    select(t.case)
-    .where(t.case.c.conversation_id == bindparam("conversation"), t.case.c.case_id != bindparam("id"))
-    .order_by(t.case.c.last_activity_at.desc())
-    .limit(5)
-)
+
+
+@dataclass(frozen=True, slots=True)
+class _OfCitizen:
+    """The statements about the cases of one citizen, as they are there for one reader."""
+
+    numbers: Select[str]
+    count: Select[int]
+    others: Select[Any]
+
+
+# They run at each opening of a case: to put a statement together takes longer than to run it.
+@lru_cache(maxsize=4)
+def _of_citizen(sight: Sight) -> _OfCitizen:
+    c = t.case.c
+    his = c.conversation_id == bindparam("conversation")
+    return _OfCitizen(
+        select(c.number).where(his, *sight.barring()),
+        select(func.count()).where(his, *sight.conditions()),
+        select(t.case)
+        .where(his, c.case_id != bindparam("id"), *sight.conditions())
+        .order_by(c.last_activity_at.desc())
+        .limit(5),
+    )
 
 
 def own_numbers(connection: Connection, case: Case, sight: Sight) -> frozenset[str]:
     """Return the numbers of a citizen's cases that may be named to him: those kept from the reader are as if not there."""
-    c = t.case.c
-    found = select(c.number).where(c.conversation_id == case.conversation_id, *sight.barring())
-    return frozenset((case.number, *connection.execute(found).scalars()))
+    found = connection.execute(_of_citizen(sight).numbers, {"conversation": case.conversation_id})
+    return frozenset((case.number, *found.scalars()))
 
 
 def load_case(connection: Connection, case_id: str) -> Case | None:
@@ -77,7 +97,8 @@ def detail(
         return None
     drafts = {row.mode: row for row in connection.execute(_DRAFTS, {"id": case_id, "officer": officer}).all()}
     extra = extra_from_text(drafts["reply"].extra) if "reply" in drafts else DraftExtra()
-    suggestion = _suggestion(connection, case_id)
+    suggested = connection.execute(_SUGGESTION, {"id": case_id}).one_or_none()
+    suggestion = _suggestion(suggested)
     priority = case.priority or (suggestion.priority if suggestion else "")
     category = case.category or (suggestion.category if suggestion else "")
     alike, banner = incident_query.related(connection, case, category, sight)
@@ -93,7 +114,7 @@ def detail(
         drafts["reply"].text if "reply" in drafts else "",
         drafts["note"].text if "note" in drafts else "",
         presence_query.of_cases(connection, [case_id], officer=officer, now_ms=now_ms).get(case_id, ()),
-        _checklist(connection, case, suggestion),
+        _checklist(suggested, case, suggestion),
         banner=banner,
         trail=_trail(connection, case, names),
         draft_extra=extra,
@@ -108,9 +129,8 @@ def _trail(connection: Connection, case: Case, names: Mapping[str, str]) -> str:
     return trail(events_of_kinds(connection, case.case_id, TRAIL_KINDS), names)
 
 
-def _checklist(connection: Connection, case: Case, suggestion: SuggestionView | None) -> Checklist:
+def _checklist(row: Row[Any] | None, case: Case, suggestion: SuggestionView | None) -> Checklist:
     category = case.category or (suggestion.category if suggestion else "")
-    row = connection.execute(_SUGGESTION, {"id": case.case_id}).one_or_none()
     said = json.loads(row.body).get("ticks", ()) if row is not None else ()
     return checklist(category, said, placed=bool(case.place or case.district), tags=case.tags)
 
@@ -135,9 +155,7 @@ def _clocks(case: Case, priority: str, rules: CatalogRules, now_ms: int) -> tupl
 
 def _citizen(connection: Connection, case: Case, sight: Sight) -> CitizenView:
     row = connection.execute(_IDENTITY, {"id": case.conversation_id}).one_or_none()
-    count = connection.execute(
-        select(func.count()).where(t.case.c.conversation_id == case.conversation_id, *sight.conditions())
-    ).scalar_one()
+    count = connection.execute(_of_citizen(sight).count, {"conversation": case.conversation_id}).scalar_one()
     if row is None:
         return CitizenView(case.pseudonym, "", "", None, None, count)
     return CitizenView(
@@ -150,8 +168,7 @@ def _citizen(connection: Connection, case: Case, sight: Sight) -> CitizenView:
     )
 
 
-def _suggestion(connection: Connection, case_id: str) -> SuggestionView | None:
-    row = connection.execute(_SUGGESTION, {"id": case_id}).one_or_none()
+def _suggestion(row: Row[Any] | None) -> SuggestionView | None:
     if row is None or not (row.category or row.priority or row.district):
         return None
     more = json.loads(row.body)
@@ -168,7 +185,7 @@ def _suggestion(connection: Connection, case_id: str) -> SuggestionView | None:
 
 def _related(connection: Connection, case: Case, sight: Sight) -> tuple[RelatedCase, ...]:
     parameters = {"conversation": case.conversation_id, "id": case.case_id}
-    rows = connection.execute(_SAME_CITIZEN.where(*sight.conditions()), parameters)
+    rows = connection.execute(_of_citizen(sight).others, parameters)
     return tuple(_related_case(row, "cùng người") for row in rows)
 
 

@@ -35,6 +35,15 @@ _MARKS = (
     )
 )
 
+_SEALED = (
+    select(t.case.c.case_id)
+    .join(t.suggestion, t.suggestion.c.case_id == t.case.c.case_id, isouter=True)
+    .where(
+        t.case.c.case_id.in_(bindparam("ids", expanding=True)),
+        _KIND.in_(bindparam("kinds", expanding=True)),
+    )
+)
+
 
 def covered_for(
     connection: Connection, rules: CatalogRules, sight: Sight, case_ids: Collection[str]
@@ -56,13 +65,8 @@ def sealed_marks(connection: Connection, rules: CatalogRules, case_ids: Collecti
 
 def sealed_of(connection: Connection, rules: CatalogRules, case_ids: Collection[str]) -> frozenset[str]:
     """Return those of these cases whose every look is kept in the log (threats T19)."""
-    kinds = sorted(rules.sealed_kinds)
-    found = connection.execute(
-        select(t.case.c.case_id)
-        .join(t.suggestion, t.suggestion.c.case_id == t.case.c.case_id, isouter=True)
-        .where(t.case.c.case_id.in_(list(case_ids)), _KIND.in_(kinds))
-    )
-    return frozenset(found.scalars())
+    asked = {"ids": list(case_ids), "kinds": sorted(rules.sealed_kinds)}
+    return frozenset(connection.execute(_SEALED, asked).scalars())
 
 
 def cover_item(item: ThreadItem, marks: Iterable[str]) -> ThreadItem:

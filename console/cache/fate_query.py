@@ -1,8 +1,10 @@
 """What became of an officer's own replies, wherever he is looking (features C-04, C-05)."""
 
 from collections.abc import Collection
+from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, Select, bindparam, or_, select
 
 from console.cache import tables as t
 from console.cache.views import AwaitingReply, ReplyFate
@@ -27,28 +29,29 @@ def fates(connection: Connection, author: str, known: Collection[str], sight: Si
 
     Of a case that is not there for him any more he is told nothing, whoever wrote the reply.
     """
-    r = t.reply.c
-    rows = connection.execute(
-        select(r.reply_id, r.case_id, t.case.c.number, r.state, r.code, r.reason)
-        .join(t.case, t.case.c.case_id == r.case_id)
-        .where(r.author == author, or_(r.state.in_(_OPEN), r.reply_id.in_(list(known))), *sight.conditions())
-        .order_by(r.seq)
-    )
+    rows = connection.execute(_fates(sight), {"author": author, "known": list(known)})
     return [
         ReplyFate(row.reply_id, row.case_id, row.number, ReplyState(row.state), row.code, row.reason)
         for row in rows
     ]
 
 
+# They run at each change: to put a statement together takes longer than to run it.
+@lru_cache(maxsize=4)
+def _fates(sight: Sight) -> Select[Any]:
+    r = t.reply.c
+    known = r.reply_id.in_(bindparam("known", expanding=True))
+    return (
+        select(r.reply_id, r.case_id, t.case.c.number, r.state, r.code, r.reason)
+        .join(t.case, t.case.c.case_id == r.case_id)
+        .where(r.author == bindparam("author"), or_(r.state.in_(_OPEN), known), *sight.conditions())
+        .order_by(r.seq)
+    )
+
+
 def awaiting(connection: Connection, sight: Sight, zalo: ZaloRules, now_ms: int) -> list[AwaitingReply]:
     """Return the replies that wait for a second officer, the one whose window closes first at the head (features C-12)."""
-    r = t.reply.c
-    rows = connection.execute(
-        select(r.reply_id, r.case_id, r.conversation_id, r.author, r.queued_at, t.case.c.number)
-        .join(t.case, t.case.c.case_id == r.case_id)
-        .where(r.state == ReplyState.AWAITING_APPROVAL.value, *sight.conditions())
-        .order_by(r.seq)
-    ).all()
+    rows = connection.execute(_awaiting(sight)).all()
     found = [
         AwaitingReply(
             row.reply_id,
@@ -61,3 +64,14 @@ def awaiting(connection: Connection, sight: Sight, zalo: ZaloRules, now_ms: int)
         for row in rows
     ]
     return sorted(found, key=lambda one: (one.closes_at, one.queued_at))
+
+
+@lru_cache(maxsize=4)
+def _awaiting(sight: Sight) -> Select[Any]:
+    r = t.reply.c
+    return (
+        select(r.reply_id, r.case_id, r.conversation_id, r.author, r.queued_at, t.case.c.number)
+        .join(t.case, t.case.c.case_id == r.case_id)
+        .where(r.state == ReplyState.AWAITING_APPROVAL.value, *sight.conditions())
+        .order_by(r.seq)
+    )

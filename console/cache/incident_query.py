@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from console.cache import tables as t
 from console.cache import tables_incidents as ti
@@ -25,6 +26,24 @@ _INCIDENTS = sorted(INCIDENTS)
 _FIRST, _CHARS = 4, 1_000
 """What happened is said in the first messages; no more of a case is compared, so that opening one stays quick."""
 
+_TOLD = (
+    select(
+        t.case.c.case_id,
+        t.case.c.category,
+        t.case.c.body,
+        t.suggestion.c.category.label("guess"),
+        t.suggestion.c.district.label("guessed"),
+    )
+    .join(t.suggestion, t.suggestion.c.case_id == t.case.c.case_id, isouter=True)
+    .where(t.case.c.case_id.in_(bindparam("ids", expanding=True)))
+)
+_SPOTS = (
+    select(t.message.c.case_id, t.attachment.c.latitude, t.attachment.c.longitude)
+    .join(t.attachment, t.attachment.c.message_id == t.message.c.message_id)
+    .where(t.message.c.case_id.in_(bindparam("ids", expanding=True)), t.attachment.c.latitude.is_not(None))
+)
+_CASES = select(t.case).where(t.case.c.case_id.in_(bindparam("ids", expanding=True)))
+
 
 @dataclass(frozen=True, slots=True)
 class Alike:
@@ -42,28 +61,13 @@ def alike(connection: Connection, case: Case, category: str, sight: Sight) -> li
     if category not in INCIDENTS:
         return []
     at = case.first_message_at or case.opened_at
-    m, c, s = t.message.c, t.case.c, t.suggestion.c
-    near = (
-        select(m.case_id)
-        .where(m.at.between(at - WINDOW_MS, at + WINDOW_MS), m.case_id != case.case_id)
-        .distinct()
-    )
-    rows = connection.execute(
-        select(c.case_id)
-        .join(t.suggestion, s.case_id == c.case_id, isouter=True)
-        .where(
-            c.case_id.in_(near),
-            c.conversation_id != case.conversation_id,
-            c.state != "merged",
-            func.iif(c.category != "", c.category, s.category).in_(_INCIDENTS),
-            # What may be a state secret is compared with nothing (domain.md §5.5).
-            c.case_id.not_in(select(t.case_tag.c.case_id).where(t.case_tag.c.tag == SECRET_TAG)),
-            *sight.conditions(),
-        )
-        .order_by(c.last_inbound_at.desc())
-        .limit(MOST)
-    ).all()
-    ids = [row.case_id for row in rows]
+    asked = {
+        "since": at - WINDOW_MS,
+        "until": at + WINDOW_MS,
+        "id": case.case_id,
+        "conversation": case.conversation_id,
+    }
+    ids = connection.execute(_near(sight), asked).scalars().all()
     told = _told(connection, [case.case_id, *ids]) if ids else {}
     mine = told.get(case.case_id)
     if mine is None:
@@ -72,19 +76,37 @@ def alike(connection: Connection, case: Case, category: str, sight: Sight) -> li
     return sorted(found, key=lambda x: (-x.likeness.percent, x.case_id))
 
 
-def _told(connection: Connection, case_ids: Sequence[str]) -> dict[str, Told]:
-    c, s = t.case.c, t.suggestion.c
-    rows = connection.execute(
-        select(c.case_id, c.category, c.body, s.category.label("guess"), s.district.label("guessed"))
+# It runs at each opening of a case: to put a statement together takes longer than to run it.
+@lru_cache(maxsize=4)
+def _near(sight: Sight) -> Select[str]:
+    m, c, s = t.message.c, t.case.c, t.suggestion.c
+    near = (
+        select(m.case_id)
+        .where(m.at.between(bindparam("since"), bindparam("until")), m.case_id != bindparam("id"))
+        .distinct()
+    )
+    return (
+        select(c.case_id)
         .join(t.suggestion, s.case_id == c.case_id, isouter=True)
-        .where(c.case_id.in_(case_ids))
-    ).all()
+        .where(
+            c.case_id.in_(near),
+            c.conversation_id != bindparam("conversation"),
+            c.state != "merged",
+            func.iif(c.category != "", c.category, s.category).in_(_INCIDENTS),
+            # What may be a state secret is compared with nothing (domain.md §5.5).
+            c.case_id.not_in(select(t.case_tag.c.case_id).where(t.case_tag.c.tag == SECRET_TAG)),
+            *sight.conditions(),
+        )
+        .order_by(c.last_inbound_at.desc())
+        .limit(MOST)
+    )
+
+
+def _told(connection: Connection, case_ids: Sequence[str]) -> dict[str, Told]:
+    asked = {"ids": list(case_ids)}
+    rows = connection.execute(_TOLD, asked).all()
     spots: dict[str, list[tuple[float, float]]] = {}
-    for case_id, latitude, longitude in connection.execute(
-        select(t.message.c.case_id, t.attachment.c.latitude, t.attachment.c.longitude)
-        .join(t.attachment, t.attachment.c.message_id == t.message.c.message_id)
-        .where(t.message.c.case_id.in_(case_ids), t.attachment.c.latitude.is_not(None))
-    ):
+    for case_id, latitude, longitude in connection.execute(_SPOTS, asked):
         spots.setdefault(case_id, []).append((latitude, longitude))
     texts = first_messages(connection, case_ids)
     told = {}
@@ -114,9 +136,7 @@ def related(
     wanted = [*linked, *(x.case_id for x in proposed)]
     if not wanted:
         return (), ""
-    rows = {
-        row.case_id: row for row in connection.execute(select(t.case).where(t.case.c.case_id.in_(wanted)))
-    }
+    rows = {row.case_id: row for row in connection.execute(_CASES, {"ids": wanted})}
     found = [_view(rows[i], sentence("cùng vụ"), "") for i in linked if i in rows]
     found += [
         _view(rows[x.case_id], f"{x.likeness.percent} %", x.likeness.why)

@@ -56,7 +56,7 @@ from console.cache.views import (
     SearchHit,
     ThreadItem,
 )
-from console.cache.visibility import Sight, sight_of
+from console.cache.visibility import Sight, barred_of, sight_of
 from console.domain.calendar import local_datetime
 from console.domain.case import Case, TransferState
 from console.domain.catalog import CannedReply
@@ -252,11 +252,9 @@ class Queries:
 
     def withdrawn(self, case_ids: Collection[str]) -> frozenset[str]:
         """Return those of these cases that are kept from the officer, wherever they lie: ids of a change's news, no more."""
-        c = tables.case.c
-        free = select(c.case_id).where(*self._sight.barring())
-        wanted = select(c.case_id).where(c.case_id.in_(sorted(case_ids)), c.case_id.not_in(free))
         with self._connect() as connection:
-            return frozenset(connection.execute(wanted).scalars())
+            found = connection.execute(barred_of(self._sight), {"ids": sorted(case_ids)})
+            return frozenset(found.scalars())
 
     def reply_fates(self, known: Collection[str]) -> list[ReplyFate]:
         """Return the officer's own replies that are not settled, and those of ``known`` whatever became of them."""

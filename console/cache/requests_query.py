@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Collection
+from functools import lru_cache
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, Integer, Select, bindparam, func, or_, select
 
 from console.cache import tables as t
 from console.cache.views import Request, RevealAnswer
@@ -23,18 +24,9 @@ def requests(
 
     Without ``only`` every open case is looked at: not for the UI thread.
     """
-    c = t.case.c
-    # The body is parsed only where such a thing stands in it at all.
-    asked = or_(
-        c.body.contains('"state":"asked"'),
-        c.body.contains('"granted":null'),
-        func.json_extract(c.body, "$.bounces") >= bounces,
-    )
-    statement = select(c.case_id, c.body).where(c.open == 1, asked, *sight.conditions())
-    if only is not None:
-        statement = statement.where(c.case_id.in_(sorted(only)))
     found: list[Request] = []
-    for row in connection.execute(statement.order_by(c.case_id)):
+    asked = {"bounces": bounces} if only is None else {"bounces": bounces, "only": sorted(only)}
+    for row in connection.execute(_asked(sight, some=only is not None), asked):
         case = from_plain(Case, json.loads(row.body))
         found += [
             Request(case.case_id, case.number, "reveal", one.request_id)
@@ -54,11 +46,8 @@ def requests(
 
 def reveal_answers(connection: Connection, sight: Sight, only: Collection[str]) -> tuple[RevealAnswer, ...]:
     """Return what was answered in these open cases to the reader's own wishes to see who the citizen is, and not used yet."""
-    c = t.case.c
-    answered = or_(c.body.contains('"granted":true'), c.body.contains('"granted":false'))
-    statement = select(c.body).where(c.open == 1, answered, c.case_id.in_(sorted(only)), *sight.conditions())
     found: list[RevealAnswer] = []
-    for row in connection.execute(statement.order_by(c.case_id)):
+    for row in connection.execute(_answered(sight), {"only": sorted(only)}):
         case = from_plain(Case, json.loads(row.body))
         found += [
             RevealAnswer(case.case_id, case.number, one.request_id, one.granted, one.answer)
@@ -66,3 +55,27 @@ def reveal_answers(connection: Connection, sight: Sight, only: Collection[str]) 
             if one.granted is not None and one.by == sight.officer_id and not one.used
         ]
     return tuple(found)
+
+
+# They run at each change: to put a statement together takes longer than to run it.
+@lru_cache(maxsize=8)
+def _asked(sight: Sight, *, some: bool) -> Select[str, str]:
+    c = t.case.c
+    # The body is parsed only where such a thing stands in it at all.
+    asked = or_(
+        c.body.contains('"state":"asked"'),
+        c.body.contains('"granted":null'),
+        func.json_extract(c.body, "$.bounces") >= bindparam("bounces", type_=Integer),
+    )
+    statement = select(c.case_id, c.body).where(c.open == 1, asked, *sight.conditions())
+    if some:
+        statement = statement.where(c.case_id.in_(bindparam("only", expanding=True)))
+    return statement.order_by(c.case_id)
+
+
+@lru_cache(maxsize=4)
+def _answered(sight: Sight) -> Select[str]:
+    c = t.case.c
+    answered = or_(c.body.contains('"granted":true'), c.body.contains('"granted":false'))
+    named = c.case_id.in_(bindparam("only", expanding=True))
+    return select(c.body).where(c.open == 1, answered, named, *sight.conditions()).order_by(c.case_id)

@@ -87,6 +87,7 @@ class Projector:
         opened: set[str] = set()
         inbound: set[str] = set()
         topics: set[str] = set()
+        looks = {event.case_id for event in events if isinstance(event.body, e.CaseViewed)}
         for event in events:
             if not is_case(event.case_id):
                 topics.add(topic_of(event.case_id))
@@ -100,6 +101,8 @@ class Projector:
                 # What the rules said must not depend on how many events are applied at a time (rebuild).
                 self._flush(connection)
                 self._guess(connection, [state])
+            if not isinstance(event.body, e.CaseViewed):
+                looks.discard(event.case_id)
             state.case = apply(state.case, event)
             self._project(connection, state, event, now_ms, replay=replay)
             self._tell(connection, state.case, event)
@@ -114,7 +117,13 @@ class Projector:
         self._write_cases(connection, live)
         for case_id, state in live.items():
             write_sight(connection, before.get(case_id) or Case(case_id), state.case)
-        return ChangeSet(frozenset(live), frozenset(opened), frozenset(inbound), topics=frozenset(topics))
+        return ChangeSet(
+            frozenset(live),
+            frozenset(opened),
+            frozenset(inbound),
+            topics=frozenset(topics),
+            looks=frozenset(looks),
+        )
 
     def _tell(self, connection: Connection, case: Case | None, event: Event) -> None:
         """Let the projections beside the cases' own hear of an event."""

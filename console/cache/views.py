@@ -378,6 +378,8 @@ class ChangeSet:
     health: bool = False
     topics: frozenset[str] = frozenset()
     """What changed beside cases, by topic (``domain/subject.py``)."""
+    looks: frozenset[str] = frozenset()
+    """Those of ``cases`` that somebody only looked at: what is unread, and who is there, changed; no number hangs on it."""
 
     def __or__(self, other: "ChangeSet") -> "ChangeSet":
         """Return both changes as one."""
@@ -387,7 +389,13 @@ class ChangeSet:
             self.inbound | other.inbound,
             self.health or other.health,
             self.topics | other.topics,
+            (self.looks | other.looks) - self.more_than_looks - other.more_than_looks,
         )
+
+    @property
+    def more_than_looks(self) -> frozenset[str]:
+        """Return the cases of which more changed than that somebody looked at them."""
+        return self.cases - self.looks
 
     def __bool__(self) -> bool:
         """Return whether anything changed."""

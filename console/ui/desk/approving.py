@@ -39,7 +39,7 @@ class Approving(QObject):
     # -- told ------------------------------------------------------------------------------------------------------
 
     def _changed(self, changes: ChangeSet) -> None:
-        if changes.cases:
+        if changes.more_than_looks:
             self.look()
 
     def look(self) -> None:

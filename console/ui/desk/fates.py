@@ -42,7 +42,7 @@ class Fates(QObject):
 
     def _changed(self, changes: ChangeSet) -> None:
         # A reply that was just asked for is in a changed case too.
-        if changes.cases:
+        if changes.more_than_looks:
             self.look()
 
     def look(self) -> None:

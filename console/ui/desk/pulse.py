@@ -76,7 +76,8 @@ class Pulse(QObject):
             return  # no number and no row's place hangs on it (``ui.desk.presence``)
         self._window.queue.apply_changes(changes)
         self._room.apply(changes)
-        self._count_soon()
+        if changes.more_than_looks or changes.topics or not changes.cases:
+            self._count_soon()
         if changes.health:
             self.refresh_health()
 

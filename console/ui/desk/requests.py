@@ -45,21 +45,22 @@ class Requests(QObject):
         self._bench.act(asked.asked, self._show, lambda _error: None)
 
     def _changed(self, changes: ChangeSet) -> None:
-        if not changes.cases:
+        cases = changes.more_than_looks
+        if not cases:
             return
-        few = len(changes.cases) <= _MOST
+        few = len(cases) <= _MOST
         if few and self._bench.officer.may(Permission.REVEAL):
-            self._tell_answers(self._bench.queries.reveal_answers(changes.cases))
+            self._tell_answers(self._bench.queries.reveal_answers(cases))
         if not self._wanted():
             return
         if not few:
             self.look()
             return
-        found = self._bench.queries.requests(changes.cases)
+        found = self._bench.queries.requests(cases)
         self._show(found)
         waiting = {one.request_id for one in found}
         for request_id, (case_id, topic) in self._told.items():
-            if case_id in changes.cases and request_id not in waiting:
+            if case_id in cases and request_id not in waiting:
                 self._window.toasts.dismiss(topic)  # it is answered, here or elsewhere
 
     def _wanted(self) -> bool:

@@ -66,7 +66,7 @@ class Reviews(QObject):
     # -- what is shown --------------------------------------------------------------------------------------------
 
     def _changed(self, changes: ChangeSet) -> None:
-        if changes.cases and not self._timer.isActive():
+        if changes.more_than_looks and not self._timer.isActive():
             self._timer.start()
 
     def _shown(self, code: str) -> None:

@@ -47,9 +47,10 @@ class Withdrawing(QObject):
         self._withdraw()
 
     def _changed(self, changes: ChangeSet) -> None:
-        if not changes.cases:
+        cases = changes.more_than_looks
+        if not cases:
             return
-        if self._bench.queries.withdrawn(changes.cases):
+        if self._bench.queries.withdrawn(cases):
             for again in self._relist:
                 again()
         self._withdraw()

@@ -348,7 +348,8 @@ def open_console(
     )
     lanes.start()
     for duty in always:
-        duty.start()
+        # A backup and a signature would share the processor with the first picture.
+        duty.start(WARM_MS / 1000)
     watchdog.start()
     console = Console(workspace, locking, store_runner, lanes, troubles)
     try:

@@ -65,9 +65,10 @@ class Duty:
         self._stopping = False
         self._thread: threading.Thread | None = None
 
-    def start(self) -> None:
-        """Begin with the first round at once."""
-        self._thread = threading.Thread(target=self._loop, name=self.name, daemon=True)
+    def start(self, after_s: float = 0.0) -> None:
+        """Begin with the first round, after ``after_s`` seconds or as soon as ``wake`` is called."""
+        self._expected_at = self._mono() + after_s
+        self._thread = threading.Thread(target=self._loop, args=(after_s,), name=self.name, daemon=True)
         self._thread.start()
 
     def wake(self) -> None:
@@ -113,7 +114,9 @@ class Duty:
         self._expected_at = self.last_alive + pause
         return pause
 
-    def _loop(self) -> None:
+    def _loop(self, after_s: float) -> None:
+        if after_s:
+            self._wake.wait(after_s)
         while not self._stopping:
             # Before the round: a wake during it asks for another one.
             self._wake.clear()

@@ -160,6 +160,29 @@ def test_duty_repeats_until_stopped_and_wakes_early(clock):
     assert duty.restart() is False
 
 
+def test_a_duty_may_begin_later_and_is_not_overdue_until_then(clock):
+    rounds = threading.Semaphore(0)
+
+    def step():
+        rounds.release()
+        return 3600.0
+
+    duty = Duty("backup", step, clock.mono, lambda name, error: None)
+    duty.start(3600.0)
+    assert duty.is_alive()
+    clock.advance(3_600_000)
+    assert duty.overdue_s == 0.0
+    clock.advance(5_000)
+    assert duty.overdue_s == 5.0
+    duty.wake()
+    assert rounds.acquire(timeout=WAIT_S)
+    assert duty.stop(WAIT_S)
+    never = Duty("backup", step, clock.mono, lambda name, error: None)
+    never.start(3600.0)
+    assert never.stop(WAIT_S)
+    assert not rounds.acquire(blocking=False)
+
+
 def test_a_failing_round_is_told_and_rests_longer_each_time(clock):
     told, results = [], iter([ValueError("1"), OSError("2"), ValueError("3"), 5.0, ValueError("4")])
 

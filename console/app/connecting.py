@@ -72,7 +72,8 @@ class FirstConnection:
 
     def forget(self) -> None:
         """Let go of the secret and of the link that was given out."""
-        self._secret, self._state = Secret(""), ""
+        self._secret.wipe()
+        self._state = ""
 
     def link(self) -> str:
         """Return the consent link of a new attempt; only the answer to the newest link is taken, and only once."""

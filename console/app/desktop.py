@@ -370,6 +370,8 @@ def open_console(
         ended += [runner.stop(STOP_S) for runner in (picture_runner, reader_runner, store_runner)]
         console.ended = all(ended)
         lanes.close()
+        if console.ended:
+            lanes.forget()
         guard.stop()
         undo_hooks()
         log.close()

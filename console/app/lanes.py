@@ -69,3 +69,8 @@ class Lanes:
         """Close the connections; the store's thread is still there."""
         if self.gateway is not None:
             self.gateway.close()
+
+    def forget(self) -> None:
+        """Overwrite the keys and secrets it worked with; every thread has ended."""
+        if self.gateway is not None:
+            self.gateway.forget()

@@ -264,6 +264,28 @@ def write_key_file(path: Path, key: bytes) -> None:
         fp("key.fsync.after")
 
 
+class HeldKey:
+    """A derived key in memory that is ours to overwrite: a copy that nobody shares (adr-lock.md)."""
+
+    __slots__ = ("_bytes",)
+
+    def __init__(self, key: bytes) -> None:
+        self._bytes: bytearray | None = bytearray(key)
+
+    def use(self) -> bytearray:
+        """Return the key itself, not a copy: use it at once and keep it nowhere. Raises ``RuntimeError`` once it is wiped."""
+        if self._bytes is None:
+            message = "the key was given up"
+            raise RuntimeError(message)
+        return self._bytes
+
+    def wipe(self) -> None:
+        """Overwrite it. Nobody may be using it, in no thread."""
+        if self._bytes is not None:
+            self._bytes[:] = bytes(len(self._bytes))
+            self._bytes = None
+
+
 def wipe(key: bytes) -> None:
     """Overwrite a key where it lies in memory. Nobody may use it any more, in no thread: it is another key from now on.
 

@@ -18,9 +18,11 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from console.cache.errors import known_os_error
+from console.cache.keys import HeldKey
 from console.cache.place import sync_folder
 from console.failpoint import fp
 
+KeyBytes = bytes | bytearray
 _MAGIC = b"BTS1"
 _SALT = 16
 CHUNK = 64 * 1024
@@ -32,7 +34,7 @@ class SealError(ValueError):
     """The bytes do not open with this key: damaged, cut, or of another store. Nothing of them is returned."""
 
 
-def _cipher(key: bytes, salt: bytes) -> AESGCM:
+def _cipher(key: KeyBytes, salt: bytes) -> AESGCM:
     return AESGCM(HKDF(algorithm=SHA256(), length=32, salt=salt, info=_MAGIC).derive(key))
 
 
@@ -41,14 +43,14 @@ def nonce(number: int, *, last: bool) -> bytes:
     return number.to_bytes(11, "big") + (b"\x01" if last else b"\x00")
 
 
-def seal_bytes(key: bytes, data: bytes, context: bytes) -> bytes:
+def seal_bytes(key: KeyBytes, data: bytes, context: bytes) -> bytes:
     """Return ``data`` sealed; it opens only with the same 32-byte key and ``context``."""
     salt = secrets.token_bytes(_SALT)
     header = _MAGIC + salt
     return header + _cipher(key, salt).encrypt(nonce(0, last=True), data, header + context)
 
 
-def open_bytes(key: bytes, sealed: bytes, context: bytes) -> bytes:
+def open_bytes(key: KeyBytes, sealed: bytes, context: bytes) -> bytes:
     """Return what ``seal_bytes`` was given. Raises ``SealError``."""
     header, body = sealed[:_HEADER], sealed[_HEADER:]
     if len(header) < _HEADER or not header.startswith(_MAGIC):
@@ -79,7 +81,7 @@ def move_seal(path: Path, old: bytes, new: bytes, context: bytes) -> bool:
     return False
 
 
-def _opened(path: Path, key: bytes, context: bytes) -> Iterator[bytes]:
+def _opened(path: Path, key: KeyBytes, context: bytes) -> Iterator[bytes]:
     """Yield what a sealed file holds. Raises ``SealError`` where a part does not open."""
     with path.open("rb") as file:
         header = file.read(_HEADER)
@@ -103,7 +105,7 @@ def _opened(path: Path, key: bytes, context: bytes) -> Iterator[bytes]:
 class SealedWriter:
     """Seals a stream into a file that appears whole or not at all. Use as a context manager; ``commit`` keeps it."""
 
-    def __init__(self, path: Path, key: bytes, context: bytes) -> None:
+    def __init__(self, path: Path, key: KeyBytes, context: bytes) -> None:
         """Open a temporary file beside ``path``, in its existing folder, for this user alone."""
         self.size = 0
         self._path = path
@@ -171,7 +173,11 @@ class SealedFiles:
     def __init__(self, root: Path, key: bytes) -> None:
         """Take the folder (made on first use) and the 32-byte key of this purpose."""
         self._root = root
-        self._key = key
+        self._key = HeldKey(key)
+
+    def forget(self) -> None:
+        """Overwrite the key: no file opens any more. Nobody may be reading or writing one."""
+        self._key.wipe()
 
     def path(self, file_id: str) -> Path:
         """Return where a file lies. Raises ``ValueError`` for an id that is not one of ours (32 hex digits)."""
@@ -184,7 +190,7 @@ class SealedFiles:
         path = self.path(file_id)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            return SealedWriter(path, self._key, file_id.encode())
+            return SealedWriter(path, self._key.use(), file_id.encode())
         except OSError as error:
             raise known_os_error(error, str(path)) from error
 
@@ -196,7 +202,7 @@ class SealedFiles:
             FileNotFoundError: there is no such file.
 
         """
-        data = b"".join(_opened(self.path(file_id), self._key, file_id.encode()))
+        data = b"".join(_opened(self.path(file_id), self._key.use(), file_id.encode()))
         if hashlib.sha256(data).hexdigest() != sha256:
             raise SealError("the bytes are not those that were stored")
         return data

@@ -15,6 +15,7 @@ from pathlib import Path
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from console.cache import tables as t
+from console.cache.keys import HeldKey
 from console.cache.place import sync_folder
 from console.cache.sealed import SealError, open_bytes, seal_bytes
 from console.domain.clock import DAY_MS
@@ -147,7 +148,11 @@ class Journal:
         """Take the profile's folder and the 32-byte key of this purpose."""
         self._path = profile / "vault.j"
         self._part = profile / "vault.j.tmp"
-        self._key = key
+        self._key = HeldKey(key)
+
+    def forget(self) -> None:
+        """Overwrite the key."""
+        self._key.wipe()
 
     def write(self, entry: Entry) -> None:
         """Make an answer durable before anybody reads it. Raises ``OSError``."""
@@ -157,7 +162,7 @@ class Journal:
             "at": entry.at,
             "body": base64.b64encode(entry.body).decode(),
         }
-        sealed = seal_bytes(self._key, json.dumps(plain).encode(), _CONTEXT)
+        sealed = seal_bytes(self._key.use(), json.dumps(plain).encode(), _CONTEXT)
         descriptor = os.open(
             self._part, os.O_CREAT | os.O_TRUNC | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600
         )
@@ -176,7 +181,7 @@ class Journal:
         """Return the answer that was kept, also from a file that was complete but not yet renamed."""
         for path in (self._path, self._part):
             try:
-                plain = json.loads(open_bytes(self._key, path.read_bytes(), _CONTEXT))
+                plain = json.loads(open_bytes(self._key.use(), path.read_bytes(), _CONTEXT))
             except (OSError, SealError):
                 continue
             return Entry(plain["generation"], plain["attempt"], plain["at"], base64.b64decode(plain["body"]))

@@ -6,7 +6,7 @@ from dataclasses import field
 from pathlib import Path
 
 from console.cache.intake import Intake
-from console.cache.keys import MEDIA, TOKEN_JOURNAL, subkey
+from console.cache.keys import MEDIA, TOKEN_JOURNAL, subkey, wipe
 from console.cache.sealed import SealedFiles
 from console.cache.vault import Journal
 from console.domain.clock import Clock
@@ -84,10 +84,12 @@ class Gateway:
             limits=config.limits,
             proxy=config.proxy,
         )
-        self.files = SealedFiles(config.profile / "media", subkey(key, MEDIA))
-        self.tokens = TokenKeeper(
-            call, self._shop, Journal(config.profile, subkey(key, TOKEN_JOURNAL)), clock
-        )
+        media, journal = subkey(key, MEDIA), subkey(key, TOKEN_JOURNAL)
+        self.files = SealedFiles(config.profile / "media", media)
+        self._journal, self._secret = Journal(config.profile, journal), config.app_secret
+        for copied in (media, journal):
+            wipe(copied)
+        self.tokens = TokenKeeper(call, self._shop, self._journal, clock)
         self.tokens.recover()
         call(doubt_waiting_replies)
         self.limiter = Limiter(clock.mono, per_minute=config.per_minute, rng=rng)
@@ -115,6 +117,13 @@ class Gateway:
         for client in self._clients:
             client.close()
         self._shop.close()
+
+    def forget(self) -> None:
+        """Overwrite what opens files and speaks as the OA, after ``close``. No thread may use any of it any more (adr-lock.md)."""
+        self.files.forget()
+        self._journal.forget()
+        self.tokens.forget()
+        self._secret.wipe()
 
     def _lane(self, config: GatewayConfig, *, first: bool = False) -> Lane:
         client = ZaloClient(

@@ -48,6 +48,8 @@ class TokenKeeper:
         self._clock = clock
         self._rotation = threading.Lock()
         self._grant: Grant | None = None
+        """The newest generation without its tokens: they are nowhere but in ``_access`` and in the store."""
+        self._access = Secret("")
         self._unfiled: Entry | None = None
         self._failures = 0
         self._not_before = 0.0
@@ -62,10 +64,20 @@ class TokenKeeper:
 
     def access(self) -> Secret:
         """Return the access token of the moment. Raises ``NotConnectedError``."""
-        grant = self._grant
-        if grant is None:
+        if self._grant is None:
             raise NotConnectedError
-        return Secret(grant.access_token)
+        return self._access
+
+    def forget(self) -> None:
+        """Overwrite the token. No thread may use it any more."""
+        self._access.wipe()
+
+    def _take(self, grant: Grant | None) -> None:
+        """Use a generation from now on; a lane may still be calling with the token of the one before."""
+        if grant is not None:
+            self._access = Secret(grant.access_token)
+            grant = replace(grant, access_token="", refresh_token="")
+        self._grant = grant
 
     @property
     def expired(self) -> bool:
@@ -97,7 +109,7 @@ class TokenKeeper:
     def recover(self) -> None:
         """Pick up what the last run left: an answer that was not filed, or a rotation nobody knows the end of."""
         with self._rotation:
-            self._grant = self._call(_newest)
+            self._take(self._call(_newest))
             self._unfiled = self._journal.read()
             self._file_left_over()
         # A rotation without an answer is tried once more by the next tick: the request may never have arrived.
@@ -138,19 +150,22 @@ class TokenKeeper:
     def _rotate(self, grant: Grant) -> bool:
         """Use the refresh token of ``grant`` once; return whether new tokens came of it."""
         attempt = new_id()
+        refresh = Secret(self._call(lambda store: _refresh_token(store, grant.generation)))
         if not self._call(lambda store: _begin(store, grant.generation, attempt)):
-            self._grant = self._call(_newest)
+            self._take(self._call(_newest))
             return False
         self._grant = replace(grant, state=TokenState.ROTATING, attempt=attempt)
         try:
             self._buy(
-                lambda journal: self._shop.refresh(Secret(grant.refresh_token), journal=journal),
+                lambda journal: self._shop.refresh(refresh, journal=journal),
                 grant.generation,
                 attempt,
             )
         except ZaloError as error:
             self._refused(grant, error)
             return False
+        finally:
+            refresh.wipe()
         return True
 
     def _buy(
@@ -185,7 +200,7 @@ class TokenKeeper:
         fp("token.file.after")
         self._unfiled = None
         self._failures, self._not_before = 0, 0.0
-        self._grant = self._call(_newest)
+        self._take(self._call(_newest))
         self._journal.clear()
 
     def _file_left_over(self) -> None:
@@ -228,7 +243,7 @@ class TokenKeeper:
                 tx.touch_health()
 
         self._call(note)
-        self._grant = self._call(_newest)
+        self._take(self._call(_newest))
 
     def _refused(self, grant: Grant, error: ZaloError) -> None:
         """Note a rotation that brought nothing: dead for good, or to be tried again with the old token."""
@@ -248,12 +263,18 @@ class TokenKeeper:
                 tx.touch_health()
 
         self._call(note)
-        self._grant = self._call(_newest)
+        self._take(self._call(_newest))
 
 
 def _newest(store: Store) -> Grant | None:
     with store.read() as connection:
         return vault.newest(connection)
+
+
+def _refresh_token(store: Store, generation: int) -> str:
+    with store.read() as connection:
+        grant = vault.newest(connection)
+    return grant.refresh_token if grant is not None and grant.generation == generation else ""
 
 
 def _begin(store: Store, generation: int, attempt: str) -> bool:

@@ -9,7 +9,9 @@ from console.app.connecting import consent_code
 from console.app.desktop import open_console
 from console.app.gateway import keep_app_secret, make_gateway
 from console.app.workspace import open_workspace
+from console.cache.keys import MEDIA, subkey
 from console.cache.views import View
+from console.runtime.duty import Duty
 from console.runtime.settings import OaConnection
 from console.simulator.config import APP_ID, OA_ID, SECRET_KEY
 from console.zalo.secret import Secret
@@ -39,6 +41,36 @@ def test_messages_come_in_by_themselves_and_no_thread_is_left(qapp, qtbot, works
         assert console.troubles == []
     names = [thread.name for thread in threading.enumerate()]
     assert not [n for n in names if n in ("store", "reader", "pictures") or n.startswith("gateway-")]
+
+
+def test_what_opens_files_and_speaks_as_the_oa_is_overwritten_when_every_thread_has_ended(qapp, workspace):
+    """Not only let go of: the bytes themselves are zero (adr-lock.md)."""
+    with open_console(qapp, workspace) as console:
+        gateway = console.gateway
+        media, journal = gateway.files._key.use(), gateway._journal._key.use()
+        token, app_secret = gateway.tokens.access()._value, gateway._secret._value
+        lying = (media, journal, token, app_secret)
+        assert app_secret.decode() == SECRET_KEY and all(any(one) for one in lying)
+        assert media == subkey(workspace.opened.key, MEDIA)
+    assert console.ended
+    assert [bytes(one) for one in lying] == [bytes(len(one)) for one in lying]
+    with pytest.raises(RuntimeError, match="given up"):
+        gateway.files.read("ab" * 16, "")
+    assert not gateway.tokens.access()
+
+
+def test_where_a_thread_hangs_nothing_is_overwritten_under_its_hands(qapp, workspace, monkeypatch):
+    stop = Duty.stop
+
+    def hangs(duty, timeout_s):
+        return stop(duty, timeout_s) and duty.name != "gateway-media"
+
+    monkeypatch.setattr(Duty, "stop", hangs)
+    with open_console(qapp, workspace) as console:
+        gateway = console.gateway
+    assert not console.ended
+    assert gateway.tokens.access()
+    assert bytes(gateway.files._key.use()) == subkey(workspace.opened.key, MEDIA)
 
 
 def test_without_an_oa_the_window_opens_and_says_so(qapp, tmp_path):

@@ -316,9 +316,9 @@ MUTANTS = (
             Edit(
                 _TOKENS + "TokenKeeper._buy",
                 "self._file(self._unfiled, pair)",
-                'self._grant = Grant(generation + 1, TokenState.ACTIVE, "", pair.access_token.reveal(), '
+                'self._take(Grant(generation + 1, TokenState.ACTIVE, "", pair.access_token.reveal(), '
                 "pair.refresh_token.reveal(), self._clock.now_ms(), "
-                "self._clock.now_ms() + pair.expires_in_s * 1000, 1 << 53)",
+                "self._clock.now_ms() + pair.expires_in_s * 1000, 1 << 53))",
             ),
         ),
     ),

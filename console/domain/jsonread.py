@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from console.domain.dataclass import dataclass
 from console.domain.sentence import joined, sentence
 
 
@@ -14,21 +13,34 @@ class CatalogError(ValueError):
     """
 
 
-@dataclass(frozen=True, slots=True)
 class Node:
-    """A value inside a data file, with the path that leads to it."""
+    """A value inside a data file, with the path that leads to it.
 
-    file: str
-    path: str
-    value: object
+    A start makes five thousand: the path is put together only where it is told of.
+    """
+
+    __slots__ = ("_above", "_step", "file", "value")
+
+    def __init__(self, file: str, step: str | int, value: object, above: "Node | None" = None) -> None:
+        """Take the file, the last step of the path (a key, or the number in a list; "" for all of the file), and the value."""
+        self.file = file
+        self.value = value
+        self._step = step
+        self._above = above
+
+    @property
+    def path(self) -> str:
+        """Return the way from the top of the file, as "policies[3].code"."""
+        above = self._above.path if self._above is not None else ""
+        if isinstance(self._step, int):
+            return f"{above}[{self._step}]"
+        return f"{above}.{self._step}" if above else self._step
 
     def fail(self, what: str) -> CatalogError:
         """Return (not raise) the error for this place."""
         return CatalogError(joined(": ", (self.file, self.path, what)))
 
-    def _expect(self, kind: type, name: str) -> CatalogError | None:
-        if isinstance(self.value, kind) and not (kind is int and isinstance(self.value, bool)):
-            return None
+    def _unlike(self, name: str) -> CatalogError:
         if self.value is None:
             return self.fail(sentence("cần {name}, gặp thiếu", name=name))
         found = f"{type(self.value).__name__} {self.value!r:.60}"
@@ -36,24 +48,21 @@ class Node:
 
     def get(self, key: str) -> "Node":
         """Return the member `key`; its value is None when absent."""
-        if error := self._expect(dict, sentence("đối tượng")):
-            raise error
-        assert isinstance(self.value, dict)
-        return Node(self.file, f"{self.path}.{key}" if self.path else key, self.value.get(key))
+        if not isinstance(self.value, dict):
+            raise self._unlike(sentence("đối tượng"))
+        return Node(self.file, key, self.value.get(key), self)
 
     def names(self) -> tuple[str, ...]:
-        if error := self._expect(dict, sentence("đối tượng")):
-            raise error
-        assert isinstance(self.value, dict)
+        if not isinstance(self.value, dict):
+            raise self._unlike(sentence("đối tượng"))
         return tuple(str(key) for key in self.value)
 
     def items(self) -> "Iterator[Node]":
         """Yield the elements of a list."""
-        if error := self._expect(list, sentence("danh sách")):
-            raise error
-        assert isinstance(self.value, list)
+        if not isinstance(self.value, list):
+            raise self._unlike(sentence("danh sách"))
         for position, element in enumerate(self.value):
-            yield Node(self.file, f"{self.path}[{position}]", element)
+            yield Node(self.file, position, element, self)
 
     def opt_items(self) -> "tuple[Node, ...]":
         """Return the elements of a list that may be absent."""
@@ -61,9 +70,8 @@ class Node:
 
     def text(self) -> str:
         """Return a string that holds something."""
-        if error := self._expect(str, sentence("chuỗi")):
-            raise error
-        assert isinstance(self.value, str)
+        if not isinstance(self.value, str):
+            raise self._unlike(sentence("chuỗi"))
         if not self.value.strip():
             raise self.fail(sentence("chuỗi rỗng"))
         return self.value
@@ -83,9 +91,8 @@ class Node:
         return tuple(node.text() for node in self.opt_items())
 
     def whole(self) -> int:
-        if error := self._expect(int, sentence("số nguyên")):
-            raise error
-        assert isinstance(self.value, int)
+        if not isinstance(self.value, int) or isinstance(self.value, bool):
+            raise self._unlike(sentence("số nguyên"))
         return self.value
 
     def number(self) -> float:
@@ -97,9 +104,8 @@ class Node:
         """Return true or false; absent or null is `default`."""
         if self.value is None:
             return default
-        if error := self._expect(bool, "true/false"):
-            raise error
-        assert isinstance(self.value, bool)
+        if not isinstance(self.value, bool):
+            raise self._unlike("true/false")
         return self.value
 
     def day(self) -> date:

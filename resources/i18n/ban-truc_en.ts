@@ -3456,6 +3456,12 @@
    <translation>Key sheet</translation>
   </message>
   <message>
+   <location filename="../../console/ui/common/qt_texts.py" />
+   <location filename="../../console/ui/dialogs/key_editor.py" />
+   <source>Bấm phím mới</source>
+   <translation>Press a new key</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/common/commands.py" />
    <source>Bỏ yêu cầu liên hệ…</source>
    <translation>Take a contact wish off…</translation>
@@ -3513,6 +3519,11 @@
    <translation>Mark a case for the group</translation>
   </message>
   <message>
+   <location filename="../../console/ui/common/qt_texts.py" />
+   <source>Chọn tất cả</source>
+   <translation>Select all</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/common/commands.py" />
    <location filename="../../console/ui/conversation/find.py" />
    <source>Chỗ khớp sau</source>
@@ -3552,6 +3563,11 @@
    <translation>Canned replies</translation>
   </message>
   <message>
+   <location filename="../../console/ui/common/qt_texts.py" />
+   <source>Cắt</source>
+   <translation>Cut</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/common/view_names.py" />
    <source>Của tôi</source>
    <translation>Mine</translation>
@@ -3567,6 +3583,11 @@
    <location filename="../../console/ui/common/kinds.py" />
    <source>Danh thiếp</source>
    <translation>Contact card</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/qt_texts.py" />
+   <source>Dán</source>
+   <translation>Paste</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -3619,6 +3640,11 @@
    <translation>Hand the held case to…</translation>
   </message>
   <message>
+   <location filename="../../console/ui/common/qt_texts.py" />
+   <source>Giảm</source>
+   <translation>Step down</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/common/commands.py" />
    <source>Giữ hồ sơ không xóa, hoặc thôi giữ…</source>
    <translation>Keep the case from erasure, or no longer…</translation>
@@ -3658,6 +3684,13 @@
    <location filename="../../console/ui/common/commands.py" />
    <source>Hiện danh tính (ghi nhật ký)</source>
    <translation>Show identity (logged)</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/qt_texts.py" />
+   <location filename="../../console/ui/desk/acts.py" />
+   <location filename="../../console/ui/desk/bulk.py" />
+   <source>Hoàn tác</source>
+   <translation>Undo</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -3797,6 +3830,11 @@
    <translation>Category: denunciation or complaint about officers</translation>
   </message>
   <message>
+   <location filename="../../console/ui/common/qt_texts.py" />
+   <source>Làm lại</source>
+   <translation>Redo</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/common/commands.py" />
    <source>Làm theo nhóm với hồ sơ đã chọn</source>
    <translation>Act on the marked cases</translation>
@@ -3933,6 +3971,11 @@
    <translation>Go to the reply to the citizen</translation>
   </message>
   <message>
+   <location filename="../../console/ui/common/qt_texts.py" />
+   <source>Sao chép</source>
+   <translation>Copy</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/common/times.py" />
    <location filename="../../console/ui/statistics/heat.py" />
    <source>T2</source>
@@ -4020,6 +4063,11 @@
    <location filename="../../console/ui/conversation/find.py" />
    <source>Tìm trong hồ sơ này</source>
    <translation>Find in this case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/qt_texts.py" />
+   <source>Tăng</source>
+   <translation>Step up</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/chips.py" />
@@ -4118,6 +4166,11 @@
    <location filename="../../console/ui/common/commands.py" />
    <source>Xác nhận gợi ý của máy</source>
    <translation>Confirm the machine’s suggestion</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/qt_texts.py" />
+   <source>Xóa</source>
+   <translation>Delete</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -5823,12 +5876,6 @@
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Hiện ở đầu hồ sơ; trả lời nêu vụ việc và chuyển đơn vị sẽ được nhắc.</source>
    <translation>It stands on top of the case; replies that name the matter and transfers are warned.</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/desk/acts.py" />
-   <location filename="../../console/ui/desk/bulk.py" />
-   <source>Hoàn tác</source>
-   <translation>Undo</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/escalating.py" />
@@ -7620,11 +7667,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/transfer_preview.py" />
    <source>Bản đơn vị nhận thấy</source>
    <translation>What the receiving unit sees</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/dialogs/key_editor.py" />
-   <source>Bấm phím mới</source>
-   <translation>Press a new key</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/people.py" />

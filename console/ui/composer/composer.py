@@ -184,6 +184,7 @@ class Composer(ComposerFace):
     def set_compact(self, compact: bool) -> None:
         """Use one line until it has focus (low windows)."""
         self._compact = compact
+        self.stop.set_low(compact)
         self._fit()
 
     def put_reply(

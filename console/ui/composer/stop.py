@@ -11,6 +11,8 @@ from console.ui.common.buttons import ActionButton
 from console.ui.common.labels import Pane, PlainLabel
 from console.ui.theme import px
 
+_LINES, _LETTERS = 3, 300
+
 
 class StopPanel(Pane):
     """What is new, and two ways on. The text being written is not touched.
@@ -48,19 +50,24 @@ class StopPanel(Pane):
         self.send.clicked.connect(self._override)
         row.addWidget(self.send)
         column.addLayout(row)
+        self._lines, self._letters = _LINES, _LETTERS
         self._allow()
+
+    def set_low(self, low: bool) -> None:
+        """Say less of the news in a low window, which must keep the text and the verb in sight."""
+        self._lines, self._letters = (_LINES - 1, _LETTERS // 3) if low else (_LINES, _LETTERS)
 
     def show_news(self, title: str, news: Sequence[str], *, may_override: bool) -> None:
         """Show why sending stopped.
 
         Args:
             title: what changed, e.g. «Công dân vừa nhắn thêm 1 tin».
-            news: the new messages or replies, newest last; the last three are shown.
+            news: the new messages or replies, newest last; the last three are shown, two beginnings in a low window.
             may_override: whether a reason lets the text go out as it is.
 
         """
         self.title.setText(safe_line(title, 300))
-        self.news.setText("\n".join(safe_line(line, 300) for line in news[-3:]))
+        self.news.setText("\n".join(safe_line(line, self._letters) for line in news[-self._lines :]))
         self.news.setVisible(bool(news))
         self.reason.clear()
         self.reason.setVisible(may_override)

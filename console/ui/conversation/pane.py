@@ -12,7 +12,9 @@ from console.ui.conversation.find import FindBar
 from console.ui.conversation.header import ConversationHeader
 from console.ui.conversation.marks import MarkStrip
 from console.ui.conversation.view import ThreadView
-from console.ui.theme import size
+from console.ui.theme import px, size
+
+_LEAST_THREAD = 64
 
 
 class ConversationPane(Pane):
@@ -30,6 +32,8 @@ class ConversationPane(Pane):
         self.thread_view.set_unit_names(names.unit)
         self.empty = EmptyState()
         self._stack = QStackedWidget()
+        # Less than it says in an empty state: a low window at 200 % must hold the composer's stop panel, too.
+        self._stack.setMinimumHeight(px(_LEAST_THREAD))
         self._stack.addWidget(self.thread_view)
         self._stack.addWidget(self.empty)
         self._column = QVBoxLayout(self)

@@ -11,6 +11,7 @@ from console.actions.identity import may_know_lookers
 from console.runtime.i18n import tr
 from console.ui.common.commands import COMMANDS, Bound, Command, Where, command
 from console.ui.common.keymap import keymap
+from console.ui.common.qt_texts import say_qt_texts
 from console.ui.desk.acts import CaseActs
 from console.ui.desk.case_room import CaseRoom
 from console.ui.desk.chord_guard import ChordGuard, writes
@@ -56,6 +57,7 @@ class Keyboard(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             ChordGuard.over(app, platform)
+            say_qt_texts(app)
 
     def connect_keys(self, runs: Mapping[str, Run], once_open: Callable[[Run], bool] | None = None) -> None:
         """Make the shortcuts.

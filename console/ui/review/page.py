@@ -24,6 +24,7 @@ from console.ui.review.words import outcome_name, reason_words
 from console.ui.theme import current_theme, px, size, theme_changed
 
 WIDE_FROM = 1400
+TIGHT_BELOW = 1040
 
 
 class Thread(Protocol):
@@ -75,15 +76,19 @@ class Fact(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(6))
-        name = PlainLabel(label, "body", "text2")
-        name.setFixedWidth(px(118))
-        row.addWidget(name)
+        self.name = PlainLabel(label, "body", "text2", elided=True)
+        row.addWidget(self.name)
+        self.set_tight(tight=False)
         self.mark = QWidget()
         self.mark.setFixedSize(px(16), px(20))
         self.mark.installEventFilter(self)
         row.addWidget(self.mark)
         row.addWidget(self.value, 1)
         self.setAccessibleName(label)
+
+    def set_tight(self, *, tight: bool) -> None:
+        """Leave the value more room than the label."""
+        self.name.setFixedWidth(px(84 if tight else 118))
 
     def set_value(self, text: str) -> None:
         """Show a value; an empty one is said to be missing."""
@@ -198,6 +203,7 @@ class ReviewPage(Pane):
         column.setSpacing(px(6))
         column.addWidget(Heading(tr("Nội dung đóng hồ sơ")))
         grid = QGridLayout()
+        self._facts_grid, self._closing_column = grid, column
         grid.setHorizontalSpacing(px(24))
         grid.setVerticalSpacing(px(6))
         for number, fact in enumerate(self.facts.values()):
@@ -303,6 +309,13 @@ class ReviewPage(Pane):
 
     def _fit(self) -> None:
         wide = self.width() >= px(WIDE_FROM)
-        self.queue.setFixedWidth(size("queueFull" if wide else "queueCompact"))
-        self.queue.set_narrow(not wide)
-        self.judging.setFixedWidth(px(420) if wide else px(384))
+        tight = self.width() < px(TIGHT_BELOW)
+        self.queue.setFixedWidth(px(228) if tight else size("queueFull" if wide else "queueCompact"))
+        self._facts_grid.setHorizontalSpacing(px(8 if tight else 24))
+        self._closing_column.setContentsMargins(
+            px(10 if tight else 20), px(10), px(10 if tight else 20), px(12)
+        )
+        for fact in self.facts.values():
+            fact.set_tight(tight=tight)
+        self.queue.set_narrow(narrow=not wide, tight=tight)
+        self.judging.setFixedWidth(px(414) if tight else px(420) if wide else px(384))

@@ -213,10 +213,13 @@ class ReviewQueue(Pane):
         self.delegate.now_ms = now_ms
         self._show()
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Leave out what has no room in a narrow column."""
+    def set_narrow(self, *, narrow: bool, tight: bool) -> None:
+        """Leave out what has no room in a narrow column; in a ``tight`` one all kinds are shown and nothing is chosen among them."""
         self.order.setVisible(not narrow)
-        self.pills[-1].setVisible(not narrow)
+        for number, pill in enumerate(self.pills):
+            pill.setVisible(not tight and not (narrow and number == len(self.pills) - 1))
+        if tight and not self.pills[0].isChecked():
+            self.pills[0].click()
 
     def current(self) -> ReviewRow | None:
         """Return the entry that is chosen."""

@@ -1,7 +1,7 @@
 """The left column of the search page: where, which kind, since when."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from console.domain.numerals import number_text
 from console.domain.sorting import vietnamese_key
@@ -35,7 +35,19 @@ class FilterColumn(Pane):
         super().__init__("panel", line="r", parent=parent)
         self._names = names
         self._now = 0
-        column = QVBoxLayout(self)
+        # Kinds of case are many: what has no room is scrolled to, the window stays as low as it is.
+        page = QWidget()
+        page.setProperty("clear", True)
+        area = QScrollArea()
+        area.setAccessibleName(tr("Lọc kết quả"))
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 1, 0)
+        outer.addWidget(area)
+        column = QVBoxLayout(page)
         column.setContentsMargins(px(18), px(14), px(18), px(14))
         column.setSpacing(px(4))
         column.addWidget(PlainLabel(tr("Lọc kết quả"), "title", weight=600))

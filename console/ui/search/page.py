@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -29,6 +29,7 @@ from console.ui.search.model import ResultModel, counts, group_hits
 from console.ui.search.preview import Preview
 from console.ui.theme import px, theme_changed
 
+_WIDE_FROM = 1040
 DEBOUNCE_MS = 120
 """Between the last letter typed and the search."""
 
@@ -72,9 +73,16 @@ class SearchPage(Pane):
         row.addWidget(self.filters)
         row.addLayout(self._middle(), 1)
         row.addWidget(self.preview)
-        self.preview.setFixedWidth(px(440))
+        self._fit()
         theme_changed().changed.connect(self.list.scheduleDelayedItemsLayout)
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.preview.setFixedWidth(px(440) if self.width() >= px(_WIDE_FROM) else px(300))
 
     def _middle(self) -> QVBoxLayout:
         column = QVBoxLayout()

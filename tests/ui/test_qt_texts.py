@@ -1,5 +1,6 @@
 """Qt's own widgets say in the window's language what they say."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit
 
 from console.runtime.i18n import set_language
@@ -28,5 +29,8 @@ def test_the_menu_of_a_field_and_the_field_for_a_key(themed, qtbot):
     assert menu_of(editor)[:7] == vietnamese
     key.clear()
     assert key.findChild(QLineEdit).placeholderText() == "Bấm phím mới"
+    # What is not ours Qt says itself; an empty text would be taken for its translation.
+    for context, source in (("QFileDialog", "Open"), ("QLineEdit", "%1 of %2"), ("QShortcut", "Ctrl")):
+        assert QCoreApplication.translate(context, source) == source
     set_language("en")
     assert menu_of(field)[4] == "Paste"

@@ -26,14 +26,12 @@ _WIDGETS = frozenset({"QLineEdit", "QWidgetTextControl", "QKeySequenceEdit", "QA
 class QtTexts(QTranslator):
     """Asked by Qt for every text of its own."""
 
-    def translate(
+    def translate(  # None is Qt's null text: «not mine»; "" would be shown as it is
         self, context: str, source: str, _disambiguation: str | None = None, _count: int = -1
-    ) -> str:
-        """Return the text, "" where Qt shall say it itself."""
-        if context not in _WIDGETS:
-            return ""
-        known = _TEXTS.get(source.replace("&", ""))
-        return look_up(known) if known is not None else ""
+    ) -> str | None:
+        """Return the text, ``None`` where Qt shall say it itself."""
+        known = _TEXTS.get(source.replace("&", "")) if context in _WIDGETS else None
+        return look_up(known) if known is not None else None
 
     def isEmpty(self) -> bool:
         """Return that there are texts: Qt takes no translator without."""

@@ -235,7 +235,12 @@ def _done(case: Case) -> Mapping[str, int]:
     if case.result_notice is not None:
         done["CRIME_RESULT_NOTICE"] = _dated(case.result_notice)
     if case.first_reply_at:
-        done |= dict.fromkeys(("SLA_TTHC_REPLY", "PAKN_REPLY", "PAKN_TTHC_REPLY"), case.first_reply_at)
+        done["SLA_TTHC_REPLY"] = case.first_reply_at
+    if case.closed_at and case.last_outbound_at:
+        # The law asks for the result: that a petition was received is no answer to it (Luật Tiếp công dân Đ28). What was told
+        # before the matter was closed stays told when the citizen writes again.
+        told = min(case.closed_at, case.last_outbound_at)
+        done |= dict.fromkeys(("PAKN_REPLY", "PAKN_TTHC_REPLY"), told)
     transfer = case.transfer
     if transfer is not None:
         if transfer.state in (TransferState.PENDING, TransferState.ACCEPTED):

@@ -8,14 +8,16 @@ import pytest
 from console.actions.claims import claim
 from console.actions.classification import classify, set_priority
 from console.actions.clocks import decide_extension, pause, request_extension, resume
+from console.actions.closing import close
 from console.actions.desk import Refused
 from console.actions.ladder import tick, warn
 from console.actions.policies import note_change, preview
 from console.actions.transfers import transfer
 from console.actions.urgent import open_report, stamp
+from console.actions.viewing import view
 from console.cache.rebuild import differences
 from console.domain import events as e
-from console.domain.case import TransferState
+from console.domain.case import Outcome, TransferState
 from console.domain.clock import DAY_MS, HOUR_MS, MINUTE_MS
 from console.domain.officer import Officer, Role
 from tests.support import LONG
@@ -119,6 +121,28 @@ def test_reclassifying_reckons_from_the_first_message_and_keeps_the_old_clocks(w
     assert new.started_ms == first
     kept = next(x.body for x in w.events(case.case_id) if isinstance(x.body, e.ClocksReplaced))
     assert f"CRIME_FORWARD_24H@{old.started_ms}/{old.due_ms}" in kept.clocks
+
+
+def test_a_petition_is_answered_by_its_result_and_not_by_word_that_it_came(w):
+    case = w.put("phản ánh quán karaoke ồn")
+    claim(w.desk(), case.case_id)
+    classify(w.desk(), case.case_id, "PAKN")
+    view(w.desk(), case.case_id, case.last_inbound_id)
+    w.clock.advance(MINUTE_MS)
+    w.put("Đã tiếp nhận phản ánh của ông/bà.", outbound=True)
+    assert w.case(case.case_id).first_reply_at
+    assert clock(w, case.case_id, "PAKN_REPLY").done_ms is None
+    w.clock.advance(2 * DAY_MS)
+    told = w.clock.now_ms()
+    w.put("Công an phường đã nhắc nhở, quán cam kết đóng cửa trước 22 giờ.", outbound=True)
+    w.clock.advance(HOUR_MS)
+    close(w.desk(), case.case_id, Outcome.RESOLVED)
+    assert clock(w, case.case_id, "PAKN_REPLY").done_ms == told
+    w.clock.advance(30 * DAY_MS)
+    w.put("Quán lại hát tới nửa đêm, mong xử lý")
+    assert w.case(case.case_id).open
+    assert clock(w, case.case_id, "PAKN_REPLY").met, "what was told in time stays told in time"
+    assert differences(w.store) == ()
 
 
 def test_what_a_change_would_touch_is_shown_before_it_is_applied(w):

@@ -4630,6 +4630,7 @@
   <message>
    <location filename="../../console/ui/conversation/header.py" />
    <location filename="../../console/ui/desk/bulk.py" />
+   <location filename="../../console/ui/desk/linking.py" />
    <location filename="../../console/ui/law/page.py" />
    <location filename="../../console/ui/review/page.py" />
    <location filename="../../console/ui/search/filters.py" />
@@ -5928,6 +5929,11 @@
    <translation>Case {number}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/linking.py" />
+   <source>Hồ sơ đang mở khác</source>
+   <translation>Other open cases</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/regulating.py" />
    <source>Hồ sơ đã kết thúc giữ mã và tên đơn vị lúc đó; hồ sơ đang mở theo đơn vị thay thế.</source>
    <translation>Closed cases keep the unit's code and name of then; open ones go to the unit that takes over.</translation>
@@ -5966,6 +5972,11 @@
    <location filename="../../console/ui/desk/entering.py" />
    <source>Không còn hồ sơ nào chưa ai giữ</source>
    <translation>No case is left that nobody holds</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/linking.py" />
+   <source>Không còn hồ sơ nào khác đang mở để gắn với {number}</source>
+   <translation>There is no other open case to link with {number}</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/saved_views.py" />
@@ -6223,14 +6234,14 @@ Trang sẽ mở trong trình duyệt của máy này và có thể giả mạo h
 The page opens in this computer's browser and may be forged or carry malware. Do not sign in, do not download. The sender may learn who opened it.</translation>
   </message>
   <message>
-   <location filename="../../console/ui/desk/linking.py" />
-   <source>Máy không thấy tin nào giống {number}</source>
-   <translation>The machine finds nothing like {number}</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/desk/connection.py" />
    <source>Máy này chưa nối với trang OA nào</source>
    <translation>This machine is not connected to any OA</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/linking.py" />
+   <source>Máy thấy giống</source>
+   <translation>The machine finds alike</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/no_cases.py" />
@@ -7795,6 +7806,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Choose who sent it</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/incident.py" />
+   <source>Chọn hồ sơ nói về cùng một vụ; máy gợi ý, bạn quyết định</source>
+   <translation>Choose the cases that tell of one incident; the machine proposes, you decide</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/pending.py" />
    <source>Chọn loại việc</source>
    <translation>Choose the kind of matter</translation>
@@ -8124,11 +8140,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/merge.py" />
    <source>Hồ sơ giữ lại</source>
    <translation>Case that stays</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/dialogs/incident.py" />
-   <source>Hồ sơ máy thấy giống, bạn quyết định</source>
-   <translation>Cases the machine finds alike; you decide</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/conflict.py" />

@@ -84,7 +84,7 @@ class DeskController(QObject):
         self.clocking = Clocking(window, self.room, self.acts, lambda: extendable(bench.catalog))
         self.outside = Outside(window, self.room, self.acts)
         self.people = People(window, bench, self.room, self.acts)
-        self.linking = Linking(window, self.room, self.acts)
+        self.linking = Linking(window, bench, names, self.room, self.acts)
         self.glimpses = Glimpses(window, bench, self.room)
         self.media = Media(window, bench, self.room)
         self.alarms = Alarms(window, bench, sounds)

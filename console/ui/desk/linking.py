@@ -1,19 +1,28 @@
 """Incidents of the open case: link what tells of the same, unlink what does not (features A-10)."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QObject
 
 from console.actions import incidents
+from console.cache.views import QueueFilter, View
+from console.domain.case import Case
 from console.domain.text import safe_line
 from console.runtime.i18n import said, tr
 from console.ui.common.chips import orange
+from console.ui.common.names import Names
 from console.ui.common.options import Option
+from console.ui.common.times import row_time
 from console.ui.desk.acts import CaseActs
 from console.ui.desk.case_room import CaseRoom
 from console.ui.desk.window import DeskWindow
+from console.ui.desk.workbench import Workbench
 from console.ui.dialogs.incident import IncidentDialog
 from console.ui.dialogs.reason import ReasonDialog
 from console.ui.frame.toasts import Toast
 
+MOST = 200
+"""So many other open cases can be chosen from, the most pressing of the queue."""
 SURE_PERCENT = 80
 """What is at least so alike is ticked at once; the officer still decides."""
 
@@ -21,19 +30,23 @@ SURE_PERCENT = 80
 class Linking(QObject):
     """Opens the dialogs."""
 
-    def __init__(self, window: DeskWindow, room: CaseRoom, acts: CaseActs) -> None:
-        """Take the open case, and what carries the answers out."""
+    def __init__(
+        self, window: DeskWindow, bench: Workbench, names: Names, room: CaseRoom, acts: CaseActs
+    ) -> None:
+        """Take the open case, what other cases there are, names for codes, and what carries the answers out."""
         super().__init__(window)
-        self._window, self._room, self._acts = window, room, acts
+        self._window, self._bench, self._names = window, bench, names
+        self._room, self._acts = room, acts
 
     def link(self) -> None:
-        """Ask which of the proposed cases tell of the same incident."""
+        """Ask which cases tell of the same incident: those the machine proposes first, then every other open one."""
         detail = self._room.detail
         if detail is None:
             return
         proposed = {r.case_id: r for r in detail.related if r.why.endswith("%")}
-        if not proposed:
-            words = tr("Máy không thấy tin nào giống {number}", number=detail.case.number)
+        others = self._others(detail.case, proposed)
+        if not proposed and not others:
+            words = tr("Không còn hồ sơ nào khác đang mở để gắn với {number}", number=detail.case.number)
             self._window.toasts.show_toast(Toast("merge", "accent", words, topic="incident"))
             return
         options = [
@@ -41,24 +54,43 @@ class Linking(QObject):
                 r.case_id,
                 f"{r.number} · {safe_line(said(r.snippet), 80)}",
                 said(r.detail),
+                group=tr("Máy thấy giống"),
                 chip=orange(r.why),
             )
             for r in proposed.values()
         ]
         sure = [r.case_id for r in proposed.values() if int(r.why.split()[0]) >= SURE_PERCENT]
         case = detail.case
-        dialog = IncidentDialog(self._window, case, options, sure)
+        dialog = IncidentDialog(self._window, case, [*options, *others], sure)
 
         def linked(ids: tuple[str, ...]) -> None:
-            others = {i: (int(proposed[i].why.split()[0]), proposed[i].detail) for i in ids}
+            why = {
+                i: (int(proposed[i].why.split()[0]), proposed[i].detail) if i in proposed else (0, "")
+                for i in ids
+            }
             self._acts.run(
-                lambda desk: incidents.link(desk, case.case_id, others),
+                lambda desk: incidents.link(desk, case.case_id, why),
                 tr("Đã gắn {number} cùng vụ với {count} hồ sơ", number=case.number, count=len(ids)),
                 "merge",
             )
 
         dialog.requested.connect(linked)
         dialog.open()
+
+    def _others(self, case: Case, proposed: Collection[str]) -> list[Option]:
+        """Return the open cases the machine did not propose, by what needs no look at their words (threats T19)."""
+        queries, now_ms = self._bench.queries, self._bench.clock.now_ms()
+        found = [place.case_id for place in queries.queue_index(QueueFilter(View.ALL_OPEN))]
+        ids = [one for one in found if one != case.case_id and one not in proposed][:MOST]
+        return [
+            Option(
+                row.case_id,
+                f"{row.number} · {safe_line(row.pseudonym, 60)}",
+                f"{self._names.category(row.category) or tr('Chưa phân loại')} · {row_time(row.last_at, now_ms)}",
+                group=tr("Hồ sơ đang mở khác"),
+            )
+            for row in queries.queue_rows(ids)
+        ]
 
     def unlink(self) -> None:
         """Ask why the case tells of something else."""

@@ -28,7 +28,7 @@ class IncidentDialog(Question):
         Args:
             parent: window it belongs to.
             case: the case on screen.
-            options: the proposed cases; ``detail`` says why.
+            options: the proposed cases, whose ``detail`` says why, and any others that may be chosen.
             ticked: those that are ticked at once.
 
         """
@@ -44,9 +44,10 @@ class IncidentDialog(Question):
         self.list = CheckList(lines=2)
         self.field = OptionField(self.list, tr("Gõ không dấu cũng được"), tr("Tìm hồ sơ"))
         self.body.addWidget(self.field)
-        self.body.addWidget(Heading(tr("Hồ sơ máy thấy giống, bạn quyết định")))
+        self.body.addWidget(Heading(tr("Chọn hồ sơ nói về cùng một vụ; máy gợi ý, bạn quyết định")))
         self.list.set_choices(options, ticked)
-        self.list.setMinimumHeight(px(56) * max(1, min(len(options), 6)) + px(2))
+        heads = len({one.group for one in options if one.group})
+        self.list.setMinimumHeight(px(56) * max(1, min(len(options), 6)) + px(34) * heads + px(2))
         self.list.changed.connect(self.refresh)
         self.body.addWidget(self.list, 1)
         told = tr("Mỗi người báo vẫn có hồ sơ, số và câu trả lời riêng; không ai biết có người khác báo.")

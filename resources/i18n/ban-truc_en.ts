@@ -4865,6 +4865,11 @@
   </message>
   <message>
    <location filename="../../console/ui/conversation/cards.py" />
+   <source>Lùi 5 giây (←)</source>
+   <translation>Back 5 seconds (←)</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
    <source>Máy chủ: {host}</source>
    <translation>Host: {host}</translation>
   </message>
@@ -5021,6 +5026,11 @@
    <location filename="../../console/ui/conversation/cards.py" />
    <source>Tệp không tên</source>
    <translation>File without a name</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Tới 5 giây (→)</source>
+   <translation>On 5 seconds (→)</translation>
   </message>
   <message>
    <location filename="../../console/ui/conversation/bubbles.py" />

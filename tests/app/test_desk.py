@@ -260,6 +260,15 @@ def test_a_recording_is_read_from_the_store_and_played_at_the_chosen_speed(conso
     media.toggle_voice(stored)
     console.settle()
     assert played == [(b"#!AMR\n", 1.5, 0)]
+    long = media.look(stored.file_id).duration_ms
+    media.seek(stored, "0.5000")
+    console.settle()
+    assert played[1:] == [(b"#!AMR\n", 1.5, round(long / 2))]
+    media.seek(stored, "+5000")
+    assert media.look(stored.file_id).position_ms == min(5_000, long - 1)
+    media.seek(stored, "-5000")
+    assert media.look(stored.file_id).position_ms == 0
+    assert len(played) == 2, "a step while nothing sounds only moves"
 
 
 @pytest.mark.parametrize(

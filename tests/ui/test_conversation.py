@@ -525,16 +525,27 @@ def test_a_stored_recording_is_a_bar_that_plays_and_changes_speed(view, qtbot):
     assert [act.kind for act in row.acts] == [
         ThreadAct.PLAY_VOICE,
         ThreadAct.VOICE_SPEED,
+        ThreadAct.VOICE_SEEK,
+        ThreadAct.VOICE_SEEK,
         ThreadAct.SAVE_FILE,
     ]
     asked = []
     view.act_requested.connect(lambda act: asked.append(act.kind))
     bar = next(part for part in row.parts if isinstance(part, VoiceBar))
     corner = view.visualRect(view._model.index(0)).topLeft()
-    button, _, _, chip = voice_places(bar.rect)
+    button, wave, _, chip = voice_places(bar.rect)
     for place in (button, chip):
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=corner + place.center().toPoint())
     assert asked == [ThreadAct.PLAY_VOICE, ThreadAct.VOICE_SPEED]
+    sought = []
+    view.act_requested.connect(lambda act: sought.append(act.value))
+    quarter = QPoint(round(wave.left() + wave.width() / 4), round(wave.center().y()))
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=corner + quarter)
+    view.setCurrentIndex(view._model.index(0))
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        qtbot.keyClick(view, key)
+    assert float(sought[0]) == pytest.approx(0.25, abs=0.02)
+    assert sought[1:] == ["-5000", "+5000"]
 
 
 def test_a_kind_nobody_knows_keeps_the_name_zalo_gave_it(view):

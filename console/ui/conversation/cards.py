@@ -5,6 +5,7 @@ Nothing is decoded, played, opened or looked up here; a link is text, and its ho
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QRectF
@@ -30,6 +31,7 @@ from console.ui.conversation.parts import (
     Photo,
     PlaceTile,
     Press,
+    Scale,
     Sheet,
     ThreadAct,
     VoiceBar,
@@ -41,6 +43,7 @@ _SAME = {"jpeg": "jpg", "jfif": "jpg"}
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
 _MOST_LINKS = 3
 _VOICE_PX = 288
+SEEK_MS = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,9 +330,13 @@ def _lay_voice(sheet: Sheet, item: AttachmentView, message_id: str, x: float, wi
     button, wave, _, chip = voice_places(box)
     play = Act(ThreadAct.PLAY_VOICE, message_id, tr("Nghe hoặc dừng tin thoại"), item.number)
     speed = Act(ThreadAct.VOICE_SPEED, message_id, tr("Đổi tốc độ nghe 1×, 1,5×, 2×"), item.number)
-    sheet.add(Press(button.united(wave), play))
+    seek = Act(ThreadAct.VOICE_SEEK, message_id, "", item.number)
+    sheet.add(Scale(wave, seek))
+    sheet.add(Press(button, play))
     sheet.add(Press(chip, speed))
     save = Act(ThreadAct.SAVE_FILE, message_id, tr("Xuất ra máy kiểm tra…"), item.number)
+    for words, by in ((tr("Lùi 5 giây (←)"), -SEEK_MS), (tr("Tới 5 giây (→)"), SEEK_MS)):
+        sheet.add(Press(QRectF(), replace(seek, words=words, value=f"{by:+}")))
     sheet.add(Press(QRectF(), save))
     sheet.y += px(44)
     return width

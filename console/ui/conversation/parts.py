@@ -5,7 +5,7 @@ to the row. The delegate paints the list, the view asks it what lies under the m
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -50,6 +50,8 @@ class ThreadAct(StrEnum):
     SHOW_RECALLED = "show-recalled"
     PLAY_VOICE = "play-voice"
     VOICE_SPEED = "voice-speed"
+    VOICE_SEEK = "voice-seek"
+    """``value`` is a share of the recording («0.25») or how many ms on (+) or back (-)."""
     OPEN_LINK = "open-link"
     QUOTE = "quote"
     JUMP = "jump"
@@ -175,7 +177,15 @@ class Press:
     act: Act
 
 
-Part = Box | Words | OneLine | Glyph | Link | ChipPart | Hatch | Photo | VoiceBar | PlaceTile | Press
+@dataclass(slots=True)
+class Scale:
+    """A place where it counts how far from its left edge it is pressed; the act's value becomes that share, 0 to 1."""
+
+    rect: QRectF
+    act: Act
+
+
+Part = Box | Words | OneLine | Glyph | Link | ChipPart | Hatch | Photo | VoiceBar | PlaceTile | Press | Scale
 _Acting = Link | Photo | Press
 
 
@@ -192,6 +202,9 @@ class Laid:
     def hit(self, x: float, y: float) -> Act | None:
         """Return what a click at a point (relative to the row) asks for."""
         for part in self.parts:
+            if isinstance(part, Scale) and part.rect.contains(x, y):
+                share = (x - part.rect.left()) / part.rect.width()
+                return replace(part.act, value=f"{share:.4f}")
             act = part.act if isinstance(part, _Acting) else None
             if (
                 act is not None
@@ -450,5 +463,5 @@ def paint_part(
             paint_voice(painter, part.rect.translated(at), look)
         case PlaceTile():
             paint_place(painter, part.rect.translated(at))
-        case Press():
+        case Press() | Scale():
             pass

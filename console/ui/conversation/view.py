@@ -377,6 +377,8 @@ class ThreadView(QListView):
                 self.perform(Act(ThreadAct.CANCEL_REPLY, reply_id, tr("Hủy (Esc)")))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             self._enter(index)
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and index.isValid():
+            self._seek(index, "-" if event.key() == Qt.Key.Key_Left else "+")
         elif event.key() == Qt.Key.Key_End:
             super().keyPressEvent(event)
             self.to_bottom()
@@ -386,6 +388,13 @@ class ThreadView(QListView):
                 event.ignore()
                 return
             super().keyPressEvent(event)
+
+    def _seek(self, index: QModelIndex, way: str) -> None:
+        """Go back or on in the recording of a row, if it has one."""
+        for act in self._delegate.laid(index.row()).acts:
+            if act.kind is ThreadAct.VOICE_SEEK and act.value.startswith(way):
+                self.perform(act)
+                return
 
     def _enter(self, index: QModelIndex) -> None:
         acts = self._delegate.laid(index.row()).acts

@@ -85,6 +85,8 @@ class Media(QObject):
             self.toggle_voice(item)
         elif act.kind is ThreadAct.VOICE_SPEED:
             self.next_speed(item)
+        elif act.kind is ThreadAct.VOICE_SEEK:
+            self.seek(item, act.value)
         elif act.kind is ThreadAct.SAVE_FILE:
             self.exporting.ask_file(item)
         elif act.kind is ThreadAct.VERIFY_FILE:
@@ -138,10 +140,8 @@ class Media(QObject):
             self._keep(file_id, VoiceLook())
             self._learn(file_id)
             return VoiceLook()
-        if file_id == self._playing:
-            return known._replace(
-                position_ms=self.player.position_ms, playing=self.player.playing, speed=self._speed
-            )
+        if file_id == self._playing and self.player.playing:
+            return known._replace(position_ms=self.player.position_ms, playing=True, speed=self._speed)
         return known._replace(speed=self._speed)
 
     def _keep(self, file_id: str, look: VoiceLook) -> None:
@@ -187,6 +187,23 @@ class Media(QObject):
             self._repaint()
 
         self._bench.act(lambda desk: files.read_file(desk, case_id, item.file_id), play, self._failed)
+
+    def seek(self, item: AttachmentView, to: str) -> None:
+        """Go to a place of a recording (``ThreadAct.VOICE_SEEK``): a share is played from, a step only moves what is heard next.
+
+        While it plays it plays on from there.
+        """
+        look = self.look(item.file_id)
+        by_step = to[:1] in "+-"
+        wanted = look.position_ms + int(to) if by_step else round(float(to) * look.duration_ms)
+        at = min(max(0, wanted), max(0, look.duration_ms - 1))
+        if self._playing == item.file_id and self.player.playing:
+            self.player.stop()
+        elif by_step:
+            self._keep(item.file_id, self._looks[item.file_id]._replace(position_ms=at))
+            self._repaint()
+            return
+        self._play(item, at)
 
     def next_speed(self, item: AttachmentView) -> None:
         """Go to the next speed, also while it plays."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from console.ui.desk.pages import DESK, Pages, PageSpec
 from console.ui.rail.rail import Rail
+from console.ui.review.page import Fact
 
 
 def test_a_page_is_made_once_when_it_is_first_opened(qtbot):
@@ -48,3 +49,16 @@ def test_an_added_page_stands_above_settings_in_the_rail(themed, qtbot):
     rail.pages["review"].click()
     assert wanted == ["review"]
     assert rail.pages["review"].isChecked()
+
+
+@pytest.mark.parametrize("tight", [True, False])
+def test_the_label_of_a_closing_s_fact_stands_beside_its_value(themed, qtbot, tight):
+    fact = Fact("Trả lời công dân")
+    qtbot.addWidget(fact)
+    fact.set_value("13:18 qua Zalo")
+    fact.set_tight(tight=tight)
+    fact.resize(300, 24)
+    fact.show()
+    assert fact.name.geometry().right() < fact.value.geometry().left()
+    assert fact.name.width() == fact.name.maximumWidth()
+    assert fact.value.geometry().right() <= 300

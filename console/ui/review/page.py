@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from console.cache.duty_views import ReviewRow, ReviewSheet
 from console.cache.views import ThreadItem
@@ -77,6 +77,8 @@ class Fact(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(6))
         self.name = PlainLabel(label, "body", "text2", elided=True)
+        # An elided label asks for no room, and a layout would give it none, whatever width is set.
+        self.name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row.addWidget(self.name)
         self.set_tight(tight=False)
         self.mark = QWidget()

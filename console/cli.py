@@ -294,8 +294,10 @@ def _unpack(options: argparse.Namespace) -> int:
 
 def _report(options: argparse.Namespace) -> int:
     from console.actions.desk import Desk
+    from console.actions.reporting import CLOSED
     from console.app.maintenance import officer_named
     from console.app.reporting import Report, Wish, wished_period, write_report
+    from console.app.terminal import ask_phrase
     from console.domain.calendar import local_date
     from console.domain.period import PeriodKind
     from console.runtime.resources import load_reply_policy
@@ -313,6 +315,7 @@ def _report(options: argparse.Namespace) -> int:
             options.unit,
             options.number,
             tuple(options.remark),
+            ask_phrase() if options.format in CLOSED else None,
         )
         done = write_report(desk, workspace.clock, workspace.reader(), wish, options.to)
     values: dict[str, object] = {"file": str(done.path), "sha256": done.sha256, "bytes": done.size}

@@ -28,6 +28,14 @@ def opened(place: Path) -> Path:
     return folder
 
 
+def report_in(path: Path) -> Path:
+    """Open an export file that holds a report; return the report, in a folder beside the file."""
+    folder = path.with_name(f"{path.name}-opened")
+    unpack(path, PHRASE, folder)
+    (found,) = (one for one in folder.iterdir() if one.name != "manifest.json")
+    return found
+
+
 def manifest(folder: Path) -> dict:
     return json.loads((folder / "manifest.json").read_text("utf-8"))
 

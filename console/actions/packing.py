@@ -23,6 +23,12 @@ MANIFEST = "manifest.json"
 MESSAGES = "messages.json"
 LOG = "nhat-ky.json"
 Listed = Mapping[str, object]
+_MEDIA_TYPES = {
+    ".json": "application/json",
+    ".pdf": "application/pdf",
+    ".csv": "text/csv",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,7 @@ class Package:
     """Everything that leaves in one export. ``mark`` says who took it out and when."""
 
     number: str
+    """Of the case; "" for a report on many."""
     reason: str
     officer_id: str
     at: int
@@ -54,8 +61,10 @@ class Package:
     head: str = ""
     """Hex hash of the newest event of the whole log when the packet was made."""
     papers: tuple[tuple[str, bytes], ...] = ()
-    """Papers made of the case, by file name."""
+    """Papers made of the case, or the report, by file name."""
     mark: str = ""
+    report: str = ""
+    """What a report is called; "" for a case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +140,11 @@ def _fill(archive: ZipFile, files: SealedFiles | None, package: Package) -> None
         listed.append(known | {"media_type": item.media_type, "message": item.message_id})
     for name, data in _made(package):
         put(name, data)
-        media_type = "application/pdf" if name.endswith(".pdf") else "application/json"
+        media_type = _MEDIA_TYPES[Path(name).suffix]
         digest = hashlib.sha256(data).hexdigest()
         listed.append({"name": name, "size": len(data), "sha256": digest, "media_type": media_type})
-    head: dict[str, object] = {
-        "case": package.number,
+    head: dict[str, object] = {"report": package.report} if package.report else {"case": package.number}
+    head |= {
         "reason": package.reason,
         "officer": package.officer_id,
         "at": package.at,
@@ -156,7 +165,8 @@ def _made(package: Package) -> list[tuple[str, bytes]]:
 
 
 def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, indent=1).encode()
+    # An officer's name may hold half a character, which no file can; the CSV shows it so too.
+    return json.dumps(value, ensure_ascii=False, indent=1).encode("utf-8", "replace")
 
 
 def read_leaving(files: SealedFiles | None, item: Leaving) -> bytes:

@@ -10,6 +10,9 @@ from console.domain.events.reports import TOPIC
 from console.domain.officer import Permission
 from console.domain.subject import subject
 
+CLOSED = frozenset({"xlsx", "csv"})
+"""Formats that are data and no paper: they leave as an encrypted export file (threats T12). PDF and DOCX are there to be printed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:

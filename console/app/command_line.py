@@ -162,13 +162,18 @@ def make_parser(handlers: Mapping[str, Handler]) -> Parser:
         verbs,
         handlers,
         "unpack",
-        "kiểm tra hoặc mở một tệp do export ghi; không cần kho hay khóa của máy này",
+        "kiểm tra hoặc mở một tệp mã hóa do export hoặc report ghi; không cần kho hay khóa của máy này",
     )
     unpack.add_argument("file", type=Path, help="tệp xuất, đuôi .btx")
     unpack.add_argument("--to", type=Path, help="thư mục mới để mở ra; thiếu thì chỉ kiểm tra và liệt kê")
     report = _verb(verbs, handlers, "report", "ghi sổ tiếp nhận, báo cáo kỳ hoặc phiếu")
     report.add_argument("kind", choices=["register", "period", "intake", "transfer", "handover"])
-    report.add_argument("--format", required=True, choices=["pdf", "docx", "xlsx", "csv"])
+    report.add_argument(
+        "--format",
+        required=True,
+        choices=["pdf", "docx", "xlsx", "csv"],
+        help="pdf, docx để in; xlsx, csv ra tệp mã hóa .btx, mở bằng console unpack",
+    )
     report.add_argument("--to", type=Path, required=True, help="tệp mới, hoặc một thư mục")
     report.add_argument("--reason", required=True, help="lý do; được ghi vào sổ")
     report.add_argument("--officer", required=True, help="ai lấy ra")

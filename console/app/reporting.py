@@ -12,9 +12,13 @@ from sqlalchemy import Connection, select
 
 from console.actions.desk import Desk
 from console.actions.guards import clock_text
-from console.actions.reporting import Taken, may_report, note_report, note_slip
+from console.actions.packing import Package
+from console.actions.packing import write as write_closed
+from console.actions.reporting import CLOSED, Taken, may_report, note_report, note_slip
 from console.cache import handover_query
 from console.cache import tables as t
+from console.cache.errors import AlreadyThereError
+from console.cache.parcel import ENDING
 from console.cache.rules import CatalogRules
 from console.cache.views import MediaState
 from console.domain import figures
@@ -22,6 +26,7 @@ from console.domain.calendar import local_date, local_datetime
 from console.domain.clock import Clock
 from console.domain.dataclass import dataclass
 from console.domain.jsonread import Node
+from console.domain.pass_phrase import PassPhrase
 from console.domain.period import Period, PeriodKind, day_text, period_of
 from console.reports import facts as read
 from console.reports import handover_record, period_report, register, slips
@@ -71,7 +76,10 @@ _FILE_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is wanted. ``number`` for a slip, ``period`` for the others; ``remarks`` go into a report's last part."""
+    """What is wanted. ``number`` for a slip, ``period`` for the others; ``remarks`` go into a report's last part.
+
+    ``phrase`` opens again what leaves encrypted, which is every format in ``CLOSED``.
+    """
 
     report: Report
     format: str
@@ -80,6 +88,7 @@ class Wish:
     unit: str = ""
     number: str = ""
     remarks: tuple[str, ...] = ()
+    phrase: PassPhrase | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +106,19 @@ def write_report(
     wish: Wish,
     to: Path,
 ) -> Written:
-    """Make a report and write it to a new file.
+    """Make a report and write it to a new file: a paper in the clear, data as an export file that ``console unpack`` opens.
 
     Args:
         desk: who takes it out; the log is written through it, on its store's thread.
         clock: the present.
         connect: a way to a reader's connection on this thread.
         wish: what is wanted.
-        to: the new file, or a folder that gets one under a name without anybody's name.
+        to: the new file, or a folder that gets one under a name without anybody's name; an export file always ends in ``.btx``.
 
     Raises:
         ReportError: it cannot be made or written; the log then says nothing of it, or that it was to be written.
         ActionError: the officer may not.
+        StoreError: the disk refused the export file; the log says that it was to be written.
 
     """
     prepared = prepare(desk, clock, connect, wish)
@@ -118,7 +128,7 @@ def write_report(
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A report's bytes, not yet noted, not yet written."""
+    """A report's bytes, not yet noted, not yet written; ``sha256`` is theirs, ``name`` of the file that holds them in the clear."""
 
     wish: Wish
     data: bytes
@@ -126,6 +136,9 @@ class Prepared:
     lines: int
     case_id: str
     name: str
+    officer_id: str
+    at: int
+    mark: str
 
 
 def prepare(
@@ -137,6 +150,8 @@ def prepare(
         raise ReportError(
             f"{REPORT_NAMES[wish.report]} không có dạng {wish.format}. Chọn: {', '.join(FORMATS[wish.report])}."
         )
+    if wish.format in CLOSED and wish.phrase is None:
+        raise ReportError("Tệp dữ liệu chỉ ra khỏi máy khi đã mã hóa: thiếu mật khẩu. Chưa xuất gì.")
     now_ms = clock.now_ms()
     officer = desk.officer
     mark = f"{officer.title} · {local_datetime(now_ms):%d/%m/%Y} {clock_text(now_ms)}"
@@ -147,7 +162,8 @@ def prepare(
     data = _bytes(made, wish.format, officer.title)
     about = wish.number or _span(wish)
     name = f"{_FILE_NAMES[wish.report]}_{about}_{local_datetime(now_ms):%Y%m%d-%H%M%S}.{wish.format}"
-    return Prepared(wish, data, hashlib.sha256(data).hexdigest(), made.lines, made.case_id, name)
+    digest = hashlib.sha256(data).hexdigest()
+    return Prepared(wish, data, digest, made.lines, made.case_id, name, officer.officer_id, now_ms, mark)
 
 
 def note(desk: Desk, prepared: Prepared) -> None:
@@ -171,14 +187,46 @@ def note(desk: Desk, prepared: Prepared) -> None:
 
 
 def put(prepared: Prepared, to: Path) -> Written:
-    """Write the bytes to a new file, or into a folder. Raises ``ReportError``; nothing that stood there is touched."""
+    """Write the bytes to a new file, or into a folder; slow where it encrypts, so not on the UI thread nor the store's.
+
+    Raises:
+        ReportError, StoreError: it is not there; nothing that stood there is touched.
+
+    """
     path = to / prepared.name if to.is_dir() else to
+    if prepared.wish.format in CLOSED:
+        return _close(prepared, path)
     try:
         return write_new(path, prepared.data, prepared.sha256)
     except FileExistsError:
         raise ReportError(f"Đã có tệp {path}. Chưa ghi gì; chọn tên khác.") from None
     except OSError as error:
         raise ReportError(f"Không ghi được {path}: {error.strerror or error}. Chưa xuất gì.") from error
+
+
+def _close(prepared: Prepared, path: Path) -> Written:
+    """Write an export file that holds the report and nothing else. A name that looks like what it holds would be a lie."""
+    wish = prepared.wish
+    assert wish.phrase is not None
+    assert wish.period is not None
+    if path.suffix != ENDING:
+        path = path.with_name(path.name + ENDING)
+    package = Package(
+        "",
+        wish.reason.strip(),
+        prepared.officer_id,
+        prepared.at,
+        None,
+        (),
+        papers=((prepared.name, prepared.data),),
+        mark=prepared.mark,
+        report=f"{REPORT_NAMES[wish.report]} {wish.period.title}",
+    )
+    try:
+        done = write_closed(None, package, path, wish.phrase)
+    except AlreadyThereError:
+        raise ReportError(f"Đã có tệp {path}. Chưa ghi gì; chọn tên khác.") from None
+    return Written(done.path, done.sha256, done.size)
 
 
 def wished_period(kind: PeriodKind, day: date, until: date | None = None) -> Period:

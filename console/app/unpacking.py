@@ -49,6 +49,8 @@ class Unpacked:
     to: str
     sha256: str
     """Of the file itself, as the export told it."""
+    report: str = ""
+    """What a register or report is called; ``case`` is "" then."""
 
     def values(self) -> dict[str, object]:
         """Return it for a program."""
@@ -60,7 +62,8 @@ class Unpacked:
         where = (
             f"đã mở vào {self.to}; tệp có thể chứa mã độc" if self.to else "còn nguyên vẹn, chưa mở ra đĩa"
         )
-        head = f"Hồ sơ {self.case} · {self.mark} · lý do: {self.reason}"
+        what = self.report or f"Hồ sơ {self.case}"
+        head = f"{what} · {self.mark} · lý do: {self.reason}"
         return "\n".join([head, *lines, f"{len(lines)} tệp: {where}. SHA-256 của tệp xuất: {self.sha256}"])
 
 
@@ -104,13 +107,15 @@ def _listed(archive: ZipFile, path: Path, to: str) -> Unpacked:
             Item(one.get("name").text(), one.get("size").whole(), one.get("sha256").text())
             for one in told.get("files").items()
         )
+        report = told.get("report").opt_text() or ""
         found = Unpacked(
-            told.get("case").text(),
+            "" if report else told.get("case").text(),
             told.get("mark").text(),
             told.get("reason").text(),
             files,
             to,
             sha256_of(path),
+            report,
         )
     except (CatalogError, ValueError) as error:
         raise ParcelError(str(path)) from error

@@ -23,6 +23,7 @@ from console.domain.catalog import Catalog
 from console.domain.clock import Clock
 from console.domain.figures import Statistics
 from console.domain.officer import Officer, Permission
+from console.domain.pass_phrase import PassPhrase
 from console.domain.period import Period
 from console.runtime.bridge import Bridge
 from console.runtime.duty import Duty
@@ -347,12 +348,13 @@ class LocalWorkbench:
         failed: Callable[[str], None],
         *,
         remarks: tuple[str, ...] = (),
+        phrase: PassPhrase | None = None,
     ) -> None:
-        """Render on the reader's thread, note on the store's, then write."""
+        """Render on the reader's thread, note on the store's, then write on the reader's."""
         from console.app.reporting import Report, ReportError, Wish, note, prepare, put
 
         desk, clock = self._desk, self._workspace.clock
-        wish = Wish(Report(report), form, reason, period, unit, remarks=remarks)
+        wish = Wish(Report(report), form, reason, period, unit, remarks=remarks, phrase=phrase)
 
         def tell(error: Exception | BaseException) -> None:
             known = isinstance(error, ReportError | ActionError | StoreError)
@@ -362,16 +364,18 @@ class LocalWorkbench:
                 else "Chưa xuất được báo cáo: có lỗi trong chương trình. Chưa ghi tệp nào."
             )
 
-        def note_and_put(prepared: "Prepared") -> "Written":
-            note(desk, prepared)
-            return put(prepared, folder)
-
         def rendered(result: "Ok[Prepared] | Err") -> None:
             if isinstance(result, Err):
                 tell(result.error)
                 return
             prepared = result.value
-            self._store_runner.run(lambda: note_and_put(prepared), written)
+            self._store_runner.run(lambda: note(desk, prepared), lambda result: noted(result, prepared))
+
+        def noted(result: "Ok[None] | Err", prepared: "Prepared") -> None:
+            if isinstance(result, Err):
+                tell(result.error)
+            else:
+                self._reader_runner.run(lambda: put(prepared, folder), written)
 
         def written(result: "Ok[Written] | Err") -> None:
             if isinstance(result, Err):

@@ -6823,6 +6823,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/desk/exporting.py" />
+   <location filename="../../console/ui/desk/reporting.py" />
    <location filename="../../console/ui/dialogs/report.py" />
    <source>Xuất tệp</source>
    <translation>Export</translation>
@@ -7505,6 +7506,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/desk/exporting.py" />
+   <location filename="../../console/ui/dialogs/report.py" />
    <source>Đặt mật khẩu…</source>
    <translation>Set a pass phrase…</translation>
   </message>
@@ -8976,9 +8978,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>All defaults</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/report.py" />
+   <source>Tệp dữ liệu được mã hóa.</source>
+   <translation>The data file is encrypted.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/pass_phrase.py" />
    <source>Tệp được mã hóa; người nhận mở bằng mật khẩu này, trên máy nào cũng được</source>
    <translation>The file is encrypted; the receiver opens it with this pass phrase, on any machine</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/report.py" />
+   <source>Tệp để in không mã hóa: giữ như bản giấy.</source>
+   <translation>A file to print is not encrypted: keep it as you keep paper.</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/people.py" />

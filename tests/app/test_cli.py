@@ -220,6 +220,55 @@ def test_export_leaves_identity_behind_is_logged_and_is_opened_by_its_pass_phras
     assert not (tmp_path / "x.btx").exists() and exports() == 1
 
 
+def test_a_register_as_data_leaves_encrypted_and_one_to_print_asks_for_nothing(
+    simulator, profile, tmp_path, capsys, monkeypatch
+):
+    cheap_guesses(monkeypatch)
+    connect_to(simulator, profile)
+    simulator.control("inject", user="an", text="noi dung")
+    main([*profile, "poll", "--once"])
+    from console.app.officers import FIRST_OFFICER, save_officer
+
+    with open_workspace(Path(profile[1]), Path(profile[3])) as workspace:
+        save_officer(workspace, FIRST_OFFICER)
+
+    def run(*line, typed=()):
+        monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{one}\n" for one in typed)))
+        code = main([*line])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    place = tmp_path / "out"
+    place.mkdir()
+    asked = [
+        *profile,
+        "report",
+        "register",
+        "--to",
+        str(place),
+        "--reason",
+        "giao ban",
+        "--officer",
+        "truc-ban",
+    ]
+    for typed in (["congan2026", ""], [TYPED, TYPED + "."], []):
+        code, _, said = run(*asked, "--format", "csv", typed=typed)
+        assert code == 1 and "Chưa xuất gì" in said
+        assert not list(place.iterdir())
+    code, said, _ = run(*asked, "--format", "csv", typed=[TYPED, TYPED])
+    (path,) = place.iterdir()
+    assert code == 0 and str(path) in said and path.name.endswith(".csv.btx")
+    assert b"CB26-" not in path.read_bytes()
+    code, said, _ = run("unpack", str(path), "--json", typed=[TYPED])
+    told = json.loads(said)
+    assert code == 0 and told["report"].startswith("Sổ tiếp nhận") and told["case"] == ""
+    code, said, _ = run("unpack", str(path), "--to", str(tmp_path / "opened"), typed=[TYPED])
+    assert code == 0 and told["report"] in said
+    assert "CB26-00001" in (tmp_path / "opened" / path.stem).read_text(encoding="utf-8-sig")
+    assert run(*asked, "--format", "docx")[0] == 0
+    assert sorted(one.suffix for one in place.iterdir()) == [".btx", ".docx"]
+
+
 def test_a_wrong_key_file_is_refused_and_nothing_is_made(profile, tmp_path, capsys):
     with open_workspace(Path(profile[1]), Path(profile[3])):
         pass

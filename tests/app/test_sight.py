@@ -15,6 +15,7 @@ from console.actions.desk import Missing
 from console.actions.drafts import save_draft
 from console.actions.notes import add_note
 from console.actions.perform import Ask, Step, perform
+from console.actions.reporting import CLOSED
 from console.app.reporting import FORMATS, Report, ReportError, Wish, wished_period, write_report
 from console.cache.database import read_engine
 from console.cache.queries import Queries
@@ -27,6 +28,7 @@ from console.domain.officer import Officer, Permission, Role
 from console.domain.period import PeriodKind
 from console.reports import facts
 from console.reports.register import HIDDEN
+from tests.parcels import PHRASE, cheap_guesses, report_in
 from tests.support import DIEP, HANH, KEY, KIEM, LONG, TUAN, store_template, world
 
 __all__ = ["store_template"]
@@ -40,7 +42,8 @@ CONCERNED = (HANH, DIEP, LONG, KIEM, TUAN)
 
 
 @pytest.fixture
-def w(tmp_path, store_template):
+def w(tmp_path, store_template, monkeypatch):
+    cheap_guesses(monkeypatch)
     with world(tmp_path, store_template, (*CONCERNED, FREE)) as made:
         yield made
 
@@ -132,6 +135,7 @@ def every_read(queries: Queries, told: Scene, replies=("r1",)) -> dict[str, str]
         "withdrawn": lambda: queries.queue_places(queries.withdrawn(ids), QueueFilter()),
         "known_numbers": lambda: queries.known_numbers(told.numbers.values()),
         "kinds": lambda: queries.kinds(ids),
+        "reveal_answers": lambda: queries.reveal_answers(ids),
         "counts": queries.counts,
         "detail": lambda: [queries.detail(i) for i in ids],
         "thread": lambda: [queries.thread(i) for i in ids],
@@ -212,9 +216,10 @@ def taken(w, officer, report, form, folder, number=""):
     engine = read_engine(w.path, KEY)
     w._readers.append(engine)
     period = wished_period(PeriodKind.YEAR, local_date(w.clock.now_ms()))
-    wish = Wish(report, form, "kiểm tra", period, number=number)
+    wish = Wish(report, form, "kiểm tra", period, number=number, phrase=PHRASE)
     path = folder / f"{report}-{officer.officer_id}-{number}.{form}"
-    return everything_in(write_report(w.desk(officer), w.clock, engine.connect, wish, path).path)
+    done = write_report(w.desk(officer), w.clock, engine.connect, wish, path).path
+    return everything_in(report_in(done) if form in CLOSED else done)
 
 
 PAPERS = [(report, form) for report, forms in FORMATS.items() for form in forms]

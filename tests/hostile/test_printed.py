@@ -15,6 +15,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from console.actions.desk import Desk
+from console.actions.reporting import CLOSED
 from console.app.reporting import FORMATS, Report, Wish, wished_period, write_report
 from console.app.workspace import open_workspace
 from console.cache import tables as t
@@ -31,6 +32,7 @@ from console.zalo.strict_json import clean
 from tests.app.conftest import START_MS
 from tests.hostile.strings import HOSTILE
 from tests.hostile.watch import Bait, watching
+from tests.parcels import PHRASE, cheap_guesses, report_in
 
 MONTH = wished_period(PeriodKind.MONTH, local_date(START_MS))
 CHIEF = Officer("chi-huy", "Nông Thị Hạnh", "TB-CAT", (Role.PROVINCE_DUTY, Role.COMMANDER), "Đại úy")
@@ -76,8 +78,9 @@ class Printer:
 
     def take(self, report, form, folder, *, number="", remarks=(), officer=CHIEF):
         desk = Desk(self.workspace.store, officer, self.workspace.rules, load_reply_policy())
-        wish = Wish(Report(report), form, "theo yêu cầu", MONTH, "", number, remarks)
-        return write_report(desk, self.workspace.clock, self.workspace.reader(), wish, folder).path
+        wish = Wish(Report(report), form, "theo yêu cầu", MONTH, "", number, remarks, PHRASE)
+        path = write_report(desk, self.workspace.clock, self.workspace.reader(), wish, folder).path
+        return report_in(path) if form in CLOSED else path
 
 
 @pytest.fixture(scope="module")
@@ -96,8 +99,9 @@ def printer(tmp_path_factory, bait):
 
 
 @pytest.fixture
-def quiet(printer, bait, tmp_path):
+def quiet(printer, bait, tmp_path, monkeypatch):
     """Fail if making a file touches anything beside the profile and the folder of the file."""
+    cheap_guesses(monkeypatch)
     with watching(printer.workspace.profile.root, tmp_path) as touched:
         yield
     # typst reads its fonts and the template; nothing else, and nothing of a citizen's.

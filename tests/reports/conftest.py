@@ -1,15 +1,19 @@
 """The afternoon of ``tests/scene.py`` with somebody who takes reports out of it."""
 
+import hashlib
 from dataclasses import dataclass
 
 import pytest
 
 from console.actions.desk import Desk
+from console.actions.reporting import CLOSED
 from console.app.reporting import Report, Wish, wished_period, write_report
 from console.domain.calendar import local_date
 from console.domain.period import PeriodKind
 from console.reports.facts import read_period
+from console.reports.writing import Written
 from console.runtime.resources import load_reply_policy
+from tests.parcels import PHRASE, cheap_guesses, report_in
 from tests.scene import HANH, NOW, scene
 
 MARCH = wished_period(PeriodKind.MONTH, local_date(NOW))
@@ -26,8 +30,18 @@ class Office:
     def desk(self, officer=HANH):
         return Desk(self.workspace.store, officer, self.workspace.rules, load_reply_policy())
 
-    def take(self, report, form, *, officer=HANH, reason="báo cáo chỉ huy", to=None, **how):
-        wish = Wish(Report(report), form, reason, how.pop("period", MARCH), **how)
+    def take(self, report, form, **how):
+        """Write a report and return it as who gets it reads it: data is opened again."""
+        done = self.leave(report, form, **how)
+        if form not in CLOSED:
+            return done
+        inside = report_in(done.path)
+        data = inside.read_bytes()
+        return Written(inside, hashlib.sha256(data).hexdigest(), len(data))
+
+    def leave(self, report, form, *, officer=HANH, reason="báo cáo chỉ huy", to=None, phrase=PHRASE, **how):
+        """Write a report and return what lies on the disk."""
+        wish = Wish(Report(report), form, reason, how.pop("period", MARCH), phrase=phrase, **how)
         self.number += 1
         path = to or self.folder / f"{self.number}.{form}"
         return write_report(self.desk(officer), self.workspace.clock, self.workspace.reader(), wish, path)
@@ -52,5 +66,6 @@ def whole(tmp_path_factory):
 
 
 @pytest.fixture
-def office(whole, tmp_path):
+def office(whole, tmp_path, monkeypatch):
+    cheap_guesses(monkeypatch)
     return Office(whole, tmp_path)

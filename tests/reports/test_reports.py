@@ -7,10 +7,14 @@ import json
 from datetime import date
 
 import pytest
+from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from console.actions.desk import Refused
+from console.actions.reporting import CLOSED
 from console.app.reporting import FORMATS, Report, ReportError
+from console.app.unpacking import unpack
+from console.cache.errors import PlaceError
 from console.domain import events as e
 from console.domain.case import Case, CaseState
 from console.domain.case_facts import CaseFacts
@@ -21,6 +25,7 @@ from console.domain.officer import Officer, Role
 from console.domain.period import Period, PeriodKind
 from console.reports.period_report import minutes
 from console.reports.register import _PRINTED, COLUMNS, missing_numbers, when_due
+from tests.parcels import PHRASE, report_in
 from tests.reports.conftest import MARCH
 from tests.scene import HANH, NOW
 
@@ -146,17 +151,61 @@ def test_what_cannot_be_made_is_said(office, how, words):
 
 
 def test_a_file_that_stands_there_or_a_folder_that_is_gone_is_said(office):
-    (office.folder / "x.csv").write_text("alt")
-    with pytest.raises(ReportError, match="Đã có tệp"):
-        office.take("register", "csv", to=office.folder / "x.csv")
-    with pytest.raises(ReportError, match="Không ghi được"):
-        office.take("register", "csv", to=office.folder / "nicht" / "x.csv")
-    assert (office.folder / "x.csv").read_text() == "alt"
+    for form, name in (("docx", "x.docx"), ("csv", "x.btx")):
+        (office.folder / name).write_text("alt")
+        with pytest.raises(ReportError, match="Đã có tệp"):
+            office.take("register", form, to=office.folder / name)
+        with pytest.raises((ReportError, PlaceError), match=r"Không .*ghi được"):
+            office.take("register", form, to=office.folder / "nicht" / name)
+        assert (office.folder / name).read_text() == "alt"
+    assert len(list(office.folder.iterdir())) == 2
 
 
 def test_a_folder_gets_a_file_without_anybodys_name(office):
-    done = office.take("register", "csv", to=office.folder)
-    assert done.path.name == "so-tiep-nhan_2026-03-01_2026-03-31_20260314-143945.csv"
+    name = "so-tiep-nhan_2026-03-01_2026-03-31_20260314-143945"
+    done = office.leave("register", "csv", to=office.folder)
+    assert done.path.name == f"{name}.csv.btx"
+    assert report_in(done.path).name == f"{name}.csv"
+    assert office.leave("register", "docx", to=office.folder).path.name == f"{name}.docx"
+
+
+@pytest.mark.parametrize("report", ["register", "period"])
+@pytest.mark.parametrize("form", sorted(CLOSED))
+def test_data_leaves_encrypted_with_the_mark_of_who_took_it(office, report, form):
+    """Nothing of it is on the disk in the clear, under no name, and it opens with the pass phrase alone (threats T12)."""
+    done = office.leave(report, form, to=office.folder / f"x.{form}", reason="theo yêu cầu chỉ huy")
+    assert done.path == office.folder / f"x.{form}.btx"
+    assert list(office.folder.iterdir()) == [done.path]
+    lying = done.path.read_bytes()
+    assert hashlib.sha256(lying).hexdigest() == done.sha256
+    assert lying.startswith(b"BTX1")
+    for canary in (URGENT, "CB26-", "Nông Thị Hạnh", "Số tiếp nhận", "xl/workbook"):
+        assert canary.encode() not in lying, canary
+    checked = unpack(done.path, PHRASE, None)
+    (item,) = checked.files
+    assert item.name.endswith(f".{form}")
+    assert checked.report.endswith("tháng 3 năm 2026") and checked.report in checked.words()
+    assert (checked.case, checked.reason) == ("", "theo yêu cầu chỉ huy")
+    assert checked.mark == "Đại úy Nông Thị Hạnh · 14/03/2026 14:39"
+    # The log knows what leaves by the hash that opening it checks.
+    assert json.loads(office.log("report.taken")[-1][0])["sha256"] == item.sha256
+    inside = report_in(done.path)
+    if form == "csv":
+        assert any(checked.mark in cell for row in csv_rows(inside) for cell in row)
+    else:
+        book = load_workbook(inside)
+        cells = [cell for page in book for row in page.iter_rows() for cell in row if cell.value is not None]
+        assert any(checked.mark in cell.value for cell in cells)
+        assert {cell.data_type for cell in cells} == {"s"}
+
+
+@pytest.mark.parametrize("form", sorted(CLOSED))
+def test_data_without_a_pass_phrase_does_not_leave_and_is_not_said_to(office, form):
+    before = len(office.log("report.taken"))
+    with pytest.raises(ReportError, match="thiếu mật khẩu"):
+        office.leave("register", form, phrase=None)
+    assert len(office.log("report.taken")) == before
+    assert list(office.folder.iterdir()) == []
 
 
 def test_report_and_register_have_the_same_totals(office):

@@ -194,6 +194,11 @@ def test_a_report_needs_a_reason_and_only_a_format_it_has(qtbot, tmp_path):
     assert asking.trouble() == "Thiếu lý do"
     assert not asking.verb.isEnabled()
     assert [asking.format.itemData(n) for n in range(asking.format.count())] == ["pdf", "csv"]
+    asking.words.edit.setPlainText("x")
+    assert asking.verb.label() == "Xuất tệp" and "không mã hóa" in asking.consequence.text()
+    asking.format.setCurrentIndex(1)
+    assert asking.verb.label() == "Đặt mật khẩu…" and "được mã hóa" in asking.consequence.text()
+    asking.words.edit.clear()
     asking.report.setCurrentIndex(1)
     assert asking.format.currentData() == "docx"
     asking.words.edit.setPlainText("chỉ huy yêu cầu")

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QWidget
 
+from console.actions.reporting import CLOSED
 from console.domain.officer import Permission
+from console.domain.pass_phrase import PassPhrase
 from console.domain.period import Period, PeriodKind, period_of
 from console.runtime.i18n import tr
 from console.ui.common.names import Names
@@ -79,14 +81,26 @@ class Reporting(QObject):
     def _open(
         self, about: str, reports: Sequence[tuple[str, str, Sequence[str]]], period: Period, unit: str
     ) -> None:
+        from console.ui.dialogs.pass_phrase import PassPhraseDialog
         from console.ui.dialogs.report import ReportDialog
 
         home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = ReportDialog(self._window, about, reports, Path(home or "."))
-        dialog.requested.connect(lambda choice: self._write(choice, period, unit))
-        dialog.open()
+        asked = ReportDialog(self._window, about, reports, Path(home or "."))
 
-    def _write(self, choice: "ReportChoice", period: Period, unit: str) -> None:
+        def go_on(choice: "ReportChoice") -> None:
+            if choice.format not in CLOSED:
+                self._write(choice, period, unit, None)
+                return
+            (name,) = (name for code, name, _formats in reports if code == choice.report)
+            dialog = PassPhraseDialog(self._window, f"{name} · {about}", tr("Xuất tệp"))
+            dialog.chosen.connect(lambda phrase: self._write(choice, period, unit, phrase))
+            dialog.open()
+
+        # Only when the first dialog has gone: the keyboard belongs to one of them.
+        asked.requested.connect(lambda choice: asked.accepted.connect(lambda: go_on(choice)))
+        asked.open()
+
+    def _write(self, choice: "ReportChoice", period: Period, unit: str, phrase: PassPhrase | None) -> None:
         toasts = self._window.toasts
         toasts.show_toast(Toast("act.export", "accent", tr("Đang lập báo cáo…"), topic="report"))
 
@@ -109,4 +123,5 @@ class Reporting(QObject):
             done,
             failed,
             remarks=choice.remarks,
+            phrase=phrase,
         )

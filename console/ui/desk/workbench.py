@@ -21,6 +21,7 @@ from console.domain.clock import Clock
 from console.domain.figures import Statistics
 from console.domain.officer import Officer
 from console.domain.organisation import UnitChange
+from console.domain.pass_phrase import PassPhrase
 from console.domain.period import Period
 from console.domain.retention import Retention
 from console.runtime.parts import PartState
@@ -197,8 +198,9 @@ class Workbench(Protocol):
         failed: Callable[[str], None],
         *,
         remarks: tuple[str, ...] = (),
+        phrase: PassPhrase | None = None,
     ) -> None:
-        """Write a report into a folder; tell its name and SHA-256, or Vietnamese words of what is wrong."""
+        """Write a report into a folder, data encrypted; tell its name and SHA-256, or Vietnamese words of what is wrong."""
         ...
 
     def with_papers(self, desk: Desk, package: Package) -> Package:

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
 
+from console.actions.reporting import CLOSED
 from console.domain.dataclass import dataclass
 from console.domain.numerals import number_text
 from console.runtime.i18n import tr
@@ -89,6 +90,7 @@ class ReportDialog(Question):
         self.body.addWidget(self.words)
         self.report.currentIndexChanged.connect(self._fill_formats)
         self.report.currentIndexChanged.connect(self.refresh)
+        self.format.currentIndexChanged.connect(self.refresh)
         self._fill_formats()
         self.report.setFocus()
         self.refresh()
@@ -116,7 +118,17 @@ class ReportDialog(Question):
             return tr("Lý do dài quá 500 ký tự")
         return "" if self.words.text() else tr("Thiếu lý do")
 
+    def refresh(self) -> None:
+        """Say what the verb leads to: data leaves encrypted, so a pass phrase is asked for next."""
+        super().refresh()
+        self.verb.set_label(tr("Đặt mật khẩu…") if self.format.currentData() in CLOSED else tr("Xuất tệp"))
+
     def promise(self) -> str:
+        if self.format.currentData() not in CLOSED:
+            return f"{self._left()} {tr('Tệp để in không mã hóa: giữ như bản giấy.')}"
+        return f"{self._left()} {tr('Tệp dữ liệu được mã hóa.')}"
+
+    def _left(self) -> str:
         if self.report.currentData() == WITH_PEOPLE:
             return tr(
                 "Ghi nhật ký trước khi xuất. Sổ có tên người bị tố giác, bị hại mà bạn được xem; "

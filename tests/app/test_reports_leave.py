@@ -1,0 +1,75 @@
+"""A register that leaves as data leaves encrypted, from the statistics page, by real keys (threats T12)."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from console.app.unpacking import unpack
+from console.domain import events as e
+from console.domain.period import PeriodKind, period_of
+from console.ui.dialogs.pass_phrase import PassPhraseDialog
+from console.ui.dialogs.report import ReportDialog
+from console.ui.frame.toasts import ToastCard
+from tests.parcels import PHRASE, cheap_guesses, close_with_phrase, report_in
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def desk(console, monkeypatch):
+    cheap_guesses(monkeypatch)
+    console.says("an", "co nguoi danh bac o to 5")
+    yield console
+    for kind in (ReportDialog, PassPhraseDialog):
+        for left in console.window.findChildren(kind):
+            left.reject()
+    console.settle()
+
+
+def ask(console, form, folder):
+    """Ask for the register of today in a format; stop where the first dialog has gone."""
+    today = period_of(PeriodKind.DAY, console.controller._bench.queries.today())
+    console.controller.reporting.ask_report(today, "")
+    console.settle()
+    (asked,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, ReportDialog) and w.isVisible()]
+    asked._folder = folder
+    asked.format.setCurrentIndex(asked.format.findData(form))
+    asked.words.edit.setPlainText("giao ban")
+    console.key(Qt.Key.Key_Return, CTRL)
+    console.settle()
+
+
+def taken(console):
+    with console.workspace.store.read() as connection:
+        return connection.exec_driver_sql(
+            "SELECT count(*) FROM event WHERE kind = ?", (e.ReportTaken.KIND,)
+        ).scalar()
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_data_is_closed_with_a_pass_phrase_first(desk, tmp_path, form):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    ask(desk, form, folder)
+    assert not list(folder.iterdir()) and taken(desk) == 0
+    close_with_phrase(desk)
+    desk.settle()
+    (path,) = folder.iterdir()
+    assert path.name.endswith(f".{form}.btx") and taken(desk) == 1
+    assert b"CB26-" not in path.read_bytes()
+    checked = unpack(path, PHRASE, None)
+    assert checked.report.startswith("Sổ tiếp nhận") and "Nông Thị Hạnh" in checked.mark
+    assert report_in(path).suffix == f".{form}"
+    cards = [card.toast.title for card in desk.window.findChildren(ToastCard)]
+    assert any(path.name in title for title in cards), cards
+
+
+def test_without_a_pass_phrase_nothing_leaves_and_a_paper_asks_for_none(desk, tmp_path):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    ask(desk, "csv", folder)
+    desk.key(Qt.Key.Key_Escape)
+    desk.settle()
+    assert not list(folder.iterdir()) and taken(desk) == 0
+    ask(desk, "docx", folder)
+    assert [path.suffix for path in folder.iterdir()] == [".docx"] and taken(desk) == 1

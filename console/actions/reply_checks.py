@@ -124,7 +124,7 @@ def require_sober(tx: Transaction, desk: Desk, case: Case, text: str) -> None:
     problems = (
         *(problem for problem in validate_outgoing(text) if not problem.blocking),
         *_accusing(tx, case, text),
-        *_giving_away(desk, case, text),
+        *_giving_away(tx, desk, case, text),
     )
     if problems:
         raise Doubtful(problems, "{what}", what=problems[0].message_vi)
@@ -144,10 +144,14 @@ def _accusing(tx: Transaction, case: Case, text: str) -> tuple[Problem, ...]:
     )
 
 
-def _giving_away(desk: Desk, case: Case, text: str) -> tuple[Problem, ...]:
+def _giving_away(tx: Transaction, desk: Desk, case: Case, text: str) -> tuple[Problem, ...]:
     if desk.policy.discreet_tags.isdisjoint(case.tags) and not case.contact_limits:
         return ()
-    district = desk.catalog.districts.get(case.district)
+    # Where nobody has entered the place yet, the machine has read it in the citizen's words.
+    guessed = tx.connection.execute(
+        select(t.suggestion.c.district).where(t.suggestion.c.case_id == case.case_id)
+    ).scalar()
+    district = desk.catalog.districts.get(case.district or guessed or "")
     names = [case.number, case.place, district.name if district else ""]
     folded, index = fold_map(text)
     found = []

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -102,6 +103,10 @@ def detail(
     priority = case.priority or (suggestion.priority if suggestion else "")
     category = case.category or (suggestion.category if suggestion else "")
     alike, banner = incident_query.related(connection, case, category, sight)
+    if case.locked:
+        # What may be a state secret is not read on, not even in the machine's reasons (domain.md §5.5).
+        suggestion = replace(suggestion, reasons=()) if suggestion else None
+        alike = tuple(replace(one, detail="") for one in alike)
     return CaseDetail(
         case,
         connection.execute(_OFFICER, {"id": case.owner}).scalar() or case.owner,

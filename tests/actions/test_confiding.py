@@ -173,6 +173,17 @@ def test_a_reply_that_names_the_report_is_stopped_until_somebody_means_it(w, tip
     ).reply_ids
 
 
+def test_a_place_the_machine_read_gives_the_report_away_too(w):
+    case = w.put("Sòng bạc ở huyện Hòa An, đừng gọi số này")
+    claim(w.desk(HANH), case.case_id)
+    restrict_contact(w.desk(HANH), case.case_id, "dung-goi-so-nay")
+    assert w.case(case.case_id).district == ""
+    send = {"seen_message_id": case.last_inbound_id}
+    with pytest.raises(Doubtful, match="giữ kín"):
+        queue_reply(w.desk(HANH), case.case_id, case.conversation_id, "Da nhan tin ve huyen Hoa An", **send)
+    assert queue_reply(w.desk(HANH), case.case_id, case.conversation_id, "Đã nhận tin", **send).reply_ids
+
+
 def test_a_transfer_warns_of_wishes_that_concern_it(w, tip):
     restrict_contact(w.desk(HANH), tip.case_id, "dung-goi-so-nay")
     restrict_contact(w.desk(HANH), tip.case_id, "dung-chuyen-xa")
@@ -210,6 +221,18 @@ def test_what_may_be_a_state_secret_is_neither_shown_nor_fetched_nor_taken_out(w
     with pytest.raises(Refused, match="bí mật nhà nước"):
         read_file(w.desk(LONG), case.case_id, "f1")
     assert w.kinds(case.case_id).count("secret.suspected") == 1
+
+
+def test_the_machines_reasons_do_not_quote_what_is_locked(w):
+    case = w.put("Cháy nhà ở chợ Xanh phường Tân Giang, lửa to lắm")
+    w.put("chay nha o cho xanh phuong tan giang lua to lam", user="1002")
+    claim(w.desk(HANH), case.case_id)
+    before = w.queries(HANH).detail(case.case_id)
+    assert before.suggestion.reasons and any(one.detail for one in before.related)
+    suspect_secret(w.desk(HANH), case.case_id, "có dấu văn bản")
+    after = w.queries(HANH).detail(case.case_id)
+    assert after.suggestion.category == before.suggestion.category
+    assert after.suggestion.reasons == () and not any(one.detail for one in after.related)
 
 
 def test_the_commander_is_phoned_before_it_goes_its_own_way(w):

@@ -11,7 +11,7 @@ from console.domain.message import Direction, MessageType
 from console.ui.conversation.header import ConversationHeader
 from console.ui.conversation.media_paint import voice_places
 from console.ui.conversation.pane import ConversationPane
-from console.ui.conversation.parts import Link, OneLine, ThreadAct, VoiceBar, mark_format, spot, wrap
+from console.ui.conversation.parts import Box, Link, OneLine, ThreadAct, VoiceBar, mark_format, spot, wrap
 from console.ui.conversation.rows import make_rows
 from console.ui.conversation.view import ThreadView
 from tests.pace import spending
@@ -512,7 +512,7 @@ def test_a_link_in_a_text_says_where_it_really_leads(view):
     view.set_thread("c1", [samples.message(1, 0, words)])
     shown = texts(view, "m:z1")
     assert "Liên kết tới evil.vn" in shown
-    assert "Liên kết không rõ máy chủ" in shown
+    assert "Liên kết tới www.cong-an.vn" in shown
     # A login in front of the host is a trick: that link is only text.
     kinds = [act.kind for act in laid(view, "m:z1").acts]
     assert kinds == [ThreadAct.COPY, ThreadAct.COPY, ThreadAct.COPY, ThreadAct.OPEN_LINK]
@@ -546,6 +546,29 @@ def test_a_stored_recording_is_a_bar_that_plays_and_changes_speed(view, qtbot):
         qtbot.keyClick(view, key)
     assert float(sought[0]) == pytest.approx(0.25, abs=0.02)
     assert sought[1:] == ["-5000", "+5000"]
+
+
+@pytest.mark.parametrize("width", [900, 420])
+def test_what_can_be_done_with_a_file_stays_inside_its_card(view, width):
+    view.resize(width, 600)
+    files = [
+        samples.attachment(kind, name="clip.mp4", file_id=f"f{number}", state=MediaState.STORED)
+        for number, kind in enumerate((MessageType.VIDEO, MessageType.FILE))
+    ]
+    for number, file in enumerate(files):
+        view.set_thread("c1", [samples.message(number + 1, 0, type=file.kind, attachments=(file,))])
+        row = laid(view, f"m:z{number + 1}")
+        (card,) = [part for part in row.parts if isinstance(part, Box) and part.fill == "raised"]
+        links = [part.rect for part in row.parts if isinstance(part, Link)]
+        assert len(links) == 2
+        assert all(card.rect.contains(link) for link in links)
+        assert not links[0].intersects(links[1])
+
+
+def test_a_link_without_its_scheme_is_named_by_its_real_host_too(view):
+    view.set_thread("c1", [samples.message(1, 0, "xem www.bocongan.gov.vn@evil.vn nhé")])
+    assert "Liên kết tới evil.vn" in texts(view, "m:z1")
+    assert [act.kind for act in laid(view, "m:z1").acts] == [ThreadAct.COPY]
 
 
 def test_a_kind_nobody_knows_keeps_the_name_zalo_gave_it(view):

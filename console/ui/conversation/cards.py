@@ -43,6 +43,7 @@ _SAME = {"jpeg": "jpg", "jfif": "jpg"}
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
 _MOST_LINKS = 3
 _VOICE_PX = 288
+_LINK_GAP = 16
 SEEK_MS = 5_000
 
 
@@ -165,7 +166,8 @@ def lay_text_links(sheet: Sheet, text: str, message_id: str, left: float, reach:
     """Name under a bubble where the links in its text really lead."""
     line, glyph = current_theme().line("small"), px(14)
     for url in links_in(text):
-        host = real_host(url)
+        # Written without «https://» it leads to the same place.
+        host = real_host(url if "://" in url else f"https://{url}")
         words = tr("Liên kết tới {host}", host=host) if host else tr("Liên kết không rõ máy chủ")
         acts = link_acts(url, message_id)
         taken = sum(text_width(act.words, "small", 600) + px(12) for act in acts)
@@ -208,15 +210,19 @@ def _card_of(item: AttachmentView, message_id: str) -> _Card:
 def _lay_card(sheet: Sheet, card: _Card, x: float, reach: float) -> float:
     """Put a card on the sheet with its left edge at ``x`` and return its width."""
     theme = current_theme()
-    width = min(px(card.width), reach)
     pad, tile = (px(6), px(112)) if card.pin else (px(12), px(32))
+    wide = [text_width(act.words, "small", 600) for act in card.links]
+    beside = pad + tile + px(12) + sum(wide) + px(_LINK_GAP) * max(0, len(wide) - 1) + pad
+    width = min(max(px(card.width), beside), reach)
     text_left = x + pad + tile + px(12)
     room = x + width - pad - text_left
+    # Where they have no room beside each other, each stands on a line of its own.
+    link_lines = 0 if not wide else 1 if beside <= width else len(wide)
     lines = [(card.title, "body", "text", 600)]
     if card.detail:
         lines.append((card.detail, "small", "orangeText" if card.warn else "text2", 500 if card.warn else 0))
     height = sum(theme.line(role) for _, role, _, _ in lines) + 2 * px(8)
-    height += theme.line("small") + px(4) if card.links else 0
+    height += theme.line("small") * link_lines + px(4) if link_lines else 0
     top = sheet.y
     if card.pin:
         height = max(height, px(80))
@@ -240,10 +246,12 @@ def _lay_card(sheet: Sheet, card: _Card, x: float, reach: float) -> float:
         sheet.add(OneLine(box, elide(text, role, free + 1, weight), role, ink, weight))
         y += theme.line(role)
     left = text_left
-    for act in card.links:
-        wide = text_width(act.words, "small", 600)
-        sheet.add(Link(QRectF(left, y + px(4), wide, theme.line("small")), act.words, act))
-        left += wide + px(16)
+    for act, length in zip(card.links, wide, strict=True):
+        sheet.add(Link(QRectF(left, y + px(4), length, theme.line("small")), act.words, act))
+        if link_lines > 1:
+            y += theme.line("small")
+        else:
+            left += length + px(_LINK_GAP)
     sheet.y = top + height
     return width
 

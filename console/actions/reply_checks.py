@@ -1,5 +1,6 @@
 """What is looked at before a reply may wait for sending: its text, its reader, and what happened meanwhile."""
 
+import re
 from collections.abc import Sequence
 
 from sqlalchemy import and_, or_, select
@@ -14,7 +15,7 @@ from console.cache.views import WindowView
 from console.cache.window_query import conversation_window
 from console.domain.accused import repeated
 from console.domain.canned import Problem, split_outgoing, validate_outgoing
-from console.domain.case import Case, ReplyState
+from console.domain.case import Case, ReplyState, TransferState
 from console.domain.events import OutboundFile
 from console.domain.message import Direction
 from console.domain.sentence import sentence
@@ -23,6 +24,8 @@ from console.domain.text import fold, fold_map
 
 NEWS_CHARS = 300
 _ON_ITS_WAY = (ReplyState.AWAITING_APPROVAL, ReplyState.QUEUED, ReplyState.PERMITTED, ReplyState.UNKNOWN)
+_CAME_BACK = (TransferState.RETURNED, TransferState.RECALLED, TransferState.TIMED_OUT)
+_HANDED_ON = re.compile(r"(?<!\w)(?:chuyen|giao|gui)(?!\w)")
 _SHORTEST_PLACE = 4
 """Folded letters a place needs to be looked for: shorter words are in too many others."""
 
@@ -119,12 +122,14 @@ def require_seen(tx: Transaction, case: Case, seen_message_id: str) -> None:
 def require_sober(tx: Transaction, desk: Desk, case: Case, text: str) -> None:
     """Raise ``Doubtful`` for what is to be looked at twice before a citizen reads it (features K-05, domain.md §5.4).
 
-    That is a promise, a request for papers, the name of somebody the citizen spoke of, and what could give a reporter away.
+    That is a promise, a request for papers, the name of somebody the citizen spoke of, what could give a reporter away, and
+    word of a transfer that came back.
     """
     problems = (
         *(problem for problem in validate_outgoing(text) if not problem.blocking),
         *_accusing(tx, case, text),
         *_giving_away(tx, desk, case, text),
+        *_no_longer_handed_on(desk, case, text),
     )
     if problems:
         raise Doubtful(problems, "{what}", what=problems[0].message_vi)
@@ -165,6 +170,21 @@ def _giving_away(tx: Transaction, desk: Desk, case: Case, text: str) -> tuple[Pr
             )
             found.append(Problem("discreet", message, index[start], end, blocking=False))
     return tuple(found)
+
+
+def _no_longer_handed_on(desk: Desk, case: Case, text: str) -> tuple[Problem, ...]:
+    """Return where a citizen would be told that a unit has his matter which has given it back meanwhile."""
+    transfer = case.transfer
+    if transfer is None or transfer.state not in _CAME_BACK:
+        return ()
+    folded, index = fold_map(text)
+    told = _HANDED_ON.search(folded)
+    name = fold(desk.catalog.unit_name(transfer.to_unit)).strip()
+    start = folded.find(name, told.end()) if told is not None and name else -1
+    if start < 0:
+        return ()
+    message = sentence("Nơi nhận đã trả lại hồ sơ: không báo là đã chuyển tới đó. Xem lại trước khi gửi")
+    return (Problem("handed-on", message, index[start], index[start + len(name)], blocking=False),)
 
 
 def require_not_on_its_way(tx: Transaction, case: Case, wanted: Sequence[Piece]) -> None:

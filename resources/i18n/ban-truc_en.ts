@@ -614,6 +614,11 @@
    <translation>Nobody signs his own proposal</translation>
   </message>
   <message>
+   <location filename="../../console/actions/reply_checks.py" />
+   <source>Nơi nhận đã trả lại hồ sơ: không báo là đã chuyển tới đó. Xem lại trước khi gửi</source>
+   <translation>The receiving unit gave the case back: do not say that it went there. Look again before sending</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/founding.py" />
    <source>Nối Zalo OA là việc của người quản trị: nhờ người đó đăng nhập rồi làm</source>
    <translation>Connecting a Zalo OA is up to an administrator: ask one to sign in and do it</translation>

@@ -4,7 +4,8 @@ import pytest
 
 from console.actions.claims import claim
 from console.actions.classification import classify, set_priority
-from console.actions.desk import Conflict, HeldByOther, Missing, Refused
+from console.actions.desk import Conflict, Doubtful, HeldByOther, Missing, Refused
+from console.actions.replies import queue_reply
 from console.actions.tags import tag
 from console.actions.transfers import (
     accept,
@@ -226,3 +227,19 @@ def test_a_transfer_asked_for_twice_happens_once(w):
         done = transfer(w.desk(), case.case_id, "CAH-TPCB", "x", command_id="c1")
     assert done.duplicate
     assert w.kinds(case.case_id).count("case.transferred") == 1
+
+
+def test_a_citizen_is_not_told_that_a_unit_has_his_matter_which_gave_it_back(w):
+    """The text is put into the composer with the transfer, and still stands there when the case has come back."""
+    case = handed(w)
+    name = w.rules.catalog.unit_name("CAH-TPCB")
+    text = f"Thông tin của ông/bà đã được chuyển đến {name}."
+    send = {"seen_message_id": case.last_inbound_id}
+    give_back(w.desk(DIEP), case.case_id, "KHONG_DIA_BAN", "ở Hòa An")
+    claim(w.desk(), case.case_id)
+    with pytest.raises(Doubtful, match="đã trả lại"):
+        queue_reply(w.desk(), case.case_id, case.conversation_id, text, **send)
+    other = f"Đã nhận tin, {name} không thụ lý"
+    assert queue_reply(w.desk(), case.case_id, case.conversation_id, other, **send).reply_ids
+    transfer(w.desk(), case.case_id, "CAH-TPCB", "đã hỏi lại, đúng địa bàn")
+    assert queue_reply(w.desk(), case.case_id, case.conversation_id, text, **send).reply_ids

@@ -14,7 +14,7 @@ from zipfile import BadZipFile, ZipFile
 from console.actions.packing import MANIFEST, mark_as_foreign
 from console.app.maintenance import MaintenanceError
 from console.cache.copying import sha256_of
-from console.cache.errors import ParcelError, known_os_error
+from console.cache.errors import ParcelError, target_error
 from console.cache.parcel import Parcel
 from console.cache.place import sync_file, sync_folder
 from console.domain.dataclass import dataclass
@@ -152,7 +152,7 @@ def _open_into(archive: ZipFile, found: Unpacked, to: Path, path: Path) -> None:
             shutil.rmtree(new, ignore_errors=True)
             raise
     except OSError as error:
-        raise known_os_error(error, str(to)) from error
+        raise target_error(error, to) from error
 
 
 def _copy(archive: ZipFile, item: Item, target: Path | None, path: Path) -> None:

@@ -5,6 +5,7 @@ happened, what is safe and what to do. Anything else that SQLite raises is a bug
 """
 
 import errno
+from pathlib import Path
 from typing import ClassVar
 
 
@@ -16,6 +17,8 @@ class StoreError(Exception):
 
     KIND: ClassVar[str] = "store"
     TEXT: ClassVar[str] = "Kho dữ liệu gặp lỗi."
+    NAMES_PLACE: ClassVar[bool] = False
+    """Whether an officer is told the place too: one that he chose himself."""
 
     def __init__(self, detail: str = "") -> None:
         """Make the error with the place it concerns, if there is one to name."""
@@ -25,7 +28,7 @@ class StoreError(Exception):
     @property
     def text_vi(self) -> str:
         """Return what an officer is told: what happened, what is safe, what to do."""
-        return self.TEXT
+        return str(self) if self.NAMES_PLACE else self.TEXT
 
 
 class DiskFullError(StoreError):
@@ -286,6 +289,39 @@ class ParcelError(StoreError):
     )
 
 
+class TargetFullError(DiskFullError):
+    """No room where something leaves to, such as a stick; the store is not concerned."""
+
+    KIND = "target_full"
+    NAMES_PLACE = True
+    TEXT = (
+        "Nơi ghi đã chọn hết chỗ nên chưa ghi được gì ở đó. Kho dữ liệu không bị ảnh hưởng. "
+        "Hãy giải phóng chỗ trên ổ đĩa hay thẻ nhớ đó, hoặc chọn nơi khác, rồi làm lại."
+    )
+
+
+class TargetPlaceError(PlaceError):
+    """An export file cannot be opened, or the place it shall go to not be written."""
+
+    KIND = "target_place"
+    NAMES_PLACE = True
+    TEXT = (
+        "Không mở hoặc không ghi được tệp hay thư mục đã chọn. Kho dữ liệu không bị ảnh hưởng. Hãy xem nơi đó có còn không "
+        "(thẻ nhớ đã rút ra?) và tài khoản đang dùng có quyền không, hoặc chọn nơi khác, rồi làm lại."
+    )
+
+
+class TargetDiskError(DiskError):
+    """The disk or stick of an export file refused, or gave back other bytes; the store is not concerned."""
+
+    KIND = "target_io"
+    NAMES_PLACE = True
+    TEXT = (
+        "Ổ đĩa hay thẻ nhớ đã chọn báo lỗi khi đọc hoặc ghi nên chưa ghi được gì ở đó. Kho dữ liệu không bị ảnh hưởng. "
+        "Hãy thay ổ đĩa hay thẻ nhớ đó, hoặc chọn nơi khác, rồi làm lại."
+    )
+
+
 class MigrationError(StoreError):
     """The migrated copy does not hold what the old file holds; the old file stays in use."""
 
@@ -337,6 +373,16 @@ def known_error(error: BaseException, detail: str = "") -> StoreError | None:
     if isinstance(error, OSError):
         return known_os_error(error, detail)
     return None
+
+
+def target_error(error: OSError, target: Path) -> StoreError:
+    """Return the known trouble of a place outside the store that somebody chose: an export file, the folder it is opened into."""
+    match known_os_error(error):
+        case DiskFullError():
+            return TargetFullError(str(target))
+        case PlaceError():
+            return TargetPlaceError(str(target))
+    return TargetDiskError(str(target))
 
 
 def known_os_error(error: OSError, detail: str = "") -> StoreError:

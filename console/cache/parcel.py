@@ -22,7 +22,7 @@ from cryptography.hazmat.primitives.constant_time import bytes_eq
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from console.cache.copying import sha256_of
-from console.cache.errors import AlreadyThereError, DiskError, ParcelError, ParcelKeyError, known_os_error
+from console.cache.errors import AlreadyThereError, ParcelError, ParcelKeyError, TargetDiskError, target_error
 from console.cache.place import sync_folder
 from console.cache.sealed import CHUNK, TAG, nonce
 from console.domain.dataclass import dataclass
@@ -83,7 +83,7 @@ class ParcelWriter:
             self._file = os.fdopen(os.open(self._new, flags, 0o600), "wb")
             self._out(self._head)
         except OSError as error:
-            raise known_os_error(error, str(path)) from error
+            raise target_error(error, path) from error
 
     @property
     def sha256(self) -> str:
@@ -117,7 +117,7 @@ class ParcelWriter:
             fp("parcel.fsync.after")
             self._file.close()
             if sha256_of(self._new) != self.sha256:
-                raise DiskError(str(self._path))
+                raise TargetDiskError(str(self._path))
             if self._path.exists():
                 raise AlreadyThereError(str(self._path))
             fp("parcel.rename.before")
@@ -125,13 +125,13 @@ class ParcelWriter:
             fp("parcel.rename.after")
             sync_folder(self._path.parent)
         except OSError as error:
-            raise known_os_error(error, str(self._path)) from error
+            raise target_error(error, self._path) from error
 
     def _put(self, chunk: bytes, *, last: bool) -> None:
         try:
             self._out(self._cipher.encrypt(nonce(self._number, last=last), chunk, self._head))
         except OSError as error:
-            raise known_os_error(error, str(self._path)) from error
+            raise target_error(error, self._path) from error
         self._number += 1
 
     def _out(self, data: bytes) -> None:
@@ -143,9 +143,10 @@ class ParcelWriter:
         """Throw away what was not committed."""
         with suppress(OSError):  # a full disk refuses what was buffered once more; the file goes anyway
             self._file.close()
-        fp("parcel.part_unlink.before")
-        self._new.unlink(missing_ok=True)
-        fp("parcel.part_unlink.after")
+        with suppress(OSError):  # the stick is gone: what stopped the export says so
+            fp("parcel.part_unlink.before")
+            self._new.unlink(missing_ok=True)
+            fp("parcel.part_unlink.after")
 
     def __enter__(self) -> Self:
         return self
@@ -172,7 +173,7 @@ class Parcel(io.RawIOBase):
         try:
             self._file = path.open("rb")
         except OSError as error:
-            raise known_os_error(error, str(path)) from error
+            raise target_error(error, path) from error
         self._path = path
         try:
             self._cipher, self._head = self._unlock(secret)
@@ -215,7 +216,7 @@ class Parcel(io.RawIOBase):
             except InvalidTag:
                 raise ParcelError(str(self._path)) from None
             except OSError as error:
-                raise known_os_error(error, str(self._path)) from error
+                raise target_error(error, self._path) from error
         return self._held[1]
 
     def readable(self) -> bool:

@@ -14,7 +14,7 @@ from console.actions import exporting, packing
 from console.app.packet import with_papers
 from console.app.unpacking import unpack
 from console.cache import tables as t
-from console.cache.errors import DiskFullError, ParcelError, PlaceError
+from console.cache.errors import ParcelError, TargetFullError, TargetPlaceError
 from console.cache.parcel import ParcelWriter
 from console.domain import events as e
 from tests.parcels import CHEAP, PHRASE, cheap_guesses, manifest
@@ -97,7 +97,7 @@ def test_at_no_time_is_any_of_it_on_a_disk_in_the_clear(console, case, tmp_path,
     _OPENED.paths = []
     try:
         if fails:
-            with pytest.raises(DiskFullError):
+            with pytest.raises(TargetFullError):
                 packing.write(desk.files, package, place / "a.btx", PHRASE)
         else:
             packing.write(desk.files, package, place / "a.btx", PHRASE)
@@ -222,8 +222,14 @@ def test_an_opening_that_fails_leaves_no_folder(tmp_path, monkeypatch):
         raise OSError(28, "full", str(target))
 
     monkeypatch.setattr("console.app.unpacking.sync_file", full)
-    with pytest.raises(DiskFullError):
+    with pytest.raises(TargetFullError) as refused:
         unpack(path, PHRASE, tmp_path / "out")
+    assert str(tmp_path / "out") in refused.value.text_vi
     assert list(tmp_path.iterdir()) == [path]
-    with pytest.raises(PlaceError):
-        unpack(path, PHRASE, tmp_path / "missing" / "out")
+    for missing in (
+        lambda: unpack(path, PHRASE, tmp_path / "no" / "out"),
+        lambda: unpack(tmp_path / "no", PHRASE, None),
+    ):
+        with pytest.raises(TargetPlaceError) as refused:
+            missing()
+        assert str(tmp_path / "no") in refused.value.text_vi

@@ -16,11 +16,11 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from console.cache import parcel
 from console.cache.errors import (
     AlreadyThereError,
-    DiskError,
-    DiskFullError,
     ParcelError,
     ParcelKeyError,
-    PlaceError,
+    TargetDiskError,
+    TargetFullError,
+    TargetPlaceError,
 )
 from console.cache.parcel import MOST, Cost, Parcel, ParcelWriter
 from console.cache.sealed import CHUNK, TAG
@@ -169,7 +169,7 @@ def test_another_layout_is_no_such_file(tmp_path):
     path.write_bytes(b"BTX2" + path.read_bytes()[4:])
     with pytest.raises(ParcelError):
         Parcel(path, SECRET)
-    with pytest.raises(PlaceError):
+    with pytest.raises(TargetPlaceError):
         Parcel(tmp_path / "missing.btx", SECRET)
 
 
@@ -211,14 +211,18 @@ def test_nothing_is_written_over(tmp_path):
 @pytest.mark.parametrize("point", ["parcel.fsync.before", "parcel.fsync.after", "parcel.rename.before"])
 def test_a_full_disk_leaves_nothing(tmp_path, failpoints, point):
     failpoints(f"{point}=raise:28@1")
-    with pytest.raises(DiskFullError):
+    with pytest.raises(TargetFullError) as refused:
         closed(tmp_path / "a.btx", CANARY)
+    # What is full is what was chosen, not the store: the officer reads which.
+    assert (
+        str(tmp_path / "a.btx") in refused.value.text_vi and "Kho dữ liệu không bị" in refused.value.text_vi
+    )
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_disk_that_gives_back_other_bytes_is_told_before_the_file_has_its_name(tmp_path, monkeypatch):
     monkeypatch.setattr(parcel, "sha256_of", lambda path: hashlib.sha256(path.read_bytes()[:-1]).hexdigest())
-    with pytest.raises(DiskError):
+    with pytest.raises(TargetDiskError):
         closed(tmp_path / "a.btx", CANARY)
     assert list(tmp_path.iterdir()) == []
 

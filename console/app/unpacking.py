@@ -15,6 +15,7 @@ from console.actions.packing import MANIFEST, mark_as_foreign
 from console.app.maintenance import MaintenanceError
 from console.cache.copying import sha256_of
 from console.cache.errors import ParcelError, target_error
+from console.cache.leftovers import hold_folder, remove_folders
 from console.cache.parcel import Parcel
 from console.cache.place import sync_file, sync_folder
 from console.domain.dataclass import dataclass
@@ -138,13 +139,17 @@ def _is_safe(name: str) -> bool:
 
 def _open_into(archive: ZipFile, found: Unpacked, to: Path, path: Path) -> None:
     new = to.with_name(f"{to.name}.{secrets.token_hex(4)}.part")
+    held: int | None = None
     try:
         new.mkdir(mode=0o700)
         try:
-            for item in found.files:
-                _copy(archive, item, new / item.name, path)
+            held = hold_folder(new)
+            # First, so that what a kill leaves tells what it is; it is taken away here, at the next opening.
             (new / MANIFEST).write_bytes(archive.read(MANIFEST))
             sync_file(new / MANIFEST)
+            remove_folders(new, MANIFEST, _names_in)
+            for item in found.files:
+                _copy(archive, item, new / item.name, path)
             sync_folder(new)
             new.replace(to)
             sync_folder(to.parent)
@@ -153,6 +158,22 @@ def _open_into(archive: ZipFile, found: Unpacked, to: Path, path: Path) -> None:
             raise
     except OSError as error:
         raise target_error(error, to) from error
+    finally:
+        if held is not None:
+            os.close(held)
+
+
+def _names_in(manifest: Path) -> frozenset[str] | None:
+    """Return the names of files that a manifest on the disk lists; ``None`` where it is no export's."""
+    try:
+        if manifest.is_symlink() or manifest.stat().st_size > _MOST_MANIFEST:
+            return None
+        told = Node(MANIFEST, "", json.loads(manifest.read_bytes()))
+        told.get("mark").text()
+        told.get("reason").text()
+        return frozenset(one.get("name").text() for one in told.get("files").items())
+    except (OSError, ValueError):
+        return None
 
 
 def _copy(archive: ZipFile, item: Item, target: Path | None, path: Path) -> None:

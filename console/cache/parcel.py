@@ -23,6 +23,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from console.cache.copying import sha256_of
 from console.cache.errors import AlreadyThereError, ParcelError, ParcelKeyError, TargetDiskError, target_error
+from console.cache.leftovers import hold, remove_files
 from console.cache.place import sync_folder
 from console.cache.sealed import CHUNK, TAG, nonce
 from console.domain.dataclass import dataclass
@@ -61,6 +62,8 @@ class ParcelWriter:
     def __init__(self, path: Path, secret: bytes, cost: Cost | None = None) -> None:
         """Open an unfinished file beside ``path``, in its existing folder, for this user alone. Slow on purpose.
 
+        Unfinished files there that a kill left are taken away.
+
         Raises:
             AlreadyThereError: there is something at ``path``.
             StoreError: the disk refused.
@@ -81,9 +84,16 @@ class ParcelWriter:
         flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
         try:
             self._file = os.fdopen(os.open(self._new, flags, 0o600), "wb")
-            self._out(self._head)
         except OSError as error:
             raise target_error(error, path) from error
+        hold(self._file.fileno())
+        try:
+            self._out(self._head)
+            self._file.flush()  # whatever happens from here, the next export knows it as ours
+        except OSError as error:
+            self.close()
+            raise target_error(error, path) from error
+        remove_files(self._new, _HEAD.size, lambda head: _cost(head) is not None)
 
     @property
     def sha256(self) -> str:
@@ -188,14 +198,10 @@ class Parcel(io.RawIOBase):
 
     def _unlock(self, secret: bytes) -> tuple[AESGCM, bytes]:
         head = self._file.read(_HEAD.size)
-        if len(head) < _HEAD.size or not head.startswith(MAGIC):
+        cost = _cost(head)
+        if cost is None:
             raise ParcelError(str(self._path))
-        _, memory, passes, lanes, salt, proof = _HEAD.unpack(head)
-        cost = Cost(memory, passes, lanes)
-        if not (
-            0 < lanes <= MOST.lanes and 0 < passes <= MOST.passes and 8 * lanes <= memory <= MOST.memory_kib
-        ):
-            raise ParcelError(str(self._path))
+        *_, salt, proof = _HEAD.unpack(head)
         key, known = _key(secret, salt, cost)
         if not bytes_eq(known, proof):
             raise ParcelKeyError(str(self._path))
@@ -248,6 +254,15 @@ class Parcel(io.RawIOBase):
         self._held = (-1, b"")
         self._file.close()
         super().close()
+
+
+def _cost(head: bytes) -> Cost | None:
+    """Return what a guess costs by the head of an export file; ``None`` where it is none, or asks for more than it may."""
+    if len(head) < _HEAD.size or not head.startswith(MAGIC):
+        return None
+    _, memory, passes, lanes, *_ = _HEAD.unpack(head)
+    allowed = 0 < lanes <= MOST.lanes and 0 < passes <= MOST.passes and 8 * lanes <= memory <= MOST.memory_kib
+    return Cost(memory, passes, lanes) if allowed else None
 
 
 def _key(secret: bytes, salt: bytes, cost: Cost) -> tuple[bytes, bytes]:

@@ -68,7 +68,7 @@ if TYPE_CHECKING:  # read where an OA is connected
 BEAT_MS = 1_000
 FAILED = "có lỗi trong chương trình, máy tự thử lại"
 WARM_MS = 1_000
-BACKUP_AFTER_S = 30.0
+QUIET_S = 30.0
 """The first half minute at the desk is the officer's: reading the whole store beside him halves how smoothly the queue moves."""
 ASK_MS = 100
 STOP_S = 5.0
@@ -316,7 +316,7 @@ def open_console(
     not_connected = lanes.open()
     if not_connected:
         troubles.append(not_connected)
-    timekeeper = make_timekeeper(workspace, call, failed)  # type: ignore[arg-type]  # as above
+    timekeeper = make_timekeeper(workspace, call, failed, rest_s=QUIET_S)  # type: ignore[arg-type]  # as above
     sounds = Sounds()
     works = Works(
         workspace,
@@ -352,7 +352,7 @@ def open_console(
     # They would share the processor with the first picture; a backup also with the first looks at the queue.
     timekeeper.start(WARM_MS / 1000)
     for duty in backups:
-        duty.start(BACKUP_AFTER_S)
+        duty.start(QUIET_S)
     watchdog.start()
     console = Console(workspace, locking, store_runner, lanes, troubles)
     try:

@@ -19,10 +19,15 @@ def make_timekeeper(
     workspace: Workspace,
     call: Callable[[Callable[[Store], float]], float],
     failed: Callable[[str, Exception], None],
+    *,
+    rest_s: float = 0.0,
 ) -> Duty:
-    """Return the duty; ``call`` runs work on the store's thread, ``failed`` hears of a round that did not come through."""
+    """Return the duty; ``call`` runs work on the store's thread, ``failed`` hears of a round that did not come through.
+
+    For ``rest_s`` seconds from now only the ladder is looked at: the rest reads the whole store, and its thread is wanted.
+    """
     policy = load_reply_policy()
-    survey_at = warn_at = 0.0
+    survey_at = warn_at = workspace.clock.mono() + rest_s
 
     def work(store: Store) -> float:
         nonlocal survey_at, warn_at

@@ -3,6 +3,7 @@
 import json
 import re
 
+from console.app import timekeeping
 from console.app.auditing import folder_of, sign_today
 from console.app.maintenance import verify
 from console.app.officers import save_officer
@@ -169,3 +170,20 @@ def test_the_timekeeper_sees_a_step_of_the_clock_while_the_console_runs(tmp_path
         clock.jump(-4_000)
         keeper.round()
         assert verify(workspace).clock_steps == 1
+
+
+def test_a_desk_that_was_just_opened_has_the_store_for_itself_but_for_the_ladder(tmp_path, monkeypatch):
+    clock, done = ManualClock(), []
+    monkeypatch.setattr(timekeeping, "sign_today", lambda *_: done.append("signed"))
+    monkeypatch.setattr(timekeeping.ladder, "warn", lambda *_: done.append("warned"))
+    monkeypatch.setattr(timekeeping.surveys, "send_due", lambda *_: done.append("asked"))
+    monkeypatch.setattr(timekeeping.ladder, "tick", lambda *_: done.append("ladder") or 5.0)
+    with open_workspace(tmp_path / "p", demo=True, clock=clock) as workspace:
+        keeper = make_timekeeper(workspace, lambda work: work(workspace.store), lambda *_: None, rest_s=30.0)
+        assert keeper.round() == 5.0
+        clock.advance(29_999)
+        keeper.round()
+        assert done == ["ladder", "ladder"]
+        clock.advance(1)
+        keeper.round()
+        assert done[2:] == ["ladder", "signed", "warned", "asked"]

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from console.actions.identity import who_looked
 from console.cache.errors import DiskFullError
 from console.cache.store import Transaction
+from console.cache.views import ChangeSet
 from console.domain import events as e
 from console.ui.frame.toasts import ToastCard
 from console.ui.queue.model import CASE_ROLE, ENTRY_ROLE
@@ -128,3 +129,20 @@ def test_words_of_a_sealed_case_beside_another_one_come_after_the_log(console, f
     (beside,) = console.controller.room.detail.related
     assert not beside.covered and TIP in beside.snippet
     assert case_id in shown(console)
+
+
+def test_what_was_only_looked_at_is_not_counted_anew(console):
+    timer = console.controller.pulse._counts_timer
+    one = frozenset({"c1"})
+    for change, counts in (
+        (ChangeSet(topics=frozenset({"queue"})), False),
+        (ChangeSet(topics=frozenset({"search"})), False),
+        (ChangeSet(one, looks=one), False),
+        (ChangeSet(one, looks=one, topics=frozenset({"queue"})), False),
+        (ChangeSet(one), True),
+        (ChangeSet(one, looks=one, topics=frozenset({"shift"})), True),
+        (ChangeSet(health=True), True),
+    ):
+        timer.stop()
+        console.controller.pulse._changed(change)
+        assert timer.isActive() is counts, change

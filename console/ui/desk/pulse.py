@@ -19,7 +19,8 @@ from console.ui.frame.toasts import Toast
 SECOND_MS = 1_000
 COUNTS_MS = 150
 MINUTE_MS = 60_000
-_SOMEBODY_CAME = ChangeSet(topics=frozenset({PRESENCE_TOPIC}))
+_ONLY_LOOKED = frozenset({PRESENCE_TOPIC, "queue", "search"})
+"""Topics of who is where, and of rows and hits that were shown (``actions.viewing``): no number and no row's place hangs on it."""
 
 
 class Pulse(QObject):
@@ -72,11 +73,11 @@ class Pulse(QObject):
         self.minute_passed.emit()
 
     def _changed(self, changes: ChangeSet) -> None:
-        if changes == _SOMEBODY_CAME:
-            return  # no number and no row's place hangs on it (``ui.desk.presence``)
+        if not changes.cases and not changes.health and changes.topics <= _ONLY_LOOKED:
+            return
         self._window.queue.apply_changes(changes)
         self._room.apply(changes)
-        if changes.more_than_looks or changes.topics or not changes.cases:
+        if changes.more_than_looks or changes.health or changes.topics - _ONLY_LOOKED:
             self._count_soon()
         if changes.health:
             self.refresh_health()

@@ -88,6 +88,7 @@ class World:
             load_thanks().is_mere_thanks,
             random.Random(7),
             survey=SurveyIntake(self.rules.catalog.survey_rules, load_survey_reader().read),
+            is_emergency=self.rules.is_emergency,
         )
         self._readers = []
         self._count = 0

@@ -52,9 +52,35 @@ def set_priority(
         if lowers and not desk.officer.may(Permission.LOWER_URGENT):
             raise Refused("Chỉ trực chỉ huy được hạ mức khẩn của {number}", number=case.number)
         kept = _kept(tx, desk, case) if lowers else ()
-        return Step(
-            (*kept, e.PriorityChanged(priority, case.priority)), (e.PriorityChanged(case.priority, priority),)
-        )
+        undo: tuple[e.EventBody, ...] = (e.PriorityChanged(case.priority, priority),)
+        if case.emergency is not None:
+            # Whoever takes his answer back has not answered.
+            undo = (*undo, e.EmergencySeen(case.emergency.message_id))
+        return Step((*kept, e.PriorityChanged(priority, case.priority)), undo)
+
+    return perform(desk, ask, plan)
+
+
+def dismiss_emergency(
+    desk: Desk, case_id: str, message_id: str, *, expected_version: int | None = None, command_id: str = ""
+) -> Done:
+    """Say of the message in which the machine saw an emergency that it is none; a later one is looked at anew.
+
+    Raises:
+        Refused: another message is shown as an emergency by now, or none.
+
+    """
+    wish = {"message": message_id}
+    ask = Ask(case_id, Action.PRIORITISE, Permission.CLASSIFY, expected_version, command_id, wish)
+
+    def plan(tx: Transaction, case: Case) -> Step:
+        require_open(case)
+        require_free(tx, desk, case)
+        if case.emergency is None:
+            return Step()
+        if case.emergency.message_id != message_id:
+            raise Refused("Ở {number} vừa có tin khác máy báo khẩn: đọc tin đó trước", number=case.number)
+        return Step((e.EmergencyDismissed(message_id),), (e.EmergencySeen(message_id),))
 
     return perform(desk, ask, plan)
 

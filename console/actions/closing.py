@@ -104,6 +104,11 @@ def require_settled(case: Case) -> None:
         raise Refused("{number} còn trả lời chờ duyệt: duyệt hoặc hủy trước", number=case.number)
     if states:
         raise Refused("{number} còn trả lời đang gửi: đợi Zalo xác nhận hoặc hủy trước", number=case.number)
+    if case.emergency is not None:
+        raise Refused(
+            "{number} còn tin máy báo khẩn chưa ai trả lời: đặt mức khẩn hoặc chọn «Không khẩn» trước",
+            number=case.number,
+        )
     if case.transfer is not None and case.transfer.state is TransferState.PENDING:
         raise Refused("{number} đang chờ đơn vị khác tiếp nhận: chờ hoặc rút lại trước", number=case.number)
 

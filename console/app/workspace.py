@@ -242,6 +242,7 @@ def make_workspace(
         unit,
         load_thanks().is_mere_thanks,
         survey=SurveyIntake(rules.catalog.survey_rules, load_survey_reader().read),
+        is_emergency=rules.is_emergency,
     )
     return Workspace(
         profile,

@@ -78,6 +78,19 @@ def _let_go() -> ColumnElement[bool]:
     )
 
 
+def emergencies(connection: Connection, sight: Sight) -> tuple[str, ...]:
+    """Return the cases in which the machine saw an emergency after a person decided on them, until somebody has read it."""
+    return tuple(connection.execute(_emergencies(sight)).scalars())
+
+
+@lru_cache(maxsize=4)
+def _emergencies(sight: Sight) -> Select[Any]:
+    c = t.case.c
+    seen = func.json_extract(c.body, "$.emergency.message_id")
+    conditions = (c.open == 1, c.priority_rank == _URGENT_RANK, c.unread > 0, seen.is_not(None))
+    return select(c.case_id).where(*conditions, *sight.conditions()).order_by(c.case_id)
+
+
 def came_back(connection: Connection, sight: Sight) -> tuple[CameBack, ...]:
     """Return what the reader holds of cases that a unit gave back."""
     rows = connection.execute(_came_back(sight))

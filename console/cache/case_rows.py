@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from console.domain.case import Case, ReplyState, TransferState
+from console.domain.case import URGENT, Case, ReplyState, TransferState
 from console.domain.dataclass import dataclass
 from console.domain.event_json import to_json
 
@@ -62,7 +62,7 @@ def case_row(rules: Rules, case: Case, guess: Guess, snippet: str, snippet_type:
         "unit": case.unit,
         "state": case.state.value,
         "category": case.category,
-        "priority_rank": rules.priority_rank(priority),
+        "priority_rank": rules.priority_rank(URGENT if case.emergency is not None else priority),
         "owner": case.owner,
         "unread": case.unread,
         "answered": int(case.answered),

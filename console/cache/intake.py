@@ -12,9 +12,10 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, Select, bindparam, func, insert, select, update
 
 from console.cache import tables as t
+from console.cache.message_reads import GUESSED_FROM
 from console.cache.store import Transaction
 from console.domain import events as e
-from console.domain.case import Case, CaseState, Outcome
+from console.domain.case import URGENT, Case, CaseState, Outcome
 from console.domain.clock import DAY_MS
 from console.domain.dataclass import dataclass
 from console.domain.ids import derived_id, new_id
@@ -95,16 +96,19 @@ class Intake:
         rng: random.Random | None = None,
         make_id: Callable[[], str] = new_id,
         survey: SurveyIntake | None = None,
+        is_emergency: Callable[[Message], bool] | None = None,
     ) -> None:
         """Take the code of the desk that new cases start at, the thanks rule, and what makes pseudonyms and ids.
 
-        ``survey`` knows the answers to the satisfaction survey; without it they are messages as all others.
+        ``survey`` knows the answers to the satisfaction survey; without it they are messages as all others. ``is_emergency``
+        reads a message of a case that a person has decided on; without it nothing more is looked for there.
         """
         self._unit = unit
         self._is_mere_thanks = is_mere_thanks
         self._rng = rng or random.SystemRandom()
         self._new_id = make_id
         self._survey = survey
+        self._is_emergency = is_emergency
 
     def take_in(self, tx: Transaction, rows: Sequence[InboundRow]) -> IntakeResult:
         """Store what is new among ``rows`` (any order, both directions) in this transaction."""
@@ -184,6 +188,8 @@ class Intake:
             if answered is not None:
                 bodies = (*bodies, answered)
                 case = replace(case, survey_at=0)
+            if self._raises(case, message):
+                bodies = (*bodies, e.EmergencySeen(message.message_id))
             if reopens:
                 case = replace(case, state=CaseState.NEW)
         conversation.case = case
@@ -215,6 +221,16 @@ class Intake:
             return answered.more or answered.low
         soon = message.at - case.closed_at <= THANKS_WINDOW_MS
         return not (soon and self._says_only_thanks(message))
+
+    def _raises(self, case: Case, message: Message) -> bool:
+        """Return whether a message makes an emergency of a case whose kind or priority a person gave it without that message.
+
+        A case nobody has decided on is read as a whole when it is shown (``projector``).
+        """
+        decided = bool(case.category or case.priority) or case.message_count >= GUESSED_FROM
+        if self._is_emergency is None or message.direction is not Direction.INBOUND or not decided:
+            return False
+        return case.priority != URGENT and self._is_emergency(message)
 
     def _says_only_thanks(self, message: Message) -> bool:
         if not message.text:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, select, text
 from console.cache import tables as t
 from console.domain.message import Direction
 
-_GUESSED_FROM = 30
+GUESSED_FROM = 30
 """So many messages of a case are looked at: what a matter is about is said at its beginning."""
 # For each case its first rows by the index, and no more: whoever floods one conversation must not make every page dearer.
 _FIRST_MESSAGES = text(
@@ -26,7 +26,7 @@ def first_messages(connection: Connection, case_ids: Sequence[str]) -> dict[str,
     asked = {
         "ids": json.dumps(list(case_ids)),
         "direction": Direction.INBOUND.value,
-        "most": _GUESSED_FROM,
+        "most": GUESSED_FROM,
     }
     for case_id, said, kind in connection.execute(_FIRST_MESSAGES, asked):
         texts, kinds = found.setdefault(case_id, ([], []))

@@ -173,6 +173,11 @@ class Queries:
         with self._connect() as connection:
             return called_query.called(connection, self._sight, self._clock.now_ms())
 
+    def emergencies(self) -> tuple[str, ...]:
+        """Return the cases in which the machine saw an emergency after a person decided on them, until it was read."""
+        with self._connect() as connection:
+            return called_query.emergencies(connection, self._sight)
+
     def requests(self, case_ids: Collection[str] | None = None) -> tuple[Request, ...]:
         """Return what others ask for in these cases, all of them without ``case_ids``, that waits for a second officer."""
         with self._connect() as connection:

@@ -28,7 +28,7 @@ from console.cache.filter_terms import NOW, of_categories
 from console.cache.views import Counts, Group, MediaState, Place, QueueFilter, QueueRow, View
 from console.cache.visibility import Sight
 from console.cache.window_query import outbound_times, quota_answers, refusals, window_of
-from console.domain.case import SECRET_TAG, TransferState
+from console.domain.case import SECRET_TAG, URGENT, TransferState
 from console.domain.clock import DAY_MS, HOUR_MS
 from console.domain.confidentiality import LOCKED_TEXT
 from console.domain.message import MessageType
@@ -234,8 +234,9 @@ def rows(
                 pseudonym=row.pseudonym,
                 category=row.category,
                 suggested_category=row.guess_category or "",
-                priority=body["priority"],
-                suggested_priority=row.guess_priority or "",
+                # What the machine sees now stands above what a person had said before.
+                priority="" if body.get("emergency") else body["priority"],
+                suggested_priority=URGENT if body.get("emergency") else row.guess_priority or "",
                 unit=row.unit,
                 tags=tuple(sorted(tags.get(case_id, ()))),
                 snippet=row.snippet if SECRET_TAG not in tags.get(case_id, ()) else LOCKED_TEXT,

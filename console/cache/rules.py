@@ -14,6 +14,7 @@ from console.domain.clocks import ClockState, clocks_for, due_at
 from console.domain.confidentiality import Confidentiality
 from console.domain.crime import Paper
 from console.domain.dataclass import dataclass
+from console.domain.message import Message
 from console.domain.missing_info import told
 from console.domain.roles import RoleMatrix
 from console.domain.sentence import named
@@ -157,6 +158,10 @@ class CatalogRules:
             found.unit or "",
             json.dumps(detail, ensure_ascii=False),
         )
+
+    def is_emergency(self, message: Message) -> bool:
+        """Return whether the triage rules see an emergency in this message alone."""
+        return self.priority_rank(self.guess((message.text,), (message.type.value,)).priority) == 1
 
     def names(self) -> dict[str, str]:
         """Return the Vietnamese names of all codes an event can hold."""

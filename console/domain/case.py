@@ -243,6 +243,14 @@ class ProcuracyNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class EmergencySign:
+    """A message in which the machine saw an emergency after a person had decided what the case is; UTC ms."""
+
+    message_id: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReplyMark:
     """What the case remembers of one reply: enough for the queue and for the guards on closing."""
 
@@ -305,6 +313,8 @@ class Case:
     """How often a unit that was asked gave the case back."""
     free_since: int = 0
     """Since when nobody has held the case; 0 while somebody does."""
+    emergency: EmergencySign | None = None
+    """What nobody has answered for yet; until then the case stands among the urgent ones, whatever its priority."""
     raised: int = 0
     """The highest rung of the ladder that was called since then (features E-01)."""
     urgent_report: UrgentReport | None = None

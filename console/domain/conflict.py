@@ -81,8 +81,8 @@ _BESIDE: Kinds = _PEOPLE | frozenset(
         e.Untagged,
     }
 )
-_INBOUND: Kinds = frozenset({e.MessageReceived})
-_FACTS: Kinds = frozenset({e.CaseClassified, e.PriorityChanged, e.PlaceSet})
+_INBOUND: Kinds = frozenset({e.MessageReceived, e.EmergencySeen})
+_FACTS: Kinds = frozenset({e.CaseClassified, e.PriorityChanged, e.EmergencyDismissed, e.PlaceSet})
 _HOLDING: Kinds = frozenset({e.CaseClaimed, e.CaseReleased, e.CaseTakenOver, e.CaseHandedOver})
 _SLEEP: Kinds = frozenset({e.CaseSnoozed, e.CaseWoken})
 _ASKED: Kinds = frozenset({e.ReplyQueued, e.ReplyApproved, e.ReplyCancelled, e.ReplyResolved})
@@ -125,13 +125,18 @@ HARMLESS: dict[Action, Kinds] = {
     Action.CLAIM: _ALWAYS | _INBOUND | _FACTS | _SENDING | _SLEEP | _GREW,
     Action.RELEASE: _EVERYTHING - _HOLDING - _HANDING - _GONE,
     Action.TAKE_OVER: _ALWAYS | _INBOUND | _FACTS | _REPLIES | _SLEEP | _GREW,
-    Action.CLASSIFY: _TRIAGE | {e.PriorityChanged, e.PlaceSet},
+    Action.CLASSIFY: _TRIAGE | {e.PriorityChanged, e.EmergencyDismissed, e.PlaceSet},
     Action.PRIORITISE: _TRIAGE | {e.CaseClassified, e.PlaceSet},
-    Action.LOCATE: _TRIAGE | {e.CaseClassified, e.PriorityChanged},
+    Action.LOCATE: _TRIAGE | {e.CaseClassified, e.PriorityChanged, e.EmergencyDismissed},
     # What the citizen wrote meanwhile is compared by message (features F-02), see ``clashes``.
     Action.REPLY: _ALWAYS | _INBOUND | _FACTS | _SENDING | _SLEEP | _FREED,
     Action.SETTLE_REPLY: _EVERYTHING - _REPLIES - _GONE,
-    Action.TRANSFER: _ALWAYS | _INBOUND | _SENDING | _SLEEP | _FREED | {e.PriorityChanged},
+    Action.TRANSFER: _ALWAYS
+    | _INBOUND
+    | _SENDING
+    | _SLEEP
+    | _FREED
+    | {e.PriorityChanged, e.EmergencyDismissed},
     Action.ANSWER_TRANSFER: _EVERYTHING - _HANDING - _ENDING - _GONE,
     Action.SNOOZE: _ALWAYS | _SENDING | _FACTS | _FREED,
     Action.CLOSE: _ALWAYS | _FREED | {e.ReplySent, e.CaseClassified, e.PlaceSet},

@@ -230,6 +230,8 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.PriorityChanged: lambda b, n: _changed(
         named("đặt mức", "set the priority to"), b.priority, b.previous, n
     ),
+    e.EmergencySeen: lambda _b, _n: sentence("thấy dấu hiệu khẩn cấp trong tin vừa đến"),
+    e.EmergencyDismissed: lambda _b, _n: sentence("đã xem tin máy báo khẩn: không khẩn cấp"),
     e.PlaceSet: _placed,
     e.Tagged: lambda b, n: sentence("gắn nhãn {tag}", tag=n.get(b.tag, b.tag)),
     e.Untagged: lambda b, n: sentence("gỡ nhãn {tag}", tag=n.get(b.tag, b.tag)),

@@ -826,6 +826,11 @@
    <translation>{number} has a reply that may or may not have arrived: settle it first</translation>
   </message>
   <message>
+   <location filename="../../console/actions/closing.py" />
+   <source>{number} còn tin máy báo khẩn chưa ai trả lời: đặt mức khẩn hoặc chọn «Không khẩn» trước</source>
+   <translation>{number} has a message the program took for an emergency and nobody answered for: set it urgent or choose “Not urgent” first</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/transfers.py" />
    <source>{number} còn trả lời chưa gửi xong</source>
    <translation>{number} has a reply that is not settled</translation>
@@ -839,6 +844,11 @@
    <location filename="../../console/actions/closing.py" />
    <source>{number} còn trả lời đang gửi: đợi Zalo xác nhận hoặc hủy trước</source>
    <translation>{number} has a reply on its way: wait for Zalo or cancel it first</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/bulk.py" />
+   <source>{number} có tin máy báo khẩn: mở và quyết định riêng</source>
+   <translation>{number} has a message the program took for an emergency: open and decide it by itself</translation>
   </message>
   <message>
    <location filename="../../console/actions/merging.py" />
@@ -1076,6 +1086,11 @@
    <location filename="../../console/actions/files.py" />
    <source>Ảnh bị hỏng nên không gửi: chọn ảnh khác</source>
    <translation>The picture is damaged and was not sent: choose another one</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/classification.py" />
+   <source>Ở {number} vừa có tin khác máy báo khẩn: đọc tin đó trước</source>
+   <translation>Another message of {number} was just taken for an emergency: read that one first</translation>
   </message>
  </context>
  <context>
@@ -2470,6 +2485,11 @@
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
+   <source>thấy dấu hiệu khẩn cấp trong tin vừa đến</source>
+   <translation>saw signs of an emergency in the message that just came</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
    <source>thấy lời kể ở hàng đợi của {count} hồ sơ</source>
    <translation>saw the accounts of {count} cases in the queue</translation>
   </message>
@@ -2723,6 +2743,11 @@
    <location filename="../../console/domain/words.py" />
    <source>đã trả lời công dân</source>
    <translation>the citizen was answered</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đã xem tin máy báo khẩn: không khẩn cấp</source>
+   <translation>read what the program took for an emergency: it is none</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -3771,6 +3796,7 @@
   </message>
   <message>
    <location filename="../../console/ui/common/chips.py" />
+   <location filename="../../console/ui/inspector/emergency.py" />
    <location filename="../../console/ui/inspector/words.py" />
    <location filename="../../console/ui/queue/words.py" />
    <location filename="../../console/ui/shift/lines.py" />
@@ -4036,6 +4062,11 @@
    <location filename="../../console/ui/desk/sound_check.py" />
    <source>Thử chuông báo</source>
    <translation>Test the alarm</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Tin máy báo khẩn: không khẩn cấp</source>
+   <translation>Taken for an emergency: it is none</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -6953,6 +6984,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{number} does not wait for a signature</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>{number} không có tin máy báo khẩn</source>
+   <translation>{number} has no message that was taken for an emergency</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/confiding.py" />
    <source>{number} không có yêu cầu liên hệ nào</source>
    <translation>{number} has no contact wish</translation>
@@ -6976,6 +7012,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/fates.py" />
    <source>{number} · {detail}</source>
    <translation>{number} · {detail}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>{number}: không khẩn cấp</source>
+   <translation>{number}: no emergency</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/acts.py" />
@@ -10084,6 +10125,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>None</translation>
   </message>
   <message>
+   <location filename="../../console/ui/inspector/emergency.py" />
+   <source>Không khẩn</source>
+   <translation>Not urgent</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/inspector/pane.py" />
    <source>Không thấy vụ nào giống</source>
    <translation>No similar case found</translation>
@@ -10106,6 +10152,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/inspector/pane.py" />
    <source>Lịch sử</source>
    <translation>History</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/emergency.py" />
+   <source>Máy thấy dấu hiệu khẩn cấp trong tin lúc {time}</source>
+   <translation>The program sees signs of an emergency in the message of {time}</translation>
   </message>
   <message>
    <location filename="../../console/ui/inspector/pane.py" />
@@ -10275,6 +10326,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/review/page.py" />
    <source>Địa bàn</source>
    <translation>District</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/emergency.py" />
+   <source>Đọc tin mới rồi chọn. Hồ sơ đứng ở nhóm khẩn tới khi có người trả lời.</source>
+   <translation>Read the new message, then choose. The case stays among the urgent ones until somebody answers.</translation>
   </message>
   <message>
    <location filename="../../console/ui/inspector/asked.py" />

@@ -49,6 +49,7 @@ ASKS: dict[str, tuple[Permission, ...]] = {
     "claims.take_over": (P.TAKE_OVER,),
     "classification.classify": (P.CLASSIFY,),
     "classification.confirm_suggestion": (P.CLASSIFY,),
+    "classification.dismiss_emergency": (P.CLASSIFY,),
     "classification.set_place": (P.CLASSIFY,),
     "classification.set_priority": (P.CLASSIFY,),
     "clocks.decide_extension": (P.EXTEND,),

@@ -154,7 +154,11 @@ class Desk:
             config,
             lambda work: work(self.store),
             self.clock,
-            Intake(files.rules.catalog.default_desk().code, files.thanks.is_mere_thanks),
+            Intake(
+                files.rules.catalog.default_desk().code,
+                files.thanks.is_mere_thanks,
+                is_emergency=files.rules.is_emergency,
+            ),
             files.rules.zalo,
             opened.key,
             random.Random(5),

@@ -200,22 +200,22 @@ def test_a_new_key_is_pressed_checked_and_handed_over(editor, qtbot):
     stroke(editor, qtbot, Qt.Key.Key_F8, Qt.KeyboardModifier.NoModifier)
     assert "Lấy tin gấp nhất chưa ai giữ" in editor.said.text()
     assert not editor.set_button.isEnabled()
-    stroke(editor, qtbot, Qt.Key.Key_N, CTRL | ALT)
+    stroke(editor, qtbot, Qt.Key.Key_B, CTRL | ALT)
     assert editor.said.text() == ""
     editor.set_button.click()
-    assert editor.overrides() == {"snooze": "Ctrl+Alt+N"}
+    assert editor.overrides() == {"snooze": "Ctrl+Alt+B"}
     editor.verb.click()
-    assert given == [{"snooze": "Ctrl+Alt+N"}]
+    assert given == [{"snooze": "Ctrl+Alt+B"}]
 
 
 def test_one_key_and_all_keys_go_back_to_their_defaults(themed, qtbot):
-    editor = KeyEditor(None, {"snooze": "Ctrl+Alt+N", "tags": "Ctrl+D"})
+    editor = KeyEditor(None, {"snooze": "Ctrl+Alt+B", "tags": "Ctrl+D"})
     qtbot.addWidget(editor)
     editor.list.select("snooze")
     editor.default_button.click()
     assert "Nhãn" in editor.said.text()  # its default is taken by now
     editor.list.select("tags")
     editor.default_button.click()
-    assert editor.overrides() == {"snooze": "Ctrl+Alt+N"}
+    assert editor.overrides() == {"snooze": "Ctrl+Alt+B"}
     editor.all_button.click()
     assert editor.overrides() == {}

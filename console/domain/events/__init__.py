@@ -19,6 +19,8 @@ from console.domain.events.cases import (
     CaseTakenOver,
     CaseViewed,
     CaseWoken,
+    EmergencyDismissed,
+    EmergencySeen,
     LeaseRenewed,
     NoteAdded,
     PlaceSet,
@@ -182,6 +184,8 @@ CaseBody = (
     | CaseTakenOver
     | CaseClassified
     | PriorityChanged
+    | EmergencySeen
+    | EmergencyDismissed
     | PlaceSet
     | Tagged
     | Untagged
@@ -359,6 +363,8 @@ __all__ = [
     "ContactAllowed",
     "ContactRestricted",
     "CrimeDecided",
+    "EmergencyDismissed",
+    "EmergencySeen",
     "Event",
     "EventBody",
     "ExtensionDecided",

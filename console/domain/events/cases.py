@@ -78,6 +78,25 @@ class PriorityChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class EmergencySeen:
+    """The machine saw an emergency in a message of a case that a person had already decided on (domain.md §8, P1).
+
+    Written with the message. A person answers for it: by a priority, an urgent report, ``EmergencyDismissed``, or by closing.
+    """
+
+    KIND: ClassVar[str] = "case.emergency_seen"
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyDismissed:
+    """A person read the message and found no emergency in it."""
+
+    KIND: ClassVar[str] = "case.emergency_dismissed"
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceSet:
     """A person set where it happened: a district code and the words for the place (features B-05)."""
 

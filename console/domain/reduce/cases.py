@@ -1,7 +1,7 @@
 """What officers do with a case as such: what each event changes in the case."""
 
 from console.domain import events as e
-from console.domain.case import URGENT, Case, CaseState
+from console.domain.case import URGENT, Case, CaseState, EmergencySign
 from console.domain.events import Event
 from console.domain.reduce.base import Changes, Rule
 
@@ -61,13 +61,21 @@ def _classified(case: Case, event: Event, body: e.CaseClassified) -> Changes:
 
 
 def _prioritised(case: Case, event: Event, body: e.PriorityChanged) -> Changes:
-    changes: Changes = dict(priority=body.priority)
+    changes: Changes = dict(priority=body.priority, emergency=None)
     if body.priority == URGENT and not case.urgent_at:
         changes |= dict(urgent_at=event.at)
     if not case.owner and case.open and body.priority != case.priority:
         # Whoever gave it another priority saw it just now; the ladder counts from there.
         changes |= dict(free_since=event.at, raised=0)
     return changes
+
+
+def _emergency_seen(_case: Case, event: Event, body: e.EmergencySeen) -> Changes:
+    return dict(emergency=EmergencySign(body.message_id, event.at))
+
+
+def _emergency_dismissed(_case: Case, _event: Event, _body: e.EmergencyDismissed) -> Changes:
+    return dict(emergency=None)
 
 
 def _located(_case: Case, _event: Event, body: e.PlaceSet) -> Changes:
@@ -101,6 +109,7 @@ def _closed(_case: Case, event: Event, body: e.CaseClosed) -> Changes:
         lease_until=0,
         closing=None,
         fix_by=0,
+        emergency=None,
     )
 
 
@@ -124,6 +133,8 @@ RULES: dict[type, Rule] = {
     e.CaseTakenOver: _taken_over,
     e.CaseClassified: _classified,
     e.PriorityChanged: _prioritised,
+    e.EmergencySeen: _emergency_seen,
+    e.EmergencyDismissed: _emergency_dismissed,
     e.PlaceSet: _located,
     e.Tagged: _tagged,
     e.Untagged: _untagged,

@@ -10,8 +10,8 @@ from console.domain.reduce.base import Changes, Rule
 
 def _opened(case: Case, event: Event, body: e.UrgentReportOpened) -> Changes:
     if case.urgent_report is not None:
-        return dict(urgent_report=replace(case.urgent_report, kind=body.kind_code))
-    return dict(urgent_report=UrgentReport(body.kind_code, event.at, event.actor))
+        return dict(urgent_report=replace(case.urgent_report, kind=body.kind_code), emergency=None)
+    return dict(urgent_report=UrgentReport(body.kind_code, event.at, event.actor), emergency=None)
 
 
 def _stamped(case: Case, event: Event, body: e.UrgentReportStamped) -> Changes:

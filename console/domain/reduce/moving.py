@@ -8,7 +8,12 @@ from console.domain.reduce.base import Changes, Rule
 
 def _merged(_case: Case, event: Event, body: e.CaseMerged) -> Changes:
     return dict(
-        state=CaseState.MERGED, merged_into=body.into_case, closed_at=event.at, unread=0, lease_until=0
+        state=CaseState.MERGED,
+        merged_into=body.into_case,
+        closed_at=event.at,
+        unread=0,
+        lease_until=0,
+        emergency=None,
     )
 
 
@@ -21,6 +26,9 @@ def _absorbed(case: Case, event: Event, body: e.CaseAbsorbed) -> Changes:
 
 def _moved_out(case: Case, _event: Event, body: e.MessagesMovedOut) -> Changes:
     changes: Changes = dict(message_count=max(0, case.message_count - len(body.messages)))
+    if case.emergency is not None and case.emergency.message_id in body.messages:
+        # It is seen again where the message went: that case's triage reads it.
+        changes |= dict(emergency=None)
     if body.last_at >= 0:
         changes |= dict(last_inbound_at=body.last_at, last_inbound_id=body.last_inbound_id)
     return changes

@@ -80,6 +80,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("priority.1", mark("Mức: khẩn cấp"), "Ctrl+1", _CASE, _O, "sev.khan", _P.CLASSIFY),
     Command("priority.2", mark("Mức: cao"), "Ctrl+2", _CASE, _O, "sev.cao", _P.CLASSIFY),
     Command("priority.3", mark("Mức: thường"), "Ctrl+3", _CASE, _O, "minus", _P.CLASSIFY),
+    Command("no_emergency", mark("Tin máy báo khẩn: không khẩn cấp"), "Ctrl+Alt+N", _CASE, _O, "sev.khan", _P.CLASSIFY),
     Command("transfer", mark("Chuyển đơn vị"), "F9", _CASE, _O, "act.escalate", _P.TRANSFER),
     Command("return", mark("Trả lại có lý do"), "Shift+F9", _CASE, _O, "act.return", _P.TRANSFER),
     Command("urgent", mark("Báo cáo khẩn"), "Ctrl+F9", _CASE, _O, "sev.khan", _P.TRANSFER),

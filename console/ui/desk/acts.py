@@ -218,6 +218,22 @@ class CaseActs(QObject):
                 tr("Đã xác nhận gợi ý cho {number}", number=case.number),
             )
 
+    def dismiss_emergency(self) -> None:
+        """Say that what the machine took for an emergency is none."""
+        case = self._case()
+        if case is None:
+            return
+        if case.emergency is None:
+            self._window.toasts.show_toast(
+                Toast("act.approve", "green", tr("{number} không có tin máy báo khẩn", number=case.number))
+            )
+            return
+        message_id = case.emergency.message_id
+        self.run(
+            lambda desk: classification.dismiss_emergency(desk, case.case_id, message_id),
+            tr("{number}: không khẩn cấp", number=case.number),
+        )
+
     def change_tags(self, case: Case, added: tuple[str, ...], removed: tuple[str, ...]) -> None:
         """Put tags on and take tags off."""
         self.run(

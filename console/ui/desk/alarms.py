@@ -128,6 +128,10 @@ class Alarms(QObject):
         for one in called:
             # What another desk handed here, and what its holder let go, is nobody's either until somebody takes it.
             waiting[one.case_id] = Waiting(one.case_id, Level.URGENT if one.urgent else Level.NOTICE)
+        for case_id in self._bench.queries.emergencies():
+            self.calling += case_id not in waiting
+            # Somebody may hold it and be asleep: what the citizen wrote now is heard until it was read.
+            waiting[case_id] = Waiting(case_id, Level.URGENT)
         self._tell_of_returns()
         claimed = any(w.level >= Level.URGENT and i not in waiting for i, w in self._waiting.items())
         self._waiting = waiting

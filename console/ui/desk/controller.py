@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from console.cache.views import ChangeSet, QueueFilter, View
+from console.domain.case import URGENT
 from console.runtime.i18n import tr
 from console.ui.common.message import tell
 from console.ui.common.names import Names
@@ -214,6 +215,8 @@ class DeskController(QObject):
         inspector.tags_requested.connect(asking.tags)
         inspector.tag_removed.connect(self._remove_tag)
         inspector.suggestion_accepted.connect(acts.accept_suggestion)
+        inspector.emergency.confirmed.connect(partial(acts.set_priority, URGENT))
+        inspector.emergency.dismissed.connect(acts.dismiss_emergency)
         inspector.reveal_requested.connect(asking.confiding.reveal)
         inspector.merge_requested.connect(asking.merge)
         inspector.link_requested.connect(self.linking.link)
@@ -237,6 +240,7 @@ class DeskController(QObject):
             "claim": asking.claim,
             "place": window.inspector.pick_district,
             "accept": acts.accept_suggestion,
+            "no_emergency": acts.dismiss_emergency,
             "transfer": asking.transfer,
             "return": asking.give_back,
             "urgent": asking.escalating.urgent,

@@ -92,6 +92,12 @@ class Entering(QObject):
 
         def show(done: Done | None) -> None:
             if done is None:
+                calls = self._bench.queries.emergencies()
+                if calls:
+                    # Somebody has it; to read what came is everybody's at the desk.
+                    self._window.queue.follow(calls[0])
+                    self.open_row(calls[0])
+                    return
                 self._window.toasts.show_toast(
                     Toast("act.approve", "green", tr("Không còn hồ sơ nào chưa ai giữ"))
                 )

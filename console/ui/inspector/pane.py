@@ -22,6 +22,7 @@ from console.ui.common.options import Option
 from console.ui.inspector.asked import ChecklistCard
 from console.ui.inspector.blocks import ClockBlock, HistoryRow, RelatedRow
 from console.ui.inspector.citizen import CitizenCard
+from console.ui.inspector.emergency import EmergencyCard
 from console.ui.inspector.facts import FactRow, PickPopup
 from console.ui.inspector.people import PeopleRows
 from console.ui.inspector.suggestion import SuggestionCard
@@ -140,6 +141,8 @@ class Inspector(Pane):
         return head
 
     def _add_facts(self) -> None:
+        self.emergency = EmergencyCard()
+        self._column.addWidget(self.emergency)
         self.suggestion = SuggestionCard(self._names)
         self.suggestion.accepted.connect(self.suggestion_accepted)
         self._column.addWidget(self.suggestion)
@@ -243,6 +246,7 @@ class Inspector(Pane):
         if before is None or before.case.case_id != case.case_id:
             self.area.verticalScrollBar().setValue(0)
             self._all_done = False
+        self.emergency.set_sign(case.emergency if case.open else None)
         suggestion = detail.suggestion if case.open and not _confirmed(detail) else None
         self.suggestion.set_suggestion(
             suggestion, self._district_name(suggestion.district if suggestion else "")
@@ -273,6 +277,7 @@ class Inspector(Pane):
         self.people.set_case(None)
         self.trail.setText("")
         self.alike_words.setText("")
+        self.emergency.set_sign(None)
         self.suggestion.set_suggestion(None, "")
         self.tags.set_tags((), editable=False)
         for row in (self.category, self.priority, self.district, self.unit, self.owner):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from sqlalchemy import select
 
@@ -16,7 +17,6 @@ from console.cache.views import Counts
 from console.cache.visibility import sight_of
 from console.domain import events as e
 from console.domain.catalog import Catalog
-from console.domain.dataclass import dataclass
 from console.domain.events import EventBody
 from console.domain.nameless import does_duty
 from console.domain.officer import Officer, Permission, Role

@@ -4,6 +4,7 @@ Denunciations and reports of crime are left out: each must be opened and decided
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from sqlalchemy import select
@@ -13,7 +14,6 @@ from console.actions.desk import ActionError, Desk, Done, Refused, Undo, Words
 from console.cache import tables as t
 from console.cache.store import Transaction
 from console.domain.case import Case
-from console.domain.dataclass import dataclass
 from console.domain.officer import Officer, Permission
 from console.domain.sorting import name_key
 

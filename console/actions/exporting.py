@@ -6,7 +6,7 @@ read for it; ``packing.write`` puts it into an encrypted file.
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from sqlalchemy import Row, select
 
@@ -20,7 +20,6 @@ from console.cache.identity_marks import source_marks
 from console.cache.store import Transaction
 from console.cache.visibility import told
 from console.domain.calendar import local_datetime
-from console.domain.dataclass import dataclass
 from console.domain.file_names import export_name
 from console.domain.masking import mask_source
 from console.domain.officer import Permission

@@ -4,6 +4,8 @@ Runs on the store's thread as a duty of its own, whoever looks at the screen. Ev
 id of its own, so that a round that is repeated does nothing twice (features E-01, officer-day.md §3).
 """
 
+from dataclasses import dataclass
+
 from sqlalchemy import Select, and_, func, or_, select
 
 from console.cache import tables as t
@@ -13,7 +15,6 @@ from console.domain import events as e
 from console.domain.case import Case, TransferState
 from console.domain.clock import DAY_MS
 from console.domain.clocks import ClockState
-from console.domain.dataclass import dataclass
 from console.domain.escalation import LadderStep, Rung
 from console.domain.events import EventBody
 from console.domain.ids import derived_id

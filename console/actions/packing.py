@@ -9,6 +9,7 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
@@ -16,7 +17,6 @@ from console.actions.desk import Refused, Words
 from console.cache.parcel import ENDING, ParcelWriter
 from console.cache.sealed import SealedFiles, SealError
 from console.domain.calendar import local_datetime
-from console.domain.dataclass import dataclass
 from console.domain.pass_phrase import SHORTEST, PassPhrase, Strength, strength
 
 MANIFEST = "manifest.json"

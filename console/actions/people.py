@@ -1,7 +1,7 @@
 """Accused and victims of a matter, and the procuracy's notice: what the register of crime reports asks for (domain.md §6)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from console.actions.desk import Desk, Done, Refused
@@ -15,7 +15,6 @@ from console.domain.calendar import local_date
 from console.domain.case import Case
 from console.domain.conflict import Action
 from console.domain.crime import Decision
-from console.domain.dataclass import dataclass
 from console.domain.masking import MASK
 from console.domain.officer import Permission
 from console.domain.people import (

@@ -1,7 +1,7 @@
 """The one way in which actions reach the log: permission, sight, conflict, rules of the action, events, in one transaction."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from sqlalchemy import select
 
@@ -13,7 +13,6 @@ from console.cache.visibility import told
 from console.domain import events as e
 from console.domain.case import Case
 from console.domain.conflict import Action, clashes
-from console.domain.dataclass import dataclass
 from console.domain.events import Event, EventBody
 from console.domain.ids import derived_id, new_id
 from console.domain.officer import Permission

@@ -1,5 +1,7 @@
 """What a change of clocks or calendar would do, shown before it is applied (features G-03)."""
 
+from dataclasses import dataclass
+
 from sqlalchemy import select
 
 from console.actions.desk import Desk
@@ -8,7 +10,6 @@ from console.cache import tables as t
 from console.cache.rules import CatalogRules
 from console.cache.store import Store
 from console.domain import events as e
-from console.domain.dataclass import dataclass
 from console.domain.officer import Permission
 from console.domain.subject import subject
 

@@ -1,11 +1,12 @@
 """Let registers, reports and slips leave the store: permission and log first, bytes after (threats T19)."""
 
+from dataclasses import dataclass
+
 from console.actions.desk import Desk
 from console.actions.guards import clean_text, require
 from console.actions.perform import Ask, Step, perform
 from console.domain import events as e
 from console.domain.conflict import Action
-from console.domain.dataclass import dataclass
 from console.domain.events.reports import TOPIC
 from console.domain.officer import Permission
 from console.domain.subject import subject

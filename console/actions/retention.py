@@ -1,5 +1,7 @@
 """Keeping by order and erasing by time (features I-06, R-09). Two people: one proposes, a commander approves."""
 
+from dataclasses import dataclass
+
 from sqlalchemy import select
 
 from console.actions.desk import Desk, Done, Missing, Refused
@@ -13,7 +15,6 @@ from console.cache.upkeep import purge_traces
 from console.domain import events as e
 from console.domain.case import Case
 from console.domain.conflict import Action
-from console.domain.dataclass import dataclass
 from console.domain.ids import new_id
 from console.domain.officer import Permission
 from console.domain.retention import Retention

@@ -5,6 +5,7 @@ Who keeps the rules need not read cases, so that nothing here names one (domain.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from sqlalchemy import Row, func, select
 
@@ -14,7 +15,6 @@ from console.actions.retention import preview
 from console.cache import tables as t
 from console.cache.officer_rows import officer_names
 from console.domain import events as e
-from console.domain.dataclass import dataclass
 from console.domain.officer import Permission
 from console.domain.organisation import Move
 from console.domain.retention import Retention

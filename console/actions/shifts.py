@@ -1,6 +1,7 @@
 """The shift: opened with its checks, written in while it runs (features R-05; officer-day.md §2)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import select
 
@@ -13,7 +14,6 @@ from console.cache.officer_rows import officer_names
 from console.cache.store import Transaction
 from console.cache.views import EventItem
 from console.domain import events as e
-from console.domain.dataclass import dataclass
 from console.domain.events import EventBody
 from console.domain.handover import (
     CHECKS,

@@ -1,6 +1,6 @@
 """Checkpoints and erasing, as commands and as what the timekeeper does each day (features U-02, I-06)."""
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from sqlalchemy import select
@@ -16,7 +16,6 @@ from console.cache.keys import MEDIA, subkey
 from console.cache.sealed import SealedFiles
 from console.cache.store import Store
 from console.domain.calendar import local_datetime
-from console.domain.dataclass import dataclass
 from console.record import chain
 from console.record.tables import event as event_table
 from console.record.verify import Checkpoint

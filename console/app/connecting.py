@@ -4,7 +4,7 @@ import getpass
 import json
 import urllib.request
 from argparse import Namespace
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TextIO
 from urllib.parse import urlsplit
 
@@ -13,7 +13,6 @@ from console.app.workspace import Workspace
 from console.cache.clock_watch import STREAM as MACHINE
 from console.cache.errors import StoreError
 from console.cache.store import Store, Transaction
-from console.domain.dataclass import dataclass
 from console.domain.events import OaConnected
 from console.domain.officer import SYSTEM, Officer
 from console.gateway.ports import StoreCall

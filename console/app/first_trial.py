@@ -1,5 +1,7 @@
 """Trying a new connection: the inbox is read for real, and one answer goes to who has just sent the code of the wizard."""
 
+from dataclasses import dataclass
+
 from console.actions.trial import queue_trial
 from console.app.gateway import make_gateway
 from console.app.headless import poll_once
@@ -8,7 +10,6 @@ from console.cache import trial_query
 from console.cache.store import Store
 from console.cache.trial_query import TrialMessage
 from console.domain.case import ReplyState
-from console.domain.dataclass import dataclass
 from console.domain.officer import Officer
 from console.gateway.ports import StoreCall
 

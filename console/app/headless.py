@@ -2,6 +2,7 @@
 
 import signal
 import threading
+from dataclasses import dataclass
 from types import FrameType
 
 from sqlalchemy import func, select
@@ -15,7 +16,6 @@ from console.app.workspace import Workspace
 from console.cache import tables as t
 from console.cache import walk_state
 from console.cache.store import Store
-from console.domain.dataclass import dataclass
 from console.gateway.ports import Outcome, StoreCall
 from console.runtime.duty import Duty, check_workers
 from console.runtime.jobs import SerialRunner

@@ -1,7 +1,7 @@
 """Lock, unlock and change of officer over the open store (threats T03; officer-day.md §2; adr-lock.md)."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,7 +17,6 @@ from console.app.signing_in import SECOND_MS, ask_new_pin, failed_words, must_ch
 from console.cache.queries import Queries
 from console.cache.views import Group, QueueFilter, View
 from console.domain.alarm import AlarmBoard, Level, Waiting, is_night, volume
-from console.domain.dataclass import dataclass
 from console.domain.officer import Officer
 from console.runtime.i18n import tr
 from console.runtime.jobs import Err, Ok

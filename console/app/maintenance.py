@@ -1,7 +1,7 @@
 """Looking after a store: verify, back up, restore, export."""
 
 import tempfile
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from sqlalchemy import func, select
@@ -27,7 +27,6 @@ from console.cache.restore import restore as restore_store
 from console.cache.sealed import SealedFiles
 from console.cache.store import Store
 from console.domain.calendar import local_datetime
-from console.domain.dataclass import dataclass
 from console.domain.events import ClockSteppedBack
 from console.domain.officer import Officer
 from console.domain.pass_phrase import PassPhrase

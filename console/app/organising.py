@@ -1,6 +1,6 @@
 """The organisation's change as a command: preview by default, ``--apply`` does it (features W-05)."""
 
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 
 from console.actions import organisation
 from console.actions.desk import Desk
@@ -9,7 +9,6 @@ from console.app.maintenance import MaintenanceError
 from console.app.officers import load_officers
 from console.app.sighted import seen_by, unnamed_words
 from console.app.workspace import Workspace
-from console.domain.dataclass import dataclass
 from console.domain.organisation import unit_changes
 from console.runtime.resources import load_catalog, load_changes, load_reply_policy
 from console.runtime.settings import UnitTree, save_settings

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from console.cache.errors import MissingKeyError, PinWaitError
 from console.cache.keys import SystemKeyring
@@ -13,7 +13,6 @@ from console.cache.pins import HalfKeeper, PinCost, Pins
 from console.cache.signers import Signer, has_pins, keep_signers, read_signers
 from console.cache.store import Store
 from console.domain.clock import Clock
-from console.domain.dataclass import dataclass
 from console.runtime.profile import Profile
 
 COST: PinCost = PinCost()

@@ -3,7 +3,7 @@
 import hashlib
 import shutil
 import tempfile
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from console.actions.desk import Desk
@@ -16,7 +16,6 @@ from console.app.workspace import Workspace, load_rules
 from console.cache.projector import Projector
 from console.cache.rebuild import rebuild
 from console.domain.calendar import local_datetime
-from console.domain.dataclass import dataclass
 from console.runtime.resources import OVERLAID, load_reply_policy
 
 

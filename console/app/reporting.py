@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -24,7 +24,6 @@ from console.cache.views import MediaState
 from console.domain import figures
 from console.domain.calendar import local_date, local_datetime
 from console.domain.clock import Clock
-from console.domain.dataclass import dataclass
 from console.domain.jsonread import Node
 from console.domain.pass_phrase import PassPhrase
 from console.domain.period import Period, PeriodKind, day_text, period_of

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QTimer
@@ -12,7 +13,6 @@ from console.app.pictures import Pictures, read_picture
 from console.app.workbench import LocalWorkbench
 from console.app.workspace import Workspace
 from console.cache.views import QueueFilter
-from console.domain.dataclass import dataclass
 from console.domain.officer import Officer
 from console.runtime.bridge import Bridge
 from console.runtime.jobs import Err, Ok, Runner

@@ -6,9 +6,8 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import IO
-
-from console.domain.dataclass import dataclass
 
 START_S = 20.0
 STOP_S = 5.0

@@ -6,7 +6,7 @@ import os
 import secrets
 import shutil
 import unicodedata
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO
 from zipfile import BadZipFile, ZipFile
@@ -18,7 +18,6 @@ from console.cache.errors import ParcelError, target_error
 from console.cache.leftovers import hold_folder, remove_folders
 from console.cache.parcel import Parcel
 from console.cache.place import sync_file, sync_folder
-from console.domain.dataclass import dataclass
 from console.domain.file_names import NAME_BYTES
 from console.domain.jsonread import CatalogError, Node
 from console.domain.pass_phrase import PassPhrase

@@ -7,7 +7,7 @@ stays under the store's own key; whoever restores needs that key (architecture.m
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -27,7 +27,6 @@ from console.cache.keys import key_id
 from console.cache.pin_file import pins_of
 from console.cache.place import sync_folder, write_whole
 from console.domain.clock import DAY_MS, HOUR_MS
-from console.domain.dataclass import dataclass
 from console.failpoint import fp
 
 PREFIX = "ban-truc-"

@@ -4,6 +4,7 @@ What nobody holds is the queue's view of new cases; these are the others. A case
 to, and once the ladder has called the province, there, too. An urgent case whose holder let his time run out is nobody's.
 """
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -12,7 +13,6 @@ from sqlalchemy import ColumnElement, Connection, Integer, Select, and_, bindpar
 from console.cache import tables as t
 from console.cache.visibility import Sight
 from console.domain.case import TransferState
-from console.domain.dataclass import dataclass
 
 _URGENT_RANK = 1
 _NOW: ColumnElement[int] = bindparam("now", type_=Integer)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -22,7 +22,6 @@ from console.cache.views import (
 from console.cache.visibility import Sight
 from console.cache.window_query import conversation_window
 from console.domain.case import Case
-from console.domain.dataclass import dataclass
 from console.domain.draft import DraftExtra, extra_from_text
 from console.domain.event_json import KINDS, from_plain
 from console.domain.events import CaseViewed, LeaseRenewed, MediaStored, MessageReceived

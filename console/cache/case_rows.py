@@ -1,10 +1,10 @@
 """The row of a case in the queue, and the domain rules it takes."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from console.domain.case import URGENT, Case, ReplyState, TransferState
-from console.domain.dataclass import dataclass
 from console.domain.event_json import to_json
 
 NO_DUE = 1 << 53

@@ -6,6 +6,7 @@ stands before it. The private key never leaves the encrypted store; the public o
 """
 
 import base64
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,7 +18,6 @@ from console.cache import walk_state
 from console.cache.errors import known_os_error
 from console.cache.place import sync_folder
 from console.cache.store import Store
-from console.domain.dataclass import dataclass
 from console.failpoint import fp
 from console.record.verify import Checkpoint
 

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -11,7 +12,6 @@ from console.cache.database import connect
 from console.cache.errors import LockedError, known_error
 from console.cache.place import sync_file, sync_folder
 from console.cache.upkeep import check_integrity
-from console.domain.dataclass import dataclass
 from console.failpoint import fp
 
 CHUNK_PAGES = 256

@@ -1,5 +1,7 @@
 """Drafts in the encrypted file, and the way back into them of a reply that did not go out (features C-07)."""
 
+from dataclasses import dataclass
+
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
@@ -7,7 +9,6 @@ from console.cache import tables as t
 from console.cache.store import Transaction
 from console.cache.views import ChangeSet
 from console.domain import events as e
-from console.domain.dataclass import dataclass
 from console.domain.draft import NOTHING, DraftExtra, extra_from_text, joined
 from console.domain.event_json import body_from_json
 from console.domain.officer import SYSTEM

@@ -1,11 +1,10 @@
 """What the review and shift screens are given: frozen values. Times are UTC ms, 0 means «never»; nothing tells who a citizen is."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from console.cache.views import EventItem, ThreadItem
 from console.domain.case import Case
-from console.domain.dataclass import dataclass
 from console.domain.review import Check
 
 

@@ -3,12 +3,12 @@
 import json
 import secrets
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, func, select, update
 
 from console.cache import tables as t
 from console.domain import events as e
-from console.domain.dataclass import dataclass
 from console.domain.draft import extra_from_text
 from console.domain.event_json import from_plain
 from console.domain.events import OutboundFile

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
@@ -9,7 +10,6 @@ from console.cache import walk_state
 from console.cache.store import Transaction
 from console.domain import events as e
 from console.domain.calendar import local_datetime
-from console.domain.dataclass import dataclass
 from console.domain.officer import SYSTEM
 from console.domain.subject import subject
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
 
@@ -19,7 +19,6 @@ from console.domain import events as e
 from console.domain.calendar import local_datetime
 from console.domain.case import Case, ReplyState, Transfer, TransferState
 from console.domain.clock import DAY_MS, HOUR_MS
-from console.domain.dataclass import dataclass
 from console.domain.event_json import from_plain
 from console.domain.handover import (
     LAW_MS,

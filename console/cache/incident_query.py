@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -14,7 +15,6 @@ from console.cache.views import RelatedCase
 from console.cache.visibility import Sight
 from console.domain.case import SECRET_TAG, Case
 from console.domain.confidentiality import LOCKED_TEXT
-from console.domain.dataclass import dataclass
 from console.domain.duplicates import CLOSE_MS, INCIDENTS, WINDOW_MS, Likeness, Told, likeness
 from console.domain.sentence import sentence
 

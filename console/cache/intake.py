@@ -6,7 +6,7 @@ without it (architecture.md, Identity).
 
 import random
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Select, bindparam, func, insert, select, update
@@ -17,7 +17,6 @@ from console.cache.store import Transaction
 from console.domain import events as e
 from console.domain.case import URGENT, Case, CaseState, Outcome
 from console.domain.clock import DAY_MS
-from console.domain.dataclass import dataclass
 from console.domain.ids import derived_id, new_id
 from console.domain.message import Direction, Message, MessageType
 from console.domain.names import pseudonym, pseudonym_code

@@ -6,14 +6,13 @@ an empty file in place of a lost one would hide the loss (threats T02).
 
 import json
 import secrets
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from console.cache.errors import MissingFileError, MissingKeyError, WrongKeyError
 from console.cache.keys import KEY_BYTES, KeySource, SystemKeyring, key_id
 from console.cache.pin_file import former_key
 from console.cache.place import write_whole
-from console.domain.dataclass import dataclass
 from console.failpoint import fp
 
 

@@ -1,6 +1,6 @@
 """Attachments still to be fetched, and which sealed file holds what (features A-08, X-01)."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -9,7 +9,6 @@ from console.cache.views import MediaState
 from console.cache.walk_state import set_state, states
 from console.domain.case import SECRET_TAG
 from console.domain.clock import HOUR_MS
-from console.domain.dataclass import dataclass
 
 _ANNOUNCED = "sealing:"
 FAR_MS = 2 * HOUR_MS

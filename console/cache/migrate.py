@@ -5,6 +5,7 @@ Killed anywhere, either the old file or the finished new one lies at the databas
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,7 +18,6 @@ from console.cache.migrations import SCHEMA_VERSION
 from console.cache.place import free_bytes, sync_file
 from console.cache.schema import MIGRATIONS, upgrade_connection
 from console.cache.upkeep import check_integrity, checkpoint
-from console.domain.dataclass import dataclass
 from console.failpoint import fp
 
 ROOM_FACTOR = 2.5

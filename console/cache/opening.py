@@ -1,6 +1,6 @@
 """From a folder and a key source to an open store: first run, every later run, and each way it can be refused."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -15,7 +15,6 @@ from console.cache.rekey import finish_rekey
 from console.cache.schema import create_schema
 from console.cache.soundness import check_is_due, note_checked
 from console.cache.upkeep import check_file, checkpoint
-from console.domain.dataclass import dataclass
 from console.failpoint import fp
 
 

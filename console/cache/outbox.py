@@ -6,7 +6,7 @@ held just before the POST.
 
 import json
 import unicodedata
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select
@@ -16,7 +16,6 @@ from console.cache.views import Waits
 from console.cache.walk_state import set_state, state
 from console.domain.case import ReplyState
 from console.domain.clock import MINUTE_MS
-from console.domain.dataclass import dataclass
 from console.domain.event_json import from_plain
 from console.domain.events import OutboundFile
 from console.domain.message import Direction, Message, MessageType

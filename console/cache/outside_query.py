@@ -1,11 +1,12 @@
 """Messages of a case that did not come from this console, and when the citizen was answered (features F-06)."""
 
+from dataclasses import dataclass
+
 from sqlalchemy import Connection, select
 
 from console.cache import tables as t
 from console.cache.tables_outside import outside
 from console.domain.case import ReplyState
-from console.domain.dataclass import dataclass
 from console.domain.message import Direction
 
 _THERE = (ReplyState.SENT.value, ReplyState.CONFIRMED.value)

@@ -12,6 +12,7 @@ import os
 import secrets
 import struct
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -26,7 +27,6 @@ from console.cache.errors import AlreadyThereError, ParcelError, ParcelKeyError,
 from console.cache.leftovers import hold, remove_files
 from console.cache.place import sync_folder
 from console.cache.sealed import CHUNK, TAG, nonce
-from console.domain.dataclass import dataclass
 from console.failpoint import fp
 
 MAGIC = b"BTX1"

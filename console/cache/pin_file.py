@@ -1,12 +1,12 @@
 """The file ``pins.json`` beside the database: the store's key under each officer's password. Nothing in it opens anything alone."""
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 from console.cache.errors import MissingKeyError
 from console.cache.keys import subkey
 from console.cache.sealed import SealError, open_bytes
-from console.domain.dataclass import dataclass
 
 FORMER = "former-key"
 """Purpose of the ``subkey`` that the former key is sealed with."""

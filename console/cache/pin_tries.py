@@ -1,12 +1,11 @@
 """Wrong passwords slow the next try down; counted on disk, so that starting anew forgets nothing (threats T03)."""
 
 import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from console.cache.place import write_whole
 from console.domain.clock import MINUTE_MS, Clock
-from console.domain.dataclass import dataclass
 
 FREE = 5
 """Wrong passwords before the first wait."""

@@ -15,7 +15,7 @@ import json
 import os
 import secrets
 import unicodedata
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -31,7 +31,6 @@ from console.cache.keys import FILE_SOURCE, KEY_BYTES, KeySource, key_id, subkey
 from console.cache.pin_file import FORMER, PinFile, Wrap, former_key, pins_of, read_pins
 from console.cache.place import write_whole
 from console.cache.sealed import seal_bytes
-from console.domain.dataclass import dataclass
 from console.domain.pin import SHORTEST
 from console.failpoint import fp
 

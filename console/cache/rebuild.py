@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, Table, delete, func, select, text
 
@@ -11,7 +12,6 @@ from console.cache.migrations import SCHEMA_VERSION
 from console.cache.projector import Projector
 from console.cache.schema import MADE_BY
 from console.cache.store import Store
-from console.domain.dataclass import dataclass
 from console.failpoint import fp
 from console.record.local import read_events
 from console.record.tables import event as event_table

@@ -1,6 +1,7 @@
 """Put a backup in a store's place. What lies there now is kept beside it, whatever state it is in."""
 
 import shutil
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,7 +26,6 @@ from console.cache.sealed import move_seal
 from console.cache.soundness import forget_damage
 from console.cache.upkeep import check_file
 from console.cache.walk_state import SETTINGS
-from console.domain.dataclass import dataclass
 from console.failpoint import fp
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from console.cache.case_rows import Deadline, Guess
@@ -13,7 +13,6 @@ from console.domain.clock import HOUR_MS, MINUTE_MS
 from console.domain.clocks import ClockState, clocks_for, due_at
 from console.domain.confidentiality import Confidentiality
 from console.domain.crime import Paper
-from console.domain.dataclass import dataclass
 from console.domain.message import Message
 from console.domain.missing_info import told
 from console.domain.roles import RoleMatrix

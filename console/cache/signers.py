@@ -5,13 +5,12 @@ Nothing secret and nothing of a citizen; it may be behind the store, which has t
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from console.cache.errors import MissingKeyError
 from console.cache.pin_file import pins_of, read_pins
 from console.cache.place import write_whole
-from console.domain.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,12 @@
 """How far the nightly reading of every conversation is, kept so that it goes on after a restart (reliability.md §4.2)."""
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 
 from sqlalchemy import Connection
 
 from console.cache.views import Sweep
 from console.cache.walk_state import set_state, state
-from console.domain.dataclass import dataclass
 
 _UNDER_WAY, _FINISHED = "sweep.under_way", "sweep.finished"
 

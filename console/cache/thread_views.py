@@ -1,10 +1,9 @@
 """What the conversation shows: frozen values, told of to the screen by ``console.cache.views``. Times are UTC ms, 0 is never."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from console.domain.case import ReplyState, TransferState
-from console.domain.dataclass import dataclass
 from console.domain.draft import DraftExtra
 from console.domain.message import Direction, MessageType
 

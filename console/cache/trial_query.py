@@ -1,10 +1,11 @@
 """The message by which somebody who connects an OA shows that it arrives, and what became of the answer to it."""
 
+from dataclasses import dataclass
+
 from sqlalchemy import Connection, select
 
 from console.cache import tables as t
 from console.domain.case import ReplyState
-from console.domain.dataclass import dataclass
 from console.domain.message import Direction
 
 _NEWEST = 200

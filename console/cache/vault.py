@@ -8,7 +8,7 @@ import base64
 import contextlib
 import json
 import os
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -19,7 +19,6 @@ from console.cache.keys import HeldKey
 from console.cache.place import sync_folder
 from console.cache.sealed import SealError, open_bytes, seal_bytes
 from console.domain.clock import DAY_MS
-from console.domain.dataclass import dataclass
 from console.failpoint import fp
 
 REFRESH_LIFE_MS = 90 * DAY_MS

@@ -3,7 +3,7 @@
 Nothing here tells who a citizen is. Times are UTC ms, 0 means «never»; codes are those of the data files.
 """
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
@@ -21,7 +21,6 @@ from console.cache.thread_views import (
     Waits,
 )
 from console.domain.case import Case, TransferState
-from console.domain.dataclass import dataclass
 from console.domain.draft import DraftExtra
 from console.domain.message import MessageType
 from console.domain.missing_info import Checklist

@@ -20,7 +20,7 @@ Both say the same of every case (``tests/cache/test_visibility.py``). Make a sig
 ``Queries`` has one in ``queries.sight``, ``Desk`` in ``desk.sight``.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Protocol
 
@@ -30,7 +30,6 @@ from console.cache import tables as t
 from console.domain import events as e
 from console.domain.case import Case
 from console.domain.catalog import Catalog
-from console.domain.dataclass import dataclass
 from console.domain.officer import Officer, Permission
 from console.domain.roles import RoleMatrix
 

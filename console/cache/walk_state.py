@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
@@ -10,7 +10,6 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from console.cache import tables as t
 from console.domain.clock import DAY_MS
-from console.domain.dataclass import dataclass
 from console.domain.message import Direction
 
 SETTINGS = "profile.settings"

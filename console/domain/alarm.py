@@ -5,10 +5,10 @@ how many monotonic seconds have passed, and says whether to ring now.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import IntEnum
 
 from console.domain.clock import DAY_MS, HOUR_MS
-from console.domain.dataclass import dataclass
 
 REPEAT_S = 20.0
 """An urgent case that nobody holds rings again after so long."""

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from console.domain.case import Case
 from console.domain.catalog import CannedReply, Catalog
 from console.domain.catalog_load import SLOT
-from console.domain.dataclass import dataclass
 from console.domain.jsonread import Node, unique
 from console.domain.officer import Officer, Role
 from console.domain.sentence import named

@@ -4,9 +4,9 @@ Holidays are yearly data (`holidays.json`); the code knows only that Saturday an
 local time is Asia/Ho_Chi_Minh, UTC+7 without daylight saving.
 """
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from console.domain.dataclass import dataclass
 from console.domain.jsonread import Node
 
 LOCAL = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from console.domain.catalog import CannedReply
 from console.domain.catalog_load import SLOT
-from console.domain.dataclass import dataclass
 from console.domain.sentence import sentence
 from console.domain.text import fold
 

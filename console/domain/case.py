@@ -1,10 +1,10 @@
 """The state of one case, as its events make it."""
 
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from console.domain.crime import Decided, Paper, iso_day
-from console.domain.dataclass import dataclass
 from console.domain.people import PeopleMark
 from console.domain.sentence import sentence
 

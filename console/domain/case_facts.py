@@ -1,10 +1,9 @@
 """What reports and statistics know of a case. Register and figures are made from the same facts."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from console.domain.case import Case, CaseState, TransferState
 from console.domain.clocks import ClockState
-from console.domain.dataclass import dataclass
 from console.domain.people import PeopleList
 
 

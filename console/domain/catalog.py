@@ -5,10 +5,9 @@ depend on a particular unit or category existing, except through `Catalog`.
 """
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 
-from console.domain.dataclass import dataclass
 from console.domain.escalation import Escalation
 from console.domain.jsonread import CatalogError
 from console.domain.review import ReviewPolicy

@@ -5,11 +5,11 @@ paused and a case that is classified anew keeps its original start.
 """
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 
 from console.domain.calendar import WorkCalendar, add_months, end_of_day_ms, local_date
 from console.domain.catalog import Policy
 from console.domain.clock import HOUR_MS, MINUTE_MS
-from console.domain.dataclass import dataclass
 
 SOON_SHARE = 0.5
 URGENT_SHARE = 0.8

@@ -1,11 +1,11 @@
 """How an informant is kept from being known: data, with the rules that follow from it (domain.md §5, features I)."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from console.domain.case import Case
 from console.domain.catalog import Catalog
 from console.domain.clock import MINUTE_MS
-from console.domain.dataclass import dataclass
 from console.domain.jsonread import Node, unique
 from console.domain.sentence import named, sentence
 

@@ -1,9 +1,9 @@
 """What the investigation body makes of a crime report, as the register keeps it (domain.md §6; BLTTHS 2015 Đ147)."""
 
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from console.domain.dataclass import dataclass
 from console.domain.sentence import sentence
 
 

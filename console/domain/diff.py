@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
-
-from console.domain.dataclass import dataclass
 
 _TOKENS = re.compile(r"\s+|\w+|[^\w\s]")
 _MOST = 4_000

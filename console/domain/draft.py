@@ -1,8 +1,8 @@
 """What belongs to an unfinished reply beside its text (features C-07)."""
 
 import json
+from dataclasses import dataclass
 
-from console.domain.dataclass import dataclass
 from console.domain.event_json import from_plain, to_json
 from console.domain.events import OutboundFile
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from math import asin, cos, radians, sin, sqrt
 
 from console.domain.clock import MINUTE_MS
-from console.domain.dataclass import dataclass
 from console.domain.sentence import joined, sentence
 from console.domain.text import fold
 

@@ -5,8 +5,8 @@ found is a hint for fields and highlighting; the citizen's text is never changed
 """
 
 import re
+from dataclasses import dataclass
 
-from console.domain.dataclass import dataclass
 from console.domain.text import fold_map, squeeze_identifier
 
 MAX_TEXT = 20_000

@@ -4,10 +4,10 @@ All of it is data (`escalation.json`); the code knows only the three rungs of th
 """
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from console.domain.dataclass import dataclass
 from console.domain.jsonread import Node, unique
 from console.domain.sentence import named
 

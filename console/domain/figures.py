@@ -5,13 +5,13 @@ Every count is over the same list of facts as the register's lines, so that the 
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
 from console.domain.calendar import local_date, local_datetime
 from console.domain.case_facts import CaseFacts
 from console.domain.clock import MINUTE_MS
-from console.domain.dataclass import dataclass
 from console.domain.period import Period
 
 UNCLASSIFIED = ""

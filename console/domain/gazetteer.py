@@ -6,11 +6,10 @@ name that stays ambiguous gives no district: a wrong desk costs more than one qu
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from math import cos, hypot, radians
 
 from console.domain.catalog import District
-from console.domain.dataclass import dataclass
 from console.domain.jsonread import Node
 from console.domain.phrases import Hit, PhraseBook, PhraseError, Words
 from console.domain.text import fold

@@ -6,12 +6,11 @@ know: the next step of a case, the general remarks, why something stays as it is
 
 import hashlib
 from collections.abc import Collection, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from console.domain.calendar import local_date, local_datetime, start_of_day_ms
 from console.domain.clock import DAY_MS, HOUR_MS, MINUTE_MS
-from console.domain.dataclass import dataclass
 from console.domain.sentence import sentence
 
 TOPIC = "shift"

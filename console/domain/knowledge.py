@@ -7,11 +7,11 @@ ever removed: an entry ends by its last day (features K-03).
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from console.domain.catalog import Catalog
-from console.domain.dataclass import dataclass
 from console.domain.event_json import to_json
 from console.domain.events.knowledge import KnowledgeEntry
 from console.domain.sentence import joined, named, sentence

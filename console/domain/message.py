@@ -1,8 +1,7 @@
 """A Zalo message as the console keeps it, without the citizen's identity."""
 
+from dataclasses import dataclass
 from enum import StrEnum
-
-from console.domain.dataclass import dataclass
 
 
 class Direction(StrEnum):

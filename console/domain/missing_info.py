@@ -5,9 +5,9 @@ Ticks come from the citizen's own messages and from what officers filled in. A t
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
-from console.domain.dataclass import dataclass
 from console.domain.entities import find_entities
 from console.domain.message import MessageType
 from console.domain.text import fold

@@ -5,8 +5,8 @@ console, and not before: a console where nobody can sign in and answer is worse 
 """
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
-from console.domain.dataclass import dataclass
 from console.domain.officer import Officer, Permission, Role
 from console.domain.roles import RoleMatrix
 

@@ -1,9 +1,8 @@
 """Officers, their roles and what a role may do (domain.md §7)."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from console.domain.dataclass import dataclass
 from console.domain.sentence import sentence
 
 SYSTEM = "system"

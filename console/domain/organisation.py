@@ -6,11 +6,11 @@ duty desk gets the case.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from console.domain.case import Case, TransferState
 from console.domain.catalog import Catalog
-from console.domain.dataclass import dataclass
 from console.domain.jsonread import Node
 from console.domain.sentence import joined, sentence
 

@@ -7,11 +7,10 @@ import math
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
 
-from console.domain.dataclass import dataclass
 from console.domain.text import fold
 
 SHORTEST = 12

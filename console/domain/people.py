@@ -5,10 +5,9 @@ is nobody (a matter without a victim), is said by itself, so that an empty list 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from console.domain.dataclass import dataclass
 from console.domain.sentence import sentence
 
 MOST = 30

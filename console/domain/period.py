@@ -1,10 +1,10 @@
 """Spans of local days that a report is about."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from console.domain.calendar import LOCAL, local_date
-from console.domain.dataclass import dataclass
 
 DAY = timedelta(days=1)
 _ROMAN = ("I", "II", "III", "IV")

@@ -15,12 +15,11 @@ people mix them up); in a message without marks none does; in between, only the 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
 from unicodedata import normalize
 
-from console.domain.dataclass import dataclass
 from console.domain.text import fold, nfc
 
 MAX_GAP = 4

@@ -4,8 +4,8 @@ Evidence for the officer: read from the kept original and never written into it.
 """
 
 import math
+from dataclasses import dataclass
 
-from console.domain.dataclass import dataclass
 from console.domain.picture_bytes import BadPictureError, gif_blocks
 from console.domain.text import safe_line
 

@@ -6,10 +6,9 @@ a term means «not». What is not understood is named with its place, and nothin
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from console.domain.dataclass import dataclass
 from console.domain.sentence import sentence
 from console.domain.text import fold, nfc
 

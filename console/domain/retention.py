@@ -1,10 +1,10 @@
 """How long what a citizen told is kept, by category (features I-06). Figures stay; the person goes (R-09)."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from console.domain.case import Case, CaseState
 from console.domain.clock import DAY_MS
-from console.domain.dataclass import dataclass
 from console.domain.jsonread import Node
 
 

@@ -7,12 +7,12 @@ number nobody picks and on the case's id, which is given before anybody sees the
 import hashlib
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
 from console.domain.case import REASON_NEEDED, Case, Outcome, ReplyState
 from console.domain.clock import HOUR_MS
-from console.domain.dataclass import dataclass
 from console.domain.jsonread import Node, unique
 from console.domain.sentence import named, sentence
 from console.domain.text import fold, squeeze_identifier

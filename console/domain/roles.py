@@ -1,9 +1,8 @@
 """What each role may do and how far it sees: data, with the rules that no change of it may break (domain.md §7)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from console.domain.dataclass import dataclass
 from console.domain.jsonread import Node, unique
 from console.domain.officer import Officer, Permission, Role
 

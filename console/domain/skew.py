@@ -1,7 +1,8 @@
 """How far this machine's clock is from Zalo's. It decides nothing; it is told to the officer (reliability.md §4.7, I13)."""
 
+from dataclasses import dataclass
+
 from console.domain.clock import MINUTE_MS
-from console.domain.dataclass import dataclass
 
 LIMIT_MS = 2 * MINUTE_MS
 """Beyond that the officer is told."""

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Collection
+from dataclasses import dataclass
 
-from console.domain.dataclass import dataclass
 from console.domain.text import fold_map, nfc
 
 # Any dash, spaces around it or none: numbers are also typed by hand and come out of other programs.

@@ -6,11 +6,11 @@ and an answer that says anything beside its mark is shown to an officer as well.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from console.domain.calendar import local_datetime
 from console.domain.case import Case, CaseState, ReplyState
 from console.domain.clock import DAY_MS, MINUTE_MS
-from console.domain.dataclass import dataclass
 from console.domain.ids import derived_id
 from console.domain.jsonread import Node
 from console.domain.message import Direction, Message, MessageType

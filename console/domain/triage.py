@@ -6,9 +6,9 @@ that runs it. A suggestion is marked as such on screen, is confirmed by a person
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from console.domain.catalog import Catalog
-from console.domain.dataclass import dataclass
 from console.domain.gazetteer import Gazetteer, Place, hidden_by
 from console.domain.jsonread import Node
 from console.domain.phrases import Hit, PhraseBook, Words, split_words

@@ -5,9 +5,9 @@ are bits of one integer, so a condition costs a few machine operations.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from console.domain.catalog import Catalog
-from console.domain.dataclass import dataclass
 from console.domain.jsonread import Node
 from console.domain.phrases import Hit, PhraseBook, PhraseError
 from console.domain.text import fold

@@ -6,10 +6,10 @@ The rules say what is known; the weights know which words usually go with what. 
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from math import exp
 
-from console.domain.dataclass import dataclass
 from console.domain.jsonread import Node
 from console.domain.phrases import Words
 

@@ -6,11 +6,11 @@ from OA Manager. An error code of a refused reply overrides both, until the citi
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from console.domain.calendar import local_date
 from console.domain.clock import DAY_MS, HOUR_MS
-from console.domain.dataclass import dataclass
 from console.domain.jsonread import Node
 
 

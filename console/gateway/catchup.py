@@ -3,13 +3,13 @@
 All of it runs with the pages that the walk of a tick left over, so it never delays a new message.
 """
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from console.cache import walk_state
 from console.cache.store import Store
 from console.cache.walk_state import Gap
 from console.domain.clock import DAY_MS, HOUR_MS, Clock
-from console.domain.dataclass import dataclass
 from console.failpoint import fp
 from console.gateway.chain import End, Enough, Passed, Seen
 from console.gateway.depth import Depth

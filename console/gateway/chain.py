@@ -8,11 +8,10 @@ since many messages may share a millisecond and some come late.
 """
 
 from collections.abc import Callable, Generator
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from console.cache.walk_state import Mark
-from console.domain.dataclass import dataclass
 from console.zalo.chats import PAGE
 from console.zalo.rows import ChatRow
 

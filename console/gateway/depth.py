@@ -1,6 +1,7 @@
 """Where a conversation ends: by itself, or because Zalo lists no deeper (reliability.md §4.2, third safety net)."""
 
-from console.domain.dataclass import dataclass
+from dataclasses import dataclass
+
 from console.gateway.chain import End, Passed
 
 _NEVER = 1 << 53

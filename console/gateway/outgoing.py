@@ -1,11 +1,10 @@
 """A reply in the form Zalo takes: text, picture, moving picture or file (zalo-openapi.md §3.1, §4)."""
 
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from console.cache.outbox import Waiting
 from console.cache.sealed import SealedFiles
-from console.domain.dataclass import dataclass
 from console.gateway.lane import Lane
 from console.gateway.ports import ZaloApi
 from console.zalo.payloads import SendReceipt

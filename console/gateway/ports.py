@@ -1,10 +1,10 @@
 """What the gateway needs of the parts around it, and what its workers give back."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from console.cache.store import Store
-from console.domain.dataclass import dataclass
 from console.zalo.messages import StillAllowed
 from console.zalo.oauth import TokenPair
 from console.zalo.payloads import OaProfile, QuotaAsset, SendReceipt, UserDetail, UserList, UserQuota

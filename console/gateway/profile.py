@@ -4,6 +4,8 @@ Who a citizen is goes to the ``identity`` table and nowhere else; what may still
 (features C-02); the end of the OA's package and of the consent raise alarms in time (Y-03).
 """
 
+from dataclasses import dataclass
+
 from sqlalchemy import or_, select, update
 
 from console.cache import tables as t
@@ -11,7 +13,6 @@ from console.cache import vault, walk_state
 from console.cache.health_query import PACKAGE_UNTIL
 from console.cache.store import Store, Transaction
 from console.domain.clock import DAY_MS, HOUR_MS, MINUTE_MS, Clock
-from console.domain.dataclass import dataclass
 from console.gateway import quotas
 from console.gateway.lane import Lane
 from console.gateway.ports import NotConnectedError, Outcome, StoreCall, WaitError

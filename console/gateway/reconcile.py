@@ -5,13 +5,13 @@ whether it was not sent; more than one is for a person. Nothing here ever posts.
 """
 
 from collections import deque
+from dataclasses import dataclass
 
 from console.cache import held, outbox
 from console.cache.outbox import Anchor, Waiting
 from console.cache.store import Store
 from console.domain.case import ReplyState
 from console.domain.clock import HOUR_MS, MINUTE_MS, Clock
-from console.domain.dataclass import dataclass
 from console.domain.events import EventBody, ReplySearched, ReplySent
 from console.domain.ids import derived_id
 from console.domain.officer import SYSTEM

@@ -4,7 +4,7 @@ queued → permitted (committed before the socket opens) → sent | rejected | u
 """
 
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from console.cache import drafts, outbox
 from console.cache.outbox import Anchor, Waiting
@@ -13,7 +13,6 @@ from console.cache.store import Store, Transaction
 from console.cache.window_query import conversation_window
 from console.domain.case import ReplyState
 from console.domain.clock import Clock
-from console.domain.dataclass import dataclass
 from console.domain.events import (
     EventBody,
     ReplyCancelled,

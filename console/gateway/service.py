@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from console.cache.intake import Intake
@@ -10,7 +10,6 @@ from console.cache.keys import MEDIA, TOKEN_JOURNAL, subkey, wipe
 from console.cache.sealed import SealedFiles
 from console.cache.vault import Journal
 from console.domain.clock import Clock
-from console.domain.dataclass import dataclass
 from console.domain.window import ZaloRules
 from console.gateway.lane import Lane
 from console.gateway.limiter import Limiter

@@ -1,12 +1,11 @@
 """Polling without loss (reliability.md §4.2): the walk of every tick, and what is read beside it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from console.cache import clock_skew, walk_state
 from console.cache.store import Store, Transaction
 from console.cache.walk_state import Mark, Poll
 from console.domain.clock import DAY_MS, HOUR_MS, MINUTE_MS, Clock
-from console.domain.dataclass import dataclass
 from console.failpoint import fp
 from console.gateway.catchup import CatchUp
 from console.gateway.chain import End, Passed

@@ -1,10 +1,10 @@
 """What every record promises, whether it lies in the local file or on a server."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from console.domain.dataclass import dataclass
 from console.domain.events import Event, EventBody
 
 

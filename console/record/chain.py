@@ -7,8 +7,7 @@ with a salt of its own, so that it can be erased by law and the chain still veri
 import hashlib
 import json
 import secrets
-
-from console.domain.dataclass import dataclass
+from dataclasses import dataclass
 
 GENESIS = hashlib.sha256("Bàn trực".encode()).digest()
 SALT_BYTES = 16

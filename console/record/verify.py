@@ -7,13 +7,12 @@ is whole: only a ``Checkpoint`` kept elsewhere shows it.
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 from sqlalchemy.exc import OperationalError
 
-from console.domain.dataclass import dataclass
 from console.domain.events import CaseOpened
 from console.record import chain
 from console.record.tables import command as command_table

@@ -1,10 +1,8 @@
 """What a printed document is made of, whatever file it becomes."""
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
-
-from console.domain.dataclass import dataclass
 
 
 class Align(StrEnum):

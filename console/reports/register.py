@@ -4,13 +4,13 @@ The citizen is a pseudonym here; who it is stays sealed (domain.md §5).
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from console.cache.rules import CatalogRules
 from console.domain.calendar import local_datetime
 from console.domain.case import OUTCOME_NAMES, ExtensionState, Outcome, TransferState
 from console.domain.case_facts import CaseFacts
 from console.domain.crime import DECISION_NAMES, Paper
-from console.domain.dataclass import dataclass
 from console.domain.people import Others, PersonRole, list_of
 from console.domain.period import Period
 from console.reports.document import Align, Column, Document, Letterhead, Paragraph, Sheet, Signature, Table

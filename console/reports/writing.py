@@ -1,9 +1,8 @@
 """Put a report's bytes into a new file, durable, and say what is in it."""
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
-
-from console.domain.dataclass import dataclass
 
 _MODE = 0o600
 

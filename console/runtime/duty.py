@@ -6,9 +6,8 @@ duty goes on, slower each time, so that one bad round never stops the next (reli
 
 import threading
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Protocol
-
-from console.domain.dataclass import dataclass
 
 FIRST_PAUSE_S = 1.0
 LONGEST_PAUSE_S = 60.0

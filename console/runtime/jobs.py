@@ -9,9 +9,8 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
+from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
-
-from console.domain.dataclass import dataclass
 
 T = TypeVar("T")
 

@@ -5,8 +5,8 @@ Plain Python, no Qt. Workers and the watchdog write from their threads, the wind
 
 import threading
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
-from console.domain.dataclass import dataclass
 from console.runtime.duty import Alarm
 
 STALL_S = 50.0

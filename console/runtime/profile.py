@@ -3,11 +3,10 @@
 import os
 import stat
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import user_data_path
-
-from console.domain.dataclass import dataclass
 
 APP_NAME = "ban-truc"
 DEMO_APP_NAME = "ban-truc-demo"

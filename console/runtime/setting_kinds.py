@@ -1,10 +1,10 @@
 """How a setting is declared: its kind of value, its words, where the dialog shows it. Without Qt, without a file."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from console.domain.dataclass import dataclass
 from console.runtime.i18n import mark
 
 TEXT_LIMIT = 500

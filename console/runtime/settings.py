@@ -5,11 +5,10 @@ import json
 import os
 import shutil
 from collections.abc import Mapping
-from dataclasses import asdict, field, fields
+from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
 
-from console.domain.dataclass import dataclass
 from console.runtime.i18n import mark
 from console.runtime.setting_kinds import Choice, Flag, Percent, Spec, Tab, Text, Texts, declare
 

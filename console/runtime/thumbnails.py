@@ -5,8 +5,8 @@ import os
 import subprocess
 import sys
 import threading
+from dataclasses import dataclass
 
-from console.domain.dataclass import dataclass
 from console.runtime.thumbnail_helper import MOST_COVERS, REFUSED, UNCONFINED
 
 DEADLINE_S = 15.0

@@ -5,8 +5,7 @@ Only headers and frame lengths are walked, and the samples of plain WAV; nothing
 
 import struct
 from array import array
-
-from console.domain.dataclass import dataclass
+from dataclasses import dataclass
 
 LEVELS = 48
 """Bars of the drawn wave."""

@@ -10,12 +10,12 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTemporaryDir, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from console.domain.dataclass import dataclass
 from console.runtime.voice import Pcm, faster, read_wav, write_wav
 
 SPEEDS = (1.0, 1.5, 2.0)

@@ -5,9 +5,9 @@ change what a field means; add a field with a default, or a new kind. Kinds that
 gateway alone (architecture.md, rule 3).
 """
 
+from dataclasses import dataclass
 from typing import ClassVar
 
-from console.domain.dataclass import dataclass
 from console.domain.events.cases import (
     CaseClaimed,
     CaseClassified,

@@ -1,8 +1,7 @@
 """What people do to a case's clocks: pause a house clock, ask for and decide an extension (features G-04, G-07)."""
 
+from dataclasses import dataclass
 from typing import ClassVar
-
-from console.domain.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """Who may not know of a case, and what else keeps people safe (domain.md §5, features I)."""
 
+from dataclasses import dataclass
 from typing import ClassVar
-
-from console.domain.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

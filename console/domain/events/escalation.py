@@ -1,8 +1,7 @@
 """Telling upwards and elsewhere: the urgent report, and where else the citizen was sent (features E-05, E-07)."""
 
+from dataclasses import dataclass
 from typing import ClassVar
-
-from console.domain.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

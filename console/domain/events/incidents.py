@@ -1,8 +1,7 @@
 """Incidents: one thing that happened, told of by many cases (features A-10). An incident's own stream is ``@incident/ID``."""
 
+from dataclasses import dataclass
 from typing import ClassVar
-
-from console.domain.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """What the administrator changes in the library the officers answer from (features K-03, K-04, P-05)."""
 
+from dataclasses import dataclass
 from typing import ClassVar
-
-from console.domain.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """What this machine did that bears on what the log tells (``@machine``); it belongs to no case."""
 
+from dataclasses import dataclass
 from typing import ClassVar
-
-from console.domain.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """What came in from Zalo and what became of its attachments; written by the gateway alone."""
 
+from dataclasses import dataclass
 from typing import ClassVar
 
-from console.domain.dataclass import dataclass
 from console.domain.message import Message
 
 

@@ -1,8 +1,7 @@
 """Merging cases and splitting them (features C-13)."""
 
+from dataclasses import dataclass
 from typing import ClassVar
-
-from console.domain.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

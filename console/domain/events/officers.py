@@ -1,8 +1,7 @@
 """Accounts, roles and who sat at a desk: told by the streams ``@officers`` and ``@roles`` (features Y-01, U-03)."""
 
+from dataclasses import dataclass
 from typing import ClassVar
-
-from console.domain.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """The organisation itself (``@org``), and what a change of it does to a case (features W-05)."""
 
+from dataclasses import dataclass
 from typing import ClassVar
-
-from console.domain.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

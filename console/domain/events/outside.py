@@ -1,9 +1,8 @@
 """Messages that the OA sent without this console: what an officer found out about one of them (features F-06)."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
-
-from console.domain.dataclass import dataclass
 
 
 class OutsideSender(StrEnum):

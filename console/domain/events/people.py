@@ -1,8 +1,8 @@
 """Whom a matter is about, that the procuracy was told of it, and how it was decided (domain.md §6, sổ tiếp nhận nguồn tin về tội phạm)."""
 
+from dataclasses import dataclass
 from typing import ClassVar
 
-from console.domain.dataclass import dataclass
 from console.domain.people import Person
 
 

@@ -1,8 +1,7 @@
 """Changes of the rules themselves; they belong to no case (``@policy``)."""
 
+from dataclasses import dataclass
 from typing import ClassVar
-
-from console.domain.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

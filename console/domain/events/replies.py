@@ -1,8 +1,7 @@
 """The life of one reply (reliability.md §4.4)."""
 
+from dataclasses import dataclass
 from typing import ClassVar
-
-from console.domain.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """What left the store as a report (threats T19)."""
 
+from dataclasses import dataclass
 from typing import ClassVar
-
-from console.domain.dataclass import dataclass
 
 TOPIC = "reports"
 """The stream these events stand in, see ``domain/subject.py``."""

@@ -1,8 +1,7 @@
 """Keeping and erasing (features I-06, R-09; threats T22). A run belongs to ``@retention/ID``, the rest to a case."""
 
+from dataclasses import dataclass
 from typing import ClassVar
-
-from console.domain.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """Ending a case with a second signature, and what a reviewer finds in it afterwards (features H-01 to H-06)."""
 
+from dataclasses import dataclass
 from typing import ClassVar
-
-from console.domain.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

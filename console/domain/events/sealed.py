@@ -1,8 +1,7 @@
 """Looking at what is sealed and letting it out (threats T19)."""
 
+from dataclasses import dataclass
 from typing import ClassVar
-
-from console.domain.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """Alarms about the OA itself; they belong to no case (``@security``; threats T15)."""
 
+from dataclasses import dataclass
 from typing import ClassVar
-
-from console.domain.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """The shift and its handover (features F-05, R-05, R-06; officer-day.md §2). Streams ``@shift/<id>``, but for ``CaseHandedOver``."""
 
+from dataclasses import dataclass
 from typing import ClassVar
-
-from console.domain.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

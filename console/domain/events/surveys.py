@@ -1,8 +1,7 @@
 """Asking a citizen how content he is, after his matter ended (features V-01 to V-04)."""
 
+from dataclasses import dataclass
 from typing import ClassVar
-
-from console.domain.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

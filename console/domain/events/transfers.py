@@ -1,8 +1,7 @@
 """Handing a case from unit to unit (features E-01)."""
 
+from dataclasses import dataclass
 from typing import ClassVar
-
-from console.domain.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """Buttons: a verb with its key, an icon, a filter pill. All paint themselves and all are at least 26 px high."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
-from console.domain.dataclass import dataclass
 from console.ui.common.keymap import follow_key
 from console.ui.common.paint import (
     draw_count,

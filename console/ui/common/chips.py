@@ -1,11 +1,10 @@
 """Chips: a small box with an icon, a word and a meaning. 20 px high at scale 1.0."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from console.domain.dataclass import dataclass
 from console.runtime.i18n import tr
 from console.ui.common.paint import draw_icon, draw_pie, draw_text, elide, fill_round, text_width
 from console.ui.common.times import span_text

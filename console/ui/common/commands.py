@@ -5,9 +5,9 @@ bare letters, no Alt+Z, no bare Ctrl+Shift, because they must survive Telex, VNI
 changed.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from console.domain.dataclass import dataclass
 from console.domain.officer import Permission
 from console.runtime.i18n import look_up, mark, tr
 

@@ -1,10 +1,9 @@
 """Names for codes: what a category, unit or tag is called on the screen."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Protocol
 
-from console.domain.dataclass import dataclass
 from console.runtime.i18n import in_language
 
 

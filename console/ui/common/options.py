@@ -4,6 +4,7 @@ Used wherever an officer picks one thing of many: units, categories, tags, ready
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -26,7 +27,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console.domain.dataclass import dataclass
 from console.domain.text import fold, highlight_spans, safe_line
 from console.ui.common.chips import Chip, chip_width, draw_chip
 from console.ui.common.paint import draw_icon, draw_key, draw_text, elide, fill_round, text_width

@@ -1,12 +1,12 @@
 """Choosing a file to send: only what Zalo takes, told before anything is uploaded (features C-01)."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from console.domain.dataclass import dataclass
 from console.domain.numerals import number_text
 from console.domain.text import safe_line
 from console.runtime.i18n import tr

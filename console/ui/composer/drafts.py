@@ -1,10 +1,10 @@
 """What the composer hands over, and the drafts it reports while they are written."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from console.domain.dataclass import dataclass
 from console.domain.draft import NOTHING
 from console.domain.events import OutboundFile
 from console.ui.composer.attach import ChosenFile

@@ -1,8 +1,9 @@
 """The foot of the composer: ready answers, attachments, whom it goes to, how long it is, and the verb."""
 
+from dataclasses import dataclass
+
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from console.domain.dataclass import dataclass
 from console.domain.numerals import number_text
 from console.domain.text import safe_line
 from console.runtime.i18n import tr

@@ -1,11 +1,11 @@
 """What is wrong with a reply before it goes out."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from console.cache.views import CaseDetail
 from console.domain.canned import validate_outgoing
-from console.domain.dataclass import dataclass
 from console.domain.strangers import Stranger, strangers
 from console.runtime.i18n import said, tr
 

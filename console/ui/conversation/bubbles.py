@@ -1,12 +1,11 @@
 """Bubbles: the citizen's messages left, ours right with what is known of their delivery."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
 
 from console.cache.views import MessageItem, ReplyItem, Waits
 from console.domain.case import ReplyState
-from console.domain.dataclass import dataclass
 from console.domain.events import OutsideSender
 from console.domain.message import MessageType
 from console.domain.text import safe_line

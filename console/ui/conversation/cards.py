@@ -5,13 +5,12 @@ Nothing is decoded, played, opened or looked up here; a link is text, and its ho
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QRectF
 
 from console.cache.views import AttachmentView, MediaState
-from console.domain.dataclass import dataclass
 from console.domain.file_names import ENDINGS
 from console.domain.message import MessageType
 from console.domain.text import safe_line

@@ -4,12 +4,12 @@ A suspected state secret, a matter about police officers, an informant's wishes,
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.domain.case import Case
-from console.domain.dataclass import dataclass
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.chips import Chip, neutral, orange, solid_red

@@ -5,7 +5,7 @@ to the row. The delegate paints the list, the view asks it what lies under the m
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -21,7 +21,6 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from console.domain.dataclass import dataclass
 from console.ui.common.chips import Chip, draw_chip
 from console.ui.common.paint import draw_icon, draw_text, fill_round, forgets
 from console.ui.common.places import Place, in_qt

@@ -1,10 +1,10 @@
 """Rows of the conversation: the items in order, with day lines, the «new» line and who begins a run."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from console.cache.views import EventItem, MessageItem, NoteItem, ReplyItem, ThreadItem
 from console.domain.case import ReplyState
-from console.domain.dataclass import dataclass
 from console.domain.message import Direction
 from console.domain.text import safe_block, safe_line
 from console.runtime.i18n import said, tr

@@ -1,6 +1,7 @@
 """Makes itself heard until somebody claims, and says nothing of anybody while doing so (features N-01 to N-04, Y-03)."""
 
 from collections import deque
+from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -8,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from console.cache.views import Group, Health, QueueFilter, View
 from console.domain.alarm import AlarmBoard, Level, Ring, Waiting, expiry_step, is_night, volume
-from console.domain.dataclass import dataclass
 from console.domain.numerals import number_text
 from console.runtime.i18n import tr
 from console.runtime.settings import Settings

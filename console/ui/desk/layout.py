@@ -1,6 +1,6 @@
 """Where the panes are at which width (visual-design.md §5). Logical width = window px ÷ scale."""
 
-from console.domain.dataclass import dataclass
+from dataclasses import dataclass
 
 FULL_FROM = 1680
 COMPACT_FROM = 1200

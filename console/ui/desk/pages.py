@@ -4,11 +4,10 @@ A page is made when it is first opened. The rail has an entry for each; Esc or a
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
-
-from console.domain.dataclass import dataclass
 
 DESK = "desk"
 

@@ -1,8 +1,7 @@
 """What Ctrl+Z takes back: the newest act that can be, and the ones before it."""
 
 from collections.abc import Callable
-
-from console.domain.dataclass import dataclass
+from dataclasses import dataclass
 
 MOST = 20
 

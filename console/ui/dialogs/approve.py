@@ -1,12 +1,13 @@
 """A reply that waits for a second officer: what changed since the ready answer, mend it, let it go or give it back (C-12)."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from console.cache.views import ReplyItem
 from console.domain.canned import MAX_OUTGOING, utf16_length, validate_outgoing
-from console.domain.dataclass import dataclass
 from console.domain.numerals import number_text
 from console.domain.text import nfc, safe_line
 from console.runtime.i18n import said, tr

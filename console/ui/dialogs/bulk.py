@@ -1,11 +1,11 @@
 """Asks what shall be done to the marked cases (features B-07): how many, five of them by name, and what is left out."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from console.domain.dataclass import dataclass
 from console.domain.numerals import number_text
 from console.domain.text import safe_line
 from console.runtime.i18n import tr

@@ -1,12 +1,12 @@
 """Asks whom of the police a case concerns: units and officers, found by a few letters without marks (domain.md §5.3, I-05)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from console.domain.case import Case
-from console.domain.dataclass import dataclass
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.labels import Heading, PlainLabel

@@ -1,13 +1,13 @@
 """A case that is on its way to another unit, or must be reported at once: what can be done now, a digit each (officer-day.md §3)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.domain.case import Case, UrgentReport
-from console.domain.dataclass import dataclass
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton

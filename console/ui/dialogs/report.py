@@ -1,13 +1,13 @@
 """Ask which report to write, as what file, where and why."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
 
 from console.actions.reporting import CLOSED
-from console.domain.dataclass import dataclass
 from console.domain.numerals import number_text
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton

@@ -1,6 +1,7 @@
 """Handing a case to another unit: who, by when, with what words, and what they will see (png 04, features E-01…E-04)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from console.domain.case import Case
-from console.domain.dataclass import dataclass
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton, PillButton

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.cache.views import CaseDetail, MessageItem, ThreadItem
-from console.domain.dataclass import dataclass
 from console.domain.message import Direction, MessageType
 from console.domain.text import safe_line
 from console.runtime.i18n import tr

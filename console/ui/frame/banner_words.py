@@ -1,10 +1,10 @@
 """What the banner says: the one thing an officer may not trust right now. Pure: data in, words out."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from console.cache.views import Health
 from console.domain.alarm import expiry_step
-from console.domain.dataclass import dataclass
 from console.domain.numerals import number_text
 from console.domain.skew import Skew
 from console.domain.text import safe_line

@@ -1,11 +1,11 @@
 """From the health of the console to what the status bar says. Pure: data in, words out; ``banner_words`` does the banner."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from console.cache.views import Health
 from console.domain.alarm import expiry_step
 from console.domain.clock import DAY_MS
-from console.domain.dataclass import dataclass
 from console.domain.numerals import number_text
 from console.domain.text import safe_line
 from console.runtime.i18n import tr

@@ -1,13 +1,13 @@
 """Paints the rows of the queue: 82 px with three lines, 58 px with two, 28 px group headers."""
 
 from collections.abc import Container
+from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from console.cache.views import Group, QueueRow
-from console.domain.dataclass import dataclass
 from console.domain.names import initials
 from console.domain.numerals import number_text
 from console.ui.common.paint import (

@@ -1,8 +1,9 @@
 """From a row's facts to what is drawn: stripe, tile, chips and which of them give way when it is narrow."""
 
+from dataclasses import dataclass
+
 from console.cache.views import PresenceKind, QueueRow
 from console.domain.case import TransferState
-from console.domain.dataclass import dataclass
 from console.runtime.i18n import tr
 from console.ui.common.chips import (
     HOUR_MS,

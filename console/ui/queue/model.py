@@ -7,7 +7,7 @@ are kept in an LRU, so a hundred thousand cases cost what a screenful costs.
 from bisect import bisect_left, insort
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Any
 
@@ -22,7 +22,6 @@ from PySide6.QtCore import (
 )
 
 from console.cache.views import Group, Place, QueueRow
-from console.domain.dataclass import dataclass
 from console.domain.text import safe_line
 from console.runtime.i18n import said
 from console.ui.common.names import Names

@@ -1,8 +1,9 @@
 """What the queue says in words: group names, the sentence a screen reader reads, the age of the list."""
 
+from dataclasses import dataclass
+
 from console.cache.views import Group, PresenceKind, QueueFilter, QueueRow
 from console.domain.case import TransferState
-from console.domain.dataclass import dataclass
 from console.domain.numerals import number_text
 from console.runtime.i18n import tr
 from console.ui.common.kinds import kind_word

@@ -1,6 +1,7 @@
 """The right of the review screen: what the machine found, what a person judges, the verdict."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -16,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from console.cache.duty_views import ReviewSheet
-from console.domain.dataclass import dataclass
 from console.domain.review import Check, CheckState, Verdict
 from console.runtime.i18n import said, tr
 from console.ui.common.buttons import ActionButton

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from console.cache.views import SearchHit
 from console.domain.case import CaseState
-from console.domain.dataclass import dataclass
 from console.domain.identifiers import identifiers_in, spaced_spans
 from console.domain.text import fold, highlight_spans, safe_line
 from console.runtime.i18n import tr

@@ -1,8 +1,7 @@
 """What the wizard of the first connection shows, as values: who drives it fills them in."""
 
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
-
-from console.domain.dataclass import dataclass
 
 
 class Step(IntEnum):

@@ -1,12 +1,12 @@
 """What all charts share: parts that can be pointed at, walked with the arrow keys and opened."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from console.domain.dataclass import dataclass
 from console.ui.common.paint import draw_focus_ring
 from console.ui.theme import color, px, theme_changed
 

@@ -1,12 +1,12 @@
 """The design tokens, read once from ``resources/theme/tokens.json`` and handed out as typed values."""
 
 import json
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
 
 from PySide6.QtGui import QColor
 
-from console.domain.dataclass import dataclass
 from console.runtime.resources import resource_path
 
 ThemeName = Literal["light", "dark"]

@@ -387,9 +387,23 @@ def test_header_rows_keep_their_height_through_changes(pane, source):
     source.drop("c71")
     source.drop("c66")
     pane.apply_changes(ChangeSet(frozenset({"old", "c71", "c66"})))
+    assert_heights(pane)
+
+
+def assert_heights(pane):
     for row in range(pane.model.rowCount()):
         wanted = size("rowComfort") if pane.model.case_at(row) else size("queueGroup")
-        assert pane.view.rowHeight(row) == wanted
+        assert pane.view.rowHeight(row) == wanted, row
+
+
+def test_no_row_keeps_the_height_of_a_header_that_stood_there_before_the_list_was_filtered(pane, source):
+    many(source)
+    everything = source.queue_index(QueueFilter())
+    for group in Group:
+        pane.model.set_places([place for place in everything if place.group != group])
+        assert_heights(pane)
+        pane.model.set_places(everything)
+        assert_heights(pane)
 
 
 # -- empty --------------------------------------------------------------------------------------------------------

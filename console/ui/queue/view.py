@@ -72,6 +72,7 @@ class QueueView(QTableView):
         self._chosen = ""
         self._chosen_place: Place | None = None
         self._applying = False
+        self._headers: list[int] = []
         self.marks = Marks(self)
         self.queue_delegate.marks = self.marks
         self.marks.changed.connect(self.viewport().update)
@@ -273,12 +274,19 @@ class QueueView(QTableView):
             self._applying = False
 
     def _after_structure(self) -> None:
-        """Give header rows their height; everything else keeps the default."""
-        height = size("queueGroup")
-        for row in self.queue_model.header_rows():
+        """Give header rows their height, and back the default to rows that were headers: a reset of the model keeps it."""
+        headers = self.queue_model.header_rows()
+        end = self.queue_model.rowCount()
+        former = [row for row in self._headers if row < end and row not in headers]
+        self._set_heights(former, self.queue_delegate.row_height())
+        self._set_heights(headers, size("queueGroup"))
+        self._headers = headers
+        self._place_sticky()
+
+    def _set_heights(self, rows: Iterable[int], height: int) -> None:
+        for row in rows:
             if self.rowHeight(row) != height:
                 self.setRowHeight(row, height)
-        self._place_sticky()
 
     def relayout(self) -> None:
         """Follow a change of density, theme or scale."""

@@ -4,6 +4,7 @@ The main screen light and dark at 1920×1000 and 1366×696 and enlarged, and the
 design's pictures after every change of the window. With a theme behind the folder only its desk and dialogs, which is quicker.
 """
 
+import argparse
 import os
 import sys
 import tempfile
@@ -11,6 +12,7 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from console.actions.desk import Desk
@@ -63,11 +65,15 @@ class ShotBench(LocalWorkbench):
 
 def main(argv: list[str]) -> int:
     """Render everything into the folder that is named; return the exit code."""
-    if not 1 <= len(argv) <= 2 or not set(argv[1:]) <= set(THEMES):
-        print("usage: ./dev shots DIR [light|dark]", file=sys.stderr)
-        return 2
-    target = Path(argv[0])
+    parser = argparse.ArgumentParser(
+        prog="./dev shots", description="The standard screenshots, as PNG files."
+    )
+    parser.add_argument("folder", type=Path, help="where they go; made if it is not there")
+    parser.add_argument("theme", nargs="?", choices=THEMES, help="only this look's desk and dialogs: quicker")
+    wanted = parser.parse_args(argv)
+    target, themes = wanted.folder, (wanted.theme,) if wanted.theme else THEMES
     target.mkdir(parents=True, exist_ok=True)
+    qInstallMessageHandler(say)
     app = QApplication.instance() or QApplication([])
     with tempfile.TemporaryDirectory() as folder, scene(Path(folder) / "profile") as workspace:
         add_related(workspace)
@@ -76,7 +82,7 @@ def main(argv: list[str]) -> int:
         desk = Desk(workspace.store, HANH, workspace.rules, load_reply_policy(), files)
         pictures = Pictures(lambda file_id: read_sealed(workspace, files, file_id), runner)
         bench = ShotBench(workspace, desk, runner, runner, Bridge(), pictures, {})
-        for theme in argv[1:] or THEMES:
+        for theme in themes:
             sizes = SIZES | ENLARGED
             for size, (width, height, scale) in sizes.items():
                 apply_theme(app, theme, scale)
@@ -84,9 +90,9 @@ def main(argv: list[str]) -> int:
             apply_theme(app, theme, 1.0)
             shoot_pages(app, bench, runner, target, theme)
             shoot_states(app, bench, runner, target, theme)
-            if len(argv) == 1:
+            if not wanted.theme:
                 shoot_scaled(app, runner, settle, open_main, close, bench, target, theme)
-    if len(argv) == 1:
+    if not wanted.theme:
         shoot_duty(app, duty_bench, settle, target, SIZES)
         shoot_signin(app, target, SIZES)
         shoot_setup(app, target, SIZES)
@@ -94,6 +100,12 @@ def main(argv: list[str]) -> int:
     shoot_law(app, duty_bench, settle, target, SIZES)
     print(f"{len(list(target.glob('*.png')))} pictures in {target}")
     return 0
+
+
+def say(_kind, _context, words):
+    """Pass on what Qt complains of, but for what the platform without a screen says at every window."""
+    if "propagateSizeHints" not in words:
+        print(words, file=sys.stderr)
 
 
 def duty_bench(workspace, desk, runner, bridge):

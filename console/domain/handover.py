@@ -156,6 +156,14 @@ class ShiftView:
         """Return whether the shift runs."""
         return bool(self.shift_id) and not self.closed_at
 
+    @property
+    def things(self) -> dict[str, bool | None]:
+        """Return each thing to hand over: there, missing, or ``None`` where nobody has looked yet.
+
+        What is no longer on the list but was handed over in this shift comes last.
+        """
+        return {item: self.equipment.get(item) for item in (*EQUIPMENT, *self.equipment)}
+
 
 @dataclass(frozen=True, slots=True)
 class DutyNotice:

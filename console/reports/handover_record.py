@@ -47,7 +47,7 @@ def document(sheet: Sheet, names: Names, letterhead: Letterhead, *, printed_at: 
                 ("Ca trực", _span(sheet)),
                 ("Cán bộ trực", ", ".join(shift.names)),
                 ("Số tin trong ca", _figures(sheet)),
-                ("Thiết bị, sổ sách", _equipment(shift.equipment)),
+                ("Thiết bị, sổ sách", _equipment(shift.things)),
             )
         ),
         Table(
@@ -144,5 +144,8 @@ def _figures(sheet: Sheet) -> str:
     )
 
 
-def _equipment(things: Mapping[str, bool]) -> str:
-    return "; ".join(f"{name}: {'đủ' if there else 'THIẾU'}" for name, there in things.items())
+_THERE = {True: "đủ", False: "THIẾU", None: "chưa kiểm"}
+
+
+def _equipment(things: Mapping[str, bool | None]) -> str:
+    return "; ".join(f"{name}: {_THERE[there]}" for name, there in things.items())

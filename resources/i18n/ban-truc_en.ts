@@ -11981,6 +11981,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>No next step yet</translation>
   </message>
   <message>
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>Chưa kiểm: {items}</source>
+   <translation>Not looked at: {items}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/shift/words.py" />
    <source>Chưa mở ca</source>
    <translation>No shift open</translation>
@@ -12287,6 +12292,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>DUTY DESK – ZALO DESK</translation>
   </message>
   <message>
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>Thiếu: {items}</source>
+   <translation>Missing: {items}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/shift/asking.py" />
    <source>Thử chuông trước khi mở ca</source>
    <translation>Try the alarm before opening the shift</translation>
@@ -12298,8 +12308,8 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/shift/paper.py" />
-   <source>Trang bị đủ {there}/{whole} mục</source>
-   <translation>Equipment: {there} of {whole} items</translation>
+   <source>Trang bị: đủ {there}/{whole} mục</source>
+   <translation>Equipment: {there} of {whole} items present</translation>
   </message>
   <message>
    <location filename="../../console/ui/shift/page.py" />

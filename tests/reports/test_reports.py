@@ -233,6 +233,7 @@ def test_the_handover_record_lists_what_the_next_shift_must_know(office):
         "chưa nhận",
         "(chưa ký)",
         "Mã băm nhật ký lúc in",
+        "Máy trực: chưa kiểm",
     ):
         assert words in text
     assert "4F7K" not in text

@@ -1,10 +1,12 @@
 """The handover screen as who takes over uses it: line by line, by keys; nothing clipped, nothing decided here."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from console.domain.handover import (
+    EQUIPMENT,
     Block,
     Part,
     Reason,
@@ -221,3 +223,20 @@ def test_the_paper_names_a_case_whose_next_step_nobody_wrote(page):
     assert "–  CB26-00002: Theo dõi" in said()
     page.set_sheet(sheet(remark="mất điện"), "Trung úy Tuấn")
     assert "–  Không có" in said()
+
+
+def test_the_paper_counts_every_thing_and_names_what_is_missing_or_was_not_looked_at(page):
+    """A paper that says «3/3» while a fourth thing was never looked at would be signed as whole."""
+
+    def said():
+        return [one.text() for one in page.paper.findChildren(PlainLabel)]
+
+    looked_at = {"Máy trực": True, "Điện thoại trực": True, "Sổ trực ban": False}
+    page.set_sheet(sheet(equipment=looked_at), "Trung úy Tuấn")
+    assert "–  Trang bị: đủ 2/4 mục" in said()
+    assert "–  Thiếu: Sổ trực ban" in said()
+    assert "–  Chưa kiểm: Khóa tủ hồ sơ mật" in said()
+    page.set_sheet(sheet(equipment=dict.fromkeys(EQUIPMENT, True)), "Trung úy Tuấn")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the paper before this one
+    assert "–  Trang bị: đủ 4/4 mục" in said()
+    assert not [text for text in said() if "Thiếu" in text or "Chưa kiểm" in text]

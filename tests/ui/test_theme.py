@@ -5,8 +5,9 @@ from math import ceil
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontDatabase, QImage, QPainter, QRawFont
-from PySide6.QtWidgets import QListWidget, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QListWidget, QRadioButton, QSlider, QTreeWidget, QTreeWidgetItem
 
 from console.runtime import settings
 from console.runtime.resources import resource_path
@@ -181,3 +182,35 @@ def test_item_views_do_not_clip_marks(qapp, qtbot, themed, scale):
         view.resize(300, 200)
         view.ensurePolished()
         assert view.sizeHintForRow(0) >= needed
+
+
+def _corner(image, ground):
+    """Return whether the corner of what is drawn in a picture is cut off: a circle leaves its box empty there."""
+    inked = [
+        (x, y)
+        for y in range(image.height())
+        for x in range(image.width())
+        if image.pixelColor(x, y).name() != ground
+    ]
+    left, top = min(x for x, _y in inked), min(y for _x, y in inked)
+    return image.pixelColor(left, top).name() == ground and image.pixelColor(left + 1, top).name() == ground
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("checked", [True, False])
+def test_what_is_to_be_round_is_round_at_every_scale(qapp, qtbot, themed, scale, checked):
+    """A radio button that looks like a box to tick says that several may be chosen."""
+    apply_theme(themed, "light", scale)
+    button = QRadioButton()
+    slider = QSlider(Qt.Orientation.Horizontal)
+    slider.setValue(50)
+    button.setAutoExclusive(False)
+    button.setChecked(checked)
+    for widget in (button, slider):
+        qtbot.addWidget(widget)
+        widget.setAutoFillBackground(True)
+        widget.resize(160, 80)
+    ground = button.palette().window().color().name()
+    assert _corner(button.grab().toImage(), ground)
+    above_the_groove = slider.grab().toImage().copy(0, 0, 160, 40 - current_theme().px(4))
+    assert _corner(above_the_groove, ground)

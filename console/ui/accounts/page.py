@@ -72,7 +72,8 @@ class AccountsPage(Pane):
         self.rights = Grid(
             tr("Vai trò và quyền"),
             (tr("Được"), *(role_name(role) for role in Role)),
-            (0, *[116] * (len(Role) - 1), 134),
+            (0, *[108] * len(Role)),
+            tall=True,
         )
         self.rights.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.add = ActionButton(tr("Thêm cán bộ…"), "user-plus", "primary", "Ins")

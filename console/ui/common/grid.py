@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from console.domain.text import safe_line
-from console.ui.theme import font, px, theme_changed
+from console.ui.theme import current_theme, font, px, theme_changed
 
 Index = QModelIndex | QPersistentModelIndex
 _LIMIT = 200
@@ -51,13 +51,23 @@ class GridModel(QAbstractTableModel):
 
 
 class Grid(QTableView):
-    """The table. Column widths are px at scale 1.0; the column of width 0 takes what is left."""
+    """The table. Column widths are px at scale 1.0; the column of width 0 takes what is left.
+
+    With ``tall`` heads stand on up to two lines, for many narrow columns whose names must be read whole.
+    """
 
     def __init__(
-        self, name: str, heads: Sequence[str], widths: Sequence[int], parent: QWidget | None = None
+        self,
+        name: str,
+        heads: Sequence[str],
+        widths: Sequence[int],
+        parent: QWidget | None = None,
+        *,
+        tall: bool = False,
     ) -> None:
         super().__init__(parent)
         self._widths = tuple(widths)
+        self._tall = tall
         self.lines = GridModel(heads)
         self.setModel(self.lines)
         self.setAccessibleName(name)
@@ -75,6 +85,9 @@ class Grid(QTableView):
         head.setSectionsClickable(False)
         head.setHighlightSections(False)
         head.setTextElideMode(Qt.TextElideMode.ElideRight)
+        if tall:
+            head.setDefaultAlignment(head.defaultAlignment() | Qt.TextFlag.TextWordWrap)
+            head.setTextElideMode(Qt.TextElideMode.ElideNone)
         for column, width in enumerate(self._widths):
             mode = QHeaderView.ResizeMode.Fixed if width else QHeaderView.ResizeMode.Stretch
             head.setSectionResizeMode(column, mode)
@@ -84,6 +97,8 @@ class Grid(QTableView):
     def _restyle(self) -> None:
         self.setFont(font("body"))
         self.verticalHeader().setDefaultSectionSize(px(32))
+        if self._tall:
+            self.horizontalHeader().setFixedHeight(2 * current_theme().line("body") + px(10))
         for column, width in enumerate(self._widths):
             if width:
                 self.setColumnWidth(column, px(width))

@@ -58,7 +58,9 @@ class FilterColumn(Pane):
         for where in WHERES:
             self.wheres[where], self._where_counts[where] = self._tick(column, _where_filter_name(where))
         column.addSpacing(px(10))
-        column.addWidget(Heading(tr("Loại")))
+        self._category_head = Heading(tr("Loại"))
+        self._category_head.hide()  # there is nothing to tick until something was found
+        column.addWidget(self._category_head)
         self._category_box = QVBoxLayout()
         self._category_box.setSpacing(px(4))
         column.addLayout(self._category_box)
@@ -123,6 +125,7 @@ class FilterColumn(Pane):
                 words = self._names.category(category) or tr("Chưa phân loại")
                 tick, count = self._tick(self._category_box, words)
                 self.categories[category], self._category_counts[category] = tick, count
+        self._category_head.setVisible(bool(self.categories))
         for category, label in self._category_counts.items():
             label.setText(number_text(categories[category]))
 

@@ -1,5 +1,7 @@
 """The right of the handover screen: the paper that is signed, as it stands now."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from console.domain.handover import Part, Sheet, Tally
 from console.domain.numerals import number_text
 from console.domain.text import safe_line
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.ui.common.labels import Line, PlainLabel
 from console.ui.common.names import Names
 from console.ui.common.paint import fill_round
@@ -23,6 +25,19 @@ def _centred(text: str, weight: int = 400) -> PlainLabel:
     label = PlainLabel(text, "caption", "text", weight=weight, wrap=True)
     label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     return label
+
+
+def _things(things: Mapping[str, bool | None]) -> list[str]:
+    """Say what is handed over, and by name what is missing or was not looked at: the paper is signed."""
+    there = sum(1 for state in things.values() if state)
+    lines = [tr("Trang bị: đủ {there}/{whole} mục", there=there, whole=len(things))]
+    missing = [said(item) for item, state in things.items() if state is False]
+    unseen = [said(item) for item, state in things.items() if state is None]
+    if missing:
+        lines.append(tr("Thiếu: {items}", items=", ".join(missing)))
+    if unseen:
+        lines.append(tr("Chưa kiểm: {items}", items=", ".join(unseen)))
+    return lines
 
 
 class Paper(QWidget):
@@ -141,21 +156,18 @@ class Paper(QWidget):
 
     def _steps(self, sheet: Sheet) -> list[str]:
         lines = [line for line in sheet.lines if line.case_id]
-        said = [
+        steps = [
             f"{line.number}: {safe_line(line.next_step, 160) or tr('chưa ghi việc ca sau')}"
             for line in lines[:STEPS_SHOWN]
         ]
         if len(lines) > STEPS_SHOWN:
-            said.append(tr("và {count} hồ sơ khác, xem danh sách", count=len(lines) - STEPS_SHOWN))
-        return said or [tr("Không có")]
+            steps.append(tr("và {count} hồ sơ khác, xem danh sách", count=len(lines) - STEPS_SHOWN))
+        return steps or [tr("Không có")]
 
     def _remarks(self, sheet: Sheet) -> list[str]:
         shift = sheet.shift
-        said = [safe_line(part, 300) for part in shift.remark.splitlines() if part.strip()]
-        if shift.equipment:
-            there = sum(shift.equipment.values())
-            said.append(tr("Trang bị đủ {there}/{whole} mục", there=there, whole=len(shift.equipment)))
-        return said or [tr("Không có")]
+        remarks = [safe_line(part, 300) for part in shift.remark.splitlines() if part.strip()]
+        return remarks + _things(shift.things)
 
     def _signatures(self, sheet: Sheet) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -1,7 +1,9 @@
 """The one style sheet, made from ``resources/theme/app.qss`` and the tokens.
 
 The template knows ``@name`` (a colour token), ``@px(n)`` (a length at scale 1.0), ``@size(name)``, ``@radius(name)``,
-``@font(role)`` (size and weight of a type role) and ``@icon(name, colour, size)`` (an icon file in that colour).
+``@font(role)`` (size and weight of a type role), ``@icon(name, colour, size)`` (an icon file in that colour), ``@half(n)`` (half
+of that length in whole pixels, rounded down) and ``@disc(n, border)`` (a circle that wide over all, with its ring). Qt draws
+corners square as soon as two radii are longer than the edge, so what is to be round takes its radius from ``half`` or ``disc``.
 """
 
 import atexit
@@ -14,7 +16,7 @@ from console.runtime.resources import resource_path
 from console.ui.theme import icons
 from console.ui.theme.tokens import Theme
 
-_CALL = re.compile(r"@(px|size|radius|font|icon)\(([^)]*)\)")
+_CALL = re.compile(r"@(px|size|radius|font|icon|half|disc)\(([^)]*)\)")
 _NAME = re.compile(r"@([A-Za-z][A-Za-z0-9]*)")
 
 
@@ -36,10 +38,19 @@ def _icon_url(theme: Theme, name: str, token: str, size: str) -> str:
     return f'url("{path.as_posix()}")'
 
 
+def _disc(whole: int, border: int) -> str:
+    inner = whole - 2 * border
+    return f"border-width: {border}px; width: {inner}px; height: {inner}px; border-radius: {whole // 2}px"
+
+
 def _expand(theme: Theme, match: re.Match[str]) -> str:
     kind, argument = match.group(1), match.group(2).strip()
     if kind == "px":
         return f"{theme.px(float(argument))}px"
+    if kind == "half":
+        return f"{theme.px(float(argument)) // 2}px"
+    if kind == "disc":
+        return _disc(*(theme.px(float(part)) for part in argument.split(",")))
     if kind == "size":
         return f"{theme.size(argument)}px"
     if kind == "radius":

@@ -5223,6 +5223,11 @@
    <translation>{size} MB</translation>
   </message>
   <message>
+   <location filename="../../console/ui/conversation/lines.py" />
+   <source>{span} · {count} lần</source>
+   <translation>{span} · {count} times</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/conversation/media_paint.py" />
    <source>{speed}×</source>
    <translation>{speed}×</translation>

@@ -358,6 +358,35 @@ def test_a_screen_reader_hears_every_row(view):
         assert model.index(position).data(Qt.ItemDataRole.AccessibleTextRole).strip()
 
 
+def test_looks_again_and_again_stand_in_one_line_with_their_number(view):
+    """Six officers who open a case at night must not push the citizen's words out of sight."""
+    look = [samples.event(n, n, "case.viewed", "mở xem hồ sơ") for n in range(1, 4)]
+    view.set_thread("c1", look[:1], 0)
+    assert texts(view, "e:1") == ["Hạnh", "mở xem hồ sơ", "14:31"]
+    view.set_thread("c1", look, 0)
+    assert view._model.rowCount() == 1
+    assert texts(view, "e:1") == ["Hạnh", "mở xem hồ sơ", "14:31–14:33 · 3 lần"]
+    assert view._model.position("e:3") == 0
+    assert "3 lần" in view._model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        {"name": "Tuấn"},
+        {"words": "xem danh tính: gọi lại"},
+        {"kind": "case.claimed"},
+        {"transfer_unit": "PC02"},
+    ],
+)
+def test_only_the_same_said_of_the_same_person_is_put_together(second):
+    first = {"kind": "case.viewed", "words": "mở xem hồ sơ", "name": "Hạnh"}
+    items = [samples.event(1, 1, **first), samples.event(2, 1, **(first | second))]
+    assert [row.key for row in make_rows(items)] == ["e:1", "e:2"]
+    between = [items[0], samples.note(5, 1, "gọi rồi"), samples.event(3, 2, **first)]
+    assert [row.key for row in make_rows(between)] == ["e:1", "n:n5", "e:3"]
+
+
 def test_days_part_a_long_conversation():
     items = [samples.message(1, 0, "hôm nay"), samples.message(2, 24 * 60, "hôm sau")]
     assert [row.label for row in make_rows(items) if row.item is None] == ["14/03/2026", "15/03/2026"]

@@ -141,11 +141,21 @@ def _lay_transfer(item: EventItem, scene: Scene) -> Laid:
     return sheet.done(tr("Chuyển {unit}. {meta}. {state}", unit=unit, meta=meta, state=chip.text))
 
 
-def _lay_event(item: EventItem, scene: Scene) -> Laid:
+def _times(item: EventItem, repeats: tuple[EventItem, ...]) -> str:
+    """Return when it happened; of what was done again and again how often, and when for the first and the last time."""
+    first = clock_text(item.at)
+    if not repeats:
+        return first
+    last = clock_text(repeats[-1].at)
+    span = first if first == last else f"{first}–{last}"
+    return tr("{span} · {count} lần", span=span, count=1 + len(repeats))
+
+
+def _lay_event(item: EventItem, scene: Scene, repeats: tuple[EventItem, ...] = ()) -> Laid:
     theme = current_theme()
     sheet = Sheet(scene.width, px(8))
     who, words = safe_line(said(item.actor_name), 40), safe_line(said(item.words), 400)
-    time = clock_text(item.at)
+    time = _times(item, repeats)
     line, glyph, gap = theme.line("small"), px(14), px(6)
     who_width = text_width(who, "small", 600)
     said_width = text_width(words, "small")
@@ -199,7 +209,7 @@ def lay_row(row: Row, scene: Scene) -> Laid:
         case NoteItem() as item:
             return _lay_note(item, scene)
         case EventItem(transfer_unit="") as item:
-            return _lay_event(item, scene)
+            return _lay_event(item, scene, row.repeats)
         case EventItem() as item:
             return _lay_transfer(item, scene)
         case None:

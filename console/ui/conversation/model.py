@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from console.ui.conversation.rows import Row, shown_text
+from console.ui.conversation.rows import Row, row_key, shown_text
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -80,9 +80,14 @@ class ThreadModel(QAbstractListModel):
             self._renumber()
             self.endInsertRows()
         self._rows = new
+        if changed:
+            self._renumber()
         for position in changed:
             index = self.index(position)
             self.dataChanged.emit(index, index)
 
     def _renumber(self) -> None:
         self._at = {row.key: position for position, row in enumerate(self._rows)}
+        for position, row in enumerate(self._rows):
+            for item in row.repeats:
+                self._at[row_key(item)] = position

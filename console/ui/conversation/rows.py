@@ -1,7 +1,7 @@
 """Rows of the conversation: the items in order, with day lines, the «new» line and who begins a run."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from console.cache.views import EventItem, MessageItem, NoteItem, ReplyItem, ThreadItem
 from console.domain.case import ReplyState
@@ -20,13 +20,15 @@ BUBBLE_LINES = 120
 class Row:
     """One row. ``key`` never changes while the item lives; ``first`` begins a run of one speaker.
 
-    Rows without an item are lines: a day, or «n tin mới», whose words are ``label``.
+    Rows without an item are lines: a day, or «n tin mới», whose words are ``label``. ``repeats`` are later events that say
+    the same of the same person with nothing between: they stand in this row with their number and the time of the last.
     """
 
     key: str
     item: ThreadItem | None
     first: bool = True
     label: str = ""
+    repeats: tuple[EventItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,17 @@ def _speaker(item: ThreadItem | None) -> str:
             return ""
 
 
+def _repeats(row: Row, item: ThreadItem) -> bool:
+    """Return whether an item says again what the row above says; a transfer has a card of its own each time."""
+    above = row.item
+    return (
+        isinstance(above, EventItem)
+        and isinstance(item, EventItem)
+        and not item.transfer_unit
+        and (above.kind, above.actor_name, above.words) == (item.kind, item.actor_name, item.words)
+    )
+
+
 def make_rows(items: Sequence[ThreadItem], new_key: str = "") -> list[Row]:
     """Return the rows of a conversation, oldest first.
 
@@ -100,6 +113,10 @@ def make_rows(items: Sequence[ThreadItem], new_key: str = "") -> list[Row]:
             count = sum(is_inbound(later) for later in items[position:])
             rows.append(Row(NEW_KEY, None, label=tr("{count} tin mới", count=count)))
             speaker = ""
+        elif rows and _repeats(rows[-1], item):
+            assert isinstance(item, EventItem)
+            rows[-1] = replace(rows[-1], repeats=(*rows[-1].repeats, item))
+            continue
         now_speaking = _speaker(item)
         rows.append(Row(key, item, first=not now_speaking or now_speaking != speaker))
         speaker = now_speaking

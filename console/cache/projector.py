@@ -21,7 +21,7 @@ from console.cache.search_index import SearchIndex
 from console.cache.views import ChangeSet, MediaState
 from console.cache.visibility import write_sight
 from console.domain import events as e
-from console.domain.case import Case, ReplyState
+from console.domain.case import SECRET_TAG, Case, ReplyState
 from console.domain.event_json import from_plain, to_json
 from console.domain.events import Event
 from console.domain.message import Direction, Message
@@ -371,9 +371,11 @@ class Projector:
         for case_id, state in live.items():
             if state.tags_changed:
                 connection.execute(delete(t.case_tag).where(t.case_tag.c.case_id == case_id))
-                if state.case.tags:
+                # Queue, search and the fetching of files know a locked case by this row, whoever took the tag off.
+                tags = {*state.case.tags, *((SECRET_TAG,) if state.case.locked else ())}
+                if tags:
                     connection.execute(
-                        insert(t.case_tag), [{"tag": tag, "case_id": case_id} for tag in state.case.tags]
+                        insert(t.case_tag), [{"tag": tag, "case_id": case_id} for tag in sorted(tags)]
                     )
 
     def _guess(self, connection: Connection, states: Sequence[_Live]) -> None:
@@ -444,6 +446,8 @@ _HANDLERS: dict[type, _Handler] = {
     e.MediaLost: Projector._media_lost,  # noqa: SLF001
     e.Tagged: Projector._tags,  # noqa: SLF001
     e.Untagged: Projector._tags,  # noqa: SLF001
+    e.SecretSuspected: Projector._tags,  # noqa: SLF001
+    e.SecretHandled: Projector._tags,  # noqa: SLF001
     e.NoteAdded: Projector._note,  # noqa: SLF001
     e.ReplyQueued: Projector._reply_queued,  # noqa: SLF001
     e.MessagesMovedIn: Projector._moved_in,  # noqa: SLF001

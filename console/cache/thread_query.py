@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 
 from sqlalchemy import Connection, Row, Text, bindparam, func, select
 
@@ -270,9 +271,10 @@ def events(
     for row in connection.execute(_EVENTS, parameters):
         event = event_from_row(row)
         actor = sentence("Hệ thống") if event.actor == SYSTEM else row.actor_name or event.actor
-        item = EventItem(
-            event.seq, event.at, event.kind, actor, words_for(told(connection, sight, event.body), names)
-        )
+        body = told(connection, sight, event.body)
+        if case.locked and isinstance(body, e.CaseTransferred):
+            body = replace(body, reason="")  # it begins with what the citizen wrote
+        item = EventItem(event.seq, event.at, event.kind, actor, words_for(body, names))
         if isinstance(event.body, e.CaseTransferred):
             item = _transfer(item, event.body, case, ended)
         items.append(item)

@@ -173,7 +173,7 @@ def _masked(case: Case, marks: Iterable[str]) -> Case:
     marks = tuple(marks)
     transfer = case.transfer and replace(
         case.transfer,
-        reason=mask_source(case.transfer.reason, marks),
+        reason=shown_text(case, mask_source(case.transfer.reason, marks)),
         answer_reason=mask_source(case.transfer.answer_reason, marks),
     )
     notice = case.procuracy and replace(case.procuracy, document=mask_source(case.procuracy.document, marks))

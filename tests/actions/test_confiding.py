@@ -28,6 +28,8 @@ from console.actions.viewing import view
 from console.cache import media_queue
 from console.cache.rebuild import differences
 from console.cache.views import QueueFilter
+from console.domain import events as e
+from console.domain.case import SECRET_TAG
 from console.domain.clock import DAY_MS, MINUTE_MS
 from console.domain.confidentiality import LOCKED_TEXT, MOVED_TEXT
 from console.domain.message import Attachment, MessageType
@@ -198,7 +200,12 @@ def test_a_transfer_warns_of_wishes_that_concern_it(w, tip):
 
 def everything(w, officer, case_id):
     queries = w.queries(officer)
-    found = [queries.thread(case_id), queries.queue_rows([case_id]), queries.search("chimxanh")]
+    found = [
+        queries.thread(case_id),
+        queries.queue_rows([case_id]),
+        queries.search("chimxanh"),
+        queries.detail(case_id).history,
+    ]
     return repr(found)
 
 
@@ -206,6 +213,9 @@ def test_what_may_be_a_state_secret_is_neither_shown_nor_fetched_nor_taken_out(w
     picture = Attachment(0, MessageType.PHOTO, "https://f20.zdn.vn/a.jpg", fetch=True)
     case = w.put("chimxanh", kind=MessageType.PHOTO, attachments=(picture,))
     claim(w.desk(HANH), case.case_id)
+    transfer(
+        w.desk(HANH), case.case_id, "PC02", "Tin báo: chimxanh"
+    )  # the dialog begins with the citizen's words
     assert "chimxanh" in everything(w, HANH, case.case_id)
     with w.store.read() as connection:
         assert media_queue.next_due(connection, w.clock.now_ms()) is not None
@@ -221,6 +231,15 @@ def test_what_may_be_a_state_secret_is_neither_shown_nor_fetched_nor_taken_out(w
     with pytest.raises(Refused, match="bí mật nhà nước"):
         read_file(w.desk(LONG), case.case_id, "f1")
     assert w.kinds(case.case_id).count("secret.suspected") == 1
+
+
+def test_the_lock_does_not_hang_on_the_tag(w):
+    case = w.put("chimxanh")
+    suspect_secret(w.desk(HANH), case.case_id, "nghi")
+    w.add(case.case_id, e.Untagged(SECRET_TAG))  # as an older console let everybody do who tags
+    found = everything(w, HANH, case.case_id)
+    assert "chimxanh" not in found and LOCKED_TEXT in found
+    assert differences(w.store) == ()
 
 
 def test_the_machines_reasons_do_not_quote_what_is_locked(w):

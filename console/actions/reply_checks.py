@@ -1,9 +1,10 @@
 """What is looked at before a reply may wait for sending: its text, its reader, and what happened meanwhile."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import Connection, and_, or_, select
 
 from console.actions.desk import Desk, Doubtful, Refused, ThreadChanged, Unsendable, WindowClosed
 from console.cache import named_query
@@ -120,40 +121,56 @@ def require_seen(tx: Transaction, case: Case, seen_message_id: str) -> None:
 
 
 def require_sober(tx: Transaction, desk: Desk, case: Case, text: str) -> None:
-    """Raise ``Doubtful`` for what is to be looked at twice before a citizen reads it (features K-05, domain.md §5.4).
-
-    That is a promise, a request for papers, the name of somebody the citizen spoke of, what could give a reporter away, and
-    word of a transfer that came back.
-    """
-    problems = (
-        *(problem for problem in validate_outgoing(text) if not problem.blocking),
-        *_accusing(tx, case, text),
-        *_giving_away(tx, desk, case, text),
-        *_no_longer_handed_on(desk, case, text),
-    )
+    """Raise ``Doubtful`` for what is to be looked at twice before a citizen reads it; see ``doubts``."""
+    problems = doubts(tx.connection, desk, case, text, partial(named_query.people_of, tx.connection, case))
     if problems:
         raise Doubtful(problems, "{what}", what=problems[0].message_vi)
 
 
-def _accusing(tx: Transaction, case: Case, text: str) -> tuple[Problem, ...]:
-    if named_query.category_of(tx.connection, case) in _NOBODY_ACCUSED:
+def doubts(
+    connection: Connection, desk: Desk, case: Case, text: str, people: Callable[[], tuple[str, ...]]
+) -> tuple[Problem, ...]:
+    """Return what of a reply is to be looked at twice before a citizen reads it (features K-05, domain.md §5.4).
+
+    That is a promise, a request for papers, the name of somebody the citizen spoke of, what could give a reporter away, and
+    word of a transfer that came back.
+
+    Args:
+        connection: where the case is read.
+        desk: who writes.
+        case: what the reply answers.
+        text: what the citizen would read.
+        people: gives whom the case speaks of (``named_query.people_of``); asked only where a name may not be said.
+
+    """
+    return (
+        *(problem for problem in validate_outgoing(text) if not problem.blocking),
+        *_accusing(connection, case, text, people),
+        *_giving_away(connection, desk, case, text),
+        *_no_longer_handed_on(desk, case, text),
+    )
+
+
+def _accusing(
+    connection: Connection, case: Case, text: str, people: Callable[[], tuple[str, ...]]
+) -> tuple[Problem, ...]:
+    if named_query.category_of(connection, case) in _NOBODY_ACCUSED:
         return ()
-    people = named_query.people_of(tx.connection, case)
     # The words hold no name: they are shown in other places than the text itself.
     message = sentence(
         "Có tên người mà công dân nhắc tới: không nêu tên người bị tố giác. Xem lại trước khi gửi"
     )
     return tuple(
         Problem("accused", message, start, end, blocking=False)
-        for start, end in repeated(text, people, named_query.citizen_name(tx.connection, case))
+        for start, end in repeated(text, people(), named_query.citizen_name(connection, case))
     )
 
 
-def _giving_away(tx: Transaction, desk: Desk, case: Case, text: str) -> tuple[Problem, ...]:
+def _giving_away(connection: Connection, desk: Desk, case: Case, text: str) -> tuple[Problem, ...]:
     if desk.policy.discreet_tags.isdisjoint(case.tags) and not case.contact_limits:
         return ()
     # Where nobody has entered the place yet, the machine has read it in the citizen's words.
-    guessed = tx.connection.execute(
+    guessed = connection.execute(
         select(t.suggestion.c.district).where(t.suggestion.c.case_id == case.case_id)
     ).scalar()
     district = desk.catalog.districts.get(case.district or guessed or "")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 
 from console.actions.desk import ActionError, Desk
 from console.actions.packing import Package
+from console.actions.proofreading import Proofreader
 from console.actions.searching import identifier_of, note_search
 from console.actions.viewing import note_hits
 from console.app.pictures import Pictures
@@ -19,6 +20,7 @@ from console.cache import media_queue
 from console.cache.errors import OncePinError, PinError, StoreError
 from console.cache.queries import Queries
 from console.cache.views import CaseDetail, ChangeSet, Found
+from console.domain.canned import Problem
 from console.domain.catalog import Catalog
 from console.domain.clock import Clock
 from console.domain.figures import Statistics
@@ -75,6 +77,8 @@ class LocalWorkbench:
         self._queries = workspace.queries(desk.officer)
         self._search_queries = workspace.queries(desk.officer)
         self._report_reader = workspace.reader()
+        self._proofreader = Proofreader(self._report_reader)
+        self._look_number = 0
         self._search_number = 0
         self._hits_noted: set[str] = set()
         self._searched_for = ""
@@ -174,6 +178,23 @@ class LocalWorkbench:
                 raise result.error
 
         runner.run(lambda: work(self._desk), deliver)
+
+    def look_over(self, case_id: str, text: str, done: Callable[[tuple[Problem, ...]], None]) -> None:
+        """Look a reply over on the reader's thread; only the newest text is answered."""
+        self._look_number += 1
+        number = self._look_number
+
+        def work() -> tuple[Problem, ...]:
+            if number != self._look_number:
+                return ()
+            return self._proofreader.look(self._desk, case_id, text)
+
+        def deliver(result: Ok[tuple[Problem, ...]] | Err) -> None:
+            # What could not be looked over now is looked over when it is to be sent; then it is said.
+            if number == self._look_number and isinstance(result, Ok):
+                done(result.value)
+
+        self._reader_runner.run(work, deliver)
 
     def search(self, words: str, done: Callable[[Found], None], *, newest: bool = False) -> None:
         """Search on the reader's thread; only the newest search is answered."""

@@ -402,6 +402,7 @@
   <message>
    <location filename="../../console/actions/bulk.py" />
    <location filename="../../console/actions/guards.py" />
+   <location filename="../../console/actions/proofreading.py" />
    <location filename="../../console/actions/shifts.py" />
    <source>Không có hồ sơ này, hoặc bạn không được xem</source>
    <translation>There is no such case, or you may not see it</translation>

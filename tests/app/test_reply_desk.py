@@ -4,8 +4,8 @@ import json
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
 
 from console.actions import drafts, settling
 from console.actions.classification import classify
@@ -15,6 +15,7 @@ from console.domain.case import ReplyState
 from console.domain.clock import DAY_MS, MINUTE_MS
 from console.domain.diff import Change
 from console.domain.officer import Officer, Role
+from console.ui.composer.proof import ProofWatch
 from console.ui.composer.tabs import ComposerMode
 from console.ui.conversation.parts import Act, ThreadAct
 from console.ui.dialogs.approve import ApproveDialog
@@ -43,6 +44,18 @@ def send(console):
 def write(console, text):
     console.window.composer.start(ComposerMode.REPLY)
     console.type(text)
+
+
+def look(console):
+    """Let the reply that is being written be looked over, if it is to be."""
+    timer = console.window.composer.findChild(ProofWatch).findChild(QTimer)
+    if timer.isActive():
+        timer.timeout.emit()
+    console.settle()
+
+
+def marked(console):
+    return [one.cursor.selectedText() for one in console.window.composer.reply_edit.extraSelections()]
 
 
 @pytest.fixture
@@ -74,14 +87,61 @@ def test_the_name_of_whom_the_citizen_accuses_is_marked_and_takes_a_reason(conso
     send(console)
     composer = console.window.composer
     assert "tên người mà công dân nhắc tới" in composer.stop.title.text()
-    assert [one.cursor.selectedText() for one in composer.reply_edit.extraSelections()] == ["nong van tu"]
+    assert marked(console) == ["nong van tu"]
     assert replies(console) == []
     console.type(" nhe")
-    assert composer.reply_edit.extraSelections() == []
+    assert marked(console) == ["nong van tu"]
     composer.stop.reason.setFocus()
     console.type("nguoi bao hoi dich danh")
     console.key(Qt.Key.Key_Return)
     assert [item.state for item in replies(console)] == [ReplyState.QUEUED]
+
+
+def test_the_name_is_marked_while_it_is_written_and_nothing_is_stopped_or_asked(console):
+    console.says("an", "Nhà ông Nông Văn Tú đánh bạc")
+    console.key(Qt.Key.Key_F8)
+    composer = console.window.composer
+    write(console, "Da moi nong van t")
+    look(console)
+    assert marked(console) == [] and composer.problem.text() == ""
+    console.type("u")
+    look(console)
+    assert marked(console) == ["nong van tu"]
+    assert "tên người mà công dân nhắc tới" in composer.problem.text()
+    assert "Tú" not in composer.problem.text()
+    console.type(" len lam viec")
+    assert marked(console) == ["nong van tu"]  # still there before it was looked over again
+    assert composer.stop.isHidden() and composer.foot.send.isEnabled()
+    assert console.app.activeModalWidget() is None and console.app.focusWidget() is composer.reply_edit
+    for _ in range(len(" len lam viec") + 1):
+        console.key(Qt.Key.Key_Backspace)
+    assert marked(console) == [] and composer.problem.text() == ""
+
+
+def test_what_a_later_message_or_another_kind_changes_is_marked_anew(console):
+    console.says("an", "Nhà hàng xóm đánh bạc")
+    console.key(Qt.Key.Key_F8)
+    write(console, "Da moi nong van tu")
+    look(console)
+    assert marked(console) == []
+    console.says("an", "đó là nhà ông Nông Văn Tú")
+    look(console)
+    assert marked(console) == ["nong van tu"]
+    console.controller.acts.classify("TTHC")
+    console.settle()
+    look(console)
+    assert marked(console) == []
+
+
+def test_a_word_half_composed_is_left_alone_by_the_marks(console):
+    console.says("an", "Nhà ông Nông Văn Tú đánh bạc")
+    console.key(Qt.Key.Key_F8)
+    write(console, "Da moi nong van tu ")
+    edit = console.window.composer.reply_edit
+    QGuiApplication.sendEvent(edit, QInputMethodEvent("lê", []))
+    look(console)
+    assert marked(console) == ["nong van tu"]
+    assert edit.textCursor().block().layout().preeditAreaText() == "lê"
 
 
 def test_what_is_pasted_of_another_case_is_stopped_before_it_is_sent(held):

@@ -50,6 +50,7 @@ class Composer(ComposerFace):
         file_dropped(OutboundFile): a sealed file was taken off again.
         writing(str): case id; the officer writes (for «đang viết» at other desks and the lease), at most every draft.
         news_read(): the officer pressed «Đã đọc» in the stop panel.
+        proof_wanted(str, str): case id and a reply that is being written, to be looked over; ``show_doubts`` tells what was found.
     """
 
     reply_requested = Signal(object)
@@ -59,6 +60,7 @@ class Composer(ComposerFace):
     file_dropped = Signal(object)
     writing = Signal(str)
     news_read = Signal()
+    proof_wanted = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +94,7 @@ class Composer(ComposerFace):
         for editor in (self.reply_edit, self.note_edit):
             editor.resized.connect(self._fit)
             editor.misfired.connect(self._say)
+        self._proof.due.connect(self.proof_wanted)
         for watch in (self._reply_draft, self._note_draft):
             watch.due.connect(self.draft_changed)
             watch.due.connect(lambda _mode, case_id, _text, _extra: self.writing.emit(case_id))
@@ -121,6 +124,12 @@ class Composer(ComposerFace):
         elif detail.own_numbers != self._detail.own_numbers:
             self._say("")
             self._watch_for_strangers(detail)
+        if (
+            detail is not None
+            and self._detail is not None
+            and detail.case.version != self._detail.case.version
+        ):
+            self._proof.touch()  # the citizen may have named somebody, the category may be another one
         self._detail = detail
         self._refresh()
 
@@ -136,6 +145,7 @@ class Composer(ComposerFace):
             watch.begin("", "")
         self._detail = detail
         self._with.clear()
+        self._proof.begin(case_id)
         self._bound, self._busy, self._seen = ("", ""), False, ""
         if detail is not None:
             self._watch_for_strangers(detail)
@@ -243,10 +253,6 @@ class Composer(ComposerFace):
         self._refresh()
         self._fit()
 
-    def show_doubts(self, text: str, spans: Sequence[tuple[int, int]]) -> None:
-        """Mark in the reply what stopped it, as long as it is the text that was to be sent (features K-05)."""
-        self.reply_edit.show_doubts(text, spans)
-
     # ---- what the officer does
 
     def commit(self, mode: ComposerMode) -> None:
@@ -319,6 +325,7 @@ class Composer(ComposerFace):
     def _on_reply_typed(self) -> None:
         self._bind_if_any()
         self._reply_draft.touch()
+        self._proof.touch()
         self._say("")
         self._refresh()
         self._fit()

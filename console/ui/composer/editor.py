@@ -26,6 +26,11 @@ _PASTE_LIMIT = 20_000
 _LINE_PX = 16
 """What the field adds to its lines: border, padding, margin."""
 
+Doubt = tuple[int, int, str]
+"""Where (start, end) a text is to be looked at twice, and what is said of it."""
+_Doubted = tuple[QTextCursor, str, str]
+"""What is marked, the words that stood there then, and what is said of them."""
+
 
 class ComposerEdit(SpacedEdit):
     """Plain-text editor that never sends half a word.
@@ -58,7 +63,7 @@ class ComposerEdit(SpacedEdit):
         super().__init__("msg", parent)
         self._command, self._foreign, self._hint = command, foreign, hint
         self._guard: Guard = lambda _text: ()
-        self._doubted: tuple[str, Sequence[tuple[int, int]]] = ("", ())
+        self._doubted: list[_Doubted] = []
         self._preedit = ""
         self.setProperty(WAITS, True)
         self._commit_waits = False
@@ -89,10 +94,25 @@ class ComposerEdit(SpacedEdit):
         self._guard = guard
         self._mark_slots()
 
-    def show_doubts(self, text: str, spans: Sequence[tuple[int, int]]) -> None:
-        """Mark what was found in a text that was to be sent (``text()`` then), as long as that is what stands here."""
-        self._doubted = (text, spans)
+    def show_doubts(self, text: str, found: Sequence[Doubt]) -> None:
+        """Mark what was found in a text (``text()`` then), each as long as it stands here; another text meanwhile says nothing."""
+        written = self.toPlainText()
+        # Places in the composed text without the blanks around it; they hold here only where that is what is written.
+        lead = written.find(text) if self.text() == text else -1
+        if lead < 0:
+            return
+        self._doubted = []
+        for start, end, words in found:
+            cursor = self._cursor(written, (start + lead, end + lead))
+            cursor.setKeepPositionOnInsert(True)  # what is typed behind it is not of it
+            self._doubted.append((cursor, cursor.selectedText(), words))
         self._mark_slots()
+
+    def doubts(self) -> list[str]:
+        """Return what is said of the marks that still stand, each once."""
+        return list(
+            dict.fromkeys(words for cursor, was, words in self._doubted if cursor.selectedText() == was)
+        )
 
     def slots(self) -> list[str]:
         """Return the slots of a ready answer that nobody has filled in yet."""
@@ -139,21 +159,27 @@ class ComposerEdit(SpacedEdit):
             doubt.setBackground(color("orangeSubtle"))
             doubt.setForeground(color("orangeText"))
             doubt.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            selections += [self._marked(text, span, doubt) for span in self._doubts(text)]
+            selections += [self._look(cursor, doubt) for cursor in self._doubts(text)]
         self.setExtraSelections(selections)
 
-    def _doubts(self, text: str) -> list[tuple[int, int]]:
-        doubted, spans = self._doubted
-        # Places in the composed text without the blanks around it; they hold here only where that is what is written.
-        lead = text.find(doubted) if spans and doubted and self.text() == doubted else -1
-        found = {(start + lead, end + lead) for start, end in spans} if lead >= 0 else set()
-        return sorted(found.union(doubt_spans(text)))
+    def _doubts(self, text: str) -> list[QTextCursor]:
+        self._doubted = [one for one in self._doubted if one[0].selectedText() == one[1]]
+        cursors = [cursor for cursor, _was, _words in self._doubted]
+        cursors += [self._cursor(text, span) for span in doubt_spans(text)]
+        apart = {(cursor.selectionStart(), cursor.selectionEnd()): cursor for cursor in cursors}
+        return [apart[place] for place in sorted(apart)]
 
-    def _marked(self, text: str, span: tuple[int, int], look: QTextCharFormat) -> QTextEdit.ExtraSelection:
-        one = QTextEdit.ExtraSelection()
+    def _cursor(self, text: str, span: tuple[int, int]) -> QTextCursor:
         cursor = QTextCursor(self.document())
         cursor.setPosition(utf16(text[: span[0]]))
         cursor.setPosition(utf16(text[: span[1]]), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _marked(self, text: str, span: tuple[int, int], look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        return self._look(self._cursor(text, span), look)
+
+    def _look(self, cursor: QTextCursor, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        one = QTextEdit.ExtraSelection()
         one.cursor, one.format = cursor, look
         return one
 

@@ -1,5 +1,7 @@
 """How the composer looks for the case it shows: which tab, whether a reply may leave, what the foot says. It sends nothing."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QElapsedTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -8,10 +10,11 @@ from console.cache.views import CaseDetail
 from console.domain.canned import MAX_OUTGOING, parts_needed, utf16_length
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
+from console.ui.composer.editor import Doubt
 from console.ui.composer.foot import FootState
 from console.ui.composer.ground import paint_ground
 from console.ui.composer.outgoing import Guard, stranger_words
-from console.ui.composer.parts import ComposerParts
+from console.ui.composer.parts import PROBLEM_LIMIT, ComposerParts
 from console.ui.composer.tabs import ComposerMode
 from console.ui.composer.words import head_words, way_on, window_words
 
@@ -63,6 +66,23 @@ class ComposerFace(ComposerParts):
             editor.end_word()
         self._reply_draft.flush()
         self._note_draft.flush()
+
+    def show_doubts(self, case_id: str, text: str, found: Sequence[Doubt]) -> None:
+        """Mark in the reply what is to be looked at twice, and say of the first why (features K-05); it stops nothing.
+
+        Args:
+            case_id: the case the text is for.
+            text: what was looked over; where another text stands now nothing is marked.
+            found: its places and what is said of them, without the names.
+
+        """
+        if self._detail is None or self._detail.case.case_id != case_id:
+            return
+        said = [safe_line(words, PROBLEM_LIMIT) for words in self.reply_edit.doubts()]
+        self.reply_edit.show_doubts(text, found)
+        if self.problem.text() in said:
+            self._say("")
+        self._refresh()
 
     def _bind(self) -> None:
         if self._detail is not None and not self._bound[0]:
@@ -134,6 +154,12 @@ class ComposerFace(ComposerParts):
             self._say(strange)
         elif not note and not reason and (slots := editor.slots()):
             self._say(tr("Chưa điền {slots}", slots=", ".join(dict.fromkeys(slots))))
+        elif (
+            not (note or reason or self.problem.text())
+            and self.stop.isHidden()
+            and (doubts := editor.doubts())
+        ):
+            self._say(doubts[0], "orangeText")
         self.update()
 
     def _restyle(self) -> None:

@@ -13,11 +13,14 @@ from console.ui.composer.editor import ComposerEdit
 from console.ui.composer.enclosed import Enclosed
 from console.ui.composer.foot import ComposerFoot
 from console.ui.composer.head import ComposerHead
+from console.ui.composer.proof import ProofWatch
 from console.ui.composer.quote import QuoteStrip
 from console.ui.composer.stop import StopPanel
 from console.ui.composer.tabs import ComposerMode
 from console.ui.composer.words import save_hint, send_hint
 from console.ui.theme import current_theme, px
+
+PROBLEM_LIMIT = 300
 
 
 class ComposerParts(QWidget):
@@ -60,6 +63,7 @@ class ComposerParts(QWidget):
         self._column.setContentsMargins(px(16), px(10), px(16), px(8))
         self._with = Enclosed(self.quote)
         self._reply_draft = DraftWatch(ComposerMode.REPLY, self.reply_edit.toPlainText, self, self._with.text)
+        self._proof = ProofWatch(self.reply_edit.text, self)
         self._note_draft = DraftWatch(ComposerMode.NOTE, self.note_edit.toPlainText, self)
 
     def _editor(self) -> ComposerEdit:
@@ -74,7 +78,7 @@ class ComposerParts(QWidget):
         self._focus_editor()
 
     def _say(self, problem: str, tone: str = "redText") -> None:
-        self.problem.setText(safe_line(problem, 300))
+        self.problem.setText(safe_line(problem, PROBLEM_LIMIT))
         self.problem.set_tone(tone)
         self.problem.setVisible(bool(problem))
 

@@ -38,6 +38,7 @@ from console.ui.composer.drafts import ReplyDraft
 from console.ui.composer.tabs import ComposerMode
 from console.ui.conversation.rows import hold_left_s
 from console.ui.desk.case_room import CaseRoom
+from console.ui.desk.proofing import doubts_of
 from console.ui.desk.undo import Undoable, UndoList
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
@@ -417,7 +418,7 @@ class CaseActs(QObject):
             elif isinstance(error, Doubtful):
                 words = dict.fromkeys(said(problem.message_vi) for problem in error.problems)
                 composer.show_stop(say(error.words), list(words)[1:])
-                composer.show_doubts(draft.text, [(one.start, one.end) for one in error.problems])
+                composer.show_doubts(draft.case_id, draft.text, doubts_of(error.problems))
             else:
                 composer.refused(draft.case_id, trouble_text(error))
 

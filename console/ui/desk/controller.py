@@ -40,6 +40,7 @@ from console.ui.desk.pages import DESK, PageSpec
 from console.ui.desk.people import People
 from console.ui.desk.pin_asking import PinAsking
 from console.ui.desk.presence import PresenceBeat
+from console.ui.desk.proofing import Proofing
 from console.ui.desk.pulse import Pulse
 from console.ui.desk.regulating import Regulating
 from console.ui.desk.reporting import CODE as STATISTICS
@@ -81,6 +82,7 @@ class DeskController(QObject):
         self.room = CaseRoom(window, bench)
         self.acts = CaseActs(window, bench, self.room)
         self.asking = Asking(window, bench, self.room, self.acts, names)
+        self.proofing = Proofing(window.composer, bench)
         self.presence = PresenceBeat(window, bench, self.room)
         self.clocking = Clocking(window, self.room, self.acts, lambda: extendable(bench.catalog))
         self.outside = Outside(window, self.room, self.acts)

@@ -16,6 +16,7 @@ from console.actions.packing import Package
 from console.actions.rulebook import Keeping, Shift, TreeChange
 from console.cache.queries import Queries
 from console.cache.views import CaseDetail, Found
+from console.domain.canned import Problem
 from console.domain.catalog import Catalog
 from console.domain.clock import Clock
 from console.domain.figures import Statistics
@@ -129,6 +130,10 @@ class Workbench(Protocol):
         self, work: Callable[[Desk], T], done: Callable[[T], None], failed: Callable[[Exception], None]
     ) -> None:
         """Run long work that leaves the store alone beside the store's thread; answer on the UI thread."""
+        ...
+
+    def look_over(self, case_id: str, text: str, done: Callable[[tuple[Problem, ...]], None]) -> None:
+        """Look a reply over on a reader's thread while it is written; only the newest text is answered, on the UI thread."""
         ...
 
     def search(self, words: str, done: Callable[[Found], None], *, newest: bool = False) -> None:

@@ -1,18 +1,22 @@
 """The typed filter of the queue: ``loại:tố giác -thẻ:ma túy chưa:trả lời`` (features D-03).
 
-Marks may be left out (``loai:to giac``). Terms are joined by «and», values of one term parted by commas by «or», a minus before
+The same in English: ``type:crime -tag:drugs not:answered``. Both are understood whatever language the window speaks, so that a kept
+filter means one thing; where a word could be of either it is Vietnamese. Marks may be left out (``loai:to giac``). Terms are joined by «and», values of one term parted by commas by «or», a minus before
 a term means «not». What is not understood is named with its place, and nothing is filtered by half a sentence.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import zip_longest
 
-from console.domain.sentence import sentence
+from console.domain.sentence import Sentence, joined, named, sentence
 from console.domain.text import fold, nfc
 
 LONGEST = 400
+_SHOWN = 6
+"""Choices that are named where a word is not understood."""
 
 
 class Field(StrEnum):
@@ -73,13 +77,17 @@ Named = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The names a value may have: code → name. ``families`` are words that stand for several categories."""
+    """The names a value may have: code → name. ``families`` are words that stand for several categories.
+
+    ``english`` are the English names of the same codes, families in the same order.
+    """
 
     categories: Named = field(default_factory=dict)
     tags: Named = field(default_factory=dict)
     units: Named = field(default_factory=dict)
     priorities: Named = field(default_factory=dict)
     families: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    english: "Vocabulary | None" = None
 
 
 _KEYS: dict[str, str] = {
@@ -95,30 +103,59 @@ _KEYS: dict[str, str] = {
     "han": "hạn",
     "giu": "giữ",
     "so": "số",
+    "type": "loại",
+    "kind": "loại",
+    "category": "loại",
+    "priority": "mức",
+    "level": "mức",
+    "tag": "thẻ",
+    "label": "thẻ",
+    "unit": "đơn vị",
+    "not": "chưa",
+    "is": "đã",
+    "has": "có",
+    "due": "hạn",
+    "held": "giữ",
+    "held by": "giữ",
+    "number": "số",
 }
+_KEY_NAMES = {
+    "loại": named("loại", "type"),
+    "mức": named("mức", "priority"),
+    "thẻ": named("thẻ", "tag"),
+    "đơn vị": named("đơn vị", "unit"),
+    "chưa": named("chưa", "not"),
+    "đã": named("đã", "is"),
+    "có": named("có", "has"),
+    "hạn": named("hạn", "due"),
+    "giữ": named("giữ", "held"),
+    "số": named("số", "number"),
+}
+"""What a key is called in either language where it is said what could be typed."""
 # Longest first, so that «đơn vị:» is not read as «vị:».
 _HEAD = re.compile(
     r"(?<!\S)(-?)(" + "|".join(sorted((re.escape(k) for k in _KEYS), key=len, reverse=True)) + r")\s*:"
 )
-_STATES: dict[str, tuple[Flag, tuple[str, ...]]] = {
-    "trả lời": (Flag.ANSWERED, ("tra loi", "tl")),
-    "đọc": (Flag.READ, ("doc", "xem")),
-    "nhận": (Flag.OWNED, ("nhan", "giu", "ai giu")),
-    "phân loại": (Flag.CLASSIFIED, ("phan loai", "phan", "loai")),
-    "chuyển": (Flag.TRANSFERRED, ("chuyen",)),
+_Ways = dict[str, tuple[Flag, tuple[str, ...]]]
+_STATES: _Ways = {
+    named("trả lời", "answered"): (Flag.ANSWERED, ("tra loi", "tl", "answered", "replied")),
+    named("đọc", "read"): (Flag.READ, ("doc", "xem", "read", "seen")),
+    named("nhận", "taken"): (Flag.OWNED, ("nhan", "giu", "ai giu", "taken", "held", "claimed")),
+    named("phân loại", "classified"): (Flag.CLASSIFIED, ("phan loai", "phan", "loai", "classified")),
+    named("chuyển", "transferred"): (Flag.TRANSFERRED, ("chuyen", "transferred")),
 }
-_HAVING: dict[str, tuple[Flag, tuple[str, ...]]] = {
-    "nháp": (Flag.DRAFT, ("nhap",)),
-    "chưa rõ": (Flag.UNKNOWN, ("chua ro", "tin chua ro")),
-    "hẹn": (Flag.ASLEEP, ("hen", "hen nhac", "nhac lai")),
+_HAVING: _Ways = {
+    named("nháp", "draft"): (Flag.DRAFT, ("nhap", "draft", "a draft")),
+    named("chưa rõ", "unknown"): (Flag.UNKNOWN, ("chua ro", "tin chua ro", "unknown", "unknown reply")),
+    named("hẹn", "reminder"): (Flag.ASLEEP, ("hen", "hen nhac", "nhac lai", "reminder", "a reminder")),
 }
-_DUE: dict[str, tuple[Flag, tuple[str, ...]]] = {
-    "quá": (Flag.LATE, ("qua", "qua han", "tre")),
-    "sắp": (Flag.SOON, ("sap", "sap den", "sap den han")),
+_DUE: _Ways = {
+    named("quá", "over"): (Flag.LATE, ("qua", "qua han", "tre", "over", "overdue", "late")),
+    named("sắp", "soon"): (Flag.SOON, ("sap", "sap den", "sap den han", "soon")),
 }
-_HOLDERS: dict[str, tuple[Flag, tuple[str, ...]]] = {
-    "tôi": (Flag.MINE, ("toi", "minh")),
-    "ai đó": (Flag.OWNED, ("ai do", "co nguoi")),
+_HOLDERS: _Ways = {
+    named("tôi", "me"): (Flag.MINE, ("toi", "minh", "me")),
+    named("ai đó", "somebody"): (Flag.OWNED, ("ai do", "co nguoi", "somebody", "someone", "anybody")),
 }
 _FLAGS = {"chưa": _STATES, "đã": _STATES, "có": _HAVING, "hạn": _DUE, "giữ": _HOLDERS}
 _NUMBER = re.compile(r"(?:cb\d{0,2}-?)?\d{2,8}")
@@ -166,7 +203,7 @@ def _bare(folded: str, text: str, terms: list[Term], problems: list[FilterProble
             terms.append(Term(Field.NUMBER, (word.lstrip("-").upper(),), negated))
             continue
         said = text[match.start() : match.end()]
-        keys = ", ".join(f"{key}:" for key in dict.fromkeys(_KEYS.values()))
+        keys = joined(", ", (named(f"{name}:", f"{name.english}:") for name in _KEY_NAMES.values()))
         words = sentence("Không hiểu «{word}». Viết như {keys}", word=said, keys=keys)
         problems.append(FilterProblem(words, match.start(), match.end()))
 
@@ -180,12 +217,17 @@ def _term(key: str, folded: str, span: tuple[int, int], names: Vocabulary) -> Te
         place = (at, at + len(part))
         at += len(part) + 1
         if not word:
-            words = sentence("Thiếu giá trị sau «{key}:». {choices}", key=key, choices=_could(key, names))
+            words = sentence(
+                "Thiếu giá trị sau «{key}:». {choices}", key=_KEY_NAMES[key], choices=_could(key, names)
+            )
             return FilterProblem(words, start, max(end, start))
         found = _values(key, word, names)
         if not found:
             words = sentence(
-                "Không có «{word}» trong «{key}:». {choices}", word=word, key=key, choices=_could(key, names)
+                "Không có «{word}» trong «{key}:». {choices}",
+                word=word,
+                key=_KEY_NAMES[key],
+                choices=_could(key, names),
             )
             return FilterProblem(words, *place)
         values.extend(found)
@@ -205,28 +247,37 @@ _FIELDS = {
 def _values(key: str, word: str, names: Vocabulary) -> tuple[str, ...]:
     if key in _FLAGS:
         return tuple(flag for flag, ways in _FLAGS[key].values() if word in ways)
-    match key:
-        case "loại":
-            families = {fold(name): codes for name, codes in names.families.items()}
-            return families.get(word) or _named(word, names.categories)
-        case "mức":
-            return _named(word, names.priorities)
-        case "thẻ":
-            return _named(word, names.tags)
-        case "đơn vị":
-            return _named(word, names.units)
-        case _:
-            return (word.upper(),) if _NUMBER.fullmatch(word) else ()
+    if key == "số":
+        return (word.upper(),) if _NUMBER.fullmatch(word) else ()
+    both = (names,) if names.english is None else (names, names.english)
+    if key == "loại":
+        for words in both:
+            families = {fold(name): codes for name, codes in words.families.items()}
+            if word in families:
+                return families[word]
+    known = [_of_key(key, words) for words in both]
+    # A name as it is before one that only begins so; Vietnamese before English.
+    for way in (_exactly, _roughly):
+        for one in known:
+            if found := way(word, one):
+                return found
+    return ()
 
 
-def _named(word: str, known: Named) -> tuple[str, ...]:
-    """Return the codes whose name is the word, else those whose name begins with it, else those that hold its words."""
-    folded = {code: fold(name) for code, name in known.items()}
-    exact = tuple(
-        code for code, name in folded.items() if word in (name, fold(code), fold(code).replace("_", " "))
+def _of_key(key: str, names: Vocabulary) -> Named:
+    return {"loại": names.categories, "mức": names.priorities, "thẻ": names.tags, "đơn vị": names.units}[key]
+
+
+def _exactly(word: str, known: Named) -> tuple[str, ...]:
+    """Return the codes that are the word or whose name is."""
+    return tuple(
+        code for code, name in known.items() if word in (fold(name), fold(code), fold(code).replace("_", " "))
     )
-    if exact:
-        return exact
+
+
+def _roughly(word: str, known: Named) -> tuple[str, ...]:
+    """Return the codes whose name begins with the word, else those that hold its words."""
+    folded = {code: fold(name) for code, name in known.items()}
     started = tuple(code for code, name in folded.items() if name.startswith(word))
     if started:
         return started
@@ -238,15 +289,21 @@ def _named(word: str, known: Named) -> tuple[str, ...]:
     )
 
 
-def _could(key: str, names: Vocabulary) -> str:
-    choices: Iterable[str]
-    if key in _FLAGS:
-        choices = _FLAGS[key]
-    elif key == "số":
+def _could(key: str, names: Vocabulary) -> Sentence:
+    if key == "số":
         return sentence("Viết như số:01482")
+    choices: list[str] = []
+    if key in _FLAGS:
+        choices += _FLAGS[key]
     else:
-        by_key = {"loại": names.categories, "mức": names.priorities, "thẻ": names.tags, "đơn vị": names.units}
-        choices = [*(names.families if key == "loại" else ()), *by_key[key].values()]
+        english = names.english or Vocabulary()
+        if key == "loại":
+            pairs = zip_longest(names.families, english.families, fillvalue="")
+            choices += [named(vi or en, en) for vi, en in pairs]
+        other = _of_key(key, english)
+        choices += [named(vi, other.get(code, "")) for code, vi in _of_key(key, names).items()]
     shown = list(dict.fromkeys(choices))
-    more = ", …" if len(shown) > 6 else ""
-    return sentence("Có thể là: {choices}", choices=", ".join(shown[:6]) + more)
+    # The list is cut before it is joined: what is joined can still be said in either language.
+    return sentence(
+        "Có thể là: {choices}", choices=joined(", ", (*shown[:_SHOWN], "…" if len(shown) > _SHOWN else ""))
+    )

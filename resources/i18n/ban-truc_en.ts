@@ -1637,7 +1637,7 @@
   <message>
    <location filename="../../console/domain/queue_filter.py" />
    <source>Viết như số:01482</source>
-   <translation>Write as số:01482</translation>
+   <translation>Write as number:01482</translation>
   </message>
   <message>
    <location filename="../../console/domain/case.py" />
@@ -10494,7 +10494,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/knowledge/words.py" />
-   <location filename="../../console/ui/queue/header.py" />
    <location filename="../../console/ui/review/queue.py" />
    <location filename="../../console/ui/statistics/tables.py" />
    <source>Khảo sát</source>
@@ -10586,7 +10585,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/knowledge/words.py" />
-   <location filename="../../console/ui/queue/header.py" />
    <location filename="../../console/ui/review/queue.py" />
    <source>Thủ tục</source>
    <translation>Procedure</translation>
@@ -11309,12 +11307,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Group {group}, cases: {count}</translation>
   </message>
   <message>
-   <location filename="../../console/ui/queue/header.py" />
-   <location filename="../../console/ui/review/queue.py" />
-   <source>Phản ánh</source>
-   <translation>Feedback</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/queue/words.py" />
    <source>Quá hạn {span}.</source>
    <translation>{span} overdue.</translation>
@@ -11328,12 +11320,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/queue/words.py" />
    <source>Tạm dừng đến {time}.</source>
    <translation>Paused until {time}.</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/queue/header.py" />
-   <location filename="../../console/ui/review/queue.py" />
-   <source>Tố giác</source>
-   <translation>Crime</translation>
   </message>
   <message>
    <location filename="../../console/ui/queue/words.py" />
@@ -11358,7 +11344,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   <message>
    <location filename="../../console/ui/queue/filter_strip.py" />
    <source>loại:tố giác -thẻ:ma túy chưa:trả lời</source>
-   <translation>loại:tố giác -thẻ:ma túy chưa:trả lời</translation>
+   <translation>type:crime -tag:drugs not:answered</translation>
   </message>
   <message>
    <location filename="../../console/ui/queue/words.py" />
@@ -11639,6 +11625,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Classified in time</translation>
   </message>
   <message>
+   <location filename="../../console/ui/review/queue.py" />
+   <source>Phản ánh</source>
+   <translation>Feedback</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/review/judging.py" />
    <source>Sau khi trả lại, hồ sơ về hàng “Của tôi” của {who}, hạn sửa {hours} giờ. Mọi quyết định ghi vào nhật ký.</source>
    <translation>When returned, the case goes to “Mine” of {who}, to be put right within {hours} hours. Every decision is logged.</translation>
@@ -11647,6 +11638,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/review/judging.py" />
    <source>Thiếu nhận xét: ghi cho cán bộ xử lý biết phải sửa gì</source>
    <translation>A comment is missing: say what must be put right</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/review/queue.py" />
+   <source>Tố giác</source>
+   <translation>Crime</translation>
   </message>
   <message>
    <location filename="../../console/ui/review/page.py" />

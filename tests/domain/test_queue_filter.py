@@ -17,6 +17,17 @@ NAMES = Vocabulary(
     units={"PC04": "PC04 Ma túy", "CAH-HA": "CAH Hòa An"},
     priorities={"P1": "Khẩn cấp", "P2": "Cao", "P3": "Thường"},
     families={"Tố giác": ("TIN_BAO", "TO_GIAC")},
+    english=Vocabulary(
+        categories={
+            "TO_GIAC": "Denunciation of a crime",
+            "TIN_BAO": "Report of a crime",
+            "TTHC": "Procedure",
+        },
+        tags={"ma-tuy": "Drugs", "danh-nhau": "Fight, injury"},
+        units={"PC04": "Drug crime investigation", "CAH-HA": "Hòa An district Police"},
+        priorities={"P1": "Emergency", "P2": "High", "P3": "Normal"},
+        families={"Crime": ("TIN_BAO", "TO_GIAC")},
+    ),
 )
 
 
@@ -71,6 +82,41 @@ def test_the_sentence_of_the_feature_list(text):
 )
 def test_every_key(text, wanted):
     assert terms(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("english", "vietnamese"),
+    [
+        ("type:crime -tag:drugs not:answered", "loại:tố giác -thẻ:ma túy chưa:trả lời"),
+        ("TYPE: Crime  -Tag:DRUGS NOT:answered", "loại:tố giác -thẻ:ma túy chưa:trả lời"),
+        ("type:report,procedure", "loại:tin báo,thủ tục"),
+        ("kind:report category:procedure", "loại:tin báo loại:tthc"),
+        ("label:injury", "thẻ:thương tích"),
+        ("unit:drug crime", "đơn vị:pc04"),
+        ("unit:hoa an", "đơn vị:hòa an"),
+        ("priority:emergency -level:normal", "mức:khẩn -mức:thường"),
+        ("is:read -not:read", "đã:đọc -chưa:đọc"),
+        ("not:taken not:classified is:transferred", "chưa:nhận chưa:phân loại đã:chuyển"),
+        ("held:me", "giữ:tôi"),
+        ("held by:somebody", "giữ:ai đó"),
+        ("due:overdue,soon", "hạn:quá,sắp"),
+        ("has:draft,unknown,reminder", "có:nháp,chưa rõ,hẹn"),
+        ("number:1482", "số:1482"),
+        ("loại:crime is:trả lời", "type:tố giác đã:answered"),
+    ],
+)
+def test_the_same_in_english(english, vietnamese):
+    assert terms(english) == terms(vietnamese)
+
+
+def test_a_word_of_both_languages_is_vietnamese():
+    names = Vocabulary(tags={"a": "Ban ngày"}, english=Vocabulary(tags={"a": "Day", "b": "Ban"}))
+    assert parse_filter("thẻ:ban", names).terms == (
+        Term(Field.TAG, ("b",)),
+    )  # a whole name of either language
+    assert parse_filter("thẻ:ban n", names).terms == (Term(Field.TAG, ("a",)),)
+    names = Vocabulary(tags={"a": "Ban ngày"}, english=Vocabulary(tags={"b": "Bandits"}))
+    assert parse_filter("thẻ:ban", names).terms == (Term(Field.TAG, ("a",)),)
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,10 @@ from PySide6.QtTest import QTest
 
 from console.cache.views import ChangeSet, Group, Place, QueueFilter, View
 from console.domain.clock import ManualClock
+from console.runtime.resources import load_catalog
 from console.ui.queue.header import family_codes
 from console.ui.queue.pane import QueuePane
+from console.ui.queue.vocabulary import vocabulary_of
 from console.ui.theme import apply_theme, color, size
 from tests.pace import spending
 from tests.ui.samples import EMPTY, MINUTE, NAMES, NOW, ROWS, ListSource
@@ -30,6 +32,7 @@ def pane(themed, qtbot, source, clock):
     pane = QueuePane(source, clock)
     qtbot.addWidget(pane)
     pane.set_names(NAMES)
+    pane.set_vocabulary(vocabulary_of(load_catalog()))
     pane.set_officer("hanh")
     pane.set_proof(NOW)
     pane.resize(416, 460)

@@ -9,6 +9,7 @@ from console.ui.desk.case_room import CaseRoom
 from console.ui.desk.library import Library
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
+from console.ui.queue.vocabulary import vocabulary_of
 
 
 class Filling:
@@ -26,8 +27,8 @@ class Filling:
         window, bench, catalog = self._window, self._bench, self._bench.catalog
         officer = bench.officer
         places = load_place_words()
-        priorities = {str(one.rank): in_language(one.vi, one.en) for one in catalog.priorities.values()}
-        window.queue.set_names(self._names, priorities)
+        window.queue.set_names(self._names)
+        window.queue.set_vocabulary(vocabulary_of(catalog))
         window.queue.set_officer(officer.officer_id)
         window.inspector.set_choices(
             [

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolTip, QVBoxL
 from console.cache.views import QueueFilter
 from console.domain.numerals import number_text
 from console.domain.text import safe_line
-from console.runtime.i18n import tr
+from console.runtime.i18n import in_language, tr
 from console.ui.common.buttons import ActionButton, IconButton, PillButton
 from console.ui.common.keymap import menu_text
 from console.ui.common.labels import Pane, PlainLabel
@@ -28,15 +28,18 @@ def family_codes(family: str) -> tuple[str, ...]:
     return tuple(sorted(code for code, of in families.items() if of == family))
 
 
+FAMILY_NAMES = {
+    "TG": ("Tố giác", "Crime"),
+    "PA": ("Phản ánh", "Feedback"),
+    "TT": ("Thủ tục", "Procedure"),
+    "KS": ("Khảo sát", "Survey"),
+}
+"""What the families are called, Vietnamese and English; a typed filter takes either."""
+
+
 def family_words() -> dict[str, str]:
     """Return what the families are called on the pills; "" is all of them."""
-    return {
-        "": tr("Mọi loại"),
-        "TG": tr("Tố giác"),
-        "PA": tr("Phản ánh"),
-        "TT": tr("Thủ tục"),
-        "KS": tr("Khảo sát"),
-    }
+    return {"": tr("Mọi loại")} | {family: in_language(*names) for family, names in FAMILY_NAMES.items()}
 
 
 class QueueHeader(Pane):

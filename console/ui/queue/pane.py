@@ -20,7 +20,7 @@ from console.ui.common.times import ALARM_MS, DEAD_MS
 from console.ui.common.view_names import view_name
 from console.ui.queue.bulk_bar import BulkBar
 from console.ui.queue.filter_strip import FilterStrip
-from console.ui.queue.header import QueueHeader, family_codes, family_words
+from console.ui.queue.header import QueueHeader
 from console.ui.queue.marks import Marks
 from console.ui.queue.model import QueueModel
 from console.ui.queue.source import QueueSource
@@ -75,7 +75,7 @@ class QueuePane(QWidget):
         self._source, self._clock = source, clock
         self._wanted = QueueFilter()
         self._names = Names()
-        self._priorities: dict[str, str] = {}
+        self._vocabulary = Vocabulary()
         self._waiting = ChangeSet()
         self._doubted = False
         self._true_at = 0
@@ -143,9 +143,9 @@ class QueuePane(QWidget):
 
     # -- what the window sets -------------------------------------------------------------------------------------
 
-    def set_names(self, names: Names, priorities: Mapping[str, str] | None = None) -> None:
-        """Give names for codes, and those of the priorities by rank («1» is the most urgent)."""
-        self._names, self._priorities = names, dict(priorities or {})
+    def set_names(self, names: Names) -> None:
+        """Give names for codes."""
+        self._names = names
         self.model.set_names(names)
         self.header.set_names(names)
 
@@ -156,9 +156,11 @@ class QueuePane(QWidget):
 
     def vocabulary(self) -> Vocabulary:
         """Return the names a typed filter may use."""
-        families = {word: family_codes(family) for family, word in family_words().items() if family}
-        names = self._names
-        return Vocabulary(names.categories, names.tags, names.units, self._priorities, families)
+        return self._vocabulary
+
+    def set_vocabulary(self, vocabulary: Vocabulary) -> None:
+        """Give the names a typed filter may use."""
+        self._vocabulary = vocabulary
 
     def toggle_mark(self) -> None:
         """Mark the selected case for an act on many, or take its mark away."""

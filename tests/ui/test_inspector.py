@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from console.cache.views import Revealed
-from console.domain.case import CaseState
+from console.domain.case import CaseState, EmergencySign
 from console.domain.missing_info import Checklist, Tick
+from console.runtime.i18n import set_language
+from console.ui.common.keymap import keymap
 from console.ui.common.options import Option
 from console.ui.desk.clocking import clock_options
 from console.ui.inspector.blocks import ClockBlock, clock_state, clock_words
@@ -52,6 +54,40 @@ def test_what_has_no_room_in_a_row_can_be_read_under_the_mouse(inspector):
     blocks = [block for block in inspector.findChildren(ClockBlock) if block.isVisible()]
     assert blocks
     assert all(escape(block.accessibleName()) in block.toolTip() for block in blocks)
+
+
+@pytest.mark.parametrize(("scale", "width"), [(1.0, 344), (1.0, 296), (1.25, 296), (1.5, 344)])
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_answers_to_an_emergency_stand_beside_each_other_whole(qapp, qtbot, language, scale, width):
+    set_language(language)
+    apply_theme(qapp, "light", scale)
+    shown = Inspector(samples.NAMES)
+    qtbot.addWidget(shown)
+    shown.resize(px(width), px(700))
+    shown.show()
+    sign = EmergencySign("z1", samples.NOW)
+    shown.set_case(samples.detail(case=samples.case(emergency=sign)), samples.NOW)
+    qapp.processEvents()
+    card = shown.emergency
+    yes, no = card.yes.geometry(), card.no.geometry()
+    assert yes.top() == no.top() and yes.right() < no.left()
+    assert all(button.width() >= button.sizeHint().width() for button in (card.yes, card.no))
+    assert card.contentsRect().contains(yes.united(no))
+    assert shown.area.widget().minimumSizeHint().width() <= shown.area.viewport().width()
+    assert card.why.height() >= card.why.heightForWidth(card.why.width())
+
+
+def test_the_keys_that_answer_for_an_emergency_stand_in_the_words_and_follow(inspector):
+    def said():
+        return inspector.emergency.why.text().replace("\N{NO-BREAK SPACE}", " ")
+
+    assert "Ctrl 1 khẩn cấp, Ctrl Alt N không khẩn" in said()
+    assert inspector.emergency.no.accessibleDescription() == "Ctrl Alt N"
+    keymap().use({"no_emergency": "Ctrl+Alt+H"})
+    try:
+        assert "Ctrl Alt H không khẩn" in said()
+    finally:
+        keymap().use({})
 
 
 def test_a_district_is_picked_with_a_few_letters_without_marks(inspector, qtbot):

@@ -149,6 +149,27 @@ def test_without_a_shift_it_says_how_to_begin(page):
     assert len(wanted) == 1
 
 
+@pytest.mark.parametrize("typed", ["anh Tu goi lai luc 9 gio", ""])
+def test_the_key_that_signs_signs_from_the_field_of_the_duty_book_too_and_no_line_is_lost(
+    themed, qtbot, typed
+):
+    page = HandoverPage(Names(), "hanh", "Công an tỉnh")
+    qtbot.addWidget(page)
+    page.show()
+    page.set_sheet(sheet(line(1)), "Đại úy Nông Thị Hạnh")
+    page.tab_book.click()
+    written, wanted = heard(page.note_written), heard(page.sign_wanted)
+    page.book.field.setFocus()
+    QTest.keyClicks(page.book.field, typed)
+    QTest.keyClick(page.book.field, Qt.Key.Key_Return)
+    assert (written, wanted) == ([typed] if typed else [], [])
+    QTest.keyClicks(page.book.field, typed)
+    QTest.keyClick(page.book.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert written == ([typed, typed] if typed else [])
+    assert wanted == [Part.GIVER.value]
+    assert page.book.field.text() == ""
+
+
 def test_remarks_keep_themselves_and_are_not_overwritten_while_one_writes(page):
     written = heard(page.remark_written)
     page.set_sheet(sheet(line(1), remark="Loa hỏng"), "Tuấn")

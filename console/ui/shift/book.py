@@ -172,8 +172,9 @@ class DutyBook(Pane):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()  # the field has taken it
+        signs = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not signs:
+            event.accept()  # the field has taken it; with Ctrl it has, too, and the page signs
             return
         if event.key() == Qt.Key.Key_F4 and not event.modifiers():
             self.correct_now()

@@ -23,7 +23,7 @@ _TEXT_LIMIT = 2_000
 def open_report(
     desk: Desk, case_id: str, kind: str, *, expected_version: int | None = None, command_id: str = ""
 ) -> Done:
-    """Say that the matter is on the list of those to be reported at once; its clocks run from now."""
+    """Say which matter of those that must be reported at once it is; clocks run from when the report was first opened."""
     require(desk.officer, Permission.TRANSFER)
     if kind not in desk.catalog.escalation.urgent_kinds:
         raise Refused("Chọn loại việc trong danh mục báo cáo khẩn")
@@ -49,6 +49,8 @@ def stamp(
 ) -> Done:
     """Note that a line of the checklist was done now: «đã điện lúc». Opens the checklist where nobody has yet.
 
+    It is opened with the kind the tags name, else with none.
+
     Args:
         desk: who did it.
         case_id: the case.
@@ -68,9 +70,8 @@ def stamp(
         require_open(case)
         bodies: tuple[e.EventBody, ...] = (e.UrgentReportStamped(step, who, number),)
         if case.urgent_report is None:
-            escalation = desk.catalog.escalation
-            kind = escalation.urgent_hint(case.tags) or tuple(escalation.urgent_kinds)[-1]
-            bodies = (e.UrgentReportOpened(kind), *bodies)
+            # A stamp is one key and waits for no choice: what its tags do not name is said later (``open_report``).
+            bodies = (e.UrgentReportOpened(desk.catalog.escalation.urgent_hint(case.tags)), *bodies)
         return Step(bodies)
 
     return perform(desk, ask, plan)
@@ -103,7 +104,8 @@ def _draft(tx: Transaction, desk: Desk, case: Case) -> str:
     ).scalars()
     # Who told of it is often in his own words: «tôi là …, số …».
     marks = source_marks(tx.connection, case.conversation_id)
-    kind = case.urgent_report.kind if case.urgent_report else escalation.urgent_hint(case.tags)
+    kind = case.urgent_report.kind if case.urgent_report else ""
+    kind = kind or escalation.urgent_hint(case.tags)
     named = escalation.urgent_kinds.get(kind)
     category = catalog.categories.get(case.category)
     district = catalog.districts.get(case.district)

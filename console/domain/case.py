@@ -119,7 +119,10 @@ class UrgentStamp:
 
 @dataclass(frozen=True, slots=True)
 class UrgentReport:
-    """A matter that must be reported upwards at once (features E-05), and what of it was done."""
+    """A matter that must be reported upwards at once (features E-05), and what of it was done.
+
+    ``kind`` is "" until somebody has said which of the list it is.
+    """
 
     kind: str
     at: int

@@ -329,8 +329,10 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.IdentifierSearched: lambda b, _n: sentence("tìm theo số {masked}", masked=b.masked),
     **PEOPLE_WORDS,
     e.CaseRaised: _raised,
-    e.UrgentReportOpened: lambda b, n: sentence(
-        "mở báo cáo khẩn: {kind_code}", kind_code=n.get(b.kind_code, b.kind_code)
+    e.UrgentReportOpened: lambda b, n: (
+        sentence("mở báo cáo khẩn: {kind_code}", kind_code=n.get(b.kind_code, b.kind_code))
+        if b.kind_code
+        else sentence("mở báo cáo khẩn, chưa chọn loại việc")
     ),
     e.UrgentReportStamped: _stamped,
     e.CaseInformed: lambda b, n: _with_reason(

@@ -2276,6 +2276,11 @@
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
+   <source>mở báo cáo khẩn, chưa chọn loại việc</source>
+   <translation>opened an urgent report, kind not chosen yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
    <source>mở báo cáo khẩn: {kind_code}</source>
    <translation>opened an urgent report: {kind_code}</translation>
   </message>
@@ -7040,6 +7045,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{number}: written into the urgent report</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <source>{number}: đã ghi vào báo cáo khẩn. Chưa chọn loại việc</source>
+   <translation>{number}: noted in the urgent report. Its kind is not chosen yet</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/clocking.py" />
    <source>{number}: đã ghi về thời hạn</source>
    <translation>{number}: noted about its limits</translation>
@@ -7048,6 +7058,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/escalating.py" />
    <source>{number}: đã ghi “{what}”</source>
    <translation>{number}: noted “{what}”</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <source>{number}: đã ghi “{what}”. Chưa chọn loại việc</source>
+   <translation>{number}: noted “{what}”. Its kind is not chosen yet</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/reviews.py" />
@@ -9205,6 +9220,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>opened at {time}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/pending.py" />
+   <source>mở lúc {time}, chưa chọn loại việc</source>
+   <translation>opened at {time}, kind not chosen yet</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/transfer.py" />
    <source>trước {time} hôm nay</source>
    <translation>by {time} today</translation>
@@ -10125,6 +10145,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Case panel</translation>
   </message>
   <message>
+   <location filename="../../console/ui/inspector/emergency.py" />
+   <source>Hồ sơ đứng ở nhóm khẩn tới khi có người trả lời.</source>
+   <translation>The case stays among the urgent ones until somebody answers.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/inspector/people.py" />
    <location filename="../../console/ui/shift/paper.py" />
    <source>Không có</source>
@@ -10335,8 +10360,13 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/inspector/emergency.py" />
-   <source>Đọc tin mới rồi chọn. Hồ sơ đứng ở nhóm khẩn tới khi có người trả lời.</source>
-   <translation>Read the new message, then choose. The case stays among the urgent ones until somebody answers.</translation>
+   <source>Đọc tin mới rồi chọn.</source>
+   <translation>Read the new message, then choose.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/emergency.py" />
+   <source>Đọc tin mới rồi chọn: {yes} khẩn cấp, {no} không khẩn.</source>
+   <translation>Read the new message, then choose: {yes} urgent, {no} not urgent.</translation>
   </message>
   <message>
    <location filename="../../console/ui/inspector/asked.py" />

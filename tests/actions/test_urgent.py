@@ -8,7 +8,12 @@ from console.actions.tags import tag
 from console.actions.transfers import accept, give_back, transfer
 from console.actions.urgent import draft_report, guide, open_report, stamp
 from console.domain.clock import HOUR_MS, MINUTE_MS
+from console.domain.words import words_for
 from tests.support import DIEP
+
+
+def said_of(w, body):
+    return words_for(body, w.rules.names())
 
 
 def clocks(w, case_id):
@@ -45,6 +50,24 @@ def test_one_stamp_opens_the_checklist_and_the_tags_name_its_kind(w):
         stamp(w.desk(), case.case_id, "bo-cau")
     with pytest.raises(Refused, match="danh mục báo cáo khẩn"):
         open_report(w.desk(), case.case_id, "TROM_GA")
+
+
+def test_a_stamp_claims_no_kind_that_nobody_chose_and_the_kind_is_said_later(w):
+    case = w.put("Có nhóm cầm dao đuổi nhau")
+    stamp(w.desk(), case.case_id, "phone")
+    report, opened_at = w.case(case.case_id).urgent_report, w.clock.now_ms()
+    assert (report.kind, report.stamp("phone").at) == ("", opened_at)
+    bodies = [one.body for one in w.events(case.case_id)[-2:]]
+    assert [said_of(w, body) for body in bodies] == [
+        "mở báo cáo khẩn, chưa chọn loại việc",
+        "đã điện",
+    ]
+    assert "– chưa phân loại" in draft_report(w.desk(), case.case_id)
+    w.clock.advance(10 * MINUTE_MS)
+    open_report(w.desk(), case.case_id, "KHAC")
+    report = w.case(case.case_id).urgent_report
+    assert (report.kind, report.at, len(report.stamps)) == ("KHAC", opened_at, 1)
+    assert clocks(w, case.case_id)["SLA_URGENT_REPORT_1"].due_ms == opened_at + 2 * HOUR_MS
 
 
 def test_the_draft_holds_what_was_told_and_done_and_nothing_of_who_told_it(w):

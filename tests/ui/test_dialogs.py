@@ -441,6 +441,23 @@ def test_the_urgent_checklist_is_stamped_by_digit_and_a_done_line_is_not_stamped
     assert asked == [("KHAC", "written")]
 
 
+def test_a_step_is_stamped_at_once_though_no_kind_is_chosen_and_none_is_claimed(opened, qtbot):
+    def make(report):
+        lines = report_lines([("phone", "Điện ngay")], report, {})
+        kinds = [Option("GIET_NGUOI", "Giết người"), Option("KHAC", "Việc khác")]
+        return UrgentDialog(None, samples.case(urgent_report=report), kinds, lines, "nháp", samples.NOW)
+
+    asked = opened(make(None))
+    qtbot.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_1)
+    assert asked == [("", "phone")]
+    dialog = make(UrgentReport("", samples.NOW, "hanh"))
+    opened(dialog)
+    assert "chưa chọn loại việc" in dialog.detail.text()
+    assert dialog.trouble() == "Chọn loại việc"
+    dialog.list.select("KHAC")
+    assert dialog.trouble() == ""
+
+
 def test_a_return_needs_one_of_the_list_and_some_need_words(opened, qtbot):
     dialog = reasons.ReturnDialog(
         None, samples.case(), "Trực ban tỉnh", [("Không thuộc địa bàn", False), ("Thiếu thông tin", True)]

@@ -6,7 +6,10 @@ from typing import ClassVar
 
 @dataclass(frozen=True, slots=True)
 class UrgentReportOpened:
-    """The matter is on the list of those that must be reported at once; its clocks run from here."""
+    """The matter is on the list of those that must be reported at once; its clocks run from the first of these of a case.
+
+    ``kind_code`` is "" as long as nobody has said which of the list it is; another event says it then.
+    """
 
     KIND: ClassVar[str] = "urgent.opened"
     kind_code: str

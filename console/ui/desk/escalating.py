@@ -228,8 +228,15 @@ class Escalating(QObject):
         words = said(self._bench.catalog.escalation.urgent_steps[step].vi)
         self._acts.run(
             lambda desk: urgent.stamp(desk, case.case_id, step),
-            tr("{number}: đã ghi “{what}”", number=case.number, what=words),
+            tr("{number}: đã ghi “{what}”", number=case.number, what=words)
+            if self._kind_known(case)
+            else tr("{number}: đã ghi “{what}”. Chưa chọn loại việc", number=case.number, what=words),
         )
+
+    def _kind_known(self, case: Case) -> bool:
+        report = case.urgent_report
+        hint = self._bench.catalog.escalation.urgent_hint(case.tags)
+        return bool(report.kind if report is not None else hint)
 
     def urgent(self) -> None:
         """Open the checklist of the urgent report."""
@@ -274,6 +281,8 @@ class Escalating(QObject):
                 return urgent.stamp(desk, case.case_id, step)
 
             words = tr("{number}: đã ghi vào báo cáo khẩn", number=case.number)
+            if not kind:
+                words = tr("{number}: đã ghi vào báo cáo khẩn. Chưa chọn loại việc", number=case.number)
             self._acts.run(work, words, "sev.khan")
 
         dialog.requested.connect(answered)

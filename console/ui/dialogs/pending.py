@@ -125,7 +125,8 @@ def report_lines(
 class UrgentDialog(Question):
     """The checklist of an urgent report (features E-05). A digit stamps a line; the draft can be taken along.
 
-    ``requested(str, str)`` carries the kind of matter and the code of the step to stamp, either may be "".
+    ``requested(str, str)`` carries the kind of matter and the code of the step to stamp, either may be "": a step is stamped
+    though no kind was chosen yet.
     """
 
     requested = Signal(str, str)
@@ -155,6 +156,8 @@ class UrgentDialog(Question):
         """
         report = case.urgent_report
         since = tr("mở lúc {time}", time=clock_text(report.at)) if report else tr("chưa mở")
+        if report is not None and not report.kind:
+            since = tr("mở lúc {time}, chưa chọn loại việc", time=clock_text(report.at))
         super().__init__(
             parent,
             tr("Báo cáo khẩn {number}", number=case.number),
@@ -177,7 +180,7 @@ class UrgentDialog(Question):
         self.list = OptionList(radio=True, marks="mark")
         self.list.set_options(list(kinds))
         self.list.setMinimumHeight(px(38) * len(kinds) + px(2))
-        chosen = report.kind if report else suggested
+        chosen = (report.kind if report else "") or suggested
         if not (chosen and self.list.select(chosen)):
             self.list.select_none()
         self.list.moved.connect(self.refresh)

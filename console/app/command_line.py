@@ -85,7 +85,10 @@ def make_parser(handlers: Mapping[str, Handler]) -> Parser:
         "--headless", action="store_true", help="cùng --demo: không mở cửa sổ, kết thúc bằng một dòng JSON"
     )
     parser.add_argument(
-        "--seconds", type=_positive, default=60, help="cùng --headless: chạy bao nhiêu giây (mặc định 60)"
+        "--seconds",
+        type=_positive,
+        default=60,
+        help="cùng --headless: chạy bao nhiêu giây (mặc định 60); chưa có trả lời nào tới nơi thì chờ thêm, nhiều nhất 60 giây",
     )
     parser.add_argument(
         "--speed", type=_positive, default=30, help="cùng --demo: công dân nhắn nhanh gấp bao nhiêu lần"

@@ -418,11 +418,11 @@ def test_classify_without_an_input_says_so(monkeypatch, capsys):
 
 def test_the_headless_demo_ends_with_one_good_json_line():
     done = subprocess.run(
-        [sys.executable, "-m", "console", "--demo", "--headless", "--seconds", "12"],
+        [sys.executable, "-m", "console", "--demo", "--headless", "--seconds", "5"],
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=180,
         check=False,
     )
     report = json.loads(done.stdout)

@@ -64,7 +64,9 @@ def assign(
         back: e.EventBody = e.CaseReleased("Hoàn tác")
         if before:
             back = e.CaseHandedOver(before, other.officer_id, case.lease_until, "Hoàn tác")
-        return Step((e.CaseHandedOver(other.officer_id, before, tx.now_ms + LEASE_MS, "Phân công"),), (back,))
+        given = e.CaseHandedOver(other.officer_id, before, tx.now_ms + LEASE_MS, e.ASSIGNING)
+        # The lease runs out; who was made answerable stays so, and stands in the register.
+        return Step((given, e.OfficerAssigned(other.officer_id)), (back, e.OfficerAssigned(case.assigned)))
 
     return perform(desk, ask, plan)
 

@@ -13,6 +13,7 @@ from console.domain.conflict import Action
 from console.domain.officer import Permission
 
 PLACE_LIMIT = 300
+DEED_TIME_LIMIT = 120
 
 
 def classify(
@@ -107,6 +108,23 @@ def set_place(
         if (case.district, case.place) == (district, words):
             return Step()
         return Step((e.PlaceSet(district, words),), (e.PlaceSet(case.district, case.place),))
+
+    return perform(desk, ask, plan)
+
+
+def set_deed_time(
+    desk: Desk, case_id: str, words: str, *, expected_version: int | None = None, command_id: str = ""
+) -> Done:
+    """Set when it happened, as the register asks (domain.md §6): in words, for a report seldom knows the minute; "" takes it back."""
+    told = clean_text(words, "thời gian xảy ra", DEED_TIME_LIMIT) if words.strip() else ""
+    ask = Ask(case_id, Action.DATE, Permission.CLASSIFY, expected_version, command_id, {"words": told})
+
+    def plan(tx: Transaction, case: Case) -> Step:
+        require_open(case)
+        require_free(tx, desk, case)
+        if case.deed_time == told:
+            return Step()
+        return Step((e.DeedTimed(told),), (e.DeedTimed(case.deed_time),))
 
     return perform(desk, ask, plan)
 

@@ -1,12 +1,16 @@
 """What may be asked of whom and when: the checks that many actions share."""
 
+from datetime import date
+
 from sqlalchemy import Connection, select
 
 from console.actions.desk import Desk, HeldByOther, Missing, Refused
 from console.cache import tables as t
+from console.cache.identity_marks import source_marks
 from console.cache.store import Transaction
 from console.domain.calendar import local_datetime
 from console.domain.case import Case, CaseState
+from console.domain.masking import mask_source
 from console.domain.officer import SYSTEM, Officer, Permission
 from console.domain.sentence import sentence
 
@@ -31,6 +35,7 @@ DEEDS = {
     Permission.ROUTE: "quyết định nơi xử lý hồ sơ bị trả lại nhiều lần",
     Permission.REASSIGN: "giao hồ sơ người khác đang giữ",
     Permission.EXTEND: "duyệt gia hạn",
+    Permission.INSTRUCT: "cho ý kiến chỉ đạo",
     Permission.HOLD: "giữ hồ sơ không xóa",
     Permission.PURGE: "duyệt xóa nội dung hết hạn lưu",
     Permission.ANSWER_FOREIGN: "trả lời về tin gửi ngoài hệ thống",
@@ -141,6 +146,28 @@ def clean_text(text: str, what: str, limit: int = REASON_LIMIT) -> str:
     if any("\ud800" <= char <= "\udfff" or char == "\0" for char in text):
         raise Refused("{what} có ký tự hỏng. Xóa rồi gõ lại", what=what.capitalize())
     return text
+
+
+def without_source(desk: Desk, case_id: str, words: str) -> str:
+    """Return an officer's words with the citizen's names and numbers covered, as others will read them (domain.md §5.2).
+
+    Raises:
+        StoreError: what is known of the citizen cannot be read; nothing may be handed on.
+
+    """
+    with desk.store.read() as connection:
+        conversation = connection.execute(
+            select(t.case.c.conversation_id).where(t.case.c.case_id == case_id)
+        ).scalar()
+        return mask_source(words, source_marks(connection, str(conversation or "")))
+
+
+def require_day(on: date, first: date, today: date) -> None:
+    """Raise ``Refused`` unless a paper's day lies between ``first`` and ``today``, both days of Vietnam."""
+    if on > today:
+        raise Refused("Ngày của văn bản chưa tới")
+    if on < first:
+        raise Refused("Ngày của văn bản phải từ {first} trở đi", first=f"{first:%d/%m/%Y}")
 
 
 def officer_name(connection: Connection, officer_id: str) -> str:

@@ -163,6 +163,23 @@ def _people(tx: Transaction, case: Case, into: Case) -> tuple[e.EventBody, ...]:
         bodies.append(e.CrimeDecided(decided.decision, decided.paper.document, decided.paper.on))
     if told is not None and into.result_notice is None:
         bodies.append(e.ResultNotified(told.document, told.on))
+    if case.deed_time and not into.deed_time:
+        bodies.append(e.DeedTimed(case.deed_time))
+    petition, settled = case.petition, case.settled
+    if petition is not None and into.petition is None:
+        paper = petition.paper
+        bodies.append(
+            e.PetitionHandled(
+                petition.handling,
+                petition.category,
+                petition.citation,
+                paper.document,
+                paper.on,
+                petition.reason,
+            )
+        )
+    if settled is not None and into.settled is None:
+        bodies.append(e.PetitionSettled(settled.document, settled.on))
     return tuple(bodies)
 
 

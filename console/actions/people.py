@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from console.actions.desk import Desk, Done, Refused
-from console.actions.guards import clean_text, require, require_free, require_not_merged, require_open_text
+from console.actions.guards import (
+    clean_text,
+    require,
+    require_day,
+    require_free,
+    require_not_merged,
+    require_open_text,
+)
 from console.actions.perform import Ask, Step, perform
 from console.cache.covering import covered_for
 from console.cache.people_query import people_of, without_source, written
@@ -146,7 +153,7 @@ def notify_procuracy(
 
     def plan(tx: Transaction, case: Case) -> Step:
         _require_crime_report(desk, case)
-        _require_day(on, received_on(case), local_date(tx.now_ms))
+        require_day(on, received_on(case), local_date(tx.now_ms))
         told = case.procuracy
         if told is not None and (told.document, told.on, told.informant) == (
             number,
@@ -198,7 +205,7 @@ def record_outcome(
     def plan(tx: Transaction, case: Case) -> Step:
         _require_crime_report(desk, case)
         today = local_date(tx.now_ms)
-        _require_day(on, received_on(case), today)
+        require_day(on, received_on(case), today)
         bodies: list[e.EventBody] = []
         known = case.decided
         if known is None or (known.decision, known.paper.document, known.paper.on) != (
@@ -208,7 +215,7 @@ def record_outcome(
         ):
             bodies.append(e.CrimeDecided(decision.value, number, on.isoformat()))
         if notice is not None:
-            _require_day(notice[1], on, today)
+            require_day(notice[1], on, today)
             wanted = e.ResultNotified(notice[0], notice[1].isoformat())
             before = case.result_notice
             if before is None or (before.document, before.on) != (wanted.document, wanted.on):
@@ -228,13 +235,6 @@ def _require_crime_report(desk: Desk, case: Case) -> None:
     category = desk.catalog.categories.get(case.category)
     if category is None or not category.crime_report:
         raise Refused("{number} không phải nguồn tin về tội phạm: phân loại trước", number=case.number)
-
-
-def _require_day(on: date, first: date, today: date) -> None:
-    if on > today:
-        raise Refused("Ngày của văn bản chưa tới")
-    if on < first:
-        raise Refused("Ngày của văn bản phải từ {first} trở đi", first=f"{first:%d/%m/%Y}")
 
 
 def _require_to_know(desk: Desk, case: Case) -> None:

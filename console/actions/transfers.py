@@ -5,18 +5,26 @@ A unit that does not accept in time loses the case to its sender again; that, an
 """
 
 from collections.abc import Sequence
-
-from sqlalchemy import select
+from datetime import date
 
 from console.actions.claims import LEASE_MS
 from console.actions.desk import Desk, Done, Refused, Words
-from console.actions.guards import clean_text, priority_of, require, require_free, require_open, serves
+from console.actions.guards import (
+    clean_text,
+    priority_of,
+    require,
+    require_day,
+    require_free,
+    require_not_merged,
+    require_open,
+    serves,
+    without_source,
+)
 from console.actions.perform import Ask, Step, perform
-from console.cache import tables as t
 from console.cache.covering import sealed_marks
-from console.cache.identity_marks import source_marks
 from console.cache.store import Transaction
 from console.domain import events as e
+from console.domain.calendar import local_date
 from console.domain.case import REPLY_UNSETTLED, Case, Transfer, TransferState
 from console.domain.conflict import Action
 from console.domain.escalation import Rung
@@ -24,6 +32,7 @@ from console.domain.masking import mask_source
 from console.domain.officer import Permission
 
 _NAME_LIMIT = 120
+DOCUMENT_LIMIT = 120
 
 
 def transfer(
@@ -55,7 +64,7 @@ def transfer(
 
     """
     written = clean_text(reason, "lý do chuyển")
-    words = _without_source(desk, case_id, written)
+    words = without_source(desk, case_id, written)
     wish = {"to_unit": to_unit, "reason": words}
     ask = Ask(case_id, Action.TRANSFER, Permission.TRANSFER, expected_version, command_id, wish)
 
@@ -101,7 +110,7 @@ def inform(
 ) -> Done:
     """Let units know of the case: they may read it, answer for nothing and count in no figure (E-02)."""
     written = clean_text(reason, "lời nhắn")
-    words = _without_source(desk, case_id, written)
+    words = without_source(desk, case_id, written)
     wanted = tuple(dict.fromkeys(units))
     ask = Ask(case_id, Action.GUIDE, Permission.TRANSFER, expected_version, command_id, {"reason": words})
 
@@ -222,18 +231,50 @@ def recall(
     return perform(desk, ask, plan)
 
 
-def _without_source(desk: Desk, case_id: str, words: str) -> str:
-    """Return words for another unit with the citizen's names and numbers covered (domain.md §5.2).
+def number_slip(
+    desk: Desk,
+    case_id: str,
+    document: str,
+    on: date,
+    *,
+    expected_version: int | None = None,
+    command_id: str = "",
+) -> Done:
+    """Record number and day of the slip of the newest transfer; a later record takes its place.
+
+    The number comes from the clerk's book (văn thư), so it is typed and never made up here.
+
+    Args:
+        desk: who records; of the side that handed the case on.
+        case_id: a case that was handed on, whatever became of it.
+        document: the slip's number.
+        on: its day in Vietnam.
+        expected_version: see ``Ask``.
+        command_id: see ``Ask``.
 
     Raises:
-        StoreError: what is known of the citizen cannot be read; nothing may be handed on.
+        Refused: no number, a day that cannot be, no transfer, or the receiving side asks; nothing was recorded.
 
     """
-    with desk.store.read() as connection:
-        conversation = connection.execute(
-            select(t.case.c.conversation_id).where(t.case.c.case_id == case_id)
-        ).scalar()
-        return mask_source(words, source_marks(connection, str(conversation or "")))
+    require(desk.officer, Permission.TRANSFER)
+    number = clean_text(document, "số phiếu chuyển", DOCUMENT_LIMIT)
+    wish = {"document": number, "on": on.isoformat()}
+    ask = Ask(case_id, Action.REPORT, Permission.TRANSFER, expected_version, command_id, wish)
+
+    def plan(tx: Transaction, case: Case) -> Step:
+        require_not_merged(case)
+        handed = case.transfer
+        if handed is None:
+            raise Refused("{number} chưa được chuyển đi đâu: không có phiếu chuyển", number=case.number)
+        if not serves(desk, handed.from_unit):
+            raise Refused("Chỉ bên chuyển ghi được số phiếu chuyển của {number}", number=case.number)
+        require_day(on, local_date(case.first_message_at or case.opened_at), local_date(tx.now_ms))
+        known = handed.slip
+        if known is not None and (known.document, known.on) == (number, on.isoformat()):
+            return Step()
+        return Step((e.SlipNumbered(handed.transfer_id, number, on.isoformat()),))
+
+    return perform(desk, ask, plan)
 
 
 def as_received(desk: Desk, case_id: str, texts: Sequence[str]) -> tuple[str, ...] | None:

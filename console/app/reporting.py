@@ -28,7 +28,7 @@ from console.domain.jsonread import Node
 from console.domain.pass_phrase import PassPhrase
 from console.domain.period import Period, PeriodKind, day_text, period_of
 from console.reports import facts as read
-from console.reports import handover_record, period_report, register, slips
+from console.reports import handover_record, period_report, register, register_paper, slips
 from console.reports.document import Document, Letterhead, Sheet
 from console.reports.register import Names
 from console.reports.writing import Written, write_new
@@ -262,7 +262,7 @@ def _make(desk: Desk, connection: Connection, wish: Wish, now_ms: int, mark: str
         unit, whole = wish.unit, not wish.unit and desk.sight.units is None
         lines = read.read_register(connection, rules, desk.sight, period, now_ms, unit)
         return _Made(
-            register.document(
+            register_paper.document(
                 lines, period, names, letterhead, unit=unit, printed_at=now_ms, mark=mark, whole=whole
             ),
             register.sheet(lines, period, names, unit=unit, printed_at=now_ms, mark=mark, whole=whole),

@@ -124,7 +124,14 @@ def detail(
         draft_extra=extra,
         draft_quote="" if case.locked else quoted(connection, {extra.quote_id}).get(extra.quote_id, ""),
         own_numbers=own_numbers(connection, case, sight),
+        called=_called(connection, case),
     )
+
+
+def _called(connection: Connection, case: Case) -> Mapping[str, str]:
+    """Return the names of the officers that the register's facts tell of, by id; few cases have any."""
+    ids = {one.by for one in case.instructions} | ({case.assigned} if case.assigned else set())
+    return {one: connection.execute(_OFFICER, {"id": one}).scalar() or one for one in sorted(ids)}
 
 
 def _trail(connection: Connection, case: Case, names: Mapping[str, str]) -> str:

@@ -1,7 +1,7 @@
 """The domain rules with the data files in them, as the projector and the queries need them."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -15,6 +15,7 @@ from console.domain.confidentiality import Confidentiality
 from console.domain.crime import Paper
 from console.domain.message import Message
 from console.domain.missing_info import told
+from console.domain.petition import FIRST_POLICY, PASS_ON_POLICY, RESOLVE_POLICY, Handling
 from console.domain.roles import RoleMatrix
 from console.domain.sentence import named
 from console.domain.triage import Suggestion
@@ -82,7 +83,7 @@ class CatalogRules:
             case.category,
             priority or NORMAL_PRIORITY,
             self._starts(case, priority),
-            self.catalog.policy_versions or self.catalog.policies.values(),
+            self._policies(case),
             self._done(case),
             now_ms=now_ms,
             calendar=self.calendar,
@@ -92,6 +93,14 @@ class CatalogRules:
             stood=_stood(case, now_ms),
             extended={x.code: x.until for x in case.extensions if x.state is ExtensionState.GRANTED},
         )
+
+    def _policies(self, case: Case) -> Iterable[Policy]:
+        known: Iterable[Policy] = self.catalog.policy_versions or self.catalog.policies.values()
+        petition = case.petition
+        if petition is None or petition.handling == Handling.PASSED_ON or petition.category != case.category:
+            return known
+        # What its own body takes up or turns down is not to be passed on to another one (Luật Tố cáo 2018 Đ24(2)).
+        return [policy for policy in known if policy.code != PASS_ON_POLICY]
 
     def policy_of(self, case: Case, code: str) -> Policy:
         """Return the version of a clock that was valid when the case began."""
@@ -211,8 +220,10 @@ def _starts(case: Case) -> Mapping[str, int]:
     """Return the start events that have happened. The first message starts all: the clock ran if nobody looked."""
     first = case.first_message_at or case.opened_at
     starts = {"first_message": first, "received": first, "event": first}
-    if case.accepted_at:
-        starts["accepted"] = case.accepted_at
+    petition = case.petition if case.petition and case.petition.category == case.category else None
+    if petition is not None and petition.handling == Handling.TAKEN_UP and petition.paper.day is not None:
+        # The term for settling runs from taking the matter up, not from a unit's accepting the case (Luật Tố cáo 2018 Đ30).
+        starts["accepted"] = start_of_day_ms(petition.paper.day)
     if case.transfer is not None:
         starts["forwarded"] = case.transfer.at
     if case.decided is not None and case.decided.paper.day is not None:
@@ -238,6 +249,7 @@ def _done(case: Case) -> Mapping[str, int]:
         done |= dict.fromkeys(ended, _dated(case.decided.paper))
     if case.result_notice is not None:
         done["CRIME_RESULT_NOTICE"] = _dated(case.result_notice)
+    done |= _petition_done(case)
     if case.first_reply_at:
         done["SLA_TTHC_REPLY"] = case.first_reply_at
     if case.closed_at and case.last_outbound_at:
@@ -256,6 +268,19 @@ def _done(case: Case) -> Mapping[str, int]:
             )
         elif transfer.state is not TransferState.PENDING:
             done["SLA_UNIT_ACCEPT"] = transfer.answered_at
+    return done
+
+
+def _petition_done(case: Case) -> Mapping[str, int]:
+    """Return which terms of a denunciation or complaint its papers have ended; what another law said of it counts for nothing."""
+    petition = case.petition
+    if petition is None or petition.category != case.category or case.category not in FIRST_POLICY:
+        return {}
+    done = {FIRST_POLICY[case.category]: _dated(petition.paper)}
+    if petition.handling == Handling.PASSED_ON:
+        done[PASS_ON_POLICY] = _dated(petition.paper)
+    if petition.handling == Handling.TAKEN_UP and case.settled is not None:
+        done[RESOLVE_POLICY[case.category]] = _dated(case.settled)
     return done
 
 

@@ -3,6 +3,7 @@
 Nothing here tells who a citizen is. Times are UTC ms, 0 means «never»; codes are those of the data files.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
@@ -262,6 +263,8 @@ class CaseDetail:
     draft_quote: str = ""
     own_numbers: frozenset[str] = frozenset()
     """Numbers of the citizen's cases, this one's among them; any other in a reply is somebody else's (features C-10)."""
+    called: Mapping[str, str] = field(default_factory=dict)
+    """What the officers are called who gave instructions or are answerable for the case, by id."""
     for_us: bool = False
     """Whether it waits for the reader's own unit to accept it (features E-01)."""
 

@@ -5,7 +5,9 @@ from datetime import date
 from enum import StrEnum
 
 from console.domain.crime import Decided, Paper, iso_day
+from console.domain.instruction import Instruction
 from console.domain.people import PeopleMark
+from console.domain.petition import Petition
 from console.domain.sentence import sentence
 
 CONFLICT_TAG = "lien-quan-can-bo"
@@ -104,6 +106,8 @@ class Transfer:
     answer_reason: str = ""
     request: str = ""
     respond_by: int = 0
+    slip: Paper | None = None
+    """Number and day of the paper that went with it, as the clerk gave them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,6 +341,15 @@ class Case:
     """What the investigation body made of a crime report."""
     result_notice: Paper | None = None
     """By which paper whoever reported was told the result."""
+    deed_time: str = ""
+    """When it happened, in a person's words; "" while nobody wrote it."""
+    instructions: tuple[Instruction, ...] = ()
+    assigned: str = ""
+    """Who was made answerable for the matter by the unit that has it, whoever holds it now; "" is nobody."""
+    petition: Petition | None = None
+    """What was made of a denunciation or complaint."""
+    settled: Paper | None = None
+    """By which paper a denunciation or complaint that was taken up was settled."""
 
     @property
     def concerns_police(self) -> bool:

@@ -50,6 +50,8 @@ class Action(StrEnum):
     HOLD = "hold"
     GUIDE = "guide"
     PEOPLE = "people"
+    DATE = "date"
+    INSTRUCT = "instruct"
 
 
 Kinds = frozenset[type]
@@ -77,12 +79,17 @@ _BESIDE: Kinds = _PEOPLE | frozenset(
         e.ProcuracyNotified,
         e.CrimeDecided,
         e.ResultNotified,
+        *(e.SlipNumbered, e.OfficerAssigned, e.PetitionHandled, e.PetitionSettled),
         e.Tagged,
         e.Untagged,
     }
 )
 _INBOUND: Kinds = frozenset({e.MessageReceived, e.EmergencySeen})
-_FACTS: Kinds = frozenset({e.CaseClassified, e.PriorityChanged, e.EmergencyDismissed, e.PlaceSet})
+_FACTS: Kinds = frozenset(
+    {e.CaseClassified, e.PriorityChanged, e.EmergencyDismissed, e.PlaceSet, e.DeedTimed}
+)
+_TOLD: Kinds = frozenset({e.InstructionGiven, e.InstructionWithdrawn})
+"""What a commander says in between is shown before anything that reaches beyond the desk."""
 _HOLDING: Kinds = frozenset({e.CaseClaimed, e.CaseReleased, e.CaseTakenOver, e.CaseHandedOver})
 _SLEEP: Kinds = frozenset({e.CaseSnoozed, e.CaseWoken})
 _ASKED: Kinds = frozenset({e.ReplyQueued, e.ReplyApproved, e.ReplyCancelled, e.ReplyResolved})
@@ -114,7 +121,7 @@ _CONFLICT: Kinds = frozenset({e.ConflictMarked, e.ConflictCleared})
 
 _FREED: Kinds = frozenset({e.CaseReleased})
 _ALWAYS = _LOOKING | _EVIDENCE | _BESIDE | _AFTER | _CALLING
-_TRIAGE = _ALWAYS | _INBOUND | _REPLIES | _SLEEP | _GREW | _FREED
+_TRIAGE = _ALWAYS | _INBOUND | _REPLIES | _SLEEP | _GREW | _FREED | _TOLD
 _EVERYTHING: Kinds = frozenset(get_args(EventBody)) - {e.UnknownBody, e.CaseOpened}
 
 HARMLESS: dict[Action, Kinds] = {
@@ -122,12 +129,13 @@ HARMLESS: dict[Action, Kinds] = {
     # A note or a tag belongs to the matter: it matters only where the matter went elsewhere.
     Action.NOTE: _EVERYTHING - _GONE,
     Action.TAG: _EVERYTHING - _GONE,
-    Action.CLAIM: _ALWAYS | _INBOUND | _FACTS | _SENDING | _SLEEP | _GREW,
+    Action.CLAIM: _ALWAYS | _INBOUND | _FACTS | _SENDING | _SLEEP | _GREW | _TOLD,
     Action.RELEASE: _EVERYTHING - _HOLDING - _HANDING - _GONE,
-    Action.TAKE_OVER: _ALWAYS | _INBOUND | _FACTS | _REPLIES | _SLEEP | _GREW,
-    Action.CLASSIFY: _TRIAGE | {e.PriorityChanged, e.EmergencyDismissed, e.PlaceSet},
-    Action.PRIORITISE: _TRIAGE | {e.CaseClassified, e.PlaceSet},
-    Action.LOCATE: _TRIAGE | {e.CaseClassified, e.PriorityChanged, e.EmergencyDismissed},
+    Action.TAKE_OVER: _ALWAYS | _INBOUND | _FACTS | _REPLIES | _SLEEP | _GREW | _TOLD,
+    Action.CLASSIFY: _TRIAGE | (_FACTS - {e.CaseClassified}),
+    Action.PRIORITISE: _TRIAGE | (_FACTS - {e.PriorityChanged, e.EmergencyDismissed}),
+    Action.LOCATE: _TRIAGE | (_FACTS - {e.PlaceSet}),
+    Action.DATE: _TRIAGE | (_FACTS - {e.DeedTimed}),
     # What the citizen wrote meanwhile is compared by message (features F-02), see ``clashes``.
     Action.REPLY: _ALWAYS | _INBOUND | _FACTS | _SENDING | _SLEEP | _FREED,
     Action.SETTLE_REPLY: _EVERYTHING - _REPLIES - _GONE,
@@ -139,7 +147,7 @@ HARMLESS: dict[Action, Kinds] = {
     | {e.PriorityChanged, e.EmergencyDismissed},
     Action.ANSWER_TRANSFER: _EVERYTHING - _HANDING - _ENDING - _GONE,
     Action.SNOOZE: _ALWAYS | _SENDING | _FACTS | _FREED,
-    Action.CLOSE: _ALWAYS | _FREED | {e.ReplySent, e.CaseClassified, e.PlaceSet},
+    Action.CLOSE: _ALWAYS | _FREED | {e.ReplySent, e.CaseClassified, e.PlaceSet, e.DeedTimed},
     Action.REOPEN: _ALWAYS | _SENDING,
     Action.MERGE: _ALWAYS | _FACTS | _FREED | {e.ReplySent},
     Action.SPLIT: _ALWAYS | _INBOUND | _FACTS | _SENDING | _FREED,
@@ -155,6 +163,8 @@ HARMLESS: dict[Action, Kinds] = {
     Action.SURVEY: _EVERYTHING - _ENDING - _GONE,
     Action.HAND_OVER: _EVERYTHING - _HOLDING - _HANDING - _ENDING - _GONE,
     Action.REPORT: _EVERYTHING - _GONE,
+    # Two instructions stand beside each other.
+    Action.INSTRUCT: _EVERYTHING - _GONE,
     Action.HOLD: _EVERYTHING - _GONE - {e.CaseErased},
     Action.CLOCK: _EVERYTHING - _GONE - _ENDING - {e.CaseClassified},
     Action.GUIDE: _EVERYTHING - _GONE - _ENDING,

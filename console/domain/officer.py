@@ -58,6 +58,7 @@ class Permission(StrEnum):
     ROUTE = "route"
     REASSIGN = "reassign"
     EXTEND = "extend"
+    INSTRUCT = "instruct"
     HOLD = "hold"
     PURGE = "purge"
     ANSWER_FOREIGN = "answer-foreign"

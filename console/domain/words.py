@@ -13,6 +13,7 @@ from console.domain.officer import ROLE_NAMES
 from console.domain.review import VERDICT_WORDS
 from console.domain.sentence import joined, named, sentence
 from console.domain.words_people import PEOPLE_WORDS
+from console.domain.words_register import REGISTER_WORDS
 
 SHOWN_IN_THREAD = frozenset(
     {
@@ -35,6 +36,7 @@ SHOWN_IN_THREAD = frozenset(
         e.UrgentReportOpened.KIND,
         e.UrgentReportStamped.KIND,
         e.CitizenGuided.KIND,
+        e.InstructionGiven.KIND,
         e.CaseClosed.KIND,
         e.CaseReopened.KIND,
         e.CaseMerged.KIND,
@@ -328,6 +330,7 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.RowsShown: lambda b, _n: sentence("thấy lời kể ở hàng đợi của {count} hồ sơ", count=len(b.cases)),
     e.IdentifierSearched: lambda b, _n: sentence("tìm theo số {masked}", masked=b.masked),
     **PEOPLE_WORDS,
+    **REGISTER_WORDS,
     e.CaseRaised: _raised,
     e.UrgentReportOpened: lambda b, n: (
         sentence("mở báo cáo khẩn: {kind_code}", kind_code=n.get(b.kind_code, b.kind_code))

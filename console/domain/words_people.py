@@ -26,7 +26,7 @@ def _people(body: e.PeopleRecorded) -> str:
     return sentence("ghi {role}: {count} người", role=role, count=len(body.people))
 
 
-def _day(iso: str) -> str:
+def day_words(iso: str) -> str:
     """Return an ISO day as it is written here."""
     return "/".join(reversed(iso.split("-")))
 
@@ -34,7 +34,9 @@ def _day(iso: str) -> str:
 def _procuracy(body: e.ProcuracyNotified) -> str:
     informant = "" if body.informant else sentence("(chưa thông báo người báo tin)")
     told = sentence(
-        "ghi thông báo Viện kiểm sát số {document}, ngày {day}", document=body.document, day=_day(body.on)
+        "ghi thông báo Viện kiểm sát số {document}, ngày {day}",
+        document=body.document,
+        day=day_words(body.on),
     )
     return joined(" ", (told, informant))
 
@@ -45,7 +47,7 @@ def _decided(body: e.CrimeDecided) -> str:
         "ghi quyết định của Cơ quan điều tra: {decision}, số {document}, ngày {day}",
         decision=decision,
         document=body.document,
-        day=_day(body.on),
+        day=day_words(body.on),
     )
 
 
@@ -57,6 +59,6 @@ PEOPLE_WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.ResultNotified: lambda b, _n: sentence(
         "ghi thông báo kết quả cho người báo tin số {document}, ngày {day}",
         document=b.document,
-        day=_day(b.on),
+        day=day_words(b.on),
     ),
 }

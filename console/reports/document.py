@@ -47,7 +47,22 @@ class Fields:
     items: tuple[tuple[str, str], ...]
 
 
-Block = Table | Paragraph | Fields
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A table that is too wide for one page: it lies over two facing pages, each row at the same height on both.
+
+    The first ``keep`` columns of the left page are repeated on the right one; a row has the left page's cells, then the right
+    one's without those. A paper with a spread has everything else, the signatures too, on its cover.
+    """
+
+    left: tuple[Column, ...]
+    right: tuple[Column, ...]
+    keep: int
+    rows: tuple[tuple[str, ...], ...]
+    empty: str = "Không có dòng nào."
+
+
+Block = Table | Paragraph | Fields | Spread
 
 LONGEST = 4_000
 """Characters of one text on paper; what is longer is said to go on."""

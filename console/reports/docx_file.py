@@ -17,6 +17,7 @@ from console.reports.document import (
     Letterhead,
     Paragraph,
     Signature,
+    Spread,
     Table,
     printable,
     shortened,
@@ -58,6 +59,8 @@ def _page(paper: Any, document: Document) -> None:
     style.paragraph_format.space_after = Pt(4)
     section = paper.sections[0]
     width, height = Cm(21.0), Cm(29.7)
+    if _has_spread(document):
+        width, height = height, Cm(42.0)
     if document.landscape:
         section.orientation = WD_ORIENT.LANDSCAPE
         width, height = height, width
@@ -70,6 +73,11 @@ def _page(paper: Any, document: Document) -> None:
     paper.core_properties.title = safe(document.title)
     paper.core_properties.author = safe(document.letterhead.agency)
     paper.core_properties.comments = safe(document.mark)
+
+
+def _has_spread(document: Document) -> bool:
+    """Return whether a table needs an A3 sheet: a word processor cannot keep rows of two pages at one height."""
+    return any(isinstance(block, Spread) for block in document.blocks)
 
 
 def _head(paper: Any, letterhead: Letterhead, document: Document) -> None:
@@ -100,9 +108,12 @@ def _block(paper: Any, block: Block, *, small: bool) -> None:
                 place.add_run(safe(value) or _DOTS)
         case Table():
             _table(paper, block, small=small)
+        case Spread():
+            whole = Table((*block.left, *block.right), block.rows, empty=block.empty)
+            _table(paper, whole, small=small, room=39.0)
 
 
-def _table(paper: Any, block: Table, *, small: bool) -> None:
+def _table(paper: Any, block: Table, *, small: bool, room: float = 0) -> None:
     if block.title:
         _line(paper, block.title, bold=True)
     if not block.rows:
@@ -118,7 +129,7 @@ def _table(paper: Any, block: Table, *, small: bool) -> None:
         for cell, column, text in zip(table.add_row().cells, block.columns, row, strict=True):
             _fill(cell, text, _ALIGN[column.align], size)
     total = sum(column.width for column in block.columns)
-    room = 26.7 if small else 16.5
+    room = room or (26.7 if small else 16.5)
     for number, column in enumerate(block.columns):
         table.columns[number].width = Cm(room * column.width / total)
     head = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no other way to repeat a head

@@ -171,20 +171,32 @@ def read_where(
 def _masked(case: Case, marks: Iterable[str]) -> Case:
     """Return the case with what officers wrote about it, the source covered there too."""
     marks = tuple(marks)
-    transfer = case.transfer and replace(
-        case.transfer,
-        reason=shown_text(case, mask_source(case.transfer.reason, marks)),
-        answer_reason=mask_source(case.transfer.answer_reason, marks),
+    handed = case.transfer
+    transfer = handed and replace(
+        handed,
+        slip=handed.slip and _masked_paper(handed.slip, marks),
+        reason=shown_text(case, mask_source(handed.reason, marks)),
+        answer_reason=mask_source(handed.answer_reason, marks),
     )
     notice = case.procuracy and replace(case.procuracy, document=mask_source(case.procuracy.document, marks))
     decided = case.decided and replace(case.decided, paper=_masked_paper(case.decided.paper, marks))
     told = case.result_notice and _masked_paper(case.result_notice, marks)
+    known = case.petition
+    petition = known and replace(
+        known, reason=mask_source(known.reason, marks), paper=_masked_paper(known.paper, marks)
+    )
     return replace(
         case,
         procuracy=notice,
         decided=decided,
         result_notice=told,
         place=mask_source(case.place, marks),
+        deed_time=mask_source(case.deed_time, marks),
+        instructions=tuple(
+            replace(one, words=shown_text(case, mask_source(one.words, marks))) for one in case.instructions
+        ),
+        petition=petition,
+        settled=case.settled and _masked_paper(case.settled, marks),
         close_reason=mask_source(case.close_reason, marks),
         transfer=transfer,
     )

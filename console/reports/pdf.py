@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typst
 
-from console.reports.document import Block, Document, Fields, Paragraph, Table, shortened
+from console.reports.document import Block, Document, Fields, Paragraph, Spread, Table, shortened
 
 TEMPLATE = "document.typ"
 
@@ -58,6 +58,8 @@ def _block(block: Block) -> dict[str, object]:
             return {"kind": "paragraph", **asdict(block)}
         case Fields():
             return {"kind": "fields", **asdict(block)}
+        case Spread():
+            return {"kind": "spread", **asdict(block)}
 
 
 def _printable(value: object) -> object:

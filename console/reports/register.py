@@ -5,18 +5,23 @@ The citizen is a pseudonym here; who it is stays sealed (domain.md §5).
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from console.cache.rules import CatalogRules
 from console.domain.calendar import local_datetime
 from console.domain.case import OUTCOME_NAMES, ExtensionState, Outcome, TransferState
 from console.domain.case_facts import CaseFacts
 from console.domain.crime import DECISION_NAMES, Paper
+from console.domain.instruction import Instruction
 from console.domain.people import Others, PersonRole, list_of
 from console.domain.period import Period
-from console.reports.document import Align, Column, Document, Letterhead, Paragraph, Sheet, Signature, Table
+from console.domain.petition import HANDLING_NAMES, RESOLVE_POLICY
+from console.reports.document import Align, Column, Letterhead, Sheet
 
 RESOLVE = "CRIME_RESOLVE_20D"
 """The term for checking a crime report and deciding on it (policies.json)."""
+_TERMS = frozenset({RESOLVE, *RESOLVE_POLICY.values()})
+"""The terms that «hạn giải quyết» means; a matter has one of them at most."""
 CHANNEL = "Mạng xã hội (Zalo OA)"
 MASKED = "đề nghị giữ bí mật"
 _SEALED = frozenset({"restricted", "secret_source", "secret_identity"})
@@ -27,6 +32,7 @@ COLUMNS = (
     Column("Hình thức", 1.2),
     Column("Người tố giác, báo tin", 1.5),
     Column("Nội dung tóm tắt", 3.8),
+    Column("Thời gian xảy ra", 1.4),
     Column("Địa điểm", 1.6),
     Column("Người bị tố giác", 1.5),
     Column("Bị hại", 1.4),
@@ -34,13 +40,17 @@ COLUMNS = (
     Column("Cán bộ tiếp nhận", 1.3),
     Column("Phân loại ban đầu", 1.5),
     Column("Mức độ", 0.9),
+    Column("Ý kiến chỉ đạo", 2.4),
     Column("Đơn vị thụ lý", 1.6),
     Column("Đơn vị nhận chuyển", 1.6),
     Column("Giờ chuyển", 1.2),
+    Column("Số, ngày phiếu chuyển", 1.5),
     Column("Người nhận", 1.3),
     Column("Giờ nhận", 1.2),
     Column("Thông báo VKS", 1.5),
+    Column("Người được phân công", 1.4),
     Column("Trả lời đầu", 1.2),
+    Column("Thụ lý đơn", 1.8),
     Column("Hạn gần nhất", 1.2),
     Column("Hạn giải quyết", 1.2),
     Column("Gia hạn", 1.8),
@@ -50,10 +60,6 @@ COLUMNS = (
     Column("Ngày kết thúc", 1.2),
     Column("Ghi chú", 2.0),
 )
-_PRINTED = (0, 1, 2, 4, 5, 6, 7, 8, 10, 11, 13, 14, 18, 25, 27)
-"""Columns that fit a landscape page; the sheet has all."""
-_DECIDED, _OUTCOME = 23, 25
-"""On paper the investigators' decision stands with how the desk's own part ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +127,7 @@ def line(number: int, facts: CaseFacts | None, names: Names) -> tuple[str, ...]:
         CHANNEL,
         source(facts, names),
         "" if facts.void else facts.summary,
+        "" if facts.void else case.deed_time,
         place(facts, names),
         people(facts, PersonRole.ACCUSED),
         people(facts, PersonRole.VICTIM),
@@ -128,15 +135,19 @@ def line(number: int, facts: CaseFacts | None, names: Names) -> tuple[str, ...]:
         names.officer(facts.received_by),
         names.category(facts.first_category or case.category),
         names.priority(case.priority),
+        instructions(case.instructions, names),
         names.unit(case.unit),
         names.unit(transfer.to_unit) if transfer else "",
         when(transfer.at) if transfer else "",
+        _paper(transfer.slip) if transfer else "",
         names.officer(transfer.answered_by) if transfer and facts.accepted_unit else "",
         when(transfer.answered_at) if transfer and facts.accepted_unit else "",
         notice(facts),
+        names.officer(case.assigned) if case.assigned and not facts.void else "",
         when(case.first_reply_at),
+        handled(facts),
         when_due(due) if case.open else "",
-        when_due(next((c.due_ms for c in facts.clocks if c.policy_code == RESOLVE), 0)),
+        when_due(next((c.due_ms for c in facts.clocks if c.policy_code in _TERMS), 0)),
         extended(facts),
         decided(facts),
         _paper(case.result_notice) if not facts.void else "",
@@ -194,12 +205,30 @@ def decided(facts: CaseFacts) -> str:
     return f"{name}; {_paper(known.paper)}"
 
 
+def instructions(given: Sequence[Instruction], names: Names) -> str:
+    """Return what those with command said is to be done, each with his name and when, the first one first."""
+    return "; ".join(f"{one.words} ({names.officer(one.by)}, {when(one.at)})" for one in given)
+
+
+def handled(facts: CaseFacts) -> str:
+    """Return what was made of a denunciation or complaint, why, and by which paper; "" while nobody recorded it."""
+    known = facts.case.petition
+    if known is None or facts.void:
+        return ""
+    name = {one.value: str(words) for one, words in HANDLING_NAMES.items()}.get(
+        known.handling, known.handling
+    )
+    paper = _paper(known.paper) if known.paper.document else ""
+    settled = _paper(facts.case.settled)
+    return "; ".join(filter(None, (name, paper, known.reason, settled and f"giải quyết: {settled}")))
+
+
 def extended(facts: CaseFacts) -> str:
     """Return until when the term for checking was extended, and by which papers."""
     granted = [
         one
         for one in facts.case.extensions
-        if one.code == RESOLVE and one.state is ExtensionState.GRANTED and not facts.void
+        if one.code in _TERMS and one.state is ExtensionState.GRANTED and not facts.void
     ]
     return "; ".join(f"đến {when_due(one.until).removeprefix('hết ')} ({one.document})" for one in granted)
 
@@ -312,41 +341,11 @@ def sheet(
     )
 
 
-def document(
-    lines: Sequence[CaseFacts | None],
-    period: Period,
-    names: Names,
-    letterhead: Letterhead,
-    *,
-    unit: str,
-    printed_at: int,
-    mark: str,
-    whole: bool,
-) -> Document:
-    """Return the register as a landscape paper with the columns that fit."""
-    rows = tuple(_printed(line(number, one, names)) for number, one in enumerate(lines, start=1))
-    said = notes(lines, period, names.unit(unit), printed_at, whole=whole)
-    return Document(
-        letterhead,
-        "SỔ TIẾP NHẬN TIN QUA TRANG ZALO" if whole else "TRÍCH SỔ TIẾP NHẬN TIN QUA TRANG ZALO",
-        period.title[:1].upper() + period.title[1:],
-        date_line=date_line(letterhead, printed_at),
-        blocks=(
-            *(Paragraph(text) for text in said),
-            Table(tuple(COLUMNS[column] for column in _PRINTED), rows, empty="Không có tin nào trong kỳ."),
-        ),
-        signatures=(Signature("NGƯỜI LẬP SỔ"), Signature("TRỰC CHỈ HUY")),
-        mark=mark,
-        landscape=True,
-    )
-
-
-def _printed(cells: Sequence[str]) -> tuple[str, ...]:
-    outcome = "; ".join(filter(None, (cells[_OUTCOME], cells[_DECIDED])))
-    return tuple(outcome if column == _OUTCOME else cells[column] for column in _PRINTED)
-
-
 def date_line(letterhead: Letterhead, at_ms: int) -> str:
     """Return place and date as the head of a paper has them."""
-    day = local_datetime(at_ms)
+    return date_line_of(letterhead, local_datetime(at_ms).date())
+
+
+def date_line_of(letterhead: Letterhead, day: date) -> str:
+    """Return place and a day as the head of a paper has them."""
     return f"{letterhead.place}, ngày {day:%d} tháng {day:%m} năm {day.year}"

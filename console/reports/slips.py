@@ -21,6 +21,8 @@ from console.reports.register import (
     CHANNEL,
     Names,
     date_line,
+    date_line_of,
+    instructions,
     notice,
     people,
     place,
@@ -72,6 +74,7 @@ def intake_slip(
                 ("Mức ưu tiên", names.priority(case.priority)),
                 ("Nhãn", tags),
                 ("Người báo tin", source(facts, names)),
+                ("Thời gian xảy ra", case.deed_time),
                 ("Địa điểm", place(facts, names)),
                 *_people(facts, names),
                 ("Tóm tắt nội dung", facts.summary),
@@ -128,6 +131,7 @@ def transfer_slip(
     transfer = case.transfer
     if transfer is None:
         return None
+    slip = transfer.slip
     wanted = names.rules.catalog.escalation.requests.get(transfer.request)
     blocks: tuple[Block, ...] = (
         Paragraph(f"Kính gửi: {names.unit(transfer.to_unit)}", strong=True),
@@ -138,6 +142,7 @@ def transfer_slip(
                 ("Loại nguồn tin", names.category(case.category)),
                 ("Mức ưu tiên", names.priority(case.priority)),
                 ("Giờ tin đến", when(facts.received_at)),
+                ("Thời gian xảy ra", case.deed_time),
                 ("Địa điểm", place(facts, names)),
                 ("Trích yếu nội dung", facts.summary),
                 ("Tài liệu kèm", f"{facts.attachments} tệp" if facts.attachments else "Không có"),
@@ -146,7 +151,7 @@ def transfer_slip(
                 ("Tiếp nhận trước", when(transfer.due_at)),
                 ("Phản hồi trước", when_due(transfer.respond_by)),
                 ("Tình trạng", _TRANSFER_STATES[transfer.state]),
-                ("Ý kiến trực chỉ huy", ""),
+                ("Ý kiến trực chỉ huy", instructions(case.instructions, names)),
             )
         ),
         Paragraph(
@@ -166,8 +171,10 @@ def transfer_slip(
         letterhead,
         "PHIẾU CHUYỂN NGUỒN TIN",
         case.number,
-        number=f"Số:          /PC-{letterhead.symbol}",
-        date_line=date_line(letterhead, printed_at),
+        number=f"Số: {slip.document}" if slip else f"Số:          /PC-{letterhead.symbol}",
+        date_line=date_line_of(letterhead, slip.day)
+        if slip and slip.day
+        else date_line(letterhead, printed_at),
         blocks=blocks,
         signatures=(
             Signature("NGƯỜI GIAO"),

@@ -9,6 +9,7 @@ from console.reports.document import Align, Sheet, printable
 _NAME_CHARS = 31
 _CELL_CHARS = 32_000
 _WIDTH = 13.0
+_A4_COLUMNS = 16
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -58,7 +59,8 @@ def _write(book: xlsxwriter.Workbook, sheet: Sheet, taken: set[str]) -> None:
             )
     page.autofilter(row, 0, row + max(1, len(sheet.rows)), len(sheet.columns) - 1)
     page.set_landscape()
-    page.set_paper(9)
+    # More columns than an A4 page can show in letters that can be read go on A3 (codes of Excel: 9 and 8).
+    page.set_paper(8 if len(sheet.columns) > _A4_COLUMNS else 9)
     page.fit_to_pages(1, 0)
     page.repeat_rows(row)
     page.set_footer(f"&L{printable(sheet.mark)[:90].replace('&', '&&')}&R&P/&N")

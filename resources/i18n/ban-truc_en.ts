@@ -107,6 +107,11 @@
   </message>
   <message>
    <location filename="../../console/actions/transfers.py" />
+   <source>Chỉ bên chuyển ghi được số phiếu chuyển của {number}</source>
+   <translation>Only the side that handed {number} on can record the slip's number</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/transfers.py" />
    <source>Chỉ bên chuyển thu hồi được {number}</source>
    <translation>Only the sending side can recall {number}</translation>
   </message>
@@ -144,6 +149,11 @@
    <location filename="../../console/actions/classification.py" />
    <source>Chỉ trực chỉ huy được hạ mức khẩn của {number}</source>
    <translation>Only the commanding officer may lower the priority of {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/petitions.py" />
+   <source>Chỉ việc đã thụ lý mới có văn bản giải quyết</source>
+   <translation>Only a matter that was taken up has a paper that settled it</translation>
   </message>
   <message>
    <location filename="../../console/actions/urgent.py" />
@@ -549,13 +559,13 @@
    <translation>The entry «{title}» cannot be used. {why}. Remove what was inserted or take another</translation>
   </message>
   <message>
-   <location filename="../../console/actions/people.py" />
+   <location filename="../../console/actions/guards.py" />
    <location filename="../../console/ui/dialogs/papers.py" />
    <source>Ngày của văn bản chưa tới</source>
    <translation>The day of the paper is yet to come</translation>
   </message>
   <message>
-   <location filename="../../console/actions/people.py" />
+   <location filename="../../console/actions/guards.py" />
    <source>Ngày của văn bản phải từ {first} trở đi</source>
    <translation>The day of the paper must be {first} or later</translation>
   </message>
@@ -822,6 +832,11 @@
    <translation>{number} is open: the survey goes out only after closing</translation>
   </message>
   <message>
+   <location filename="../../console/actions/transfers.py" />
+   <source>{number} chưa được chuyển đi đâu: không có phiếu chuyển</source>
+   <translation>{number} was not handed on: there is no transfer slip</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/closing.py" />
    <source>{number} còn tin chưa rõ đã tới công dân hay chưa: đối chiếu trước</source>
    <translation>{number} has a reply that may or may not have arrived: settle it first</translation>
@@ -917,6 +932,11 @@
    <location filename="../../console/actions/people.py" />
    <source>{number} không phải nguồn tin về tội phạm: phân loại trước</source>
    <translation>{number} is not a crime report: classify it first</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/petitions.py" />
+   <source>{number} không phải tố cáo, khiếu nại xử lý như vậy</source>
+   <translation>{number} is no denunciation or complaint that is handled so</translation>
   </message>
   <message>
    <location filename="../../console/actions/closing.py" />
@@ -1057,6 +1077,11 @@
    <location filename="../../console/actions/transfers.py" />
    <source>Đã che tên, số của người báo tin trong lời nhắn</source>
    <translation>The informant's name or number in your message was covered</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/directing.py" />
+   <source>Đã che tên, số của người báo tin trong ý kiến</source>
+   <translation>The informant's name and numbers were covered in the instruction</translation>
   </message>
   <message>
    <location filename="../../console/actions/founding.py" />
@@ -1467,6 +1492,11 @@
    <translation>The filter is longer than {limit} characters. Shorten it and try again.</translation>
   </message>
   <message>
+   <location filename="../../console/domain/petition.py" />
+   <source>Chuyển cơ quan có thẩm quyền</source>
+   <translation>Passed on to the competent body</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/knowledge.py" />
    <source>Chưa có hiệu lực: từ {day}</source>
    <translation>Not valid yet: from {day}</translation>
@@ -1475,6 +1505,11 @@
    <location filename="../../console/domain/canned.py" />
    <source>Chưa có nội dung để gửi.</source>
    <translation>There is nothing to send yet.</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/petition.py" />
+   <source>Chưa đúng hình thức tố cáo, không xử lý theo Luật Tố cáo</source>
+   <translation>In no form the Law on Denunciations knows, not handled under it</translation>
   </message>
   <message>
    <location filename="../../console/domain/officer.py" />
@@ -1542,6 +1577,11 @@
    <translation>Citizen cannot be answered</translation>
   </message>
   <message>
+   <location filename="../../console/domain/petition.py" />
+   <source>Không thụ lý</source>
+   <translation>Not taken up</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/case.py" />
    <source>Không tiếp nhận</source>
    <translation>Not accepted</translation>
@@ -1591,6 +1631,12 @@
    <location filename="../../console/domain/case.py" />
    <source>Thư rác, tin thử</source>
    <translation>Spam or test</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/petition.py" />
+   <location filename="../../console/ui/inspector/register.py" />
+   <source>Thụ lý</source>
+   <translation>Taken up</translation>
   </message>
   <message>
    <location filename="../../console/domain/case.py" />
@@ -1700,9 +1746,19 @@
    <translation>removed the mark of a matter about officers</translation>
   </message>
   <message>
+   <location filename="../../console/domain/words_register.py" />
+   <source>bỏ phân công</source>
+   <translation>took the assignment back</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/words_people.py" />
    <source>bỏ phần đã ghi về {role}</source>
    <translation>took back what was recorded: {role}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words_register.py" />
+   <source>bỏ thời gian xảy ra</source>
+   <translation>took the time of the deed back</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -1728,6 +1784,11 @@
    <location filename="../../console/domain/words.py" />
    <source>cho {code} chạy tiếp</source>
    <translation>resumed {code}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words_register.py" />
+   <source>cho ý kiến chỉ đạo: {words}</source>
+   <translation>gave an instruction: {words}</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -1955,6 +2016,11 @@
    <translation>recorded that a message was recalled on Zalo</translation>
   </message>
   <message>
+   <location filename="../../console/domain/words_register.py" />
+   <source>ghi phiếu chuyển số {document}, ngày {day}</source>
+   <translation>recorded transfer slip no. {document} of {day}</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/words_people.py" />
    <source>ghi quyết định của Cơ quan điều tra: {decision}, số {document}, ngày {day}</source>
    <translation>recorded the decision of the investigation body: {decision}, no. {document} of {day}</translation>
@@ -1975,6 +2041,11 @@
    <translation>recorded that the informant was told the result, no. {document} of {day}</translation>
   </message>
   <message>
+   <location filename="../../console/domain/words_register.py" />
+   <source>ghi thời gian xảy ra: {words}</source>
+   <translation>wrote the time of the deed: {words}</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/words.py" />
    <source>ghi tình hình chung cho ca sau</source>
    <translation>noted the general situation for the next shift</translation>
@@ -1985,9 +2056,19 @@
    <translation>noted what the next shift must do</translation>
   </message>
   <message>
+   <location filename="../../console/domain/words_register.py" />
+   <source>ghi văn bản giải quyết đơn số {document}, ngày {day}</source>
+   <translation>recorded the paper that settled it, no. {document} of {day}</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/knowledge_check.py" />
    <source>ghi văn bản, vì mức tin cậy là «theo văn bản»</source>
    <translation>name the legal text, for the trust says «from a legal text»</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words_register.py" />
+   <source>ghi xử lý đơn: {handling} ({citation})</source>
+   <translation>recorded what was made of the petition: {handling} ({citation})</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -2390,6 +2471,11 @@
    <translation>connected the OA {oa_id} with the app {app_id}</translation>
   </message>
   <message>
+   <location filename="../../console/domain/words_register.py" />
+   <source>phân công {name} giải quyết</source>
+   <translation>made {name} answerable for it</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/knowledge_check.py" />
    <source>phải là một trong: {names}</source>
    <translation>must be one of: {names}</translation>
@@ -2398,6 +2484,11 @@
    <location filename="../../console/domain/knowledge_check.py" />
    <source>phải là số điện thoại, hoặc {name} khi chưa có số</source>
    <translation>must be a phone number, or {name} while there is none</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words_register.py" />
+   <source>rút ý kiến chỉ đạo vừa ghi</source>
+   <translation>withdrew the instruction just given</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -2638,6 +2729,11 @@
    <location filename="../../console/domain/jsonread.py" />
    <source>{code} không có trong {name}</source>
    <translation>{code} is not in {name}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words_register.py" />
+   <source>{handling}, số {document}, ngày {day}</source>
+   <translation>{handling}, no. {document} of {day}</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -3220,6 +3316,11 @@
   </message>
   <message>
    <location filename="../../console/ui/accounts/words.py" />
+   <source>cho ý kiến chỉ đạo</source>
+   <translation>give instructions</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/words.py" />
    <source>chuyển hồ sơ</source>
    <translation>hand cases over</translation>
   </message>
@@ -3645,6 +3746,11 @@
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
+   <source>Ghi số phiếu chuyển…</source>
+   <translation>Record the transfer slip's number…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
    <source>Ghi sổ trực…</source>
    <translation>Write into the duty book…</translation>
   </message>
@@ -4060,8 +4166,18 @@
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
+   <source>Thời gian xảy ra…</source>
+   <translation>Time of the deed…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
    <source>Thời hạn: tạm dừng, gia hạn…</source>
    <translation>Limits: pause, extend…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Thụ lý, giải quyết tố cáo, khiếu nại…</source>
+   <translation>Taking up and settling a denunciation or complaint…</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -4274,6 +4390,11 @@
    <location filename="../../console/ui/common/keymap.py" />
    <source>Ô soạn dùng phím này để sửa chữ</source>
    <translation>Text fields use this key for editing</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Ý kiến chỉ đạo…</source>
+   <translation>Instructions…</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/keymap.py" />
@@ -6990,6 +7111,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{number} was given back several times: you decide where it goes</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/registering.py" />
+   <source>{number} chưa được chuyển đi đâu</source>
+   <translation>{number} was not handed on</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/duty_acts.py" />
    <source>{number} không chờ ký đóng</source>
    <translation>{number} does not wait for a signature</translation>
@@ -7008,6 +7134,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/people.py" />
    <source>{number} không phải nguồn tin về tội phạm</source>
    <translation>{number} is not a crime report</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/registering.py" />
+   <source>{number} không phải tố cáo, khiếu nại</source>
+   <translation>{number} is no denunciation or complaint</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/linking.py" />
@@ -7130,6 +7261,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{unit} now knows of {number}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/registering.py" />
+   <source>Đã bỏ thời gian xảy ra của {number}</source>
+   <translation>Took the time of the deed of {number} back</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Đã bỏ yêu cầu liên hệ của {number}</source>
    <translation>Contact wish of {number} taken off</translation>
@@ -7185,9 +7321,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Outcome of {number} recorded</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/registering.py" />
+   <source>Đã ghi kết quả xem xét {number}</source>
+   <translation>Recorded what was made of {number}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/people.py" />
    <source>Đã ghi người bị tố giác, bị hại của {number}</source>
    <translation>Accused and victims of {number} recorded</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/registering.py" />
+   <source>Đã ghi số phiếu chuyển của {number}</source>
+   <translation>Recorded the transfer slip's number of {number}</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/shifts.py" />
@@ -7198,6 +7344,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/people.py" />
    <source>Đã ghi thông báo Viện kiểm sát của {number}</source>
    <translation>Notice to the procuracy of {number} recorded</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/registering.py" />
+   <source>Đã ghi thời gian xảy ra của {number}</source>
+   <translation>Recorded the time of the deed of {number}</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/reviews.py" />
@@ -7223,6 +7374,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/escalating.py" />
    <source>Đã ghi {unit} tiếp nhận {number}</source>
    <translation>Noted that {unit} accepted {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/registering.py" />
+   <source>Đã ghi ý kiến chỉ đạo về {number}</source>
+   <translation>Recorded the instruction on {number}</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/shifts.py" />
@@ -7810,6 +7966,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Sent to the wrong unit</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Chuyển {unit}. Số do văn thư cấp; máy chỉ ghi lại.</source>
+   <translation>To {unit}. The clerk gives the number; the console only records it.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/looked.py" />
    <source>Chép nội dung dài</source>
    <translation>Copied a long text</translation>
@@ -7840,9 +8001,24 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>No message has reached the citizen, choose another outcome</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Chưa có ý kiến</source>
+   <translation>No instruction yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Chưa có ý kiến chỉ đạo nào.</source>
+   <translation>No instruction was given yet.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/connect.py" />
    <source>Chưa dán địa chỉ</source>
    <translation>No address pasted yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Chưa ghi nơi xảy ra</source>
+   <translation>Where it happened was not recorded</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/startup.py" />
@@ -7861,6 +8037,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/dialogs/people.py" />
+   <location filename="../../console/ui/dialogs/register.py" />
    <source>Chưa thay đổi gì</source>
    <translation>Nothing is changed yet</translation>
   </message>
@@ -7888,6 +8065,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/incident.py" />
    <source>Chọn hồ sơ nói về cùng một vụ; máy gợi ý, bạn quyết định</source>
    <translation>Choose the cases that tell of one incident; the machine proposes, you decide</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/petition.py" />
+   <source>Chọn kết quả</source>
+   <translation>Choose an outcome</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/pending.py" />
@@ -7970,6 +8152,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>The citizen is not notified. The citizen's last message has not been answered.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/petition.py" />
+   <source>Căn cứ: {citation} (cần kiểm tra lại văn bản)</source>
+   <translation>Basis: {citation} (to be checked against the text)</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Cấp bậc, họ tên người nhận điện</source>
    <translation>Rank and name of who took the call</translation>
@@ -8020,6 +8207,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Enter the sender’s name</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Ghi kèm tên bạn và giờ. Ý kiến trước vẫn còn; tên, số của người báo tin được che.</source>
+   <translation>Your name and the time go with it. Earlier ones stay; the informant's name and numbers are covered.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/pending.py" />
    <source>Ghi loại việc</source>
    <translation>Note the kind</translation>
@@ -8042,6 +8234,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   <message>
    <location filename="../../console/ui/dialogs/outside.py" />
    <location filename="../../console/ui/dialogs/people.py" />
+   <location filename="../../console/ui/dialogs/register.py" />
    <source>Ghi vào hồ sơ</source>
    <translation>Put on the case</translation>
   </message>
@@ -8062,6 +8255,8 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/dialogs/papers.py" />
+   <location filename="../../console/ui/dialogs/petition.py" />
+   <location filename="../../console/ui/dialogs/register.py" />
    <source>Ghi vào sổ</source>
    <translation>Record</translation>
   </message>
@@ -8076,6 +8271,26 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Goes into register and history; the 3 days for telling the result run from the day of the decision</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/petition.py" />
+   <source>Ghi vào sổ và lịch sử; hạn thụ lý xong</source>
+   <translation>Goes into register and history; the term for taking it up ends</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/petition.py" />
+   <source>Ghi vào sổ và lịch sử; hạn thụ lý xong, hạn giải quyết chạy từ ngày văn bản</source>
+   <translation>Goes into register and history; the term for taking it up ends, the one for settling runs from the paper's day</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Ghi vào sổ và lịch sử; phiếu chuyển in ra mang số này</source>
+   <translation>Goes into register and history; the printed slip bears this number</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/petition.py" />
+   <source>Ghi vào sổ và lịch sử; thời hạn giải quyết xong</source>
+   <translation>Goes into register and history; the term for settling ends</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/papers.py" />
    <source>Ghi vào sổ và lịch sử; thời hạn thông báo xong</source>
    <translation>Goes into register and history; the time limit is met</translation>
@@ -8086,9 +8301,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Goes into register and history; the time limit runs on until the informant is told</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Ghi ý kiến</source>
+   <translation>Record instruction</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Ghi đã tiếp nhận</source>
    <translation>Note the acceptance</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Ghi đúng như người báo tin nói; không đoán giờ. Để trống nếu chưa rõ.</source>
+   <translation>Write what the informant said; guess no hour. Leave it empty if unknown.</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/transfer.py" />
@@ -8241,6 +8466,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Promises or concludes beyond its authority</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/petition.py" />
+   <source>Khiếu nại phải bằng đơn hoặc trình bày trực tiếp. Máy chỉ ghi số, không gửi văn bản.</source>
+   <translation>A complaint is made by letter or in person. The console only records numbers, it sends no paper.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/lifting.py" />
    <source>Khiếu nại, tố cáo đã giải quyết xong</source>
    <translation>The complaint or denunciation is settled</translation>
@@ -8326,9 +8556,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>With the file {name}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/petition.py" />
+   <source>Kết luận, quyết định giải quyết (để trống nếu chưa có)</source>
+   <translation>Conclusion or decision that settled it (empty if there is none)</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/papers.py" />
    <source>Kết quả giải quyết {number}</source>
    <translation>Outcome of {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/petition.py" />
+   <source>Kết quả xem xét ban đầu</source>
+   <translation>Outcome of the first look</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/closing.py" />
@@ -8411,6 +8651,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/bulk.py" />
    <location filename="../../console/ui/dialogs/conflict.py" />
    <location filename="../../console/ui/dialogs/merge.py" />
+   <location filename="../../console/ui/dialogs/petition.py" />
    <location filename="../../console/ui/dialogs/reason.py" />
    <location filename="../../console/ui/dialogs/report.py" />
    <location filename="../../console/ui/dialogs/resolve.py" />
@@ -8423,6 +8664,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/approve.py" />
    <source>Lý do trả lại người soạn</source>
    <translation>Why it goes back to its author</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/petition.py" />
+   <source>Lý do, nơi chuyển tới</source>
+   <translation>Reason, or where it went</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/tags.py" />
@@ -8583,6 +8829,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Written by: {who}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Người xử lý đọc trong hồ sơ; in trong sổ tiếp nhận và phiếu chuyển.</source>
+   <translation>Read in the case by whoever works on it; printed in register and transfer slip.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/tags.py" />
    <source>Nhãn của {number}</source>
    <translation>Tags of {number}</translation>
@@ -8671,6 +8922,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Nơi chuyển: {unit}</source>
    <translation>Sent by: {unit}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Nơi xảy ra: {place}</source>
+   <translation>Where it happened: {place}</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/lifting.py" />
@@ -8769,6 +9025,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Case number or text, marks not needed</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Số phiếu chuyển</source>
+   <translation>Slip number</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Số phiếu chuyển của {number}</source>
+   <translation>Transfer slip of {number}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/papers.py" />
    <source>Số quyết định</source>
    <translation>Number of the decision</translation>
@@ -8782,6 +9048,21 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/papers.py" />
    <source>Số thông báo, để trống nếu chưa có</source>
    <translation>Number of the notice, empty if there is none yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/petition.py" />
+   <source>Số văn bản</source>
+   <translation>Paper number</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/petition.py" />
+   <source>Số văn bản giải quyết</source>
+   <translation>Number of the settling paper</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Số, ngày phiếu chuyển</source>
+   <translation>Number and day of the transfer slip</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/approve.py" />
@@ -8808,6 +9089,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/closing.py" />
    <location filename="../../console/ui/dialogs/conflict.py" />
    <location filename="../../console/ui/dialogs/merge.py" />
+   <location filename="../../console/ui/dialogs/petition.py" />
    <location filename="../../console/ui/dialogs/reason.py" />
    <location filename="../../console/ui/dialogs/report.py" />
    <location filename="../../console/ui/dialogs/resolve.py" />
@@ -8821,6 +9103,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Words for the unit missing</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Thiếu số phiếu chuyển</source>
+   <translation>The slip's number is missing</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/papers.py" />
    <source>Thiếu số quyết định</source>
    <translation>The number of the decision is missing</translation>
@@ -8829,6 +9116,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/papers.py" />
    <source>Thiếu số thông báo</source>
    <translation>The number of the notice is missing</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/petition.py" />
+   <source>Thiếu số văn bản</source>
+   <translation>The paper's number is missing</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/transfer.py" />
@@ -8886,9 +9178,24 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Saw the account in the queue</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Thời gian xảy ra</source>
+   <translation>Time of the deed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Thời gian xảy ra của {number}</source>
+   <translation>Time of the deed of {number}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/papers.py" />
    <source>Thời hạn 3 ngày làm việc chỉ xong khi cả hai đã được thông báo (TTLT 01/2017 Đ14).</source>
    <translation>The limit of 3 working days is met only when both have been told (Joint Circular 01/2017, Art. 14).</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/petition.py" />
+   <source>Thụ lý, giải quyết {number}</source>
+   <translation>Taking up and settling {number}</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/settings.py" />
@@ -8910,6 +9217,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/outside.py" />
    <source>Tin này</source>
    <translation>This message</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/petition.py" />
+   <source>Tin qua Zalo không phải đơn tố cáo. Máy chỉ ghi việc đã làm, không gửi văn bản.</source>
+   <translation>A Zalo message is no letter of denunciation. The console only records what was done, it sends no paper.</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/outside.py" />
@@ -9066,6 +9378,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/dialogs/people.py" />
+   <location filename="../../console/ui/dialogs/register.py" />
    <source>Vai trò của bạn chỉ xem được</source>
    <translation>Your role may only look</translation>
   </message>
@@ -9098,6 +9411,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/people.py" />
    <source>Vào sổ tiếp nhận nguồn tin về tội phạm. Lần xem này đã ghi nhật ký.</source>
    <translation>Goes into the register of crime reports. This look has been logged.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Vào sổ tiếp nhận và lịch sử. Hoàn tác được.</source>
+   <translation>Goes into register and history. Can be undone.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Ví dụ: khoảng 22 giờ ngày 14/03/2026</source>
+   <translation>For example: about 10 p.m. on 14/03/2026</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/papers.py" />
@@ -9305,6 +9628,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{time} · {text}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>{time}, {day} · {name}: {words}</source>
+   <translation>{time}, {day} · {name}: {words}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/settings.py" />
    <source>{title} (khi mở lại chương trình)</source>
    <translation>{title} (when opened again)</translation>
@@ -9334,6 +9662,21 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/settings.py" />
    <source>Áp dụng</source>
    <translation>Apply</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Ý kiến chỉ đạo về {number}</source>
+   <translation>Instructions on {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Ý kiến dài quá {count} ký tự</source>
+   <translation>The instruction is longer than {count} characters</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Ý kiến mới</source>
+   <translation>New instruction</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/lifting.py" />
@@ -10083,6 +10426,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Remove the tag {name}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/inspector/register.py" />
+   <source>Chưa có</source>
+   <translation>None yet</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/inspector/pane.py" />
    <source>Chưa có hạn nào chạy</source>
    <translation>No deadline is running</translation>
@@ -10093,15 +10441,27 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>No name yet</translation>
   </message>
   <message>
+   <location filename="../../console/ui/inspector/pane.py" />
    <location filename="../../console/ui/inspector/people.py" />
+   <location filename="../../console/ui/inspector/register.py" />
    <source>Chưa ghi</source>
    <translation>Not recorded</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/register.py" />
+   <source>Chưa ghi số</source>
+   <translation>No number yet</translation>
   </message>
   <message>
    <location filename="../../console/ui/inspector/people.py" />
    <location filename="../../console/ui/shift/words.py" />
    <source>Chưa rõ</source>
    <translation>Unknown</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/register.py" />
+   <source>Chỉ đạo</source>
+   <translation>Instruction</translation>
   </message>
   <message>
    <location filename="../../console/ui/inspector/pane.py" />
@@ -10190,6 +10550,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>The program sees signs of an emergency in the message of {time}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/inspector/register.py" />
+   <source>Phiếu chuyển</source>
+   <translation>Slip</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/inspector/pane.py" />
    <source>Phụ trách</source>
    <translation>Officer</translation>
@@ -10201,6 +10566,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/inspector/people.py" />
+   <location filename="../../console/ui/inspector/register.py" />
    <source>Số {document}, {day}</source>
    <translation>No. {document}, {day}</translation>
   </message>
@@ -10254,6 +10620,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/inspector/pane.py" />
    <source>Vụ liên quan</source>
    <translation>Related cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/pane.py" />
+   <source>Xảy ra lúc</source>
+   <translation>Happened</translation>
   </message>
   <message>
    <location filename="../../console/ui/inspector/citizen.py" />
@@ -10333,6 +10704,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{count} people, others not known</translation>
   </message>
   <message>
+   <location filename="../../console/ui/inspector/register.py" />
+   <source>{count} ý kiến: {newest}</source>
+   <translation>{count} instructions: {newest}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/inspector/people.py" />
    <source>{decision}; chưa báo người tin</source>
    <translation>{decision}; informant not told</translation>
@@ -10346,6 +10722,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/inspector/asked.py" />
    <source>Đã biết {known} trên {total}. Còn thiếu: {missing}</source>
    <translation>{known} of {total} known. Missing: {missing}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/register.py" />
+   <source>Được giao</source>
+   <translation>Assigned to</translation>
   </message>
   <message>
    <location filename="../../console/ui/inspector/suggestion.py" />
@@ -10920,11 +11301,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/law/words.py" />
-   <source>lúc đơn vị tiếp nhận</source>
-   <translation>the unit's acceptance</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/law/words.py" />
    <source>một phần theo nguồn</source>
    <translation>partly from a source</translation>
   </message>
@@ -10967,6 +11343,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/law/words.py" />
    <source>tạm dừng được, có lý do</source>
    <translation>may pause, with a reason</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/words.py" />
+   <source>từ ngày thụ lý</source>
+   <translation>from the day it was taken up</translation>
   </message>
   <message>
    <location filename="../../console/ui/law/words.py" />

@@ -17,7 +17,8 @@ from console.domain.clock import DAY_MS
 from console.domain.crime import Decision
 from console.domain.words import words_for
 from console.reports.facts import read_case
-from console.reports.register import COLUMNS, Names, _printed, line
+from console.reports.register import COLUMNS, Names, line
+from console.reports.register_paper import printed
 from tests.support import DIEP, HANH, LONG
 
 
@@ -115,7 +116,7 @@ def test_a_merged_case_brings_its_outcome_along(w, tip):
 
 
 def test_paper_has_the_decision_beside_how_the_desks_part_ended():
-    printed = _printed([column.head for column in COLUMNS])
-    assert "Kết quả; Quyết định của CQĐT" in printed
-    assert {"Người bị tố giác", "Bị hại", "Thông báo VKS", "Ghi chú"} <= set(printed)
-    assert "Mức độ" not in printed
+    found = printed([column.head for column in COLUMNS])
+    assert "Kết quả; Quyết định của CQĐT; Thụ lý đơn" in found
+    assert {"Người bị tố giác", "Bị hại", "Thông báo VKS", "Ghi chú"} <= set(found)
+    assert "Mức độ" not in found

@@ -27,6 +27,7 @@ from console.domain.events.knowledge import KnowledgeEntry
 from console.domain.officer import Officer, Permission, Role
 from console.domain.organisation import Change
 from console.domain.people import Others, PeopleList, PersonRole
+from console.domain.petition import Handling
 from console.domain.review import Verdict
 from console.runtime.resources import load_catalog, load_retention
 
@@ -50,6 +51,7 @@ ASKS: dict[str, tuple[Permission, ...]] = {
     "classification.classify": (P.CLASSIFY,),
     "classification.confirm_suggestion": (P.CLASSIFY,),
     "classification.dismiss_emergency": (P.CLASSIFY,),
+    "classification.set_deed_time": (P.CLASSIFY,),
     "classification.set_place": (P.CLASSIFY,),
     "classification.set_priority": (P.CLASSIFY,),
     "clocks.decide_extension": (P.EXTEND,),
@@ -65,6 +67,7 @@ ASKS: dict[str, tuple[Permission, ...]] = {
     "confiding.suspect_secret": (P.SUSPECT_SECRET,),
     "conflicts.clear_conflict": (P.DECIDE_CONFLICT,),
     "conflicts.mark_conflict": (P.MARK_CONFLICT,),
+    "directing.instruct": (P.INSTRUCT,),
     "drafts.delete_draft": (P.READ,),
     "drafts.load_draft": (P.READ,),
     "drafts.save_draft": (P.READ,),
@@ -106,6 +109,7 @@ ASKS: dict[str, tuple[Permission, ...]] = {
     "people.record": (P.CLASSIFY,),
     "people.record_outcome": (P.CLASSIFY,),
     "people.show": (P.READ,),
+    "petitions.handle": (P.CLASSIFY,),
     "policies.note_change": (P.ADMINISTER,),
     "presence.be_at": (P.READ,),
     "presence.leave": (P.READ,),
@@ -149,6 +153,7 @@ ASKS: dict[str, tuple[Permission, ...]] = {
     "transfers.accept_by_phone": (P.TRANSFER,),
     "transfers.give_back": (P.ACCEPT,),
     "transfers.inform": (P.TRANSFER,),
+    "transfers.number_slip": (P.TRANSFER,),
     "transfers.recall": (P.TRANSFER,),
     "transfers.transfer": (P.TRANSFER,),
     "undoing.undo": (P.TAG,),
@@ -171,6 +176,7 @@ NO_ACTS = {
     "identity.reveals_over",
     "guards.is_urgent",
     "guards.serves",
+    "guards.without_source",
     "perform.perform",
     "handing_over.sign",
     "knowledge.item_for_reply",
@@ -293,6 +299,7 @@ def samples(w, case, other, tmp_path):
         "document": "15/TB",
         "on": date(2026, 3, 14),
         "informant": True,
+        "handling": Handling.TAKEN_UP,
         "decision": Decision.NOT_PROSECUTE,
     }
 

@@ -37,6 +37,8 @@ NAMES = {
     "officer.enabled", "officer.pin_set", "officer.pin_removed", "key.half_copied", "officer.signed_in", "officer.signed_out",
     "role.grants_changed",
     "message.explained",
+    "case.deed_timed", "case.instructed", "case.instruction_withdrawn", "transfer.slip_numbered", "case.assigned",
+    "petition.handled", "petition.settled",
     "people.recorded", "people.seen", "procuracy.notified", "crime.decided", "crime.result_notified",
     "machine.clock_stepped_back",
 }  # fmt: skip

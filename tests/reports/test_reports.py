@@ -4,15 +4,18 @@ import csv
 import hashlib
 import io
 import json
+import re
+from dataclasses import replace
 from datetime import date
 
+import docx
 import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from console.actions.desk import Refused
 from console.actions.reporting import CLOSED
-from console.app.reporting import FORMATS, Report, ReportError
+from console.app.reporting import FORMATS, Report, ReportError, load_letterhead
 from console.app.unpacking import unpack
 from console.cache.errors import PlaceError
 from console.domain import events as e
@@ -23,8 +26,12 @@ from console.domain.figures import Kept, busiest, count, kept, percentile_min, w
 from console.domain.numerals import number_text, percent
 from console.domain.officer import Officer, Role
 from console.domain.period import Period, PeriodKind
+from console.reports import register_paper
+from console.reports.document import Document, Spread
+from console.reports.pdf import TEMPLATE, pdf_bytes
 from console.reports.period_report import minutes
-from console.reports.register import _PRINTED, COLUMNS, missing_numbers, when_due
+from console.reports.register import Names, missing_numbers, when_due
+from console.runtime.resources import resource_path
 from tests.parcels import PHRASE, report_in
 from tests.reports.conftest import MARCH
 from tests.scene import HANH, NOW
@@ -310,15 +317,91 @@ def test_the_taken_report_is_an_event_of_its_own_stream(office):
     assert subjects == [("@reports", HANH.officer_id)]
 
 
-def test_a_number_fits_its_column_on_paper():
-    """Ten characters at the size of the table take 52 of the 770 points of a landscape page; the next cell begins beyond."""
-    printed = [COLUMNS[column] for column in _PRINTED]
-    number = next(column for column in printed if column.head == "Số tiếp nhận")
-    whole = sum(column.width for column in printed)
-    assert number.width / whole * 770 >= 56
-    # A day, 10 digits and strokes, takes 43 points beside the cell's margins.
-    dated = [column for column in printed if column.head in ("Ngày giờ tiếp nhận", "Thông báo VKS")]
-    assert len(dated) == 2 and all(column.width / whole * 770 >= 45 for column in dated)
+OFFICIAL = [
+    "STT", "Số tiếp nhận", "Ngày giờ tiếp nhận", "Hình thức tiếp nhận", "Người tố giác, báo tin", "Nội dung tóm tắt",
+    "Thời gian xảy ra", "Địa điểm xảy ra", "Người bị tố giác", "Bị hại", "Tài liệu, đồ vật kèm", "Cán bộ tiếp nhận",
+    "Phân loại ban đầu", "Ý kiến chỉ đạo", "Đơn vị thụ lý", "Cơ quan, đơn vị nhận chuyển", "Số, ngày phiếu chuyển",
+    "Người nhận, giờ nhận", "Số, ngày thông báo VKS", "Người được phân công", "Hạn giải quyết, gia hạn", "Kết quả",
+    "Số, ngày thông báo người báo tin", "Ghi chú",
+]  # fmt: skip
+"""The register's columns by domain.md §6, written down by hand, with the number and the unit that has the matter."""
+
+
+DATED = {
+    "Số tiếp nhận", "Ngày giờ tiếp nhận", "Thời gian xảy ra", "Số, ngày phiếu chuyển", "Người nhận, giờ nhận",
+    "Số, ngày thông báo VKS", "Hạn giải quyết, gia hạn", "Kết quả", "Số, ngày thông báo người báo tin",
+}  # fmt: skip
+"""Columns that hold a number or a day, which is not to be broken."""
+
+
+def _spread():
+    empty = register_paper.document(
+        [], MARCH, Names(None, {}), load_letterhead(), unit="", printed_at=NOW, mark="", whole=True
+    )
+    return next(block for block in empty.blocks if isinstance(block, Spread))
+
+
+def test_the_paper_has_every_column_that_the_official_layout_asks_for():
+    spread = _spread()
+    assert [column.head for column in (*spread.left, *spread.right)] == OFFICIAL
+
+
+def test_numbers_and_days_fit_their_columns_on_both_pages():
+    """Ten characters at the size of the table take 43 points of the 763 of a page; the cell's margins another 7."""
+    spread = _spread()
+    for page in (spread.left, (*spread.left[: spread.keep], *spread.right)):
+        whole = sum(column.width for column in page)
+        wide = {column.head: column.width / whole * 763 for column in page}
+        narrow = [head for head, width in wide.items() if width < 50 and head in DATED]
+        assert not narrow, wide
+
+
+def test_every_line_lies_on_two_facing_pages_the_left_one_even(office):
+    """An open book has its even page on the left; a line that is on one and not on the other would be lost to a reader."""
+    pages = [page.extract_text() for page in PdfReader(office.take("register", "pdf").path).pages]
+    numbers = [re.findall(r"CB26-0\d+", text) for text in pages]
+    assert "SỔ TIẾP NHẬN" in pages[0] and "TRỰC CHỈ HUY" in pages[0]
+    assert len(pages) % 2 == 1
+    left, right = numbers[1::2], numbers[2::2]
+    assert left == right
+    told = [number for page in left for number in page]
+    assert told == sorted(told) and len(told) == 10 and told[-1] == URGENT
+    assert all("Nội dung tóm tắt" in " ".join(text.split()) for text in pages[1::2])
+    assert all("Ý kiến chỉ đạo" in " ".join(text.split()) for text in pages[2::2])
+
+
+def test_a_line_that_is_higher_than_a_page_is_whole_and_the_next_one_begins_on_a_left_page():
+    spread = _spread()
+    cells = [""] * len(OFFICIAL)
+    long = list(cells)
+    long[1], long[5], long[-1] = "CB26-00001", "đánh bạc " * 400 + "HẾT", "cuối"
+    after = list(cells)
+    after[1] = "CB26-00002"
+    book = Document(
+        load_letterhead(),
+        "SỔ",
+        blocks=(replace(spread, rows=(tuple(long), tuple(after))),),
+        landscape=True,
+    )
+    made = pdf_bytes(book, resource_path("templates", TEMPLATE), resource_path("fonts"))
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(made)).pages]
+    where = {
+        word: [n for n, text in enumerate(pages, start=1) if word in text]
+        for word in ("HẾT", "cuối", "CB26-00002")
+    }
+    assert len(where["HẾT"]) == 1 and len(where["cuối"]) == 1
+    assert where["cuối"][0] % 2 == 1 and where["cuối"][0] > where["HẾT"][0]
+    left, right = where["CB26-00002"]
+    assert left % 2 == 0 and right == left + 1
+
+
+def test_the_register_as_a_text_document_lies_on_one_a3_sheet_with_all_columns(office):
+    paper = docx.Document(str(office.take("register", "docx").path))
+    section = paper.sections[0]
+    assert (round(section.page_width.cm), round(section.page_height.cm)) == (42, 30)
+    table = next(one for one in paper.tables if len(one.columns) == len(OFFICIAL))
+    assert [cell.text for cell in table.rows[0].cells] == OFFICIAL
+    assert len(table.rows) == 11
 
 
 def test_a_fault_on_the_handover_record_says_what_it_is(office):

@@ -94,6 +94,15 @@ from console.domain.events.people import (
     ResultNotified,
 )
 from console.domain.events.policies import PolicyReplaced
+from console.domain.events.register import (
+    DeedTimed,
+    InstructionGiven,
+    InstructionWithdrawn,
+    OfficerAssigned,
+    PetitionHandled,
+    PetitionSettled,
+    SlipNumbered,
+)
 from console.domain.events.replies import (
     OutboundFile,
     ReplyApproved,
@@ -135,6 +144,7 @@ from console.domain.events.sealed import (
 )
 from console.domain.events.security import ForeignAcknowledged, ForeignSent
 from console.domain.events.shifts import (
+    ASSIGNING,
     CaseHandedOver,
     ShiftAwake,
     ShiftClosed,
@@ -276,12 +286,22 @@ OfficerBody = (
     | RoleGrantsChanged
 )
 PeopleBody = PeopleRecorded | PeopleSeen | ProcuracyNotified | CrimeDecided | ResultNotified
+RegisterBody = (
+    DeedTimed
+    | InstructionGiven
+    | InstructionWithdrawn
+    | SlipNumbered
+    | OfficerAssigned
+    | PetitionHandled
+    | PetitionSettled
+)
 IncidentBody = IncidentOpened | IncidentLinked | IncidentUnlinked
 EventBody = (
     OrganisationChanged
     | CaseRehomed
     | IncidentBody
     | PeopleBody
+    | RegisterBody
     | RetentionBody
     | ClockBody
     | PolicyReplaced
@@ -328,6 +348,7 @@ class Event:
 
 
 __all__ = [
+    "ASSIGNING",
     "CaseAbsorbed",
     "CaseClaimed",
     "CaseClassified",
@@ -363,6 +384,7 @@ __all__ = [
     "ContactAllowed",
     "ContactRestricted",
     "CrimeDecided",
+    "DeedTimed",
     "EmergencyDismissed",
     "EmergencySeen",
     "Event",
@@ -379,6 +401,8 @@ __all__ = [
     "IncidentLinked",
     "IncidentOpened",
     "IncidentUnlinked",
+    "InstructionGiven",
+    "InstructionWithdrawn",
     "KeyHalfCopied",
     "KnowledgeEntry",
     "KnowledgeSaved",
@@ -391,6 +415,7 @@ __all__ = [
     "MessagesMovedOut",
     "NoteAdded",
     "OaConnected",
+    "OfficerAssigned",
     "OfficerChanged",
     "OfficerDisabled",
     "OfficerEnabled",
@@ -401,6 +426,8 @@ __all__ = [
     "OutsideSender",
     "PeopleRecorded",
     "PeopleSeen",
+    "PetitionHandled",
+    "PetitionSettled",
     "PinRemoved",
     "PinSet",
     "PlaceSet",
@@ -448,6 +475,7 @@ __all__ = [
     "ShiftSigned",
     "SignedIn",
     "SignedOut",
+    "SlipNumbered",
     "SurveyAnswered",
     "SurveyAsked",
     "SurveyFollowed",

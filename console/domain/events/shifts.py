@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+ASSIGNING = "Phân công"
+"""The reason of a ``CaseHandedOver`` by which somebody assigns a case, not by which a shift or a holder passes it on."""
+
 
 @dataclass(frozen=True, slots=True)
 class CaseHandedOver:

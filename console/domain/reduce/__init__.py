@@ -20,6 +20,7 @@ from console.domain.reduce import (
     organisation,
     outside,
     people,
+    register,
     replies,
     retention,
     reviews,
@@ -48,6 +49,7 @@ _RULES: dict[type, Rule] = (
     | messages.RULES
     | outside.RULES
     | people.RULES
+    | register.RULES
     | replies.RULES
     | transfers.RULES
     | moving.RULES

@@ -47,7 +47,9 @@ def _answered(_case: Case, _event: Event, _body: e.SurveyAnswered) -> Changes:
 
 def _handed_over(case: Case, _event: Event, body: e.CaseHandedOver) -> Changes:
     state = CaseState.HELD if case.state is CaseState.NEW else case.state
-    return dict(owner=body.to_officer, lease_until=body.lease_until, state=state)
+    changes: Changes = dict(owner=body.to_officer, lease_until=body.lease_until, state=state)
+    # Before assignments had an event of their own they were told by their reason alone.
+    return changes | dict(assigned=body.to_officer) if body.reason == e.ASSIGNING else changes
 
 
 RULES: dict[type, Rule] = {

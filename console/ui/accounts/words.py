@@ -23,6 +23,7 @@ DEEDS = {
     Permission.ROUTE: mark("quyết định nơi xử lý hồ sơ bị trả lại nhiều lần"),
     Permission.REASSIGN: mark("giao hồ sơ người khác đang giữ"),
     Permission.EXTEND: mark("duyệt gia hạn"),
+    Permission.INSTRUCT: mark("cho ý kiến chỉ đạo"),
     Permission.HOLD: mark("giữ hồ sơ không xóa"),
     Permission.PURGE: mark("duyệt xóa nội dung hết hạn lưu"),
     Permission.ANSWER_FOREIGN: mark("trả lời về tin gửi ngoài hệ thống"),

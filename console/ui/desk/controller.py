@@ -42,6 +42,7 @@ from console.ui.desk.pin_asking import PinAsking
 from console.ui.desk.presence import PresenceBeat
 from console.ui.desk.proofing import Proofing
 from console.ui.desk.pulse import Pulse
+from console.ui.desk.registering import Registering
 from console.ui.desk.regulating import Regulating
 from console.ui.desk.reporting import CODE as STATISTICS
 from console.ui.desk.reporting import Reporting
@@ -87,6 +88,7 @@ class DeskController(QObject):
         self.clocking = Clocking(window, self.room, self.acts, lambda: extendable(bench.catalog))
         self.outside = Outside(window, self.room, self.acts)
         self.people = People(window, bench, self.room, self.acts)
+        self.registering = Registering(window, bench, names, self.room, self.acts)
         self.linking = Linking(window, bench, names, self.room, self.acts)
         self.glimpses = Glimpses(window, bench, self.room)
         self.media = Media(window, bench, self.room)
@@ -288,6 +290,10 @@ class DeskController(QObject):
             "people": self.people.ask,
             "procuracy": self.people.ask_procuracy,
             "result": self.people.ask_result,
+            "deed_time": self.registering.ask_time,
+            "instruct": self.registering.ask_instruction,
+            "slip": self.registering.ask_slip,
+            "petition": self.registering.ask_petition,
             "hold": self.oversight.hold,
             "who_looked": self.oversight.who_looked,
             "reopen": asking.reopen,

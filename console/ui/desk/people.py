@@ -30,7 +30,7 @@ class People(QObject):
         self._window, self._bench, self._room, self._acts = window, bench, room, acts
         self._kinds = frozenset(c.code for c in bench.catalog.categories.values() if c.crime_report)
         rows = window.inspector.people
-        rows.set_kinds(self._kinds)
+        window.inspector.set_crime_reports(self._kinds)
         rows.people_requested.connect(self.ask)
         rows.procuracy_requested.connect(self.ask_procuracy)
         rows.result_requested.connect(self.ask_result)

@@ -50,10 +50,10 @@ class ProcuracyDialog(Question):
             verb_icon="act.approve",
         )
         self._received, self._today = received, today
-        self.document = _line(tr("Số thông báo"), notice.document if notice else "")
+        self.document = line_field(tr("Số thông báo"), notice.document if notice else "")
         self.document.setMaxLength(_DOCUMENT_LIMIT)
         day = notice.day if notice and notice.day else today
-        self.day = _line(tr("Ngày, dạng 14/03/2026"), f"{day:%d/%m/%Y}")
+        self.day = line_field(tr("Ngày, dạng 14/03/2026"), f"{day:%d/%m/%Y}")
         self.informant = QCheckBox(tr("Đã thông báo bằng văn bản cho người tố giác, báo tin"))
         self.informant.setChecked(notice is not None and notice.informant)
         for words, field in ((tr("Số thông báo"), self.document), (tr("Ngày"), self.day)):
@@ -76,7 +76,7 @@ class ProcuracyDialog(Question):
     def trouble(self) -> str:
         if not self.document.text().strip():
             return tr("Thiếu số thông báo")
-        return _day_trouble(self.day, self._received, self._today)
+        return day_trouble(self.day, self._received, self._today)
 
     def promise(self) -> str:
         if self.informant.isChecked():
@@ -89,14 +89,15 @@ class ProcuracyDialog(Question):
         self.notified.emit(self.document.text().strip(), day, self.informant.isChecked())
 
 
-def _line(label: str, text: str) -> QLineEdit:
+def line_field(label: str, text: str) -> QLineEdit:
+    """Return a field of one line that says its label where it is empty."""
     field = QLineEdit(text)
     field.setAccessibleName(label)
     field.setPlaceholderText(label)
     return field
 
 
-def _day_trouble(field: QLineEdit, first: date, today: date) -> str:
+def day_trouble(field: QLineEdit, first: date, today: date) -> str:
     """Return why a day that was written cannot be that of a paper, or ""."""
     day = parse_day(field.text())
     if day is None:
@@ -142,15 +143,15 @@ class ResultDialog(Question):
         self.decision.setCurrentIndex(known)
         self.decision.setPlaceholderText(tr("Chọn quyết định"))
         paper = decided.paper if decided is not None else None
-        self.document, self.day = _paper_fields(tr("Số quyết định"), paper, today)
-        self.told_document, self.told_day = _paper_fields(
+        self.document, self.day = paper_fields(tr("Số quyết định"), paper, today)
+        self.told_document, self.told_day = paper_fields(
             tr("Số thông báo, để trống nếu chưa có"), told, today
         )
         self.body.addWidget(Heading(tr("Quyết định của Cơ quan điều tra")))
         self.body.addWidget(self.decision)
-        self.body.addLayout(_beside(self.document, self.day))
+        self.body.addLayout(beside(self.document, self.day))
         self.body.addWidget(Heading(tr("Thông báo kết quả cho người tố giác, báo tin")))
-        self.body.addLayout(_beside(self.told_document, self.told_day))
+        self.body.addLayout(beside(self.told_document, self.told_day))
         for field in (self.document, self.day, self.told_document, self.told_day):
             field.textChanged.connect(self.refresh)
         self.decision.currentIndexChanged.connect(self.refresh)
@@ -162,10 +163,10 @@ class ResultDialog(Question):
             return tr("Chọn quyết định")
         if not self.document.text().strip():
             return tr("Thiếu số quyết định")
-        if trouble := _day_trouble(self.day, self._received, self._today):
+        if trouble := day_trouble(self.day, self._received, self._today):
             return trouble
         decided_on = parse_day(self.day.text()) or self._received
-        return _day_trouble(self.told_day, decided_on, self._today) if self._is_told() else ""
+        return day_trouble(self.told_day, decided_on, self._today) if self._is_told() else ""
 
     def promise(self) -> str:
         if self._is_told():
@@ -181,14 +182,16 @@ class ResultDialog(Question):
         self.recorded.emit(self.decision.currentData(), self.document.text().strip(), day, told)
 
 
-def _paper_fields(label: str, paper: Paper | None, today: date) -> tuple[QLineEdit, QLineEdit]:
-    document = _line(label, paper.document if paper is not None else "")
+def paper_fields(label: str, paper: Paper | None, today: date) -> tuple[QLineEdit, QLineEdit]:
+    """Return the fields for number and day of a paper, with what is known in them."""
+    document = line_field(label, paper.document if paper is not None else "")
     document.setMaxLength(_DOCUMENT_LIMIT)
     day = paper.day if paper is not None and paper.day is not None else today
-    return document, _line(tr("Ngày, dạng 14/03/2026"), f"{day:%d/%m/%Y}")
+    return document, line_field(tr("Ngày, dạng 14/03/2026"), f"{day:%d/%m/%Y}")
 
 
-def _beside(document: QLineEdit, day: QLineEdit) -> QHBoxLayout:
+def beside(document: QLineEdit, day: QLineEdit) -> QHBoxLayout:
+    """Return a row with a paper's number and, half as wide, its day."""
     row = QHBoxLayout()
     row.setSpacing(px(8))
     row.addWidget(document, 2)

@@ -25,6 +25,7 @@ from console.ui.inspector.citizen import CitizenCard
 from console.ui.inspector.emergency import EmergencyCard
 from console.ui.inspector.facts import FactRow, PickPopup
 from console.ui.inspector.people import PeopleRows
+from console.ui.inspector.register import RegisterRows
 from console.ui.inspector.suggestion import SuggestionCard
 from console.ui.inspector.tagrow import TagRow
 from console.ui.inspector.words import priority_name
@@ -45,6 +46,7 @@ class Inspector(Pane):
     Signals:
         category_picked(str), priority_picked(str): a code chosen from the lists of ``set_choices``.
         district_picked(str, str): a district's code, and the words that were typed to find it.
+        deed_requested(): when it happened is to be written.
         transfer_requested(): the unit row was pressed; a case changes its unit only by a transfer.
         owner_requested(): the owner row was pressed: claim, or take over.
         tags_requested(), tag_removed(str): the tag picker is wanted, or one tag less.
@@ -60,6 +62,7 @@ class Inspector(Pane):
     category_picked = Signal(str)
     priority_picked = Signal(str)
     district_picked = Signal(str, str)
+    deed_requested = Signal()
     transfer_requested = Signal()
     owner_requested = Signal()
     tags_requested = Signal()
@@ -83,6 +86,7 @@ class Inspector(Pane):
         self._now = 0
         self._categories: tuple[Option, ...] = ()
         self._districts: tuple[Option, ...] = ()
+        self._dated: frozenset[str] = frozenset()
         self._popup: PickPopup | None = None
         self._all_done = False
         self._outer = outer = QVBoxLayout(self)
@@ -157,13 +161,15 @@ class Inspector(Pane):
             follow_key(row, first, partial(_show_range, row, last))
         self.district = FactRow(tr("Địa bàn"), "location", command="place")
         self.district.clicked.connect(self.pick_district)
+        self.deed = FactRow(tr("Xảy ra lúc"), "clock", command="deed_time", empty=tr("Chưa ghi"))
+        self.deed.clicked.connect(self.deed_requested)
         self.unit = FactRow(tr("Đơn vị"), "unit", command="transfer")
         self.unit.clicked.connect(self.transfer_requested)
         self.owner = FactRow(tr("Phụ trách"), "person", command="claim")
         self.owner.clicked.connect(self.owner_requested)
         facts = QVBoxLayout()
         facts.setSpacing(0)
-        for row in (self.category, self.priority, self.district, self.unit, self.owner):
+        for row in (self.category, self.priority, self.district, self.deed, self.unit, self.owner):
             facts.addWidget(row)
         self.trail = PlainLabel("", "small", "text2", wrap=True)
         self.trail.setContentsMargins(0, px(2), 0, px(4))
@@ -174,6 +180,8 @@ class Inspector(Pane):
         facts.addWidget(self.tags)
         self.people = PeopleRows()
         facts.addWidget(self.people)
+        self.register = RegisterRows()
+        facts.addWidget(self.register)
         self._column.addLayout(facts)
         self.checklist = ChecklistCard()
         self.checklist.ask_requested.connect(self.ask_requested)
@@ -230,6 +238,12 @@ class Inspector(Pane):
         """Give what can be chosen, by code."""
         self._categories, self._districts = tuple(categories), tuple(districts)
 
+    def set_crime_reports(self, kinds: frozenset[str]) -> None:
+        """Say which categories belong into the register of crime reports: it asks more of them."""
+        self._dated = kinds
+        self.people.set_kinds(kinds)
+        self.register.set_kinds(kinds)
+
     def set_case(self, detail: CaseDetail | None, now_ms: int) -> None:
         """Show a case; an identity that was revealed is hidden when it is another one. ``now_ms`` is UTC."""
         before = self._detail
@@ -261,9 +275,12 @@ class Inspector(Pane):
         self.district.set_value(safe_line(", ".join(filter(None, where)), 120))
         self.unit.set_value(self._names.unit(case.unit))
         self.owner.set_value(safe_line(detail.owner_name, 60) if case.owner else tr("Chưa ai giữ"))
-        for row in (self.category, self.priority, self.district, self.unit, self.owner):
+        self.deed.set_value(safe_line(case.deed_time, 120))
+        self.deed.setVisible(case.category in self._dated or bool(case.deed_time))
+        for row in (self.category, self.priority, self.district, self.deed, self.unit, self.owner):
             row.set_fixed(not case.open)
         self.people.set_case(case)
+        self.register.set_case(case, detail.called)
         self.trail.setText(safe_line(said(detail.trail), 400))
         self.trail.setVisible(bool(detail.trail))
         self.tags.set_tags(case.tags, editable=case.open)
@@ -275,12 +292,13 @@ class Inspector(Pane):
     def _forget(self) -> None:
         """Keep nothing of the case that was shown: it may have gone out of the officer's sight."""
         self.people.set_case(None)
+        self.register.set_case(None, {})
         self.trail.setText("")
         self.alike_words.setText("")
         self.emergency.set_sign(None)
         self.suggestion.set_suggestion(None, "")
         self.tags.set_tags((), editable=False)
-        for row in (self.category, self.priority, self.district, self.unit, self.owner):
+        for row in (self.category, self.priority, self.district, self.deed, self.unit, self.owner):
             row.set_value("")
         for rows in (self._clocks, self._related, self._history):
             for widget in rows:

@@ -92,7 +92,7 @@ def start_words(event: str) -> str:
     return {
         "first_message": tr("tin đầu tiên, theo giờ Zalo"),
         "received": tr("lúc tiếp nhận, theo giờ Zalo"),
-        "accepted": tr("lúc đơn vị tiếp nhận"),
+        "accepted": tr("từ ngày thụ lý"),
         "decision": tr("lúc ra quyết định"),
         "classified_urgent": tr("lúc xác định là việc khẩn"),
         "breach_detected": tr("lúc phát hiện vi phạm"),

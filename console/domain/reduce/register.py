@@ -1,0 +1,60 @@
+"""What the register asks for, and the written steps of a petition: what each event changes in the case."""
+
+from dataclasses import replace
+
+from console.domain import events as e
+from console.domain.case import Case
+from console.domain.crime import Paper
+from console.domain.events import Event
+from console.domain.instruction import Instruction
+from console.domain.petition import Petition
+from console.domain.reduce.base import Changes, Rule
+
+
+def _timed(_case: Case, _event: Event, body: e.DeedTimed) -> Changes:
+    return dict(deed_time=body.words)
+
+
+def _instructed(case: Case, event: Event, body: e.InstructionGiven) -> Changes:
+    return dict(
+        instructions=(
+            *case.instructions,
+            Instruction(body.instruction_id, body.words, event.actor, event.at),
+        )
+    )
+
+
+def _withdrawn(case: Case, _event: Event, body: e.InstructionWithdrawn) -> Changes:
+    return dict(
+        instructions=tuple(one for one in case.instructions if one.instruction_id != body.instruction_id)
+    )
+
+
+def _numbered(case: Case, event: Event, body: e.SlipNumbered) -> Changes:
+    if case.transfer is None or case.transfer.transfer_id != body.transfer_id:
+        return {}
+    return dict(transfer=replace(case.transfer, slip=Paper(body.document, body.on, event.actor, event.at)))
+
+
+def _assigned(_case: Case, _event: Event, body: e.OfficerAssigned) -> Changes:
+    return dict(assigned=body.officer)
+
+
+def _handled(_case: Case, event: Event, body: e.PetitionHandled) -> Changes:
+    paper = Paper(body.document, body.on, event.actor, event.at)
+    return dict(petition=Petition(body.handling, body.category, body.reason, body.citation, paper))
+
+
+def _settled(_case: Case, event: Event, body: e.PetitionSettled) -> Changes:
+    return dict(settled=Paper(body.document, body.on, event.actor, event.at))
+
+
+RULES: dict[type, Rule] = {
+    e.DeedTimed: _timed,
+    e.InstructionGiven: _instructed,
+    e.InstructionWithdrawn: _withdrawn,
+    e.SlipNumbered: _numbered,
+    e.OfficerAssigned: _assigned,
+    e.PetitionHandled: _handled,
+    e.PetitionSettled: _settled,
+}

@@ -28,6 +28,9 @@ _WORD = re.compile(r"[^\W_]+")
 _PART = re.compile(r"\(([^()]*)\)|([^\s()]+)")
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _LONG_REPEAT = re.compile(r"(\D)\1{2,}")
+_AMOUNT = re.compile("([0-9]{1,9})(trieu|tr|cu|ty|ti|nghin|k|tuoi|t|kg|lit)([0-9]{0,3})")
+"""A number written together with what it counts: 230tr, 3tr5, 15t, 500k."""
+_UNITS = {"tr": "trieu", "t": "tuoi"}
 BOUNDARY = ""
 _SYLLABLE = 16
 """Longer words are not kept in memory; nobody's are worth it."""
@@ -85,16 +88,31 @@ def split_words(texts: Iterable[str], shorthand: Mapping[str, tuple[str, ...]]) 
         for word in words:
             plain = _plain(word) if len(word) <= _SYLLABLE else _plain.__wrapped__(word)
             key = None if bare or (mixed and word.isascii()) else accent_key(word.lower())
-            for piece in shorthand.get(plain, (plain,)):
+            shown = word
+            for piece in _pieces(plain, shorthand):
                 folded.append(piece)
                 accented.append(key if piece is plain else None)
-                raw.append(word if piece is plain or not raw or raw[-1] is not word else "")
+                raw.append(shown)
+                shown = ""  # a word stands in a quotation once, however many it is spelled out as
         folded.append(BOUNDARY)
         accented.append(None)
         raw.append("")
         if len(folded) > MAX_WORDS:
             break
     return Words(tuple(folded), tuple(accented), tuple(raw))
+
+
+def _pieces(plain: str, shorthand: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the words that one written word stands for."""
+    known = shorthand.get(plain)
+    if known is not None:
+        return known
+    if plain[:1].isdigit() and not plain.isdigit():
+        amount = _AMOUNT.fullmatch(plain)
+        if amount is not None:
+            pieces = (amount[1], _UNITS.get(amount[2], amount[2]), amount[3])
+            return tuple(piece for piece in pieces if piece)
+    return (plain,)
 
 
 @dataclass(slots=True)

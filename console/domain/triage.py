@@ -5,7 +5,7 @@ that runs it. A suggestion is marked as such on screen, is confirmed by a person
 (domain.md §5.9, §8).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from console.domain.catalog import Catalog
@@ -118,25 +118,30 @@ class Triage:
             scores[menu] = scores.get(menu, 0.0) + MENU_WEIGHT
         category, confidence = self._choose(seen, kinds, menu)
         found |= self._rules.bit(f"cat:{category}")
-        reasons = [
+        reasons = _telling_something_new(
             Reason(vi, self._quote(condition, hits, words), rule)
             for rule, vi, condition, target in seen.fired
             if target == category
-        ]
+        )
         if menu is not None:
             reasons.append(Reason("người dân đã bấm nút trên trang OA", "", "menu"))
         if not reasons:
             reasons.extend(self._word_reason(self._category_weights, category, words, "loại này"))
         priority, why = self._priority(category, seen, found)
+        level: list[Reason] = []
         if why is not None:
-            reasons.append(Reason(f"mức {priority}: {why.vi}", self._quote(why.when, hits, words), why.name))
+            # A level that follows from the kind of matter rests on the words that told the kind.
+            quote = self._quote(why.when, hits, words) or next((r.matched for r in reasons if r.matched), "")
+            level.append(Reason(f"mức {priority}: {why.vi}", quote, why.name))
         elif priority == self._catalog.category(category).default_priority:
-            reasons.append(Reason(f"mức {priority}: mức thường của loại này", "", "default"))
+            level.append(Reason(f"mức {priority}: mức thường của loại này", "", "default"))
         else:
-            reasons.extend(self._word_reason(self._priority_weights, priority, words, f"mức {priority}"))
+            level.extend(self._word_reason(self._priority_weights, priority, words, f"mức {priority}"))
         place = self._gazetteer.locate(words, seen.mentions, locations)
         district, place_reasons = self._district(category, place, known_district)
-        reasons.extend(place_reasons)
+        # Why this kind is said at length only as far as level and district keep their own reasons.
+        kept = reasons[: MAX_REASONS - len(level) - len(place_reasons)]
+        reasons = [*kept, *level, *place_reasons]
         tags = self._tags(found, place, category)
         return Suggestion(
             category=category,
@@ -145,7 +150,7 @@ class Triage:
             unit=self._catalog.desk_for(category, district),
             tags=tags,
             missing=() if district or category in self._rules.no_place else ("place",),
-            reasons=tuple(_distinct(reasons)[:MAX_REASONS]),
+            reasons=tuple(_distinct(reasons)),
             confidence=confidence,
         )
 
@@ -292,13 +297,27 @@ class Triage:
 
     def _quote(self, condition: Condition, hits: Sequence[Hit], words: Words) -> str:
         wanted = self._rules.concepts_of(condition)
-        quotes = [words.quote(hit.start, hit.end) for hit in hits if hit.label in wanted]
+        spans: list[tuple[int, int]] = []
+        for start, end in sorted((hit.start, hit.end) for hit in hits if hit.label in wanted):
+            if spans and start < spans[-1][1]:
+                spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+            else:
+                spans.append((start, end))
+        quotes = [words.quote(start, end) for start, end in spans]
         quotes.sort(key=len, reverse=True)
         kept: list[str] = []
         for quote in quotes:
             if quote and not any(quote in longer for longer in kept):
                 kept.append(quote)
         return ", ".join(kept[:3])
+
+
+def _telling_something_new(reasons: Iterable[Reason]) -> list[Reason]:
+    """Drop a reason that rests on words an earlier one quoted already: it would tell the officer nothing."""
+    kept: dict[str, Reason] = {}
+    for reason in reasons:
+        kept.setdefault(reason.matched or reason.text_vi, reason)
+    return list(kept.values())
 
 
 def _distinct(reasons: Sequence[Reason]) -> list[Reason]:

@@ -18,6 +18,11 @@ _TELLING = 0.15
 """A word of less weight is not worth naming."""
 _BARE = 2
 """Letters of a word that says nothing by itself: em, nó, là."""
+_COMMON = (
+    " anh bac cac chi cho chu chua con cung day den dung duoc gio hay khong minh nay nen nguoi nhu nhung nua roi"
+    " sao the thi toi tren trong tui van vay voi "
+)
+"""Folded words that stand in messages of every kind: named only where nothing better spoke."""
 
 
 def word_features(words: Words, kinds: Sequence[str], concepts: Iterable[str]) -> list[str]:
@@ -83,14 +88,20 @@ class Weights:
             if previous:
                 before = "#" if previous[0].isdigit() else previous
                 spoke.append((self._weight(f"{before} {shown}", number), end - 2, end))
-        spoke.sort(key=lambda found: (-found[0], found[1], -found[2]))
+        spoke.sort(key=lambda found: (self._common(words, found), -found[0], found[1], -found[2]))
         chosen: list[tuple[int, int]] = []
         for weight, start, end in spoke:
-            if weight < _TELLING or len(chosen) == most:
+            if len(chosen) == most or (chosen and self._common(words, (weight, start, end))):
                 break
+            if weight < _TELLING:
+                continue
             if not any(start < other_end and other_start < end for other_start, other_end in chosen):
                 chosen.append((start, end))
         return tuple(dict.fromkeys(words.quote(start, end) for start, end in sorted(chosen)))
+
+    @staticmethod
+    def _common(words: Words, found: tuple[float, int, int]) -> bool:
+        return all(len(word) <= _BARE or f" {word} " in _COMMON for word in words.folded[found[1] : found[2]])
 
     def _weight(self, feature: str, number: int) -> float:
         flat = self.table.get(feature)

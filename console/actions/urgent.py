@@ -119,6 +119,7 @@ def _draft(tx: Transaction, desk: Desk, case: Case) -> str:
         "number": case.number,
         "kind": named.vi if named else category.vi if category else "chưa phân loại",
         "received": local_datetime(case.first_message_at or case.opened_at).strftime("%H:%M %d/%m/%Y"),
+        "deed_time": mask_source(case.deed_time, marks) or "chưa rõ",
         "place": mask_source(", ".join(filter(None, (case.place, district.name if district else ""))), marks)
         or "chưa rõ",
         "text": mask_source(" / ".join(texts), marks)[:_TEXT_LIMIT] or "(không có chữ)",

@@ -37,6 +37,7 @@ SHOWN_IN_THREAD = frozenset(
         e.UrgentReportStamped.KIND,
         e.CitizenGuided.KIND,
         e.InstructionGiven.KIND,
+        e.InstructionWithdrawn.KIND,
         e.CaseClosed.KIND,
         e.CaseReopened.KIND,
         e.CaseMerged.KIND,

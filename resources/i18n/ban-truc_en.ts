@@ -9060,6 +9060,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Number of the settling paper</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/petition.py" />
+   <source>Số văn bản, để trống nếu không có</source>
+   <translation>Paper number, empty if there is none</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/register.py" />
    <source>Số, ngày phiếu chuyển</source>
    <translation>Number and day of the transfer slip</translation>

@@ -8,20 +8,27 @@ from console.actions.assigning import assign
 from console.actions.claims import claim
 from console.actions.classification import classify, set_deed_time
 from console.actions.closing import close
+from console.actions.confiding import suspect_secret
 from console.actions.desk import Conflict, Refused
 from console.actions.directing import instruct
 from console.actions.merging import merge, split
+from console.actions.retention import approve_and_run, propose
 from console.actions.transfers import accept, give_back, number_slip, transfer
 from console.actions.undoing import undo
+from console.actions.urgent import draft_report
+from console.actions.viewing import view
 from console.cache.rebuild import differences
 from console.cache.visibility import sight_of
 from console.domain import events as e
 from console.domain.calendar import local_date
 from console.domain.case import Outcome
+from console.domain.clock import DAY_MS
+from console.domain.officer import Officer, Role
 from console.domain.words import words_for
 from console.reports.facts import read_case
 from console.reports.register import COLUMNS, Names, line
 from console.reports.slips import transfer_slip
+from console.runtime.resources import load_retention
 from tests.support import DIEP, HANH, LONG, TUAN
 
 NAMES = {"diep": "Nông Thị Điệp", "tuan": "Lê Anh Tuấn", "long": "Hoàng Long"}
@@ -224,3 +231,34 @@ def test_a_merged_case_brings_its_time_along_and_its_void_line_has_none(w, tip):
     void = row(w, w.case(new_id))
     assert void["Thời gian xảy ra"] == "" and "Dòng không dùng" in void["Ghi chú"]
     assert differences(w.store) == ()
+
+
+def test_the_urgent_report_says_when_it_happened_or_that_nobody_knows(w, tip):
+    assert "Thời gian xảy ra: chưa rõ" in draft_report(w.desk(), tip.case_id)
+    set_deed_time(w.desk(), tip.case_id, "22 giờ, Nguyễn Thị Mười thấy")
+    draft = draft_report(w.desk(), tip.case_id)
+    assert "Thời gian xảy ra: 22 giờ" in draft and "Mười" not in draft
+
+
+def test_what_was_written_goes_with_the_content_when_its_time_is_over(w, tip):
+    claim(w.desk(), tip.case_id)
+    set_deed_time(w.desk(), tip.case_id, "Canary giờ")
+    instruct(w.desk(LONG), tip.case_id, "Canary chỉ đạo")
+    classify(w.desk(), tip.case_id, "SPAM")
+    view(w.desk(), tip.case_id, tip.last_inbound_id)
+    close(w.desk(), tip.case_id, Outcome.SPAM)
+    assert "Canary" in str(w.rows("SELECT body FROM event_body"))
+    w.clock.advance(31 * DAY_MS)
+    rule = load_retention()
+    made, _count = propose(w.desk(Officer("admin", "Quản trị", "CAT", (Role.ADMIN,))), rule, "hết hạn")
+    assert approve_and_run(w.desk(LONG), rule, made).cases == 1
+    case = w.case(tip.case_id)
+    assert (case.deed_time, case.instructions) == ("", ())
+    assert "Canary" not in str(w.rows("SELECT body FROM event_body"))
+    assert "Canary" not in str(w.rows("SELECT body FROM case_file"))
+
+
+def test_an_instruction_about_what_may_be_a_state_secret_is_not_printed(w, tip):
+    instruct(w.desk(LONG), tip.case_id, "Giao Đội 2 xác minh")
+    suspect_secret(w.desk(), tip.case_id, "có văn bản đóng dấu")
+    assert "Đội 2" not in "".join(row(w, tip).values())

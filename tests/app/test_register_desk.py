@@ -148,6 +148,7 @@ def test_a_denunciation_that_came_by_chat_can_be_told_from_one_in_form(console):
     asked = dialog(console, PetitionDialog)
     assert [asked.handling.itemData(n) for n in range(asked.handling.count())] == [h.value for h in Handling]
     asked.handling.setCurrentIndex(asked.handling.findData(Handling.NOT_FORMAL.value))
+    assert "để trống" in asked.document.placeholderText()
     assert "Đ25" in asked.basis.text() and asked.consequence.text() == "Thiếu lý do"
     asked.reason.edit.setPlainText("đã hướng dẫn gửi đơn")
     console.key(Qt.Key.Key_Return, CTRL)

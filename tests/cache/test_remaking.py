@@ -8,6 +8,7 @@ from console.cache.keys import KeyFile
 from console.cache.migrations import SCHEMA_VERSION
 from console.cache.rebuild import differences, is_outdated, remake
 from console.cache.schema import MADE_BY
+from console.domain import events as e
 from tests.support import world
 
 OLD = f"UPDATE gateway_state SET value = '{SCHEMA_VERSION - 1}' WHERE name = '{MADE_BY}'"
@@ -88,3 +89,19 @@ def test_a_start_does_it_and_says_so_only_where_it_could_not(tmp_path, monkeypat
     with opened() as workspace:
         (notice,) = workspace.notices
         assert "console rebuild" in notice and "còn nguyên" in notice
+
+
+def test_a_case_of_the_version_before_opens_and_gets_what_its_log_tells(w):
+    """Version 12: who was assigned stood in the log alone, and the rows knew nothing of it, of instructions and of petitions."""
+    new = ("deed_time", "instructions", "assigned", "petition", "settled")
+    with w.store.write() as tx:
+        (case_id,) = tx.connection.exec_driver_sql("SELECT case_id FROM case_file").one()
+        tx.add(case_id, e.CaseHandedOver("tuan", "", 1, "Phân công"), actor="long", unit="TB-CAT")
+    gone = ", ".join(f"'$.{name}'" for name in new)
+    with w.store.write() as tx:
+        tx.connection.exec_driver_sql(f"UPDATE case_file SET body = json_remove(body, {gone})")
+        tx.connection.exec_driver_sql(OLD)
+    assert w.case(case_id).assigned == "", "an older row is read all the same"
+    assert remake(w.store)
+    assert w.case(case_id).assigned == "tuan"
+    assert differences(w.store) == ()

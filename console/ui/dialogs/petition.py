@@ -115,6 +115,10 @@ class PetitionDialog(Question):
         taken_up = code is Handling.TAKEN_UP
         for widget in (self.settled_head, self.settled_document, self.settled_day):
             widget.setVisible(taken_up)
+        needed = code not in WITHOUT_PAPER
+        self.document.setPlaceholderText(
+            tr("Số văn bản") if needed else tr("Số văn bản, để trống nếu không có")
+        )
         self.reason.setVisible(code is not None and code not in WITHOUT_REASON)
         super().refresh()
 

@@ -153,6 +153,7 @@ class SlipDialog(Question):
         self.document.setMaxLength(DOCUMENT_LIMIT)
         self.body.addWidget(Heading(tr("Số, ngày phiếu chuyển")))
         self.body.addLayout(beside(self.document, self.day))
+        self.body.addStretch(1)
         for field in (self.document, self.day):
             field.textChanged.connect(self.refresh)
         self.document.setFocus()

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, bindparam, func, select
 from console.cache import tables as t
 from console.cache import tables_incidents as ti
 from console.cache.message_reads import first_messages
-from console.cache.views import RelatedCase
+from console.cache.views import SAME_INCIDENT, RelatedCase
 from console.cache.visibility import Sight
 from console.domain.case import SECRET_TAG, Case
 from console.domain.confidentiality import LOCKED_TEXT
@@ -137,7 +137,7 @@ def related(
     if not wanted:
         return (), ""
     rows = {row.case_id: row for row in connection.execute(_CASES, {"ids": wanted})}
-    found = [_view(rows[i], sentence("cùng vụ"), "") for i in linked if i in rows]
+    found = [_view(rows[i], SAME_INCIDENT, "") for i in linked if i in rows]
     found += [
         _view(rows[x.case_id], f"{x.likeness.percent} %", x.likeness.why)
         for x in proposed

@@ -26,6 +26,7 @@ from console.domain.draft import DraftExtra
 from console.domain.message import MessageType
 from console.domain.missing_info import Checklist
 from console.domain.queue_filter import Term
+from console.domain.sentence import sentence
 from console.domain.skew import Skew
 
 
@@ -160,6 +161,10 @@ class CaseClock:
     citation: str
     confidence: str
     kind: str
+
+
+SAME_INCIDENT = sentence("cùng vụ")
+"""Why a related case stands there that a person linked to the same incident."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -433,6 +438,7 @@ class Found:
 
 
 __all__ = [
+    "SAME_INCIDENT",
     "AttachmentView",
     "AwaitingReply",
     "CaseClock",

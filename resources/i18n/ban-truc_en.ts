@@ -1437,7 +1437,7 @@
    <translation>The system</translation>
   </message>
   <message>
-   <location filename="../../console/cache/incident_query.py" />
+   <location filename="../../console/cache/views.py" />
    <source>cùng vụ</source>
    <translation>same incident</translation>
   </message>
@@ -4793,6 +4793,7 @@
   <message>
    <location filename="../../console/ui/conversation/header.py" />
    <location filename="../../console/ui/desk/bulk.py" />
+   <location filename="../../console/ui/desk/case_choice.py" />
    <location filename="../../console/ui/desk/linking.py" />
    <location filename="../../console/ui/law/page.py" />
    <location filename="../../console/ui/review/page.py" />
@@ -6092,6 +6093,11 @@
    <translation>A case was given back</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/linking.py" />
+   <source>Hồ sơ hạn chế không gắn với hồ sơ thường</source>
+   <translation>A restricted case is not linked with an ordinary one</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Hồ sơ này không có yêu cầu xem danh tính nào chờ duyệt</source>
    <translation>No request to see an identity waits in this case</translation>
@@ -6153,8 +6159,8 @@
   </message>
   <message>
    <location filename="../../console/ui/desk/linking.py" />
-   <source>Không còn hồ sơ nào khác đang mở để gắn với {number}</source>
-   <translation>There is no other open case to link with {number}</translation>
+   <source>Không còn hồ sơ nào khác để gắn với {number}</source>
+   <translation>There is no other case to link with {number}</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/saved_views.py" />
@@ -6868,6 +6874,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>The name is longer than {limit} characters</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/case_choice.py" />
+   <source>Tìm thấy trong mọi hồ sơ</source>
+   <translation>Found in all cases</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/clocking.py" />
    <source>Tạm dừng vì sao?</source>
    <translation>Why is it paused?</translation>
@@ -7241,6 +7252,13 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Encrypting the export of {number}…</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/case_choice.py" />
+   <location filename="../../console/ui/search/delegate.py" />
+   <location filename="../../console/ui/search/filters.py" />
+   <source>Đang mở</source>
+   <translation>Open</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/sound_check.py" />
    <source>Đang phát. Nghe thấy thì bấm phím số này:</source>
    <translation>Sounding. If you hear it, press this digit:</translation>
@@ -7299,6 +7317,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/saved_views.py" />
    <source>Đã có {count} bộ lọc: bỏ bớt trong trình lọc rồi lưu</source>
    <translation>There are {count} filters already: drop one in the filter menu, then keep this</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/linking.py" />
+   <source>Đã cùng vụ</source>
+   <translation>In the same incident already</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/acts.py" />
@@ -7416,6 +7439,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{number} linked with {count} cases</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/linking.py" />
+   <source>Đã gộp vào hồ sơ khác: gắn hồ sơ đó</source>
+   <translation>Merged into another case: link that one</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/acts.py" />
    <source>Đã gộp {number}</source>
    <translation>{number} merged</translation>
@@ -7484,6 +7512,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Đã kết luận về {number}</source>
    <translation>Decided about {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/case_choice.py" />
+   <source>Đã kết thúc</source>
+   <translation>Ended</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/asking.py" />
+   <source>Đã kết thúc: chỉ gộp vào hồ sơ đang mở</source>
+   <translation>Ended: merge only into an open case</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/bulk.py" />
@@ -8127,6 +8165,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Choose at least one case</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/incident.py" />
+   <source>Còn nhiều hồ sơ có chữ này: gõ thêm để thu hẹp</source>
+   <translation>More cases have these words: type more to narrow down</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/closing.py" />
    <source>Còn {count} tin chưa rõ hoặc chưa gửi xong – xử lý trước khi đóng</source>
    <translation>Replies unknown or not finished: {count} – settle them before closing</translation>
@@ -8337,7 +8380,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/dialogs/bulk.py" />
-   <location filename="../../console/ui/dialogs/incident.py" />
    <location filename="../../console/ui/dialogs/pick.py" />
    <location filename="../../console/ui/inspector/facts.py" />
    <source>Gõ không dấu cũng được</source>
@@ -8362,6 +8404,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/bulk.py" />
    <source>Gắn nhãn</source>
    <translation>Put a tag on</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/incident.py" />
+   <source>Gắn {count} hồ sơ: {numbers}</source>
+   <translation>Link {count} cases: {numbers}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/incident.py" />
+   <source>Gắn {count} hồ sơ: {numbers}…</source>
+   <translation>Link {count} cases: {numbers}…</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/incident.py" />
@@ -8529,6 +8581,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/startup.py" />
    <source>Không thấy bản sao lưu hoàn chỉnh nào ở đây: chọn thư mục sao lưu ở nơi khác</source>
    <translation>There is no complete backup here: choose a folder of backups elsewhere</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/incident.py" />
+   <source>Không thấy hồ sơ nào bạn được xem</source>
+   <translation>No case you may open has these words</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/transfer.py" />
@@ -9020,9 +9077,9 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>1–9, or type without marks</translation>
   </message>
   <message>
-   <location filename="../../console/ui/dialogs/merge.py" />
-   <source>Số hồ sơ hoặc nội dung, không cần dấu</source>
-   <translation>Case number or text, marks not needed</translation>
+   <location filename="../../console/ui/dialogs/found.py" />
+   <source>Số hồ sơ, chữ nhớ được, số điện thoại, biển số; không cần dấu</source>
+   <translation>Case number, words you remember, phone, plate; marks not needed</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/register.py" />
@@ -12313,12 +12370,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/search/preview.py" />
    <source>{total} chỗ khớp · đang ở chỗ {at}</source>
    <translation>Matches: {total} · now at {at}</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/search/delegate.py" />
-   <location filename="../../console/ui/search/filters.py" />
-   <source>Đang mở</source>
-   <translation>Open</translation>
   </message>
  </context>
  <context>

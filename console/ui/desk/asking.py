@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
-from console.cache.views import MessageItem
-from console.domain.case import REPLY_UNSETTLED, Case, ReplyState, TransferState
+from console.cache.views import Found, MessageItem, SearchHit
+from console.domain.case import REPLY_UNSETTLED, Case, CaseState, ReplyState, TransferState
 from console.domain.message import Direction
 from console.runtime.i18n import in_language, look_up, mark, said, tr
 from console.ui.common.names import Names
 from console.ui.common.options import Option
 from console.ui.desk.acts import CaseActs
+from console.ui.desk.case_choice import found_cases
 from console.ui.desk.case_room import CaseRoom
 from console.ui.desk.confiding import Confiding
 from console.ui.desk.escalating import Escalating
@@ -144,16 +145,41 @@ class Asking(QObject):
         return self._bench.catalog.is_within(self._bench.officer.unit, transfer.to_unit)
 
     def merge(self) -> None:
-        """Ask into which case the open one goes."""
+        """Ask into which case the open one goes: the related ones first, then whichever is looked for."""
+        ended = tr("Đã kết thúc: chỉ gộp vào hồ sơ đang mở")
+
+        def why_not(hit: SearchHit) -> str:
+            return ended if hit.state in (CaseState.CLOSED, CaseState.MERGED) else ""
 
         def ask(case: Case) -> None:
             related = self._room.detail.related if self._room.detail else ()
             options = [
-                Option(r.case_id, r.number, said(r.snippet), group=said(r.why), enabled=r.open)
+                Option(
+                    r.case_id,
+                    r.number,
+                    said(r.snippet) if r.open else ended,
+                    group=said(r.why),
+                    enabled=r.open,
+                )
                 for r in related
             ]
             dialog = MergeDialog(self._window, case, options)
             dialog.requested.connect(lambda into, reason: self._acts.merge(case, into, reason))
+
+            waiting = [dialog]
+            dialog.finished.connect(lambda _result: waiting.clear())
+
+            def look(query: str) -> None:
+                def show(found: Found) -> None:
+                    if not waiting:
+                        return
+                    names, now_ms = self._names, self._bench.clock.now_ms()
+                    hits = found_cases(found, names, now_ms, without={case.case_id}, why_not=why_not)
+                    dialog.set_found(query, hits)
+
+                self._bench.search(query, show)
+
+            dialog.search_wanted.connect(look)
             dialog.open()
 
         self._with_case(ask)

@@ -65,8 +65,9 @@ class CaseRoom(QObject):
         self.opened.emit(self.detail)
 
     def apply(self, changes: ChangeSet) -> None:
-        """Refresh soon if the open case is among what changed."""
-        if self._case_id in changes.cases:
+        """Refresh soon if the open case is among what changed, or one that stands beside it as related."""
+        beside = (one.case_id for one in self.detail.related) if self.detail is not None else ()
+        if self._case_id in changes.cases or not changes.cases.isdisjoint(beside):
             self._refresh_timer.start()
 
     def refresh(self) -> None:

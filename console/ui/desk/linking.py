@@ -5,8 +5,8 @@ from collections.abc import Collection
 from PySide6.QtCore import QObject
 
 from console.actions import incidents
-from console.cache.views import QueueFilter, View
-from console.domain.case import Case
+from console.cache.views import SAME_INCIDENT, Found, QueueFilter, SearchHit, View
+from console.domain.case import Case, CaseState
 from console.domain.text import safe_line
 from console.runtime.i18n import said, tr
 from console.ui.common.chips import orange
@@ -14,6 +14,7 @@ from console.ui.common.names import Names
 from console.ui.common.options import Option
 from console.ui.common.times import row_time
 from console.ui.desk.acts import CaseActs
+from console.ui.desk.case_choice import MOST_FOUND, found_cases
 from console.ui.desk.case_room import CaseRoom
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
@@ -22,9 +23,11 @@ from console.ui.dialogs.reason import ReasonDialog
 from console.ui.frame.toasts import Toast
 
 MOST = 200
-"""So many other open cases can be chosen from, the most pressing of the queue."""
+"""So many other open cases stand in the list from the start, the most pressing of the queue; a search reaches the others."""
 SURE_PERCENT = 80
 """What is at least so alike is ticked at once; the officer still decides."""
+_RESTRICTED = "secret_identity"
+"""Categories with this mark are read by the few only (domain.md §5.3); the action judges again."""
 
 
 class Linking(QObject):
@@ -37,16 +40,18 @@ class Linking(QObject):
         super().__init__(window)
         self._window, self._bench, self._names = window, bench, names
         self._room, self._acts = room, acts
+        self._asking: IncidentDialog | None = None
 
     def link(self) -> None:
-        """Ask which cases tell of the same incident: those the machine proposes first, then every other open one."""
+        """Ask which cases tell of the same incident: those the machine proposes, other open ones, any that is looked for."""
         detail = self._room.detail
         if detail is None:
             return
         proposed = {r.case_id: r for r in detail.related if r.why.endswith("%")}
-        others = self._others(detail.case, proposed)
-        if not proposed and not others:
-            words = tr("Không còn hồ sơ nào khác đang mở để gắn với {number}", number=detail.case.number)
+        linked_already = {r.case_id for r in detail.related if r.why == SAME_INCIDENT}
+        others = self._others(detail.case, {*proposed, *linked_already})
+        if not proposed and not others and not self._bench.queries.queue_index(QueueFilter(View.DONE)):
+            words = tr("Không còn hồ sơ nào khác để gắn với {number}", number=detail.case.number)
             self._window.toasts.show_toast(Toast("merge", "accent", words, topic="incident"))
             return
         options = [
@@ -75,13 +80,43 @@ class Linking(QObject):
             )
 
         dialog.requested.connect(linked)
+        self._asking = dialog
+        dialog.finished.connect(self._asked)
+        dialog.search_wanted.connect(lambda query: self._look(case, dialog, query, linked_already))
         dialog.open()
 
-    def _others(self, case: Case, proposed: Collection[str]) -> list[Option]:
-        """Return the open cases the machine did not propose, by what needs no look at their words (threats T19)."""
+    def _asked(self) -> None:
+        self._asking = None
+
+    def _look(self, case: Case, dialog: IncidentDialog, query: str, linked: Collection[str]) -> None:
+        """Look for words in every case the officer may open, those that ended too: who wrote first may be answered already."""
+        restricted = self._is_restricted(case.category)
+
+        def why_not(hit: SearchHit) -> str:
+            if hit.state == CaseState.MERGED:
+                return tr("Đã gộp vào hồ sơ khác: gắn hồ sơ đó")
+            if self._is_restricted(hit.category) != restricted:
+                return tr("Hồ sơ hạn chế không gắn với hồ sơ thường")
+            return tr("Đã cùng vụ") if hit.case_id in linked else ""
+
+        def show(found: Found) -> None:
+            if self._asking is dialog:
+                now_ms = self._bench.clock.now_ms()
+                hits = found_cases(found, self._names, now_ms, without={case.case_id}, why_not=why_not)
+                dialog.set_found(query, hits, limited=found.limited or len(hits) >= MOST_FOUND)
+
+        self._bench.search(query, show)
+
+    def _is_restricted(self, category: str) -> bool:
+        known = self._bench.catalog.categories.get(category)
+        return known is not None and known.confidentiality == _RESTRICTED
+
+    def _others(self, case: Case, without: Collection[str]) -> list[Option]:
+        """Return the other open cases, by what needs no look at their words (threats T19)."""
         queries, now_ms = self._bench.queries, self._bench.clock.now_ms()
         found = [place.case_id for place in queries.queue_index(QueueFilter(View.ALL_OPEN))]
-        ids = [one for one in found if one != case.case_id and one not in proposed][:MOST]
+        ids = [one for one in found if one != case.case_id and one not in without][:MOST]
+        restricted = self._is_restricted(case.category)
         return [
             Option(
                 row.case_id,
@@ -90,6 +125,7 @@ class Linking(QObject):
                 group=tr("Hồ sơ đang mở khác"),
             )
             for row in queries.queue_rows(ids)
+            if self._is_restricted(row.category) == restricted
         ]
 
     def unlink(self) -> None:

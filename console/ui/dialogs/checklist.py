@@ -26,6 +26,10 @@ class CheckList(OptionList):
         self._ticked = dict.fromkeys(ticked)
         self._show("")
 
+    def choices(self) -> tuple[Option, ...]:
+        """Return everything that can be ticked, whether the words typed show it or not."""
+        return tuple(self._all)
+
     def ticked(self) -> tuple[str, ...]:
         """Return the ticked codes in the order they were ticked."""
         return tuple(self._ticked)

@@ -15,13 +15,20 @@ from console.ui.common.options import Option, OptionField, OptionList
 from console.ui.common.times import clock_text
 from console.ui.dialogs.base import Question, ReasonField
 from console.ui.dialogs.checklist import CheckList
+from console.ui.dialogs.found import CaseField, with_found
 from console.ui.theme import px
 
 
 class MergeDialog(Question):
-    """Asks which case this one lives on in. ``requested(str, str)`` carries its id and the reason."""
+    """Asks which case this one lives on in.
+
+    Signals:
+        requested(str, str): its id and the reason.
+        search_wanted(str): look for these words in every case and answer with ``set_found``.
+    """
 
     requested = Signal(str, str)
+    search_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None, case: Case, candidates: Sequence[Option]) -> None:
         """Make the dialog; ``candidates`` have a case id as ``code`` and its number as ``title``."""
@@ -36,9 +43,9 @@ class MergeDialog(Question):
         )
         self._case = case
         self.list = OptionList(lines=2, radio=True, marks="mark")
-        self.field = OptionField(
-            self.list, tr("Số hồ sơ hoặc nội dung, không cần dấu"), tr("Tìm hồ sơ để gộp vào")
-        )
+        self._known = tuple(candidates)
+        self.field = CaseField(self.list, tr("Tìm hồ sơ để gộp vào"))
+        self.field.wanted.connect(self.search_wanted)
         self.body.addWidget(Heading(tr("Hồ sơ giữ lại")))
         self.body.addWidget(self.field)
         self.list.set_options(candidates)
@@ -53,6 +60,16 @@ class MergeDialog(Question):
         self.field.setFocus()
         self.refresh()
 
+    def set_found(self, query: str, found: Sequence[Option]) -> None:
+        """Offer what the search found, too; an answer to older words is dropped."""
+        if query != self.field.query():
+            return
+        here = self.list.current()
+        self.list.set_options(with_found(self._known, found, query))
+        if here is not None:
+            self.list.select(here.code)
+        self.refresh()
+
     def trouble(self) -> str:
         if self.list.current() is None:
             return tr("Chưa chọn hồ sơ để gộp vào")
@@ -65,7 +82,7 @@ class MergeDialog(Question):
         return tr(
             "{number} ngừng ở đây, dòng sổ của nó vẫn còn. Tin và ghi chú đọc tiếp ở {into}.",
             number=self._case.number,
-            into=safe_line(into.title, 60) if into is not None else "",
+            into=into.title.partition(" · ")[0] if into is not None else "",
         )
 
     def act(self) -> None:

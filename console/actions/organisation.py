@@ -1,14 +1,15 @@
 """Changing the organisation in one guided act: look first, then all of it or nothing (features W-05)."""
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from console.actions.desk import Desk, Refused
 from console.actions.guards import clean_text, require
 from console.cache import tables as t
+from console.cache.officer_rows import active_officers
 from console.cache.store import Store
 from console.domain import events as e
 from console.domain.catalog import Catalog
-from console.domain.officer import Permission
+from console.domain.officer import Officer, Permission
 from console.domain.organisation import Change, Move, UnitChange, plan, unit_changes
 from console.domain.subject import subject
 
@@ -17,7 +18,13 @@ def preview(store: Store, old: Catalog, new: Catalog, change: Change) -> tuple[M
     """Return where open cases would go. Changes nothing."""
     with store.read() as connection:
         ids = [row.case_id for row in connection.execute(select(t.case.c.case_id).where(t.case.c.open == 1))]
-        return plan(store.projector.cases(connection, ids).values(), old, new, change)
+        leaving = {one.officer_id for one in leavers(connection, new)}
+        return plan(store.projector.cases(connection, ids).values(), old, new, change, leaving)
+
+
+def leavers(connection: Connection, new: Catalog) -> tuple[Officer, ...]:
+    """Return the accounts in use whose unit the new tree does not have: somebody must give each another unit."""
+    return tuple(one for one in active_officers(connection) if one.unit not in new.units)
 
 
 def apply(desk: Desk, new: Catalog, change: Change, seen: tuple[Move, ...], reason: str) -> int:
@@ -46,7 +53,8 @@ def apply(desk: Desk, new: Catalog, change: Change, seen: tuple[Move, ...], reas
             row.case_id for row in tx.connection.execute(select(t.case.c.case_id).where(t.case.c.open == 1))
         ]
         cases = tx.cases(ids)
-        moves = plan(cases.values(), old, new, change)
+        leaving = {one.officer_id for one in leavers(tx.connection, new)}
+        moves = plan(cases.values(), old, new, change, leaving)
         if moves != seen:
             raise Refused("Hồ sơ đã thay đổi từ lúc xem trước: xem lại rồi áp dụng")
         tx.add(
@@ -70,6 +78,8 @@ def apply(desk: Desk, new: Catalog, change: Change, seen: tuple[Move, ...], reas
                 bodies.append(e.TransferRecalled(pending.transfer_id, "Đơn vị nhận đã giải thể"))
             if move.to_unit != move.from_unit:
                 bodies.append(e.CaseRehomed(move.from_unit, move.from_name, move.to_unit, move.why))
+            if move.frees:
+                bodies.append(e.CaseReleased("Đơn vị của người giữ đã giải thể"))
             tx.add(move.case_id, *bodies, actor=me.officer_id, unit=move.to_unit)
     return len(moves)
 

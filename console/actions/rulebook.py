@@ -39,12 +39,16 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class TreeChange:
-    """What a new tree does: how many units it closes, opens, renames; ``moves`` are (from, to, why, open cases)."""
+    """What a new tree does: how many units it closes, opens, renames; ``moves`` are (from, to, why, open cases).
+
+    ``leaving`` are the officers whose unit it closes, as they are addressed.
+    """
 
     closed: int
     opened: int
     renamed: int
     moves: tuple[tuple[str, str, str, int], ...]
+    leaving: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ class Organised:
     """What a change does or did.
 
     ``counted`` are (from, to, why, open cases) of all that move, ``moves`` (number, from, to, why and where) of those the
-    reader may know of; ``unnamed`` says that there are more.
+    reader may know of; ``unnamed`` says that there are more. ``leaving`` are the officers whose unit is closed.
     """
 
     applied: bool
@@ -29,6 +29,7 @@ class Organised:
     counted: tuple[tuple[str, str, str, int], ...]
     moves: tuple[tuple[str, str, str, str], ...]
     unnamed: tuple[str, ...]
+    leaving: tuple[str, ...] = ()
 
     def values(self) -> dict[str, object]:
         """Return it for a program."""
@@ -40,6 +41,8 @@ class Organised:
         head = f"Giải thể {self.closed}, lập {self.opened}, đổi tên {self.renamed} đơn vị; {total} hồ sơ đang mở chuyển đơn vị."
         lines = [f"{before} → {after} ({why}): {count}" for before, after, why, count in self.counted]
         lines += [f"{number}: {before} → {after} ({why})" for number, before, after, why in self.moves]
+        if self.leaving:
+            lines.append(f"Đơn vị giải thể, phải đổi đơn vị trên trang Quản trị: {', '.join(self.leaving)}.")
         tail = "Đã áp dụng. Mở lại chương trình." if self.applied else "Chưa đổi gì. Thêm --apply để áp dụng."
         return "\n".join([head, *lines, *self.unnamed, tail])
 
@@ -59,6 +62,8 @@ def organise(workspace: Workspace, to_tree: str, officer_id: str, reason: str, *
     moves = organisation.preview(workspace.store, old, new, change)
     seen = seen_by(workspace, officer_id, (m.case_id for m in moves))
     named = [m for m in moves if m.case_id in seen]
+    with workspace.store.read() as connection:
+        leaving = organisation.leavers(connection, new)
     kinds = [x.what for x in unit_changes(old, new, change)]
     if apply:
         officer = load_officers(workspace).get(officer_id)
@@ -76,4 +81,5 @@ def organise(workspace: Workspace, to_tree: str, officer_id: str, reason: str, *
         counted_moves(moves, {m.to_unit: new.unit_name(m.to_unit) for m in moves}),
         tuple((m.number, m.from_name, new.unit_name(m.to_unit), m.why) for m in named),
         unnamed_words(officer_id, len(moves) - len(named)),
+        tuple(one.title for one in leaving),
     )

@@ -67,11 +67,14 @@ class Rulebook:
         kinds = [one.what for one in unit_changes(old, new, change)]
         moves = organisation.preview(desk.store, old, new, change)
         names = {unit.code: unit.name_vi for unit in new.units.values()}
+        with desk.store.read() as connection:
+            leaving = organisation.leavers(connection, new)
         return TreeChange(
             kinds.count("closed"),
             kinds.count("opened"),
             kinds.count("renamed"),
             book.counted_moves(moves, names),
+            tuple(one.title for one in leaving),
         )
 
     def put_tree(self, desk: Desk, code: str, reason: str) -> int:

@@ -5,7 +5,7 @@ ones keep the code and the name of then. Nobody is guessed at: where place and d
 duty desk gets the case.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,7 +39,11 @@ class UnitChange:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One open case that gets another unit. ``recalls`` says that a pending transfer to a closed unit is taken back first."""
+    """One open case that gets another unit, or must be let go.
+
+    ``recalls`` says that a pending transfer to a closed unit is taken back first, ``frees`` that whoever holds it belongs to a
+    closed unit, which sees it no more: it goes back to the queue.
+    """
 
     case_id: str
     number: str
@@ -48,6 +52,7 @@ class Move:
     to_unit: str
     why: str
     recalls: bool = False
+    frees: bool = False
 
 
 def parse_changes(file: Node) -> tuple[Change, ...]:
@@ -96,8 +101,13 @@ def successors_of(code: str, old: Catalog, new: Catalog, change: Change) -> tupl
     return new.successors(unit.geo) if unit is not None and unit.geo else ()
 
 
-def plan(cases: Iterable[Case], old: Catalog, new: Catalog, change: Change) -> tuple[Move, ...]:
-    """Return where the open cases of closed units go, by number. Nothing else of a case changes, its clocks least of all."""
+def plan(
+    cases: Iterable[Case], old: Catalog, new: Catalog, change: Change, leaving: Collection[str] = ()
+) -> tuple[Move, ...]:
+    """Return where the open cases of closed units go, by number. Nothing else of a case changes, its clocks least of all.
+
+    ``leaving`` are the ids of officers whose unit is closed: what they hold is nobody's until somebody takes it.
+    """
     moves = []
     for case in cases:
         if not case.open:
@@ -105,14 +115,17 @@ def plan(cases: Iterable[Case], old: Catalog, new: Catalog, change: Change) -> t
         transfer = case.transfer
         pending = transfer is not None and transfer.state is TransferState.PENDING
         recalls = pending and transfer is not None and transfer.to_unit not in new.units
-        if case.unit in new.units and not recalls:
+        frees = bool(case.owner) and case.owner in leaving
+        if case.unit in new.units and not recalls and not frees:
             continue
         to_unit = case.unit
         why: str = sentence("đơn vị nhận đang chờ đã giải thể")
+        if not recalls:
+            why = sentence("người giữ thuộc đơn vị giải thể")
         if case.unit not in new.units:
             to_unit, why = _target(case, old, new, change)
         moves.append(
-            Move(case.case_id, case.number, case.unit, old.unit_name(case.unit), to_unit, why, recalls)
+            Move(case.case_id, case.number, case.unit, old.unit_name(case.unit), to_unit, why, recalls, frees)
         )
     return tuple(sorted(moves, key=lambda move: move.number))
 

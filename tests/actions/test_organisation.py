@@ -9,6 +9,7 @@ from console.actions.classification import classify, set_place
 from console.actions.closing import close
 from console.actions.desk import Refused
 from console.actions.transfers import transfer
+from console.cache.accounts import enter
 from console.cache.rebuild import differences
 from console.domain import events as e
 from console.domain.case import Outcome, TransferState
@@ -132,3 +133,25 @@ def test_the_new_tree_keeps_the_directorate_who_may_read_of_police_and_the_partn
     assert gone == [], "every unit that ends has one that takes over"
     doubtful = {"BGD", "PV06", "PX01", "PX03"}
     assert {NEW.units[code].confidence for code in doubtful} == {"check"}
+
+
+def test_what_an_officer_of_a_closed_unit_holds_is_let_go_and_he_is_named(w):
+    gone = Officer("dv", "Lò Văn Điệp", "TB-TK", (Role.DISTRICT_DUTY,), "Thượng úy")
+    stays = Officer("pc", "Hà Thị Mây", "PC02", (Role.HANDLER,))
+    with w.store.write() as tx:
+        enter(tx, gone)
+        enter(tx, stays)
+    district, province = at_unit(w, "TB-TK", district="TK", user="a"), at_unit(w, "PC02", user="b")
+    kept = at_unit(w, "PC02", user="c")
+    with w.store.write() as tx:
+        for case, holder in ((district, "dv"), (province, "dv"), (kept, "pc")):
+            tx.add(case.case_id, e.CaseClaimed(w.clock.now_ms() + 600_000), actor=holder, unit=case.unit)
+    with w.store.read() as connection:
+        assert {one.officer_id for one in organisation.leavers(connection, NEW)} == {"diep", "dv"}
+    moves = organisation.preview(w.store, OLD, NEW, CHANGE)
+    assert [(m.case_id, m.frees) for m in moves] == [(district.case_id, True), (province.case_id, True)]
+    assert moves[1].why == "người giữ thuộc đơn vị giải thể"
+    organisation.apply(w.desk(ADMIN), NEW, CHANGE, moves, "Kế hoạch sắp xếp")
+    assert [w.case(case.case_id).owner for case in (district, province, kept)] == ["", "", "pc"]
+    assert w.case(province.case_id).unit == "PC02"
+    assert w.case(district.case_id).free_since == w.clock.now_ms()

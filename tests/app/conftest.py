@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from console.actions.desk import Desk
 from console.app.connecting import Reconnection, consent_code
 from console.app.gateway import keep_app_secret, make_gateway
-from console.app.officers import ensure_officer
+from console.app.officers import ensure_officer, load_officers
 from console.app.workbench import LocalWorkbench
 from console.app.workspace import open_workspace
 from console.domain.clock import ManualClock
@@ -58,8 +58,13 @@ class Console:
         self.app, self.workspace, self.simulator, self.clock = app, workspace, simulator, clock
         self.runner = ManualRunner()
         self.gateway = make_gateway(workspace, lambda work: work(workspace.store))
-        self.officer = ensure_officer(workspace)
-        desk = Desk(workspace.store, self.officer, workspace.rules, load_reply_policy(), self.gateway.files)
+        self._seat(ensure_officer(workspace))
+
+    def _seat(self, officer):
+        """Open the window for an officer."""
+        workspace = self.workspace
+        self.officer = officer
+        desk = Desk(workspace.store, officer, workspace.rules, load_reply_policy(), self.gateway.files)
         self.bridge = Bridge()
         self.bench = LocalWorkbench(
             workspace,
@@ -80,6 +85,19 @@ class Console:
         self.window.show()
         self.window.activateWindow()
         self.settle()
+
+    def sit_down(self, officer_id):
+        """Let another officer take the seat: the window is made anew on the same store, for what he may do."""
+        self._leave()
+        self._seat(load_officers(self.workspace)[officer_id])
+
+    def _leave(self):
+        self.window.close()
+        self.settle()
+        self.bench.close()
+        self.bridge.close()
+        self.window.deleteLater()
+        self.app.processEvents()
 
     def _stop_time(self):
         """Stop what runs by the clock on the wall; what a test wants to happen by time it makes happen."""
@@ -137,12 +155,8 @@ class Console:
         return self.controller.room.detail.case
 
     def close(self):
-        self.window.close()
-        self.settle()
-        self.bridge.close()
+        self._leave()
         self.gateway.close()
-        self.window.deleteLater()
-        self.app.processEvents()
 
 
 @pytest.fixture

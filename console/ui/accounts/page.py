@@ -45,10 +45,16 @@ class AccountsPage(Pane):
     grant_wanted = Signal(object, object, bool)
     seen_wanted = Signal(object, str)
 
-    def __init__(self, units: Mapping[str, str], own: str, parent: QWidget | None = None) -> None:
-        """Take the units' names by code, and the unit that «xem như» begins with."""
+    def __init__(
+        self,
+        units: Mapping[str, str],
+        own: str,
+        parent: QWidget | None = None,
+        former: Callable[[str], str] = str,
+    ) -> None:
+        """Take the units' names by code, the unit that «xem như» begins with, and what names a unit that is no more."""
         super().__init__("inset", parent=parent)
-        self._units = units
+        self._units, self._former = units, former
         self.officers: tuple[tuple[Officer, bool], ...] = ()
         self.pins: dict[str, bool] = {}
         self.matrix: RoleMatrix | None = None
@@ -178,7 +184,7 @@ class AccountsPage(Pane):
                 (
                     one.name,
                     one.rank,
-                    self._units.get(one.unit, one.unit),
+                    self._unit_words(one.unit),
                     role_names(one.roles),
                     self._pin_words(one.officer_id),
                     tr("Đang dùng") if active else tr("Đã ngừng"),
@@ -189,6 +195,9 @@ class AccountsPage(Pane):
         ids = [one.officer_id for one, _active in officers]
         if chosen is not None and chosen.officer_id in ids:
             self.list.choose(ids.index(chosen.officer_id))
+
+    def _unit_words(self, code: str) -> str:
+        return self._units.get(code) or tr("{unit} – đã giải thể, cần đổi", unit=self._former(code))
 
     def _pin_words(self, officer_id: str) -> str:
         if officer_id not in self.pins:

@@ -27,6 +27,8 @@ class CatalogNames(Protocol):
     @property
     def units(self) -> Mapping[str, _Unit]: ...
     @property
+    def former_units(self) -> Mapping[str, _Unit]: ...
+    @property
     def tags(self) -> Mapping[str, _Named]: ...
 
 
@@ -40,12 +42,14 @@ class Names:
 
     @classmethod
     def from_catalog(cls, catalog: CatalogNames) -> "Names":
-        """Return the names of a catalog in the language in force; units keep theirs."""
+        """Return the names of a catalog in the language in force; units keep theirs, and cases those of their time (W-05)."""
         return cls(
             categories={
                 code: in_language(category.vi, category.en) for code, category in catalog.categories.items()
             },
-            units={code: unit.short_vi for code, unit in catalog.units.items()},
+            units={
+                code: unit.short_vi for code, unit in (*catalog.former_units.items(), *catalog.units.items())
+            },
             tags={code: in_language(tag.vi, tag.en) for code, tag in catalog.tags.items()},
         )
 

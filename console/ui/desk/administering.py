@@ -52,7 +52,7 @@ class Administering(QObject):
         return {code: self._names.unit(code) for code in self._bench.catalog.units}
 
     def _make(self) -> AccountsPage:
-        page = AccountsPage(self._units(), self._bench.officer.unit)
+        page = AccountsPage(self._units(), self._bench.officer.unit, former=self._names.unit)
         page.add_wanted.connect(lambda: self.ask_account(None))
         page.change_wanted.connect(self.ask_account)
         page.active_wanted.connect(self._ask_active)

@@ -59,7 +59,7 @@ class NoCases:
     def look(self) -> None:
         """Show what the officer's rights are for now."""
         officer, window = self._bench.officer, self._window
-        reads = officer.may(Permission.READ)
+        reads = officer.may(Permission.READ) and not self._homeless(officer)
         window.rail.show_cases(shown=reads)
         for code in OF_CASES:
             window.rail.show_entry(code, shown=reads)
@@ -73,6 +73,10 @@ class NoCases:
         if window.pages.code == DESK:
             window.focus_pane(1)
 
+    def _homeless(self, officer: Officer) -> bool:
+        """Return whether the officer's unit is closed: its cases went to others, and an empty queue would not say so (W-05)."""
+        return not officer.province and officer.unit not in self._bench.catalog.units
+
     def _fill(self, officer: Officer) -> None:
         if not self.doors:
             for code in DOORS:
@@ -82,6 +86,11 @@ class NoCases:
         for door in self.doors.values():
             door.setVisible(administers)
         self.page.setFocusProxy(self.doors[DOORS[0]] if administers else self.state)
+        if officer.may(Permission.READ):
+            unit = self._bench.catalog.unit_name(officer.unit)
+            title = tr("{unit} không còn trong tổ chức đang dùng", unit=unit)
+            self.state.show_state("building-2", "neutral", title, _moved_words())
+            return
         self.state.show_state(
             "users" if administers else "lock", "neutral", _title(officer, administers), _words(administers)
         )
@@ -92,6 +101,14 @@ class NoCases:
         button.setAutoDefault(True)  # Enter opens as Space does
         button.clicked.connect(lambda: self._run(code))
         return button
+
+
+def _moved_words() -> str:
+    return tr(
+        "Hồ sơ đang mở của đơn vị đã sang đơn vị thay thế, không mất; máy vẫn nhận tin. Nhờ người quản trị đổi đơn vị "
+        "cho tài khoản của bạn, hoặc {key} để người khác đăng nhập.",
+        key=key_text("lock"),
+    )
 
 
 def _title(officer: Officer, administers: bool) -> str:

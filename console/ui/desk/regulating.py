@@ -28,6 +28,8 @@ from console.ui.law.page import KEEPING, LawPage
 from console.ui.law.preview import ChangeDialog
 
 PAGE = "page.law"
+NAMED = 4
+"""So many officers are named where a tree closes their unit; all of them stand on the page of accounts."""
 TOPICS = frozenset({"policy", "org", "retention"})
 
 
@@ -180,6 +182,13 @@ class Regulating(QObject):
                 opened=number_text(found.opened),
                 renamed=number_text(found.renamed),
             )
+            if found.leaving:
+                what = tr(
+                    "{what}. {count} cán bộ phải đổi đơn vị sau đó (trang Quản trị): {names}",
+                    what=what,
+                    count=number_text(len(found.leaving)),
+                    names=_names(found.leaving),
+                )
             dialog = ChangeDialog(
                 self._window,
                 tr("Chuyển sang tổ chức {tree}?", tree=_tree_name(code)),
@@ -187,7 +196,8 @@ class Regulating(QObject):
                 icon="building-2",
                 verb=tr("Sắp xếp tổ chức"),
                 heads=(tr("Từ đơn vị"), tr("Sang đơn vị"), tr("Vì sao"), tr("Hồ sơ")),
-                widths=(200, 220, 0, 80),
+                widths=(230, 200, 0, 64),
+                width=860,
                 lines=[(*map(said, parts), number_text(count)) for *parts, count in found.moves],
                 empty=tr("Không hồ sơ đang mở nào phải chuyển đơn vị."),
                 promise=tr(
@@ -280,6 +290,11 @@ class Regulating(QObject):
     def _failed(self, error: Exception) -> None:
         if self._page is not None:
             self._page.say(trouble_text(error))
+
+
+def _names(people: tuple[str, ...]) -> str:
+    shown = ", ".join(safe_line(one, 60) for one in people[:NAMED])
+    return shown if len(people) <= NAMED else f"{shown}…"
 
 
 def _tree_name(code: str) -> str:

@@ -33,6 +33,7 @@ class ChangeDialog(Question):
         empty: str,
         promise: str,
         tone: str = "orange",
+        width: int = 760,
     ) -> None:
         """Make the dialog.
 
@@ -48,9 +49,10 @@ class ChangeDialog(Question):
             empty: what is said where there is none.
             promise: what will happen, for the foot.
             tone: hue of the head's icon.
+            width: at scale 1.0.
 
         """
-        super().__init__(parent, title, detail, icon=icon, verb=verb, verb_icon=icon, tone=tone, width=760)
+        super().__init__(parent, title, detail, icon=icon, verb=verb, verb_icon=icon, tone=tone, width=width)
         self._promise = promise
         self.effect = Grid(tr("Thay đổi gì"), heads, widths)
         self.effect.show_lines(lines)

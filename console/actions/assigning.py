@@ -79,7 +79,7 @@ def _able(tx: Transaction, desk: Desk, case: Case, officer_id: str) -> Officer:
     if row is None:
         raise Refused("Không giao được {number} cho cán bộ này", number=case.number)
     other = desk.seat(officer_of(row))
-    if not other.may(Permission.CLAIM) or not desk.sight_of(other).sees(case):
+    if not other.may(Permission.CLAIM) or not desk.sight_of(other).answers_for(case):
         raise Refused("Không giao được {number} cho cán bộ này", number=case.number)
     if not _on_duty(tx.connection, other, {}):
         raise Refused(

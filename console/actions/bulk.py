@@ -91,6 +91,9 @@ def look(desk: Desk, case_ids: Sequence[str]) -> BulkLook:
             case = tx.case(case_id)
             if case is None or not desk.sight.sees(case):
                 skipped.append(Skipped(case_id, "", Words("Không có hồ sơ này, hoặc bạn không được xem")))
+            elif not desk.sight.answers_for(case):
+                words = Words("{number} do đơn vị khác xử lý: bạn chỉ được biết", number=case.number)
+                skipped.append(Skipped(case_id, case.number, words))
             elif case.emergency is not None:
                 words = Words("{number} có tin máy báo khẩn: mở và quyết định riêng", number=case.number)
                 skipped.append(Skipped(case_id, case.number, words))

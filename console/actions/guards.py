@@ -8,8 +8,10 @@ from console.actions.desk import Desk, HeldByOther, Missing, Refused
 from console.cache import tables as t
 from console.cache.identity_marks import source_marks
 from console.cache.store import Transaction
+from console.cache.visibility import Sight
 from console.domain.calendar import local_datetime
-from console.domain.case import Case, CaseState
+from console.domain.case import Case, CaseState, TransferState
+from console.domain.conflict import Action
 from console.domain.masking import mask_source
 from console.domain.officer import SYSTEM, Officer, Permission
 from console.domain.sentence import sentence
@@ -77,6 +79,66 @@ def serves(desk: Desk, unit: str) -> bool:
     """Return whether the officer's unit is ``unit``, lies below it or above it."""
     own = desk.officer.unit
     return desk.catalog.is_within(own, unit) or desk.catalog.is_within(unit, own)
+
+
+_SENDERS = frozenset(
+    {
+        Action.REPLY,
+        Action.SETTLE_REPLY,
+        Action.SURVEY,
+        Action.REPORT,
+        Action.GUIDE,
+        Action.CLAIM,
+        Action.RELEASE,
+    }
+)
+"""What a desk may still do to a case that a unit took from it: it goes on talking with the citizen where it was asked to."""
+_READERS = frozenset(
+    {
+        Action.VIEW,
+        Action.NOTE,
+        Action.REVEAL,
+        Action.EXPORT,
+        Action.MARK_CONFLICT,
+        Action.RESTRICT_CONTACT,
+        Action.SECRET,
+        Action.ANSWER_TRANSFER,
+        Action.RELEASE,
+        Action.HAND_OVER,
+        Action.REVIEW,
+        Action.ACKNOWLEDGE,
+        Action.SIGN_CLOSING,
+        Action.HOLD,
+        Action.PEOPLE,
+    }
+)
+"""What whoever reads a case may do, by his role: look, say what he knows or fears, answer what he was asked; whose names he may
+write down is judged with them."""
+
+
+def may_work(sight: Sight, case: Case, action: Action) -> bool:
+    """Return whether somebody may do this to a case he sees: whose unit was only told of it answers for nothing (features E-02)."""
+    if action in _READERS or sight.answers_for(case):
+        return True
+    transfer = case.transfer
+    if transfer is None or transfer.state is not TransferState.ACCEPTED or sight.units is None:
+        return False
+    return transfer.from_unit in sight.units and action in _SENDERS
+
+
+def require_work(desk: Desk, case: Case, action: Action) -> None:
+    """Raise ``Refused`` where the officer's unit does not answer for the case and this is not for who only reads it."""
+    if may_work(desk.sight, case, action):
+        return
+    transfer = case.transfer
+    if (
+        transfer is not None
+        and transfer.state is TransferState.PENDING
+        and transfer.to_unit in desk.sight.own
+    ):
+        raise Refused("Tiếp nhận {number} trước khi xử lý", number=case.number)
+    unit = desk.catalog.unit_name(case.unit)
+    raise Refused("Đơn vị của bạn chỉ được biết {number}: {unit} xử lý", number=case.number, unit=unit)
 
 
 def require_open(case: Case) -> None:

@@ -91,7 +91,11 @@ def hand_over(desk: Desk, case_id: str, to_officer: str, reason: str = "", *, co
         if case.owner != desk.officer.officer_id and not desk.officer.may(Permission.REASSIGN):
             raise Refused("Bạn không giữ {number}", number=case.number)
         other = _officer(tx, to_officer)
-        if other is None or not desk.seat(other).may(Permission.CLAIM) or not desk.sight_of(other).sees(case):
+        if (
+            other is None
+            or not desk.seat(other).may(Permission.CLAIM)
+            or not desk.sight_of(other).answers_for(case)
+        ):
             raise Refused("Không giao được {number} cho cán bộ này", number=case.number)
         if case.owner == to_officer:
             return Step()

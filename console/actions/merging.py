@@ -21,6 +21,7 @@ from console.actions.guards import (
     require_free,
     require_not_merged,
     require_open,
+    require_work,
     visible_case,
 )
 from console.actions.perform import Ask, Step, perform
@@ -56,6 +57,7 @@ def merge(
 
     def plan(tx: Transaction, case: Case) -> Step:
         into = visible_case(tx, desk, into_case_id)
+        require_work(desk, into, Action.MERGE)
         _check_pair(tx, desk, case, into)
         if case.conversation_id == into.conversation_id:
             return _merge_same(tx, case, into, words)

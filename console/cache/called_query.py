@@ -49,7 +49,7 @@ def called(connection: Connection, sight: Sight, now_ms: int) -> tuple[Called, .
 def _called(sight: Sight) -> Select[Any]:
     c = t.case.c
     ours = c.transfer_to.in_(sight.own)
-    conditions: list[ColumnElement[bool]] = [ours, _let_go()]
+    conditions: list[ColumnElement[bool]] = [ours, _let_go(sight)]
     if sight.units is None:
         conditions.append(
             and_(
@@ -65,10 +65,11 @@ def _called(sight: Sight) -> Select[Any]:
     )
 
 
-def _let_go() -> ColumnElement[bool]:
+def _let_go(sight: Sight) -> ColumnElement[bool]:
     """Return the condition for an urgent case whose holder's time ran out while the citizen waits for an answer."""
     c = t.case.c
     return and_(
+        sight.answering(),
         c.priority_rank == _URGENT_RANK,
         c.owner != "",
         c.transfer_to == "",

@@ -213,7 +213,11 @@ class Queries:
             pending = transfer is not None and transfer.state is TransferState.PENDING
             if pending and transfer is not None and transfer.to_unit in self._sight.own:
                 found = replace(found, for_us=True)
-            found = replace(found, related=self._unseen(connection, found.related))
+            found = replace(
+                found,
+                related=self._unseen(connection, found.related),
+                answers=self._sight.answers_for(found.case),
+            )
             if self._sight.units is None:
                 return found
             marks = self._covered(connection, [case_id]).get(case_id)

@@ -100,7 +100,7 @@ def _group(wanted: QueueFilter) -> tuple[ColumnElement[int], ColumnElement[int]]
 
 def _conditions(wanted: QueueFilter, *, officer: str, sight: Sight) -> list[ColumnElement[bool]]:
     c = t.case.c
-    conditions = [_in_view(wanted.view, officer), *sight.conditions()]
+    conditions = [_in_view(wanted.view, officer, sight), *sight.conditions()]
     if wanted.categories:
         conditions.append(of_categories(wanted.categories))
     if wanted.unit:
@@ -112,13 +112,16 @@ def _conditions(wanted: QueueFilter, *, officer: str, sight: Sight) -> list[Colu
     return conditions
 
 
-def _in_view(view: View, officer: str) -> ColumnElement[bool]:
+def _in_view(view: View, officer: str, sight: Sight) -> ColumnElement[bool]:
     c = t.case.c
+    ours = (
+        sight.answering()
+    )  # what a unit was only told of calls nobody there and is no work of its (features E-02)
     awake = c.snooze_until <= NOW
     conditions: dict[View, ColumnElement[bool]] = {
-        View.NEW: and_(c.open == 1, c.state == "new", c.owner == "", awake),
+        View.NEW: and_(c.open == 1, c.state == "new", c.owner == "", awake, ours),
         View.MINE: and_(c.open == 1, c.owner == officer),
-        View.OVERDUE: and_(c.open == 1, c.due_at <= NOW, awake),
+        View.OVERDUE: and_(c.open == 1, c.due_at <= NOW, awake, ours),
         View.WAITING: and_(c.open == 1, c.answered == 1),
         View.TRANSFERRED: and_(c.open == 1, c.transfer_to != ""),
         # A survey is asked after closing, and some must be let go by a second officer.
@@ -315,8 +318,8 @@ def _counting(officer: str, sight: Sight) -> tuple[Select[Any], ...]:
     """Return the statements of ``counts``: to put them together takes longer than to run them, and they run all day."""
     c = t.case.c
     readable = sight.conditions()
-    urgent = and_(c.priority_rank == URGENT_RANK, c.owner == "", c.state == "new")
-    shown = {view.name: _in_view(view, officer) for view in View if view is not View.DONE}
+    urgent = and_(c.priority_rank == URGENT_RANK, c.owner == "", c.state == "new", sight.answering())
+    shown = {view.name: _in_view(view, officer, sight) for view in View if view is not View.DONE}
     of_open = select(
         *(
             func.coalesce(func.sum(sql_case((condition, 1), else_=0)), 0).label(name)

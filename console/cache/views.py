@@ -272,6 +272,8 @@ class CaseDetail:
     """What the officers are called who gave instructions or are answerable for the case, by id."""
     for_us: bool = False
     """Whether it waits for the reader's own unit to accept it (features E-01)."""
+    answers: bool = True
+    """Whether the reader's desk answers for it; who was only told of it reads (features E-02)."""
 
 
 @dataclass(frozen=True, slots=True)

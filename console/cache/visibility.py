@@ -24,7 +24,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Protocol
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, delete, false, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, delete, false, insert, or_, select, true
 
 from console.cache import tables as t
 from console.domain import events as e
@@ -70,6 +70,14 @@ class Sight:
             return True
         return case.unit in self.units or not self.units.isdisjoint(guests(case))
 
+    def answers_for(self, case: Case) -> bool:
+        """Return whether the case is the business of the officer's desk, so that he may work on it.
+
+        A unit that was only told of it («để biết»), was asked and has not taken it, or gave it away, reads it and answers for
+        nothing (features E-02).
+        """
+        return self.sees(case) and (self.units is None or case.unit in self.units)
+
     def knows_people(self, case: Case) -> bool:
         """Return whether the officer may know the names of accused and victims of a case.
 
@@ -77,7 +85,7 @@ class Sight:
         the units above and below the one that has it. A unit that was only told of it, was asked and has not taken it, or
         gave it away, reads how many there are. What may be a state secret tells nobody.
         """
-        return self.sees(case) and not case.locked and (self.units is None or case.unit in self.units)
+        return self.answers_for(case) and not case.locked
 
     def is_barred(self, case: Case) -> bool:
         """Return whether the officer may not know of the case because of whom it concerns."""
@@ -97,6 +105,10 @@ class Sight:
     def conditions(self) -> list[ColumnElement[bool]]:
         """Return the conditions on ``tables.case`` that say the same as ``sees``."""
         return list(_conditions(self))
+
+    def answering(self) -> ColumnElement[bool]:
+        """Return the condition on ``tables.case`` for what the officer's desk answers for; ``conditions`` are asked beside it."""
+        return true() if self.units is None else t.case.c.unit.in_(sorted(self.units))
 
     def case_ids(self) -> Select[tuple[str]]:
         """Return the statement for the ids of all cases that are there for the officer."""

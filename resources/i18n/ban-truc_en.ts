@@ -712,6 +712,11 @@
    <translation>The reply was handed to Zalo and cannot be taken back</translation>
   </message>
   <message>
+   <location filename="../../console/actions/guards.py" />
+   <source>Tiếp nhận {number} trước khi xử lý</source>
+   <translation>Accept {number} before working on it</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/reviewing.py" />
    <source>Trả lại hoặc mở lại thì phải ghi nhận xét</source>
    <translation>Returning or reopening needs a comment</translation>
@@ -880,6 +885,11 @@
    <location filename="../../console/actions/closing.py" />
    <source>{number} có {count} tin chưa đọc: đọc trước khi đóng</source>
    <translation>{number} has {count} unread messages: read them before closing</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/bulk.py" />
+   <source>{number} do đơn vị khác xử lý: bạn chỉ được biết</source>
+   <translation>{number} is handled by another unit: you are only told of it</translation>
   </message>
   <message>
    <location filename="../../console/actions/confiding.py" />
@@ -1097,6 +1107,11 @@
    <location filename="../../console/actions/identity.py" />
    <source>Đã hết thời gian xem danh tính. Muốn xem tiếp thì ghi lý do lần nữa</source>
    <translation>The time to see the identity is over. To see it again, give a reason again</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/guards.py" />
+   <source>Đơn vị của bạn chỉ được biết {number}: {unit} xử lý</source>
+   <translation>Your unit is only told of {number}: {unit} handles it</translation>
   </message>
   <message>
    <location filename="../../console/actions/sitting.py" />
@@ -2401,6 +2416,11 @@
    <translation>giver</translation>
   </message>
   <message>
+   <location filename="../../console/domain/organisation.py" />
+   <source>người giữ thuộc đơn vị giải thể</source>
+   <translation>its holder belongs to a closed unit</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/words.py" />
    <source>người nhận</source>
    <translation>taker</translation>
@@ -3493,6 +3513,11 @@
    <location filename="../../console/ui/accounts/words.py" />
    <source>xác nhận tin chưa rõ</source>
    <translation>settle unknown replies</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/accounts/page.py" />
+   <source>{unit} – đã giải thể, cần đổi</source>
+   <translation>{unit} – closed, to be changed</translation>
   </message>
   <message>
    <location filename="../../console/ui/accounts/page.py" />
@@ -5467,6 +5492,12 @@
    <translation>Close the find bar</translation>
   </message>
   <message>
+   <location filename="../../console/ui/conversation/header.py" />
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Để biết</source>
+   <translation>For information</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/conversation/cards.py" />
    <source>Đổi tốc độ nghe 1×, 1,5×, 2×</source>
    <translation>Change the speed 1×, 1.5×, 2×</translation>
@@ -6111,6 +6142,11 @@
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Hồ sơ {number}</source>
    <translation>Case {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/no_cases.py" />
+   <source>Hồ sơ đang mở của đơn vị đã sang đơn vị thay thế, không mất; máy vẫn nhận tin. Nhờ người quản trị đổi đơn vị cho tài khoản của bạn, hoặc {key} để người khác đăng nhập.</source>
+   <translation>The unit's open cases went to its successors, nothing is lost; messages still come in. Ask an administrator to give your account another unit, or {key} to let somebody else sign in.</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/linking.py" />
@@ -6822,6 +6858,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Alarm test: heard</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/keyboard.py" />
+   <source>Tiếp nhận hồ sơ trước</source>
+   <translation>Accept the case first</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/case_room.py" />
+   <source>Tiếp nhận hồ sơ trước khi trả lời công dân</source>
+   <translation>Accept the case before you answer the citizen</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/reviews.py" />
    <source>Tiếp thu</source>
    <translation>Acknowledge</translation>
@@ -7215,6 +7261,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/escalating.py" />
    <source>{unit} chưa tiếp nhận</source>
    <translation>{unit} has not accepted yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/no_cases.py" />
+   <source>{unit} không còn trong tổ chức đang dùng</source>
+   <translation>{unit} is no more in the organisation in force</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/regulating.py" />
+   <source>{what}. {count} cán bộ phải đổi đơn vị sau đó (trang Quản trị): {names}</source>
+   <translation>{what}. {count} officers need another unit afterwards (Administration page): {names}</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/escalating.py" />
@@ -7744,6 +7800,12 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/administering.py" />
    <source>Đăng nhập lại được ngay.</source>
    <translation>Can sign in again at once.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/case_room.py" />
+   <location filename="../../console/ui/desk/keyboard.py" />
+   <source>Đơn vị của bạn chỉ được biết hồ sơ này</source>
+   <translation>Your unit is only told of this case</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/escalating.py" />
@@ -9841,11 +9903,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/pass_phrase.py" />
    <source>Đề xuất mật khẩu</source>
    <translation>Propose a pass phrase</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/dialogs/transfer.py" />
-   <source>Để biết</source>
-   <translation>For information</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/merge.py" />

@@ -175,6 +175,7 @@ NO_ACTS = {
     "files.sealed_files",
     "identity.reveals_over",
     "guards.is_urgent",
+    "guards.require_work",
     "guards.serves",
     "guards.without_source",
     "perform.perform",

@@ -119,6 +119,7 @@ class ConversationHeader(Pane):
         self._case: Case | None = None
         self._officer = ""
         self._audits = False
+        self._answers = True
         self._others: tuple[Presence, ...] = ()
         self._who, self._doing = "", ""
         # What does not fit goes into the menu; the header never keeps the window from getting narrower.
@@ -212,7 +213,9 @@ class ConversationHeader(Pane):
         self.severity.setVisible(severity is not None)
         if severity is not None:
             self.severity.set_chip(severity)
-        self.state.set_chip(state_chip(case, officer_id, now_ms))
+        self._answers = detail.answers
+        told = case.open and not detail.answers and not detail.for_us
+        self.state.set_chip(neutral(tr("Để biết"), "eye") if told else state_chip(case, officer_id, now_ms))
         parts = [case.number, self._names.category(case.category) or tr("Chưa phân loại")]
         if case.opened_at:
             parts.append(tr("nhận {time}", time=_received(case.opened_at, now_ms)))
@@ -220,7 +223,7 @@ class ConversationHeader(Pane):
         self.set_others(detail.others, now_ms)
         held = bool(case.owner) and case.lease_until > now_ms
         self.claim.set_label(tr("Tiếp nhận") if detail.for_us else tr("Nhận việc"))
-        self.claim.setVisible(case.open and (detail.for_us or not held))
+        self.claim.setVisible(case.open and (detail.for_us or (detail.answers and not held)))
         self._fit()
 
     def set_others(self, others: Sequence[Presence], now_ms: int) -> None:
@@ -247,7 +250,7 @@ class ConversationHeader(Pane):
 
     def _fit(self) -> None:
         wide = self.width() >= px(_WIDE)
-        open_case = self._case is not None and self._case.open
+        open_case = self._case is not None and self._case.open and self._answers
         self.tags.setVisible(open_case and wide)
         verbs = open_case and self.width() >= px(_ROOM_FOR_VERBS)
         self.transfer.setVisible(verbs)
@@ -289,8 +292,11 @@ class ConversationHeader(Pane):
             return menu
         self._add_hidden_verbs(menu)
         codes = ["snooze", "merge", "split"] if case.open else ["reopen"]
+        codes = codes if self._answers else []
         codes += ["people", "packet", "export"]
-        if case.open and case.owner and case.owner != self._officer:
+        if not self._answers:
+            pass  # who was only told of it takes nothing over
+        elif case.open and case.owner and case.owner != self._officer:
             codes.insert(0, "take_over")
         elif case.open and case.owner:
             entry = menu.addAction(menu_text("claim", tr("Trả về hàng đợi")))
@@ -304,7 +310,7 @@ class ConversationHeader(Pane):
         return menu
 
     def _add_hidden_verbs(self, menu: QMenu) -> None:
-        if self._case is None or not self._case.open:
+        if self._case is None or not self._case.open or not self._answers:
             return
         for button in (self.tags, self.transfer, self.close_button):
             if button.isHidden():

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from console.actions.guards import may_work
 from console.cache.views import CaseDetail, ChangeSet, MessageItem, ReplyItem, ThreadItem
+from console.domain.conflict import Action
 from console.domain.message import Direction
 from console.domain.officer import Permission
 from console.runtime.i18n import in_language, tr
@@ -163,6 +165,10 @@ class CaseRoom(QObject):
             return tr("Vai trò của bạn không được trả lời công dân")
         if not case.open:
             return tr("Hồ sơ đã đóng: mở lại trước khi trả lời")
+        if not may_work(self._bench.queries.sight, case, Action.REPLY):
+            if detail.for_us:
+                return tr("Tiếp nhận hồ sơ trước khi trả lời công dân")
+            return tr("Đơn vị của bạn chỉ được biết hồ sơ này")
         if case.held_by_other(officer.officer_id, now_ms):
             return tr("{name} đang giữ hồ sơ này", name=detail.owner_name)
         return ""

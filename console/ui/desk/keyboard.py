@@ -7,7 +7,10 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
+from console.actions.guards import may_work
 from console.actions.identity import may_know_lookers
+from console.domain.conflict import Action
+from console.domain.officer import Permission
 from console.runtime.i18n import tr
 from console.ui.common.commands import COMMANDS, Bound, Command, Where, command
 from console.ui.common.keymap import keymap
@@ -28,6 +31,22 @@ _DIGIT_SCANS = {
     "wayland": {code: code - 9 for code in range(10, 19)},
 }
 """Scan codes of the digit row 1–9. The Vietnamese layout of Windows puts ă â ê ô đ and the tones there (officer-day.md §4)."""
+
+_WORK = {
+    Permission.CLAIM: Action.CLAIM,
+    Permission.TAKE_OVER: Action.TAKE_OVER,
+    Permission.CLASSIFY: Action.CLASSIFY,
+    Permission.TAG: Action.TAG,
+    Permission.REPLY: Action.REPLY,
+    Permission.TRANSFER: Action.TRANSFER,
+    Permission.SNOOZE: Action.SNOOZE,
+    Permission.CLOSE: Action.CLOSE,
+    Permission.REOPEN: Action.REOPEN,
+    Permission.MERGE: Action.MERGE,
+}
+"""What a command that asks for this is to a case; for whose desk only reads it, it says so before anything is asked."""
+_FOR_READERS = frozenset({"return", "urgent", "hand_over", "withdraw_closing", "outside"})
+"""Commands of which the action itself knows for whom they are."""
 
 
 def physical_digit(event: QKeyEvent, platform: str) -> int:
@@ -107,9 +126,23 @@ class Keyboard(QObject):
             return tr("Hồ sơ đã đóng")
         if one.where is Where.CLOSED_CASE and self._room.detail.case.open:
             return tr("Hồ sơ đang mở")
+        if not self._ours(one):
+            if self._room.detail.for_us:
+                return tr("Tiếp nhận hồ sơ trước")
+            return tr("Đơn vị của bạn chỉ được biết hồ sơ này")
         if code == "who_looked" and not may_know_lookers(self._bench.officer, self._room.detail.case):
             return tr("Chỉ người giữ hồ sơ và người được xem nhật ký biết ai đã xem")
         return ""
+
+    def _ours(self, one: Command) -> bool:
+        """Return whether the desk may do this to the open case; the action judges again."""
+        detail = self._room.detail
+        action = _WORK.get(one.permission) if one.permission is not None else None
+        if detail is None or action is None or one.code in _FOR_READERS:
+            return True
+        if one.code == "claim" and detail.for_us:
+            return True  # there it accepts
+        return may_work(self._bench.queries.sight, detail.case, action)
 
     def run_command(self, code: str) -> None:
         """Run one command, as its key would; where it cannot run, say why."""

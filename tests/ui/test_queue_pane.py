@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from console.cache.views import ChangeSet, Group, Place, QueueFilter, View
 from console.domain.clock import ManualClock
 from console.runtime.resources import load_catalog
+from console.ui.queue.delegate import QueueDelegate
 from console.ui.queue.header import family_codes
 from console.ui.queue.pane import QueuePane
 from console.ui.queue.vocabulary import vocabulary_of
@@ -130,6 +132,69 @@ def test_bare_letters_do_nothing(pane, key):
     assert pane.chosen() == "c82"
     assert seen == []
     assert not pane.view.rest.isActive()
+
+
+def long_source(number=60):
+    """Return a source with so many cases in two groups."""
+    row = ROWS[6][1]
+    groups = [Group.URGENT if n < 5 else Group.TODAY for n in range(number)]
+    cases = [(group, replace(row, case_id=f"x{n}", number=f"CB26-{n:05d}")) for n, group in enumerate(groups)]
+    return ListSource(cases)
+
+
+@pytest.fixture
+def long_pane(themed, qtbot, clock):
+    pane = QueuePane(long_source(), clock)
+    qtbot.addWidget(pane)
+    pane.set_names(NAMES)
+    pane.resize(416, 900)
+    pane.show_filter(QueueFilter())
+    pane.show()
+    QApplication.processEvents()
+    return pane
+
+
+def on_screen(pane):
+    """Return what stands on the screen now, and the same painted afresh."""
+    box = QRect(pane.view.mapTo(pane, QPoint(0, 0)), pane.view.size())
+    return pane.screen().grabWindow(pane.winId()).copy(box).toImage(), pane.grab(box).toImage()
+
+
+def test_what_was_scrolled_looks_as_if_it_were_painted_anew(long_pane):
+    bar = long_pane.view.verticalScrollBar()
+    for by in (30, 30, 82, 200, 7, -7, -30, -30, -82, -120, 400, 500, 3, -3, -2000):
+        bar.setValue(bar.value() + by)
+        QApplication.processEvents()
+        shown, fresh = on_screen(long_pane)
+        assert shown == fresh.convertToFormat(shown.format()), bar.value()
+
+
+class Counting(QueueDelegate):
+    """Notes which rows it painted."""
+
+    def __init__(self, parent):
+        super().__init__(parent)
+        self.rows = set()
+
+    def paint(self, painter, option, index):
+        self.rows.add(index.row())
+        super().paint(painter, option, index)
+
+
+@pytest.mark.parametrize("by", [30, -30])
+def test_a_step_of_the_wheel_paints_what_comes_in_and_what_the_header_stood_over(qapp, long_pane, by):
+    apply_theme(qapp, "dark")  # a style sheet that is laid on anew must not bring the rest back
+    view = long_pane.view
+    delegate = Counting(view)
+    view.setItemDelegate(delegate)
+    painted = []
+    for value in range(1200, 1200 + 9 * by, by):
+        view.verticalScrollBar().setValue(value)
+        qapp.processEvents()
+        painted.append(len(delegate.rows))
+        delegate.rows.clear()
+    assert max(painted[2:]) <= 4, "the jump there, and what a new style leaves behind it, are painted whole"
+    assert min(painted) > 0
 
 
 def test_selected_row_is_never_under_the_sticky_header(pane, source):

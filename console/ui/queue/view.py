@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QEasingCurve,
     QEvent,
     QItemSelectionModel,
+    QRect,
     QRectF,
     Qt,
     QTimer,
@@ -24,6 +25,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QScrollBar, QTableView, QWidget
@@ -34,27 +36,11 @@ from console.ui.queue.delegate import QueueDelegate, draw_group_header
 from console.ui.queue.hands import Hands
 from console.ui.queue.marks import Marks
 from console.ui.queue.model import AnyIndex, QueueModel
-from console.ui.theme import motion_ms, px, size, theme_changed
+from console.ui.theme import color, motion_ms, px, size, theme_changed
 
 REST_MS = 150
 PULSE_MS = 900
 PULSES = 3
-
-
-class _StickyHeader(QWidget):
-    """The header of the group at the top of the list, once its own row has scrolled away."""
-
-    def __init__(self, view: "QueueView") -> None:
-        super().__init__(view)
-        self._view = view
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.hide()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        model = self._view.queue_model
-        header = model.header_of(self._view.rowAt(0))
-        if header is not None:
-            draw_group_header(QPainter(self), QRectF(self.rect()), header)
 
 
 class QueueView(QTableView):
@@ -81,7 +67,8 @@ class QueueView(QTableView):
         self.rest.setSingleShot(True)
         self.rest.setInterval(REST_MS)
         self.rest.timeout.connect(self.open_chosen)
-        self._sticky = _StickyHeader(self)
+        self._sticky = QRect()
+        """Where in the viewport the header of the topmost group stands, once its own row has scrolled away."""
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._configure()
         self.setModel(model)
@@ -90,6 +77,7 @@ class QueueView(QTableView):
         model.rowsInserted.connect(self._after_structure)
         model.rowsRemoved.connect(self._after_structure)
         self._float_scroll_bar()
+        self._paint_whole()
         theme_changed().changed.connect(self.relayout)
 
     def _configure(self) -> None:
@@ -290,6 +278,7 @@ class QueueView(QTableView):
 
     def relayout(self) -> None:
         """Follow a change of density, theme or scale."""
+        self._paint_whole()
         top, offset = self._anchor()
         self.verticalHeader().setDefaultSectionSize(self.queue_delegate.row_height())
         self._after_structure()
@@ -442,6 +431,31 @@ class QueueView(QTableView):
 
     # -- sticky header --------------------------------------------------------------------------------------------
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Scroll; the sticky header was moved along with the rows and is painted again where it belongs."""
+        before = self._sticky
+        super().scrollContentsBy(dx, dy)
+        self.viewport().update(before.translated(dx, dy))
+        self._place_sticky()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._paint_whole()
+
+    def _paint_whole(self) -> None:
+        """Say that the list paints all of itself: only such a one is moved when it scrolls. A style sheet takes that back."""
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # Another widget over the rows would have Qt paint them all at every step: the header is painted here, over them.
+        ground = QPainter(self.viewport())
+        ground.fillRect(event.rect(), color("list"))
+        ground.end()
+        super().paintEvent(event)
+        header = self.queue_model.header_of(self.rowAt(0)) if self._sticky.intersects(event.rect()) else None
+        if header is not None:
+            draw_group_header(QPainter(self.viewport()), QRectF(self._sticky), header)
+
     def _scrolled(self, value: int) -> None:
         self._show_bar()
         self._place_sticky()
@@ -452,15 +466,13 @@ class QueueView(QTableView):
         top = self.rowAt(0)
         headers = self.queue_model.header_rows()
         stands = top >= 0 and not (top in headers and self.rowViewportPosition(top) == 0)
-        self._sticky.setVisible(stands)
-        if not stands:
-            return
-        height = size("queueGroup")
-        following = [row for row in headers if row > top]
-        pushed = min(0, self.rowViewportPosition(following[0]) - height) if following else 0
-        area = self.viewport().geometry()
-        self._sticky.setGeometry(area.left(), area.top() + pushed, area.width(), height)
-        self._sticky.update()
+        before, self._sticky = self._sticky, QRect()
+        if stands:
+            height = size("queueGroup")
+            following = [row for row in headers if row > top]
+            pushed = min(0, self.rowViewportPosition(following[0]) - height) if following else 0
+            self._sticky = QRect(0, pushed, self.viewport().width(), height)
+        self.viewport().update(self._sticky.united(before))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

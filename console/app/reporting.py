@@ -29,6 +29,7 @@ from console.domain.pass_phrase import PassPhrase
 from console.domain.period import Period, PeriodKind, day_text, period_of
 from console.reports import facts as read
 from console.reports import handover_record, period_report, register, register_paper, slips
+from console.reports.covered import cover_remarks, cover_sheet
 from console.reports.document import Document, Letterhead, Sheet
 from console.reports.register import Names
 from console.reports.writing import Written, write_new
@@ -282,7 +283,7 @@ def _make(desk: Desk, connection: Connection, wish: Wish, now_ms: int, mark: str
         names,
         letterhead,
         unit=wish.unit,
-        remarks=wish.remarks,
+        remarks=cover_remarks(connection, wish.remarks, found),
         printed_at=now_ms,
         mark=mark,
     )
@@ -307,7 +308,10 @@ def _handover(
     """Make the record of the shift that runs at a desk; the officer's own where none is named."""
     shift = handover_query.current_shift(connection, unit or desk.officer.unit)
     sheet = handover_query.sheet(connection, shift, desk.sight, desk.rules, now_ms)
-    paper = handover_record.document(sheet, names, letterhead, printed_at=now_ms, mark=mark)
+    covered = cover_sheet(connection, sheet)
+    paper = handover_record.document(
+        covered, names, letterhead, digest=sheet.digest, printed_at=now_ms, mark=mark
+    )
     return _Made(paper, None, len(sheet.lines))
 
 

@@ -28,6 +28,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 from sqlalchemy import case as case_when
 
 from console.cache import tables as t
+from console.cache.identity_marks import marks_of_many
 from console.cache.people_query import people_of_many, without_source
 from console.cache.projections.reviews import SKIPPED
 from console.cache.rules import CatalogRules
@@ -148,7 +149,7 @@ def read_where(
     ids = [case.case_id for case, _ in cases]
     words, counts = _first_words(connection, ids), _attachments(connection, ids)
     takers, kinds = _takers(connection, ids), _first_kinds(connection, ids)
-    marks = _sources(connection, {case.conversation_id for case, _ in cases})
+    marks = marks_of_many(connection, {case.conversation_id for case, _ in cases})
     people = people_of_many(connection, sight, [case for case, _ in cases]) if named else {}
     return [
         CaseFacts(
@@ -185,8 +186,18 @@ def _masked(case: Case, marks: Iterable[str]) -> Case:
     petition = known and replace(
         known, reason=mask_source(known.reason, marks), paper=_masked_paper(known.paper, marks)
     )
+    report = case.urgent_report and replace(
+        case.urgent_report,
+        stamps=tuple(
+            replace(one, to_whom=mask_source(one.to_whom, marks), document=mask_source(one.document, marks))
+            for one in case.urgent_report.stamps
+        ),
+    )
+    longer = tuple(replace(one, document=mask_source(one.document, marks)) for one in case.extensions)
     return replace(
         case,
+        urgent_report=report,
+        extensions=longer,
         procuracy=notice,
         decided=decided,
         result_notice=told,
@@ -204,16 +215,6 @@ def _masked(case: Case, marks: Iterable[str]) -> Case:
 
 def _masked_paper(paper: Paper, marks: Iterable[str]) -> Paper:
     return replace(paper, document=mask_source(paper.document, marks))
-
-
-def _sources(connection: Connection, conversations: Collection[str]) -> dict[str, tuple[str, ...]]:
-    """Return what the store knows of who wrote, by conversation; none of it leaves this module."""
-    i = t.identity.c
-    return {
-        row.conversation_id: (row.display_name, row.phone, row.zalo_user_id)
-        for ids in _chunks(sorted(conversations))
-        for row in connection.execute(select(t.identity).where(i.conversation_id.in_(ids)))
-    }
 
 
 def _first_words(connection: Connection, case_ids: Sequence[str]) -> dict[str, str]:

@@ -37,8 +37,20 @@ _LINES = (
 )
 
 
-def document(sheet: Sheet, names: Names, letterhead: Letterhead, *, printed_at: int, mark: str) -> Document:
-    """Return the record of a shift's handover; sources stay masked, for no line names one."""
+def document(
+    sheet: Sheet, names: Names, letterhead: Letterhead, *, digest: str, printed_at: int, mark: str
+) -> Document:
+    """Return the record of a shift's handover.
+
+    Args:
+        sheet: the sheet as it may be printed (``covered.cover_sheet``).
+        names: of codes and officers.
+        letterhead: the head.
+        digest: of the sheet as it was signed, before anything on it was covered.
+        printed_at: UTC ms.
+        mark: who takes it out, and when.
+
+    """
     shift = sheet.shift
     blocks: list[Block] = [
         Fields(
@@ -76,9 +88,7 @@ def document(sheet: Sheet, names: Names, letterhead: Letterhead, *, printed_at: 
             Paragraph("Người giao vắng mặt; người nhận ký một mình, đã báo trực chỉ huy.", strong=True)
         )
     blocks.append(
-        Paragraph(
-            f"Mã băm nhật ký lúc in: {sheet.head or 'chưa có sự kiện'}. Mã băm biên bản: {sheet.digest}."
-        )
+        Paragraph(f"Mã băm nhật ký lúc in: {sheet.head or 'chưa có sự kiện'}. Mã băm biên bản: {digest}.")
     )
     return Document(
         letterhead,

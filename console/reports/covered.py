@@ -1,0 +1,59 @@
+"""What officers write by hand on papers about many cases, the citizens' names and numbers covered (domain.md §5.1, §6).
+
+«Masked sources stay masked»: a paper is read by whoever finds it. The screen keeps what was written.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from sqlalchemy import Connection, func, or_, select
+
+from console.cache import tables as t
+from console.cache.identity_marks import marks_of_many
+from console.domain.case_facts import CaseFacts
+from console.domain.handover import Sheet
+from console.domain.masking import mask_source
+
+
+def cover_sheet(connection: Connection, sheet: Sheet) -> Sheet:
+    """Return a handover sheet as it may be printed.
+
+    A line names its own case, the general remarks may speak of any that was open in the shift.
+    """
+    c = t.case.c
+    on_sheet = [line.case_id for line in sheet.lines if line.case_id]
+    opened = func.json_extract(c.body, "$.opened_at")
+    rows = connection.execute(
+        select(c.case_id, c.conversation_id).where(
+            or_(c.case_id.in_(on_sheet), c.open == 1, opened >= (sheet.shift.opened_at or sheet.at))
+        )
+    ).all()
+    conversation = {row.case_id: row.conversation_id for row in rows}
+    marks = marks_of_many(connection, frozenset(conversation.values()))
+    everybody = tuple(dict.fromkeys(chain.from_iterable(marks.values())))
+    lines = []
+    for line in sheet.lines:
+        own = marks.get(conversation.get(line.case_id, ""), ())
+        lines.append(
+            replace(
+                line,
+                place=mask_source(line.place, own),
+                next_step=mask_source(line.next_step, own),
+                question=mask_source(line.question, own),
+                explained=mask_source(line.explained, own),
+            )
+        )
+    shift = replace(sheet.shift, remark=mask_source(sheet.shift.remark, everybody))
+    return replace(sheet, shift=shift, lines=tuple(lines))
+
+
+def cover_remarks(
+    connection: Connection, remarks: Sequence[str], cases: Iterable[CaseFacts]
+) -> tuple[str, ...]:
+    """Return what an officer adds to a report, without who told of the cases it counts."""
+    if not any(remarks):
+        return tuple(remarks)
+    marks = marks_of_many(connection, {facts.case.conversation_id for facts in cases})
+    everybody = tuple(dict.fromkeys(chain.from_iterable(marks.values())))
+    return tuple(mask_source(text, everybody) for text in remarks)

@@ -1,0 +1,75 @@
+"""An officer who writes a citizen's name by hand does not put it on a paper: handover record, report, slip, register."""
+
+import pytest
+
+from console.actions import handing_over, shifts, urgent
+from console.actions.clocks import decide_extension, request_extension
+from console.reports.register import RESOLVE
+from tests.parcels import cheap_guesses
+from tests.reports.conftest import Office
+from tests.reports.test_reports import URGENT, pdf_text
+from tests.scene import TUAN, scene
+
+NAME, UNMARKED, PHONE = "Nông Thị Hoa", "nong thi hoa", "0912 345 627"
+MASK = "[đã che]"
+GOOD = (shifts.StartCheck("chuong", True, ""), shifts.StartCheck("den", True, ""))
+
+
+@pytest.fixture
+def office(tmp_path, monkeypatch):
+    cheap_guesses(monkeypatch)
+    with scene(tmp_path / "profile") as workspace:
+        yield Office(workspace, tmp_path)
+
+
+def the_case(office):
+    with office.workspace.store.read() as connection:
+        return connection.exec_driver_sql(
+            "SELECT case_id FROM case_file WHERE number = ?", (URGENT,)
+        ).scalar_one()
+
+
+def assert_covered(text):
+    assert NAME not in text and UNMARKED not in text and PHONE not in text
+
+
+def test_the_handover_record_names_no_source_whoever_wrote_it_where(office):
+    desk, case_id = office.desk(), the_case(office)
+    shifts.open_shift(desk, [], GOOD)
+    shifts.remark(desk, f"Bà {NAME} ({PHONE}) hẹn gọi lại, xe 11B1-27 chưa tìm thấy")
+    shifts.next_step(desk, case_id, f"Gọi {UNMARKED} trước 18 giờ")
+    handing_over.ask_back(desk, f"case:{case_id}", f"Số {PHONE} của ai?")
+    handing_over.explain(desk, f"case:{case_id}", f"{NAME} chưa trả lời")
+    signed = shifts.read_sheet(desk).digest
+    text = pdf_text(office.take("handover", "pdf").path)
+    assert_covered(text)
+    for words in (
+        f"Bà {MASK} ({MASK}) hẹn gọi lại, xe 11B1-27 chưa tìm thấy",
+        f"Gọi {MASK} trước 18 giờ",
+        f"Hỏi lại: Số {MASK} của ai?",
+        f"Giải trình: {MASK} chưa trả lời",
+    ):
+        assert words in text
+    # The hash is that of what both signed, not of what was covered for the print.
+    assert signed.replace(" ", "") in text.replace(" ", "")
+    assert NAME in shifts.read_sheet(desk).shift.remark
+
+
+def test_what_an_officer_adds_to_a_report_names_no_source(office):
+    text = pdf_text(
+        office.take("period", "pdf", remarks=(f"Khen bà {NAME}, điện thoại {PHONE}.", "Nêu rõ.")).path
+    )
+    assert_covered(text)
+    assert f"Khen bà {MASK}, điện thoại {MASK}." in text and "Nêu rõ." in text
+
+
+def test_stamps_of_the_urgent_report_and_papers_of_an_extension_name_no_source(office):
+    desk, case_id = office.desk(), the_case(office)
+    urgent.stamp(desk, case_id, "phone", to_whom=f"Đ/c Long, theo lời {NAME}")
+    asked = request_extension(office.desk(TUAN), case_id, RESOLVE, "phức tạp").events
+    (extension,) = (x.body for x in asked if hasattr(x.body, "extension_id"))
+    decide_extension(desk, case_id, extension.extension_id, granted=True, document=f"12/QĐ {NAME}")
+    assert f"Đ/c Long, theo lời {MASK}" in pdf_text(office.take("intake", "pdf", number=URGENT).path)
+    sheet = office.take("register", "csv").path.read_text("utf-8-sig")
+    assert_covered(sheet)
+    assert f"12/QĐ {MASK}" in sheet

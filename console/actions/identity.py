@@ -5,6 +5,7 @@ it shown, once, to the one who asked. Both are in the case's history.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy import func, select
 
@@ -12,6 +13,7 @@ from console.actions.desk import Desk, Done, Missing, Refused
 from console.actions.guards import clean_text, require, visible_case
 from console.actions.perform import Ask, Step, perform
 from console.cache import tables as t
+from console.cache.review_reads import categories_ever, tags_ever
 from console.cache.store import Transaction
 from console.cache.views import Revealed
 from console.domain import events as e
@@ -64,11 +66,11 @@ def reveal(
 
     def plan(tx: Transaction, case: Case) -> Step:
         _require_right(tx, desk, case)
-        rules = desk.rules.confidential
         request_id = ""
-        if rules.needs_two(case, desk.catalog, _suggested(tx, case)):
+        if _needs_two(tx, desk, case):
             request_id = _granted(desk, case, tx.now_ms).request_id
-        return Step((e.IdentityRevealed(words, tx.now_ms + rules.shown_ms, request_id),))
+        until = tx.now_ms + desk.rules.confidential.shown_ms
+        return Step((e.IdentityRevealed(words, until, request_id),))
 
     done = perform(desk, ask, plan)
     until = max(x.body.until for x in done.events if isinstance(x.body, e.IdentityRevealed))
@@ -95,7 +97,7 @@ def ask_reveal(desk: Desk, case_id: str, reason: str, *, command_id: str = "") -
 
     def plan(tx: Transaction, case: Case) -> Step:
         _require_right(tx, desk, case)
-        if not desk.rules.confidential.needs_two(case, desk.catalog, _suggested(tx, case)):
+        if not _needs_two(tx, desk, case):
             raise Refused("Xem danh tính {number} không cần người thứ hai", number=case.number)
         return Step((e.RevealAsked(ask.new_id("reveal"), words),))
 
@@ -245,6 +247,28 @@ def _granted(desk: Desk, case: Case, now_ms: int) -> RevealRequest:
     if not found.granted or now_ms > found.answered_at + desk.rules.confidential.use_ms:
         raise NeedsApproval(waiting=False, number=case.number)
     return found
+
+
+def _needs_two(tx: Transaction, desk: Desk, case: Case) -> bool:
+    """Return whether a second officer must let the name be seen.
+
+    What was ever sealed stays so: nobody gets round the second officer by classifying anew, by taking a tag off, or through
+    another case of the same citizen. A case the officer may not know of does not count, for it would be told by that.
+    """
+    rules, catalog = desk.rules.confidential, desk.catalog
+    ids = tx.connection.execute(
+        select(t.case.c.case_id).where(t.case.c.conversation_id == case.conversation_id)
+    ).scalars()
+    for one in tx.cases(list(ids)).values():
+        if one.case_id != case.case_id and not desk.sight.sees(one):
+            continue
+        tagged = replace(one, tags=tuple(sorted(tags_ever(tx.connection, one))))
+        known = categories_ever(tx.connection, one) or {""}
+        if any(
+            rules.needs_two(replace(tagged, category=code), catalog, _suggested(tx, one)) for code in known
+        ):
+            return True
+    return False
 
 
 def _suggested(tx: Transaction, case: Case) -> str:

@@ -55,6 +55,12 @@ def categories_ever(connection: Connection, case: Case) -> frozenset[str]:
     return frozenset((known | {case.category}) - {""})
 
 
+def tags_ever(connection: Connection, case: Case) -> frozenset[str]:
+    """Return all tags a person ever put on the case, those that were taken off again among them."""
+    put_on = (body.get("tag", "") for body in _bodies(connection, case.case_id, e.Tagged.KIND))
+    return frozenset((*put_on, *case.tags)) - {""}
+
+
 def _bodies(connection: Connection, case_id: str, kind: str) -> list[dict[str, str]]:
     rows = connection.execute(
         select(event_body.c.body)

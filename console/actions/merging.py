@@ -21,6 +21,7 @@ from console.actions.guards import (
     require_free,
     require_not_merged,
     require_open,
+    require_open_text,
     require_work,
     visible_case,
 )
@@ -60,7 +61,7 @@ def merge(
         require_work(desk, into, Action.MERGE)
         _check_pair(tx, desk, case, into)
         if case.conversation_id == into.conversation_id:
-            return _merge_same(tx, case, into, words)
+            return _merge_same(tx, desk, case, into, words)
         return _link(tx, desk, case, into, words)
 
     return perform(desk, ask, plan)
@@ -85,6 +86,7 @@ def split(
 
     def plan(tx: Transaction, case: Case) -> Step:
         require_open(case)
+        require_open_text(case)
         require_free(tx, desk, case)
         rows = _messages(tx, case.case_id)
         going = [row for row in rows if row.message_id in wanted]
@@ -97,9 +99,11 @@ def split(
         last = _inbound(staying)[-1]
         out = e.MessagesMovedOut(new_id, wanted, last.at, last.message_id)
         opened = e.CaseOpened(case.conversation_id, case.pseudonym, split_from=case.case_id)
-        moved = _moved_in(case.case_id, wanted, going, Case(new_id))
+        new = Case(new_id)
+        moved = _moved_in(case.case_id, wanted, going, new)
+        kept = (*_wall(desk, case), *_protection(desk, case, new))
         # The new case first: what moved is out of the old one before the old one's row is written.
-        return Step((out,), before=((new_id, case.unit, (opened, moved, *_wall(desk, case))),))
+        return Step((out,), before=((new_id, case.unit, (opened, moved, *kept)),))
 
     return perform(desk, ask, plan)
 
@@ -129,12 +133,31 @@ def _wall(desk: Desk, case: Case) -> tuple[e.EventBody, ...]:
     return tuple(bodies)
 
 
-def _walls(desk: Desk, case: Case) -> tuple[bool, frozenset[str]]:
+def _protection(desk: Desk, case: Case, into: Case) -> tuple[e.EventBody, ...]:
+    """Return the events by which messages stay protected in the case they go to.
+
+    The tags that seal the source, what the informant asked for, and an order to keep the content: each was put on by a person
+    for these very words (domain.md §5.1, §5.4; features I-06).
+    """
+    bodies: list[e.EventBody] = [
+        e.Tagged(tag) for tag in case.tags if tag in desk.rules.confidential.tags and tag not in into.tags
+    ]
+    known = {limit.code: limit.words for limit in into.contact_limits}
+    for limit in case.contact_limits:
+        words = "; ".join(dict.fromkeys(filter(None, (known.get(limit.code, ""), limit.words))))
+        if limit.code not in known or words != known[limit.code]:
+            bodies.append(e.ContactRestricted(limit.code, words))
+    if case.hold and not into.hold:
+        bodies.append(e.HoldSet(case.hold))
+    return tuple(bodies)
+
+
+def _walls(desk: Desk, case: Case) -> tuple[bool, frozenset[str], bool]:
     """Return what keeps others from a case: merged cases must have the same, or one would show the other."""
-    return case.category in desk.rules.restricted, barred(case)
+    return case.category in desk.rules.restricted, barred(case), case.locked
 
 
-def _merge_same(tx: Transaction, case: Case, into: Case, reason: str) -> Step:
+def _merge_same(tx: Transaction, desk: Desk, case: Case, into: Case, reason: str) -> Step:
     rows = _messages(tx, case.case_id)
     ids = tuple(row.message_id for row in rows)
     moved = _moved_in(
@@ -142,9 +165,10 @@ def _merge_same(tx: Transaction, case: Case, into: Case, reason: str) -> Step:
     )
     move_drafts(tx, case.case_id, into.case_id)
     absorbed = e.CaseAbsorbed(case.case_id, case.number)
+    kept = (*_people(tx, case, into), *_protection(desk, case, into))
     return Step(
         (e.MessagesMovedOut(into.case_id, ids, 0, ""), e.CaseMerged(into.case_id, into.number, reason)),
-        before=((into.case_id, into.unit, (moved, absorbed, *_people(tx, case, into))),),
+        before=((into.case_id, into.unit, (moved, absorbed, *kept)),),
     )
 
 

@@ -4,11 +4,14 @@ import pytest
 
 from console.actions.claims import claim
 from console.actions.classification import classify
+from console.actions.confiding import restrict_contact
 from console.actions.desk import HeldByOther, Refused
 from console.actions.drafts import Mode, load_draft, save_draft
 from console.actions.merging import merge, split
 from console.actions.notes import add_note
 from console.actions.replies import queue_reply
+from console.actions.retention import hold
+from console.actions.tags import tag
 from console.actions.viewing import view
 from console.cache.rebuild import differences
 from console.cache.views import MessageItem, NoteItem, ReplyItem
@@ -204,3 +207,51 @@ def test_a_duplicate_nobody_read_or_an_urgent_one_is_not_put_away_by_a_duty_offi
     w.add(second.case_id, e.PriorityChanged("P1"))
     with pytest.raises(Refused, match="khẩn"):
         merge(w.desk(), second.case_id, first.case_id, "cùng vụ")
+
+
+def protect(w, case_id):
+    """Put on a case what persons decided for its citizen and its content."""
+    tag(w.desk(), case_id, "nguy-co-tra-thu")
+    tag(w.desk(), case_id, "ma-tuy")
+    restrict_contact(w.desk(), case_id, "dung-goi-so-nay")
+    restrict_contact(w.desk(), case_id, "khac", "chỉ nhắn buổi tối")
+    hold(w.desk(LONG), case_id, "VKS yêu cầu")
+
+
+def protection(case):
+    wishes = {limit.code: limit.words for limit in case.contact_limits}
+    return "nguy-co-tra-thu" in case.tags, wishes, case.hold
+
+
+WISHES = {"dung-goi-so-nay": "", "khac": "chỉ nhắn buổi tối"}
+
+
+def test_what_protects_a_citizen_goes_along_with_what_is_split_off(w):
+    case = w.put("một")
+    w.put("hai")
+    protect(w, case.case_id)
+    new = split(w.desk(LONG), case.case_id, ("m000002",)).new_case_id
+    assert protection(w.case(new)) == protection(w.case(case.case_id)) == (True, WISHES, "VKS yêu cầu")
+    # A topic is no protection: what was split off is another matter.
+    assert "ma-tuy" not in w.case(new).tags
+    assert differences(w.store) == ()
+
+
+def test_what_protects_a_citizen_goes_along_into_the_case_that_goes_on(w):
+    case = w.put("một")
+    w.put("hai")
+    into = split(w.desk(LONG), case.case_id, ("m000002",)).new_case_id
+    protect(w, case.case_id)
+    restrict_contact(w.desk(), into, "khac", "không gọi khi trời mưa")
+    merge(w.desk(LONG), case.case_id, into, "cùng việc")
+    both = WISHES | {"khac": "không gọi khi trời mưa; chỉ nhắn buổi tối"}
+    assert protection(w.case(into)) == (True, both, "VKS yêu cầu")
+    assert differences(w.store) == ()
+
+
+def test_another_citizens_case_takes_nothing_of_it(w):
+    case, into = w.put("một", user="1"), w.put("hai", user="2")
+    protect(w, case.case_id)
+    view(w.desk(LONG), case.case_id)
+    merge(w.desk(LONG), case.case_id, into.case_id, "trùng")
+    assert protection(w.case(into.case_id)) == (False, {}, "")

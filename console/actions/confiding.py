@@ -52,12 +52,17 @@ def suspect_secret(desk: Desk, case_id: str, reason: str, *, command_id: str = "
 
     def plan(_tx: Transaction, case: Case) -> Step:
         require_not_merged(case)
-        if case.secret is not None:
-            return Step()
-        tagged = () if SECRET_TAG in case.tags else (e.Tagged(SECRET_TAG),)
-        return Step((e.SecretSuspected(words), *tagged))
+        return suspected(case, words)
 
     return perform(desk, ask, plan)
+
+
+def suspected(case: Case, words: str) -> Step:
+    """Return what follows from a suspicion: texts and files are locked; nothing where they are already."""
+    if case.secret is not None:
+        return Step()
+    tagged = () if SECRET_TAG in case.tags else (e.Tagged(SECRET_TAG),)
+    return Step((e.SecretSuspected(words), *tagged))
 
 
 def phoned_commander(desk: Desk, case_id: str, to_whom: str, *, command_id: str = "") -> Done:

@@ -66,15 +66,19 @@ def mark_conflict(
         unknown = set(officers) - {one.officer_id for one in people}
         if unknown:
             raise Refused("Không có cán bộ «{code}»", code=min(unknown))
-        mark = e.ConflictMarked(units, officers, words)
-        free = _who_decides(desk, case, mark, people)
-        mark = e.ConflictMarked(units, officers, words, free.value if free else "")
-        tagged = () if CONFLICT_TAG in case.tags else (e.Tagged(CONFLICT_TAG),)
-        return Step(
-            (mark, *tagged), warnings=(_told(free, leaves=not desk.sight.sees(_after(desk, case, mark))),)
-        )
+        return marked(desk, case, e.ConflictMarked(units, officers, words), people)
 
     return perform(desk, ask, plan)
+
+
+def marked(desk: Desk, case: Case, mark: e.ConflictMarked, people: list[Officer]) -> Step:
+    """Return what follows from a mark: who decides now, the tag, and what whoever marked is told; ``people`` may sign in."""
+    free = _who_decides(desk, case, mark, people)
+    mark = replace(mark, routed_to=free.value if free else "")
+    tagged = () if CONFLICT_TAG in case.tags else (e.Tagged(CONFLICT_TAG),)
+    return Step(
+        (mark, *tagged), warnings=(_told(free, leaves=not desk.sight.sees(_after(desk, case, mark))),)
+    )
 
 
 def clear_conflict(

@@ -625,6 +625,11 @@
    <translation>Nobody signs his own proposal</translation>
   </message>
   <message>
+   <location filename="../../console/actions/tags.py" />
+   <source>Nhãn «{tag}» không gỡ như nhãn thường: người có thẩm quyền kết luận rồi gỡ, có lý do</source>
+   <translation>The label “{tag}” does not come off like others: who may decide concludes and takes it off, with a reason</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/reply_checks.py" />
    <source>Nơi nhận đã trả lại hồ sơ: không báo là đã chuyển tới đó. Xem lại trước khi gửi</source>
    <translation>The receiving unit gave the case back: do not say that it went there. Look again before sending</translation>

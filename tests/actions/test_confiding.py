@@ -22,7 +22,9 @@ from console.actions.identity import (
     reveals_today,
     who_looked,
 )
+from console.actions.merging import merge, split
 from console.actions.replies import queue_reply
+from console.actions.tags import tag, toggle_tag, untag
 from console.actions.transfers import transfer
 from console.actions.viewing import view
 from console.cache import media_queue
@@ -289,3 +291,83 @@ def test_a_looked_at_case_needs_its_event_first(w, tip, failpoints):
     failpoints("")
     assert "identity.revealed" not in w.kinds(tip.case_id)
     assert DIEP.officer_id not in {one.by for one in w.case(tip.case_id).reveals}
+
+
+def test_nobody_gets_round_the_second_officer_by_classifying_anew(w, tip):
+    classify(w.desk(HANH), tip.case_id, "TTHC")
+    with pytest.raises(NeedsApproval):
+        reveal(w.desk(HANH), tip.case_id, "gọi lại")
+    assert "identity.revealed" not in w.kinds(tip.case_id)
+
+
+def test_nobody_gets_round_the_second_officer_by_taking_the_tag_off(w):
+    case = w.put("Làm căn cước ở đâu")
+    claim(w.desk(HANH), case.case_id)
+    classify(w.desk(HANH), case.case_id, "TTHC")
+    tag(w.desk(HANH), case.case_id, "nguy-co-tra-thu")
+    untag(w.desk(HANH), case.case_id, "nguy-co-tra-thu")
+    with pytest.raises(NeedsApproval):
+        reveal(w.desk(HANH), case.case_id, "gọi lại")
+
+
+def test_nobody_gets_round_the_second_officer_through_what_was_split_off(w, tip):
+    w.put("Cho hỏi làm căn cước", user="889900112233")
+    done = split(w.desk(HANH), tip.case_id, ("m000002",))
+    claim(w.desk(HANH), done.new_case_id)
+    classify(w.desk(HANH), done.new_case_id, "TTHC")
+    with pytest.raises(NeedsApproval):
+        reveal(w.desk(HANH), done.new_case_id, "gọi lại")
+    assert "identity.revealed" not in w.kinds(done.new_case_id)
+
+
+def test_a_second_officer_is_not_asked_for_where_that_would_tell_of_a_hidden_case(w):
+    hidden = w.put("Tôi tố cáo")
+    w.put("Cho hỏi làm căn cước")
+    new = split(w.desk(HANH), hidden.case_id, ("m000002",)).new_case_id
+    classify(w.desk(LONG), hidden.case_id, "TO_CAO")
+    claim(w.desk(HANH), new)
+    classify(w.desk(HANH), new, "TTHC")
+    assert reveal(w.desk(HANH), new, "gọi lại").name == "Nguyễn Thị Mười"
+    claim(w.desk(LONG), hidden.case_id)
+    with pytest.raises(NeedsApproval):
+        reveal(w.desk(LONG), new, "gọi lại")
+
+
+def locked(w, officer, case_id):
+    found = everything(w, officer, case_id)
+    return "chimxanh" not in found and LOCKED_TEXT in found
+
+
+def test_the_tag_alone_does_all_that_reporting_a_secret_does(w):
+    case = w.put("chimxanh")
+    done = tag(w.desk(HANH), case.case_id, SECRET_TAG)
+    assert done.undo is None and w.case(case.case_id).secret.by == HANH.officer_id
+    assert locked(w, HANH, case.case_id)
+    phoned_commander(w.desk(HANH), case.case_id, "Đ/c Long")
+    handle_secret(w.desk(LONG), case.case_id, "giao văn thư mật", moved=True)
+    assert MOVED_TEXT in everything(w, LONG, case.case_id)
+
+
+@pytest.mark.parametrize("officer", [HANH, LONG])
+@pytest.mark.parametrize("how", [suspect_secret, tag])
+@pytest.mark.parametrize("off", [untag, toggle_tag])
+def test_a_lock_does_not_come_off_like_a_label(w, officer, how, off):
+    case = w.put("chimxanh")
+    how(w.desk(HANH), case.case_id, SECRET_TAG if how is tag else "có dấu văn bản")
+    with pytest.raises(Refused, match="không gỡ như nhãn thường"):
+        off(w.desk(officer), case.case_id, SECRET_TAG)
+    assert locked(w, officer, case.case_id)
+
+
+def test_what_is_locked_is_not_opened_by_splitting_or_merging(w):
+    case = w.put("chimxanh")
+    w.put("chimxanh hai")
+    new = split(w.desk(HANH), case.case_id, ("m000002",)).new_case_id
+    suspect_secret(w.desk(HANH), case.case_id, "có dấu văn bản")
+    with pytest.raises(Refused, match="hạn chế"):
+        merge(w.desk(HANH), case.case_id, new, "cùng người")
+    suspect_secret(w.desk(HANH), new, "có dấu văn bản")
+    merge(w.desk(HANH), case.case_id, new, "cùng người")
+    assert locked(w, HANH, new)
+    with pytest.raises(Refused, match="bí mật nhà nước"):
+        split(w.desk(HANH), new, ("m000002",))

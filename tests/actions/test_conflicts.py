@@ -8,6 +8,7 @@ from console.actions.conflicts import clear_conflict, mark_conflict
 from console.actions.desk import Missing, Refused
 from console.actions.merging import merge, split
 from console.actions.notes import add_note
+from console.actions.tags import set_tags, tag, toggle_tag, untag
 from console.cache.accounts import enter
 from console.domain import events as e
 from console.domain.case import CONFLICT_TAG, CaseState
@@ -122,3 +123,31 @@ def test_denunciations_are_for_the_few(w):
     classify(w.desk(LONG), case.case_id, "TO_CAO")
     assert not w.desk(HANH).sight.sees(w.case(case.case_id))
     assert w.desk(THANH_TRA).sight.sees(w.case(case.case_id))
+
+
+def test_the_tag_alone_does_all_that_marking_does(w):
+    case = w.put("Anh Hạnh trực ban nhận tiền")
+    claim(w.desk(HANH), case.case_id)
+    done = tag(w.desk(HANH), case.case_id, CONFLICT_TAG)
+    after = w.case(case.case_id)
+    assert (after.owner, after.state) == ("", CaseState.NEW)
+    assert after.conflict.routed_to == Role.COMMANDER and not after.conflict.officers
+    assert done.undo is None and "rời màn hình" in str(done.warnings[0])
+    assert w.kinds(case.case_id).count("case.tagged") == 1
+    claim(w.desk(LONG), case.case_id)
+
+
+@pytest.mark.parametrize("off", [untag, toggle_tag])
+def test_only_a_decision_takes_the_tag_off(w, off):
+    case = w.put()
+    mark_conflict(w.desk(HANH), case.case_id, (), (), "công dân nêu cán bộ")
+    with pytest.raises(Refused, match="không gỡ như nhãn thường"):
+        off(w.desk(LONG), case.case_id, CONFLICT_TAG)
+    assert CONFLICT_TAG in w.case(case.case_id).tags
+
+
+def test_other_tags_of_the_same_go_are_put_on_and_can_be_taken_back(w):
+    case = w.put()
+    done = set_tags(w.desk(LONG), case.case_id, add=("ma-tuy", CONFLICT_TAG))
+    assert {"ma-tuy", CONFLICT_TAG} <= set(w.case(case.case_id).tags)
+    assert done.undo.bodies == (e.Untagged("ma-tuy"),)

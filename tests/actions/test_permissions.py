@@ -172,6 +172,7 @@ NO_ACTS = {
     "bulk.look",
     "bulk.run",
     "bulk.take_back",
+    "conflicts.marked",
     "files.sealed_files",
     "identity.reveals_over",
     "guards.is_urgent",

@@ -1,8 +1,9 @@
 """Keeping by order and erasing by time (features I-06, R-09). Two people: one proposes, a commander approves."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from console.actions.desk import Desk, Done, Missing, Refused
 from console.actions.guards import clean_text, require
@@ -10,6 +11,7 @@ from console.actions.perform import Ask, Step, perform
 from console.cache import tables as t
 from console.cache.erasing import Erased, entangled, erase
 from console.cache.rebuild import rebuild
+from console.cache.review_reads import categories_ever
 from console.cache.store import Store, Transaction
 from console.cache.upkeep import purge_traces
 from console.domain import events as e
@@ -62,11 +64,28 @@ def preview(store: Store, rule: Retention) -> tuple[Due, ...]:
     with store.read() as connection:
         ids = [row.case_id for row in connection.execute(select(t.case.c.case_id).where(t.case.c.open == 0))]
         cases = store.projector.cases(connection, ids)
-    now_ms = store.clock.now_ms()
-    due = [case for case in cases.values() if rule.due(case, now_ms)]
+        due = _due(connection, rule, cases.values(), store.clock.now_ms())
     return tuple(
         Due(c.case_id, c.number, c.category, c.closed_at) for c in sorted(due, key=lambda c: c.number)
     )
+
+
+def _due(connection: Connection, rule: Retention, cases: Iterable[Case], now_ms: int) -> list[Case]:
+    """Return those cases that are over time by each category they ever had; the past is read of few of them."""
+    return [
+        case
+        for case in cases
+        if (case.merged_into or rule.due(case, now_ms)) and rule.due(case, now_ms, _kinds(connection, case))
+    ]
+
+
+def _kinds(connection: Connection, case: Case) -> frozenset[str]:
+    """Return all categories of a case; one that was merged before anybody classified it is of the kind of the other one."""
+    known = categories_ever(connection, case)
+    if known or not case.merged_into:
+        return known
+    into = connection.execute(select(t.case.c.category).where(t.case.c.case_id == case.merged_into)).scalar()
+    return frozenset({str(into or "")})
 
 
 def propose(desk: Desk, rule: Retention, reason: str) -> tuple[str, int]:
@@ -115,7 +134,7 @@ def approve_and_run(desk: Desk, rule: Retention, run: str) -> Ran:
     ids = proposed.body.cases
     with desk.store.write() as tx:
         cases = tx.cases(ids)
-        due = [case for case in cases.values() if rule.due(case, tx.now_ms)]
+        due = _due(tx.connection, rule, cases.values(), tx.now_ms)
         tied = entangled(tx.connection, [case.case_id for case in due])
         going = [case for case in due if case.case_id not in tied]
         for case in going:

@@ -65,7 +65,10 @@ def erase(connection: Connection, case_ids: Sequence[str]) -> Erased:
 
 
 def entangled(connection: Connection, case_ids: Sequence[str]) -> frozenset[str]:
-    """Return those of the cases whose messages live on in a case that is not among them (split off, or merged into it)."""
+    """Return those of the cases that share messages with a case that is not among them.
+
+    Their own live on in it (split off, or merged into it), or its messages came here and are kept for longer than this one.
+    """
     going = frozenset(case_ids)
     found: set[str] = set()
     for start in range(0, len(case_ids), _MANY):
@@ -77,6 +80,13 @@ def entangled(connection: Connection, case_ids: Sequence[str]) -> frozenset[str]
             .distinct()
         )
         found |= {row.case_id for row in rows if row.now not in going}
+        came = connection.execute(
+            select(event_table.c.case_id, t.message.c.case_id.label("now"))
+            .join(t.message, t.message.c.seq == event_table.c.seq)
+            .where(t.message.c.case_id.in_(ids), t.message.c.case_id != event_table.c.case_id)
+            .distinct()
+        )
+        found |= {row.now for row in came if row.case_id not in going}
     return frozenset(found)
 
 

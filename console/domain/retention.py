@@ -1,6 +1,6 @@
 """How long what a citizen told is kept, by category (features I-06). Figures stay; the person goes (R-09)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from console.domain.case import Case, CaseState
@@ -19,14 +19,20 @@ class Retention:
         """Return how many days the content of a case of this category is kept."""
         return self.categories.get(category, self.default_days)
 
-    def due(self, case: Case, now_ms: int) -> bool:
-        """Return whether the case's content is to be erased: closed, over time, not held, not erased yet."""
+    def due(self, case: Case, now_ms: int, ever: Collection[str] = ()) -> bool:
+        """Return whether the case's content is to be erased: closed, over time, not held, not erased yet.
+
+        ``ever`` are other categories a person gave the case: the longest time counts, so that nobody shortens the life of a crime
+        report by calling it spam.
+        """
+        known = {case.category, *ever} - {""}
+        days = max(self.days(code) for code in known or {""})
         return (
             case.state in (CaseState.CLOSED, CaseState.MERGED)
             and not case.hold
             and not case.erased_at
             and case.closed_at > 0
-            and now_ms - case.closed_at >= self.days(case.category) * DAY_MS
+            and now_ms - case.closed_at >= days * DAY_MS
         )
 
 

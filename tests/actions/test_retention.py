@@ -7,7 +7,7 @@ from console.actions.claims import claim
 from console.actions.classification import classify
 from console.actions.closing import close, reopen
 from console.actions.desk import Missing, Refused
-from console.actions.merging import split
+from console.actions.merging import merge, split
 from console.actions.notes import add_note
 from console.actions.retention import approve_and_run, hold, lift_hold, preview, propose
 from console.cache.database import PAGE_BYTES
@@ -150,3 +150,50 @@ def test_a_refused_append_erases_nothing(w, failpoints):
     failpoints("")
     assert w.rows("SELECT count(*) FROM message") == [(1,)]
     assert w.rows("SELECT count(*) FROM event WHERE kind = 'retention.approved'") == [(0,)]
+
+
+def read_and_close(w, case_id):
+    with w.store.write() as tx:
+        tx.add(case_id, e.CaseViewed(), actor="hanh", unit="TB-CAT")
+    close(w.desk(), case_id, Outcome.SPAM)
+
+
+def test_nobody_shortens_the_life_of_a_crime_report_by_calling_it_spam(w):
+    case = w.put("Có người bán ma túy")
+    classify(w.desk(), case.case_id, "TO_GIAC")
+    classify(w.desk(), case.case_id, "SPAM")
+    read_and_close(w, case.case_id)
+    other = spam(w, "1002")
+    w.clock.advance(31 * DAY_MS)
+    assert [x.number for x in preview(w.store, RULE)] == [other.number]
+    w.clock.advance(RULE.default_days * DAY_MS)
+    assert case.number in [x.number for x in preview(w.store, RULE)]
+
+
+def merged_into_spam(w, category):
+    """Return a case that was merged into another one of its citizen, which ended as spam."""
+    case = w.put("một", attachments=())
+    w.put("hai")
+    into = split(w.desk(), case.case_id, ("m000002",)).new_case_id
+    if category:
+        classify(w.desk(), case.case_id, category)
+    merge(w.desk(), case.case_id, into, "cùng việc")
+    classify(w.desk(), into, "SPAM")
+    read_and_close(w, into)
+    return case.case_id, into
+
+
+def test_what_came_from_a_case_that_is_kept_longer_is_not_erased_with_where_it_went(w):
+    merged_into_spam(w, "TO_GIAC")
+    w.clock.advance(31 * DAY_MS)
+    done = run(w)
+    assert (done.cases, done.skipped) == (0, 1)
+    w.clock.advance(RULE.default_days * DAY_MS)
+    assert run(w).cases == 2
+
+
+def test_what_was_merged_before_anybody_classified_it_goes_with_the_other(w):
+    case_id, into = merged_into_spam(w, "")
+    w.clock.advance(31 * DAY_MS)
+    assert run(w).cases == 2
+    assert w.case(case_id).erased_at and w.case(into).erased_at

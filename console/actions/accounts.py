@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 
@@ -18,7 +18,7 @@ from console.cache.visibility import sight_of
 from console.domain import events as e
 from console.domain.catalog import Catalog
 from console.domain.events import EventBody
-from console.domain.nameless import does_duty
+from console.domain.nameless import commands, does_duty
 from console.domain.officer import Officer, Permission, Role
 from console.domain.roles import RoleMatrix
 
@@ -84,6 +84,8 @@ def set_roles(desk: Desk, officer_id: str, roles: Iterable[Role]) -> None:
         before = _officer(tx, officer_id).roles
         if Role.ADMIN in before and Role.ADMIN not in wanted:
             _require_another_admin(tx, officer_id)
+        others = [one for one in active_officers(tx.connection) if one.officer_id != officer_id]
+        _require_somebody_left(tx, desk, [*others, replace(_officer(tx, officer_id), roles=wanted)])
         given = [e.RoleGiven(officer_id, role.value) for role in wanted if role not in before]
         taken = [e.RoleTaken(officer_id, role.value) for role in before if role not in wanted]
         _tell(tx, desk, OFFICERS, [*given, *taken])
@@ -98,7 +100,8 @@ def disable_officer(desk: Desk, officer_id: str, reason: str) -> None:
     with desk.store.write() as tx:
         if Role.ADMIN in _officer(tx, officer_id).roles:
             _require_another_admin(tx, officer_id)
-        _require_duty_left(tx, desk, officer_id)
+        others = [one for one in active_officers(tx.connection) if one.officer_id != officer_id]
+        _require_somebody_left(tx, desk, others)
         _tell(tx, desk, OFFICERS, [e.OfficerDisabled(officer_id, words)])
 
 
@@ -129,6 +132,7 @@ def change_grants(
         after = now.changed(role, map(Permission, more), map(Permission, less))
         if trouble := after.trouble():
             raise Refused("Chưa đổi quyền: {trouble}", trouble=trouble)
+        _require_somebody_left(tx, desk, active_officers(tx.connection), after)
         if more or less:
             _tell(tx, desk, ROLES, [e.RoleGrantsChanged(role.value, tuple(more), tuple(less), words)])
         return after
@@ -184,12 +188,30 @@ def _require_another_admin(tx: Transaction, officer_id: str) -> None:
         raise Refused("Đây là quản trị duy nhất: giao vai trò quản trị cho người khác trước")
 
 
-def _require_duty_left(tx: Transaction, desk: Desk, officer_id: str) -> None:
-    """Refuse to let the last officer go who reads, takes and answers what citizens write."""
-    roles = roles_in_force(tx.connection, desk.rules.roles)
-    on_duty = [one.officer_id for one in map(roles.seat, active_officers(tx.connection)) if does_duty(one)]
-    if on_duty == [officer_id]:
+def _require_somebody_left(
+    tx: Transaction, desk: Desk, officers: Iterable[Officer], matrix: RoleMatrix | None = None
+) -> None:
+    """Refuse a change after which a duty has nobody behind it that has somebody now (features Y-05).
+
+    Args:
+        tx: where the change is made.
+        desk: who makes it.
+        officers: who may sign in afterwards, and as what.
+        matrix: what roles may do afterwards; as now when ``None``.
+
+    Raises:
+        Refused: nobody would read and answer what citizens write, or nobody be called where the ladder ends.
+
+    """
+    now = roles_in_force(tx.connection, desk.rules.roles)
+    before = [now.seat(one) for one in active_officers(tx.connection)]
+    after = [(matrix or now).seat(one) for one in officers]
+    if any(map(does_duty, before)) and not any(map(does_duty, after)):
         raise Refused("Đây là cán bộ duy nhất đọc và trả lời được tin của công dân: thêm cán bộ trực trước")
+    if any(map(commands, before)) and not any(map(commands, after)):
+        raise Refused(
+            "Không còn ai là trực chỉ huy: việc khẩn không người nhận sẽ không gọi được ai. Giao vai trò đó cho người khác trước"
+        )
 
 
 def _tell(tx: Transaction, desk: Desk, stream: str, bodies: Iterable[EventBody]) -> None:

@@ -15,6 +15,9 @@ NAMELESS = Officer("truc-ban", "Trực ban", "TB-CAT", (Role.PROVINCE_DUTY,))
 DUTY = frozenset({Permission.READ, Permission.CLAIM, Permission.REPLY})
 """What the duty desk cannot do without."""
 
+COMMAND = frozenset({Permission.READ, Permission.ROUTE})
+"""What whoever is called last cannot do without."""
+
 
 @dataclass(frozen=True, slots=True)
 class NamelessAccount:
@@ -58,3 +61,8 @@ def is_nameless(officer: Officer) -> bool:
 def does_duty(officer: Officer) -> bool:
     """Return whether a seated officer may do the work of the duty desk."""
     return officer.grants >= DUTY
+
+
+def commands(officer: Officer) -> bool:
+    """Return whether a seated officer is one whom the ladder's last rung calls: he decides where a case goes that nobody takes."""
+    return officer.grants >= COMMAND

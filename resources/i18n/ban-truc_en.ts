@@ -358,6 +358,11 @@
    <translation>The composer belongs to another conversation: nothing was sent. Open the case again and send</translation>
   </message>
   <message>
+   <location filename="../../console/actions/accounts.py" />
+   <source>Không còn ai là trực chỉ huy: việc khẩn không người nhận sẽ không gọi được ai. Giao vai trò đó cho người khác trước</source>
+   <translation>Nobody would be the commander on duty: an urgent case that nobody takes would call nobody. Give somebody else that role first</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/conflicts.py" />
    <source>Không còn ai ở đây đứng ngoài vụ việc vừa ghi. Báo Thanh tra hoặc Viện kiểm sát bằng văn bản ngay</source>
    <translation>Nobody here is free of the matter just marked. Report to the Inspectorate or the Procuracy in writing now</translation>

@@ -1,5 +1,7 @@
 """Ending work on a case, and taking it up again (features B-03, C-14, H-05)."""
 
+from dataclasses import replace
+
 from console.actions.desk import Desk, Done, Refused, Words
 from console.actions.drawing import draw_review
 from console.actions.guards import (
@@ -12,11 +14,13 @@ from console.actions.guards import (
     require_open,
 )
 from console.actions.perform import Ask, Step, perform, perform_in
+from console.cache.review_reads import categories_ever
 from console.cache.store import Transaction
 from console.domain import events as e
 from console.domain.case import REASON_NEEDED, REPLY_UNSETTLED, Case, Outcome, ReplyState, TransferState
 from console.domain.conflict import Action
 from console.domain.officer import Permission
+from console.domain.review import SignatureRule
 
 _FORWARD = "CRIME_FORWARD_24H"
 """The duty to hand a source of crime on (BLTTHS 2015 Đ146(4), policies.json); a desk does not end one by itself."""
@@ -52,7 +56,7 @@ def close(
         if outcome is Outcome.ANSWERED and not case.last_outbound_at:
             raise Refused("Chưa có tin nào tới công dân: chọn kết quả khác hoặc trả lời trước")
         priority = priority_of(tx, case)
-        rule = desk.catalog.review.signature_for(case, priority, outcome.value)
+        rule = _signature(tx, desk, case, priority, outcome)
         if rule is not None:
             if case.closing is not None:
                 raise Refused("{number} đã được đề nghị đóng, đang chờ ký", number=case.number)
@@ -111,6 +115,17 @@ def require_settled(case: Case) -> None:
         )
     if case.transfer is not None and case.transfer.state is TransferState.PENDING:
         raise Refused("{number} đang chờ đơn vị khác tiếp nhận: chờ hoặc rút lại trước", number=case.number)
+
+
+def _signature(
+    tx: Transaction, desk: Desk, case: Case, priority: str, outcome: Outcome
+) -> SignatureRule | None:
+    """Return the rule by which this end takes a second signature; nobody gets round it by classifying anew."""
+    for category in sorted(categories_ever(tx.connection, case)) or [""]:
+        rule = desk.catalog.review.signature_for(replace(case, category=category), priority, outcome.value)
+        if rule is not None:
+            return rule
+    return None
 
 
 def _warnings(desk: Desk, case: Case) -> tuple[Words, ...]:

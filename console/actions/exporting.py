@@ -12,7 +12,7 @@ from sqlalchemy import Row, select
 
 from console.actions.desk import Desk, Missing
 from console.actions.files import export_case, export_file, sealed_files
-from console.actions.guards import clock_text, require, require_open_text, visible_case
+from console.actions.guards import clock_text, require, require_open_files, require_open_text, visible_case
 from console.actions.packing import Leaving, Listed, Package, read_leaving
 from console.cache import tables as t
 from console.cache.handover_query import head_hash
@@ -20,6 +20,7 @@ from console.cache.identity_marks import source_marks
 from console.cache.store import Transaction
 from console.cache.visibility import told
 from console.domain.calendar import local_datetime
+from console.domain.case import Case
 from console.domain.file_names import export_name
 from console.domain.masking import mask_source
 from console.domain.officer import Permission
@@ -60,7 +61,7 @@ def plan_case(desk: Desk, case_id: str, reason: str) -> Package:
         require_open_text(case)
         marks = source_marks(tx.connection, case.conversation_id)
         text = _messages(tx, case_id, marks)
-        files = _files_of(tx, case_id, case.number, "")
+        files = _leaving(tx, case)
         return Package(
             case.number, words, desk.officer.officer_id, tx.now_ms, text, files, mark=_mark(desk, tx.now_ms)
         )
@@ -104,7 +105,7 @@ def plan_packet(desk: Desk, case_id: str, reason: str) -> Package:
             desk.officer.officer_id,
             tx.now_ms,
             messages,
-            _files_of(tx, case_id, case.number, ""),
+            _leaving(tx, case),
             case_id,
             log,
             head_hash(tx.connection),
@@ -140,7 +141,7 @@ def plan_file(desk: Desk, case_id: str, file_id: str, reason: str) -> Package:
     export_file(desk, case_id, file_id, reason)
     with desk.store.write() as tx:
         case = visible_case(tx, desk, case_id)
-        require_open_text(case)
+        require_open_files(case)
         files = _files_of(tx, case_id, case.number, file_id)
         return Package(
             case.number,
@@ -164,7 +165,7 @@ def verify_file(desk: Desk, case_id: str, file_id: str) -> Callable[[], Checked]
     files = sealed_files(desk)
     with desk.store.write() as tx:
         case = visible_case(tx, desk, case_id)
-        require_open_text(case)
+        require_open_files(case)
         found = _files_of(tx, case_id, case.number, file_id)
         kept_at = tx.connection.execute(
             select(t.sealed_file.c.at).where(t.sealed_file.c.file_id == file_id)
@@ -183,6 +184,11 @@ def verify_file(desk: Desk, case_id: str, file_id: str) -> Callable[[], Checked]
         )
 
     return check
+
+
+def _leaving(tx: Transaction, case: Case) -> tuple[Leaving, ...]:
+    """Return the stored attachments that leave with a case; of locked ones the papers name the hashes alone."""
+    return () if case.files_locked else _files_of(tx, case.case_id, case.number, "")
 
 
 def _files_of(tx: Transaction, case_id: str, number: str, file_id: str) -> tuple[Leaving, ...]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from sqlalchemy import delete, select
 
 from console.actions.desk import Desk, Missing, Refused
-from console.actions.guards import clean_text, require, require_open_text, visible_case
+from console.actions.guards import clean_text, require, require_open_files, require_open_text, visible_case
 from console.actions.perform import Ask, Step, perform
 from console.cache import media_queue
 from console.cache import tables as t
@@ -102,7 +102,7 @@ def read_file(desk: Desk, case_id: str, file_id: str) -> bytes:
     require(desk.officer, Permission.READ)
     files = sealed_files(desk)
     with desk.store.write() as tx:
-        require_open_text(visible_case(tx, desk, case_id))
+        require_open_files(visible_case(tx, desk, case_id))
         sha256 = _hash_of(tx, case_id, file_id)
     return _open(files, file_id, sha256)
 
@@ -115,7 +115,7 @@ def export_file(desk: Desk, case_id: str, file_id: str, reason: str, *, command_
     found: list[str] = []
 
     def plan(tx: Transaction, case: Case) -> Step:
-        require_open_text(case)
+        require_open_files(case)
         found.append(_hash_of(tx, case_id, file_id))
         # The bytes first: an export that fails must not be in the log as one that happened.
         _open(files, file_id, found[0])

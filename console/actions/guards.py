@@ -196,6 +196,16 @@ def require_open_text(case: Case) -> None:
         )
 
 
+def require_open_files(case: Case) -> None:
+    """Raise ``Refused`` where nobody may open, fetch or take out a case's files; of its texts see ``require_open_text``."""
+    require_open_text(case)
+    if case.files_locked:
+        raise Refused(
+            "{number} có hình ảnh xâm hại trẻ em: tệp đã khóa, không mở, tải hay chuyển; điện PC02, PA05",
+            number=case.number,
+        )
+
+
 def clean_text(text: str, what: str, limit: int = REASON_LIMIT) -> str:
     """Return a text an officer wrote, without blanks around it. Raises ``Refused`` if it is empty, too long or broken."""
     text = text.strip()

@@ -31,7 +31,7 @@ from console.cache.people_query import written
 from console.cache.store import Transaction
 from console.cache.visibility import barred
 from console.domain import events as e
-from console.domain.case import CONFLICT_TAG, Case, Outcome
+from console.domain.case import CONFLICT_TAG, PICTURES_TAG, Case, Outcome
 from console.domain.conflict import Action
 from console.domain.message import Direction
 from console.domain.officer import Permission
@@ -140,7 +140,9 @@ def _protection(desk: Desk, case: Case, into: Case) -> tuple[e.EventBody, ...]:
     for these very words (domain.md §5.1, §5.4; features I-06).
     """
     bodies: list[e.EventBody] = [
-        e.Tagged(tag) for tag in case.tags if tag in desk.rules.confidential.tags and tag not in into.tags
+        e.Tagged(tag)
+        for tag in case.tags
+        if tag in (*desk.rules.confidential.tags, PICTURES_TAG) and tag not in into.tags
     ]
     known = {limit.code: limit.words for limit in into.contact_limits}
     for limit in case.contact_limits:

@@ -1,7 +1,8 @@
 """Tags of the fixed vocabulary (features D-01, D-02, D-05). They stay here: none is ever told to Zalo (D-04).
 
-Two of them lock: «nghi có bí mật nhà nước» and «liên quan cán bộ, chiến sĩ» (domain.md §5.3, §5.5). Whoever puts one on in a
-hurry gets all that the command of that name does; none comes off like a label, for that would open again what it locked.
+Three of them lock: «nghi có bí mật nhà nước», «liên quan cán bộ, chiến sĩ», and the one for pictures of the abuse of a child
+(domain.md §5.3, §5.5, §8). Whoever puts one on in a hurry gets all that the command of that name does; none comes off like a
+label, for that would open again what it locked. The last has no command: who decides on secrets takes it off.
 """
 
 from console.actions.confiding import suspected
@@ -12,7 +13,7 @@ from console.actions.perform import Ask, Step, perform
 from console.cache.officer_rows import active_officers
 from console.cache.store import Transaction
 from console.domain import events as e
-from console.domain.case import CONFLICT_TAG, SECRET_TAG, Case
+from console.domain.case import CONFLICT_TAG, PICTURES_TAG, SECRET_TAG, Case
 from console.domain.conflict import Action
 from console.domain.officer import Permission
 
@@ -71,7 +72,7 @@ def _step(tx: Transaction, desk: Desk, case: Case, add: tuple[str, ...], remove:
     on = [code for code in dict.fromkeys(add) if code not in case.tags]
     off = [code for code in dict.fromkeys(remove) if code in case.tags]
     for code in off:
-        if code in _LOCKING:
+        if code in _LOCKING or (code == PICTURES_TAG and not desk.officer.may(Permission.DECIDE_SECRET)):
             raise Refused(
                 "Nhãn «{tag}» không gỡ như nhãn thường: người có thẩm quyền kết luận rồi gỡ, có lý do",
                 tag=desk.catalog.tags[code].vi if code in desk.catalog.tags else code,
@@ -84,7 +85,7 @@ def _step(tx: Transaction, desk: Desk, case: Case, add: tuple[str, ...], remove:
         *(body for lock in locks for body in lock.bodies),
     )
     undo: tuple[e.EventBody, ...] = (
-        *(e.Untagged(code) for code in plain),
+        *(e.Untagged(code) for code in plain if code != PICTURES_TAG),
         *(e.Tagged(code) for code in off),
     )
     return Step(bodies, undo, tuple(words for lock in locks for words in lock.warnings))

@@ -7,12 +7,14 @@ from sqlalchemy import Connection, delete, insert, select, update
 from console.cache import tables as t
 from console.cache.views import MediaState
 from console.cache.walk_state import set_state, states
-from console.domain.case import SECRET_TAG
+from console.domain.case import PICTURES_TAG, SECRET_TAG
 from console.domain.clock import HOUR_MS
 
 _ANNOUNCED = "sealing:"
 FAR_MS = 2 * HOUR_MS
 """No task is put off for longer; one that seems further away was written by a clock that ran ahead."""
+
+_NOT_FETCHED = (PICTURES_TAG, SECRET_TAG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,10 @@ def next_due(connection: Connection, now_ms: int) -> MediaTask | None:
         )
         .join(t.message, t.message.c.message_id == task.c.message_id)
         .where((task.c.next_at <= now_ms) | (task.c.next_at > now_ms + FAR_MS))
-        # What may be a state secret is not fetched (domain.md §5.5).
-        .where(t.message.c.case_id.not_in(select(t.case_tag.c.case_id).where(t.case_tag.c.tag == SECRET_TAG)))
+        # What may be a state secret is not fetched (domain.md §5.5), nor pictures of the abuse of a child (§8).
+        .where(
+            t.message.c.case_id.not_in(select(t.case_tag.c.case_id).where(t.case_tag.c.tag.in_(_NOT_FETCHED)))
+        )
         .order_by(task.c.next_at)
         .limit(1)
     ).one_or_none()

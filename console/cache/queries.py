@@ -43,6 +43,7 @@ from console.cache.views import (
     EventItem,
     Found,
     Health,
+    MediaState,
     MessageItem,
     Place,
     Presence,
@@ -61,7 +62,7 @@ from console.domain.calendar import local_datetime
 from console.domain.case import Case, TransferState
 from console.domain.catalog import CannedReply
 from console.domain.clock import Clock
-from console.domain.confidentiality import COVERED_TEXT, shown_text
+from console.domain.confidentiality import COVERED_TEXT, FILES_LOCKED_TEXT, shown_text
 from console.domain.draft import DraftExtra
 from console.domain.handover import DutyNotice, ShiftView
 from console.domain.knowledge import Item, Version, items_on, name_of, shipped
@@ -69,6 +70,7 @@ from console.domain.masking import mask_source
 from console.domain.officer import Officer, Permission
 from console.domain.ready import ready_answers
 from console.domain.roles import RoleMatrix
+from console.domain.sentence import joined
 from console.domain.sorting import name_key
 
 _Row = TypeVar("_Row", QueueRow, RelatedCase)
@@ -403,7 +405,7 @@ class Queries:
                 names=self._names,
                 now_ms=self._clock.now_ms(),
             )
-        if sheet is None or not sheet.case.locked:
+        if sheet is None or not sheet.case.files_locked:
             return sheet
         return replace(sheet, items=tuple(_shown(sheet.case, item) for item in sheet.items))
 
@@ -434,12 +436,29 @@ class Queries:
 
 
 def _shown(case: Case, item: ThreadItem) -> ThreadItem:
-    """Return a line of the conversation without what may be a state secret."""
-    if not case.locked or isinstance(item, EventItem):
+    """Return a line of the conversation without what may be a state secret, and without files nobody may look at."""
+    if not case.files_locked or isinstance(item, EventItem):
         return item
+    if not case.locked:
+        return _without_files(item)
     if isinstance(item, MessageItem):
         return replace(item, text=shown_text(case, item.text), attachments=())
     if isinstance(item, ReplyItem):
         hidden = shown_text(case, item.text)
         return replace(item, text=hidden, first_text=hidden, file_name="", quote_text="", extra=DraftExtra())
     return replace(item, text=shown_text(case, item.text))
+
+
+def _without_files(item: ThreadItem) -> ThreadItem:
+    """Return a line of the conversation with words in place of its files; a place or a link is no file."""
+    if isinstance(item, MessageItem):
+        kept = tuple(one for one in item.attachments if one.state is MediaState.NONE)
+        if len(kept) == len(item.attachments):
+            return item
+        files = [FILES_LOCKED_TEXT] * (len(item.attachments) - len(kept))
+        return replace(item, text=joined("\n", (item.text, *files)), attachments=kept)
+    if isinstance(item, ReplyItem) and item.file_name:
+        return replace(
+            item, text=joined("\n", (item.text, FILES_LOCKED_TEXT)), file_name="", extra=DraftExtra()
+        )
+    return item

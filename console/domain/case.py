@@ -18,6 +18,10 @@ SECRET_TAG = "nghi-bmnn"  # noqa: S105
 """The tag of tags.json that says «nghi có bí mật nhà nước»."""
 
 
+PICTURES_TAG = "anh-xam-hai-tre-em"
+"""The tag of tags.json that says that among a case's files are pictures of the sexual abuse of a child (domain.md §8)."""
+
+
 URGENT = "P1"
 """The highest priority of categories.json: life in danger, or in progress (domain.md §8)."""
 
@@ -360,6 +364,11 @@ class Case:
     def locked(self) -> bool:
         """Return whether texts and files may be a state secret, or went their own way as one (domain.md §5.5)."""
         return self.secret is not None or SECRET_TAG in self.tags
+
+    @property
+    def files_locked(self) -> bool:
+        """Return whether nobody may look at, fetch or take out the case's files; its texts may be open (domain.md §8)."""
+        return self.locked or PICTURES_TAG in self.tags
 
     @property
     def open(self) -> bool:

@@ -14,6 +14,8 @@ _WARNS = frozenset({"call", "visit", "transfer", "reply"})
 MOVED_TEXT = named("đã chuyển theo kênh bảo mật", "moved through the secure channel")
 LOCKED_TEXT = sentence("đã khóa: nghi có bí mật nhà nước, điện trực chỉ huy")
 """What stands in place of a text that went its own way, and of one that may have to (domain.md §5.5)."""
+FILES_LOCKED_TEXT = sentence("[tệp đã khóa: hình ảnh xâm hại trẻ em; không xem, không tải, không chuyển]")
+"""What stands in place of each file of a case with pictures of the abuse of a child (domain.md §8)."""
 COVERED_TEXT = sentence("lời kể được giữ kín: mở hồ sơ để đọc")
 """What stands in place of the first words of a sealed case until it is written down that they are seen (threats T19)."""
 

@@ -184,3 +184,14 @@ def test_waking_and_its_undo(w):
     assert w.case(case.case_id).snooze_until == until
     with pytest.raises(AttributeError):
         first.undo.version = 1
+
+
+def test_nobody_gets_round_the_second_signature_by_classifying_anew(w):
+    case = w.put("Có người bán ma túy")
+    claim(w.desk(), case.case_id)
+    classify(w.desk(), case.case_id, "TO_GIAC")
+    classify(w.desk(), case.case_id, "HOI_DAP")
+    view(w.desk(), case.case_id, case.last_inbound_id)
+    done = close(w.desk(), case.case_id, Outcome.UNFOUNDED, "không có gì")
+    assert [x.kind for x in done.events] == ["closing.proposed"]
+    assert w.case(case.case_id).open

@@ -34,6 +34,11 @@ def marks_of(case: Case, wishes: Mapping[str, str]) -> tuple[Mark, ...]:
     marks: list[Mark] = []
     if case.locked:
         marks.append(Mark("secret", solid_red(tr("Nghi có bí mật nhà nước"), "lock"), _secret_words(case)))
+    elif case.files_locked:
+        words = tr(
+            "Tệp đã khóa: không xem, tải hay chuyển. Điện ngay PC02, PA05; không xin thêm ảnh, tư vấn gọi 111"
+        )
+        marks.append(Mark("pictures", solid_red(tr("Hình ảnh xâm hại trẻ em"), "lock"), words))
     if case.concerns_police:
         words = tr("Người và đơn vị liên quan không thấy hồ sơ này; không trao đổi ngoài chỉ huy, thanh tra")
         marks.append(Mark("conflict", orange(tr("Liên quan cán bộ, chiến sĩ"), "scale"), words))

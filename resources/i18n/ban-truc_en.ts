@@ -877,6 +877,11 @@
    <translation>{number} has a reply on its way: wait for Zalo or cancel it first</translation>
   </message>
   <message>
+   <location filename="../../console/actions/guards.py" />
+   <source>{number} có hình ảnh xâm hại trẻ em: tệp đã khóa, không mở, tải hay chuyển; điện PC02, PA05</source>
+   <translation>{number} has pictures of child abuse: its files are locked, they are not opened, fetched or handed on; phone PC02, PA05</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/bulk.py" />
    <source>{number} có tin máy báo khẩn: mở và quyết định riêng</source>
    <translation>{number} has a message the program took for an emergency: open and decide it by itself</translation>
@@ -1719,6 +1724,11 @@
    <location filename="../../console/domain/words.py" />
    <source>Zalo xác nhận đã nhận trả lời</source>
    <translation>Zalo confirmed the reply</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/confidentiality.py" />
+   <source>[tệp đã khóa: hình ảnh xâm hại trẻ em; không xem, không tải, không chuyển]</source>
+   <translation>[file locked: pictures of child abuse; not looked at, not fetched, not handed on]</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -4986,6 +4996,11 @@
    <translation>Sent in {seconds} s</translation>
   </message>
   <message>
+   <location filename="../../console/ui/conversation/marks.py" />
+   <source>Hình ảnh xâm hại trẻ em</source>
+   <translation>Pictures of child abuse</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/conversation/view.py" />
    <source>Hội thoại với công dân</source>
    <translation>Conversation with the citizen</translation>
@@ -5225,6 +5240,11 @@
    <location filename="../../console/ui/conversation/cards.py" />
    <source>Tệp không tên</source>
    <translation>File without a name</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/marks.py" />
+   <source>Tệp đã khóa: không xem, tải hay chuyển. Điện ngay PC02, PA05; không xin thêm ảnh, tư vấn gọi 111</source>
+   <translation>Files locked: not looked at, fetched or handed on. Phone PC02, PA05 now; ask for no more pictures, counselling is at 111</translation>
   </message>
   <message>
    <location filename="../../console/ui/conversation/cards.py" />

@@ -18,6 +18,7 @@ from console.domain.officer import SYSTEM, Officer
 from console.gateway.ports import StoreCall
 from console.gateway.service import Gateway, GatewayConfig
 from console.gateway.tokens import TokenKeeper
+from console.runtime.i18n import said, tr
 from console.runtime.settings import OaConnection, save_settings
 from console.zalo.client import ZaloClient
 from console.zalo.errors import ZaloError
@@ -211,15 +212,18 @@ class Reconnection:
         try:
             callback = parse_callback(pasted.strip(), self._state)
             if callback.oa_id != oa.oa_id:
-                return "Liên kết được đồng ý cho trang OA khác nên chưa đổi gì. Đăng nhập đúng trang OA rồi làm lại."
+                return tr(
+                    "Liên kết được đồng ý cho trang OA khác nên chưa đổi gì. Đăng nhập đúng trang OA rồi làm lại."
+                )
             self._tokens.consent(callback.code, self._pkce.verifier)
         except ZaloError as error:
-            return f"{error.text_vi} Quyền đang dùng chưa đổi. Làm lại với liên kết mới."
+            return tr("{zalo} Quyền đang dùng chưa đổi. Làm lại với liên kết mới.", zalo=error.text_vi)
         try:
             self._call(lambda store: _note(store, oa, officer))
         except StoreError as error:
-            return (
-                f"Đã nối lại và đang nhận tin, nhưng nhật ký chưa có việc này. {error.text_vi} Báo quản trị."
+            return tr(
+                "Đã nối lại và đang nhận tin, nhưng nhật ký chưa có việc này. {why} Báo quản trị.",
+                why=said(error.text_vi),
             )
         return ""
 

@@ -35,6 +35,7 @@ from console.cache.keys import wipe
 from console.cache.signers import has_pins
 from console.cache.store import Store
 from console.domain.catalog import CatalogError
+from console.domain.sentence import sentence
 from console.domain.triage import Triage
 from console.runtime.bridge import Bridge
 from console.runtime.clock import SystemClock
@@ -66,7 +67,7 @@ if TYPE_CHECKING:  # read where an OA is connected
     from console.gateway.service import Gateway
 
 BEAT_MS = 1_000
-FAILED = "có lỗi trong chương trình, máy tự thử lại"
+FAILED = sentence("có lỗi trong chương trình, máy tự thử lại")
 WARM_MS = 1_000
 QUIET_S = 30.0
 """The first half minute at the desk is the officer's: reading the whole store beside him halves how smoothly the queue moves."""
@@ -423,4 +424,4 @@ def uncaught_words(name: str) -> str:
 def say_failed(board: PartBoard, name: str, error: Exception) -> None:
     """Note on the board that a part's round failed, so that the window says so."""
     no_store = isinstance(error, StoreError)
-    board.said(name, str(error) if no_store else FAILED, no_store=no_store)
+    board.said(name, error.words if isinstance(error, StoreError) else FAILED, no_store=no_store)

@@ -16,6 +16,7 @@ from console.actions import accounts
 from console.actions.desk import ActionError, Desk
 from console.actions.founding import enter_first_administrator, require_set_up
 from console.app.connecting import Connected, FirstConnection, OtherOaError
+from console.app.error_words import said_error
 from console.app.first_trial import Posted, UnreadError, post_trial, read_inbox
 from console.app.machine_check import check_machine
 from console.app.officers import load_officers
@@ -256,7 +257,7 @@ class FirstSetup(QObject):
 
         def listed(result: Ok[list[Officer]] | Err) -> None:
             if isinstance(result, Err):
-                self.screen.officers.refuse(str(result.error))
+                self.screen.officers.refuse(said_error(result.error))
                 return
             lines = [
                 (one, names.unit(one.unit), ", ".join(role_name(role) for role in one.roles))
@@ -359,7 +360,7 @@ def consent_trouble(error: BaseException) -> str:
     if isinstance(error, ZaloError):
         return tr("{zalo} Chưa lưu gì. {again}", zalo=error.text_vi, again=again)
     if isinstance(error, ActionError | StoreError | SettingsError):
-        return tr("Zalo chưa được nối: {why} {again}", why=str(error), again=again)
+        return tr("Zalo chưa được nối: {why} {again}", why=said_error(error), again=again)
     return tr(
         "Chưa nối được: có lỗi trong chương trình ({name}). Dữ liệu đã lưu vẫn an toàn. {again}",
         name=type(error).__name__,
@@ -372,7 +373,7 @@ def read_trouble(error: BaseException) -> str:
     if isinstance(error, UnreadError):
         return tr("{zalo} Việc nối vẫn giữ; bấm «Đọc lại».", zalo=str(error))
     if isinstance(error, ActionError | StoreError):
-        return str(error)
+        return said_error(error)
     return tr(
         "Có lỗi trong chương trình ({name}). Việc nối vẫn giữ; dữ liệu đã lưu vẫn an toàn.",
         name=type(error).__name__,
@@ -382,13 +383,13 @@ def read_trouble(error: BaseException) -> str:
 def account_trouble(error: BaseException) -> str:
     """Return why an account was not made."""
     if isinstance(error, ActionError | StoreError | SettingsError):
-        return str(error)
+        return said_error(error)
     return tr("Chưa lưu: có lỗi trong chương trình ({name}).", name=type(error).__name__)
 
 
 def gateway_trouble(error: BaseException) -> str:
     """Return why nothing is received yet though an OA is connected."""
-    why = str(error) if isinstance(error, StoreError) else type(error).__name__
+    why = said_error(error) if isinstance(error, StoreError) else type(error).__name__
     return tr(
         "Đã nối Zalo OA nhưng chưa bắt đầu nhận tin được: {why}. Việc nối vẫn giữ. Đóng và mở lại chương trình.",
         why=why,

@@ -3,6 +3,7 @@
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from console.app.error_words import said_error
 from console.app.workspace import Workspace
 from console.cache.errors import StoreError
 from console.cache.key_note import note_of, read_note
@@ -80,7 +81,7 @@ def _key(workspace: Workspace) -> Check:
             kept = SystemKeyring().load(note.entry if note is not None else "")
             place = tr("kho khóa của hệ thống")
     except StoreError as error:
-        return Check(name, Found.BAD, str(error))
+        return Check(name, Found.BAD, said_error(error))
     if kept != workspace.opened.key:
         words = tr(
             "Nơi giữ khóa không còn khóa của kho này. Dữ liệu còn nguyên; đừng tắt máy, gọi quản trị ngay"

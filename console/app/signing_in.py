@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from console.app.error_words import said_error
 from console.app.pinning import PinBook, Unlocked
 from console.cache.errors import PinError, PinWaitError, StoreError
 from console.domain.officer import Officer
@@ -29,7 +30,7 @@ def failed_words(error: BaseException, book: PinBook, officer_id: str) -> tuple[
             return tr("Sai PIN quá nhiều lần nên phải chờ. Dữ liệu vẫn an toàn."), wait
         return tr("Sai PIN, thử lại. Sai nhiều lần sẽ phải chờ."), 0
     if isinstance(error, StoreError):
-        return str(error), 0
+        return said_error(error), 0
     return tr("Chưa kiểm tra được PIN: có lỗi trong chương trình. Dữ liệu vẫn an toàn, báo quản trị."), 0
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QDialog
 
+from console.app.error_words import said_error
 from console.app.maintenance import MaintenanceError, drill, restore
 from console.cache.backup import list_backups
 from console.cache.errors import (
@@ -63,7 +64,7 @@ def start_trouble(error: Exception, start: Start) -> StartTrouble:
     """
     place = str(start.profile or default_root(demo=start.demo))
     return StartTrouble(
-        str(error),
+        said_error(error),
         place,
         may_restore=isinstance(error, _RESTORE_HELPS) and not start.demo,
         may_choose_key=isinstance(error, _KEY_HELPS) and not start.demo,
@@ -124,7 +125,7 @@ def make_dialog(error: Exception, start: Start, runner: Runner) -> StartupDialog
 
 def _failed_words(error: BaseException) -> str:
     if isinstance(error, StoreError | MaintenanceError | ProfileError | SettingsError):
-        return str(error)
+        return said_error(error)
     return tr(
         "Không làm được: có lỗi trong chương trình ({name}). Kho cũ còn nguyên.", name=type(error).__name__
     )

@@ -12,6 +12,7 @@ from console.actions.packing import Package
 from console.actions.proofreading import Proofreader
 from console.actions.searching import identifier_of, note_search
 from console.actions.viewing import note_hits
+from console.app.error_words import said_error
 from console.app.pictures import Pictures
 from console.app.rulebook import Rulebook
 from console.app.seating import give_pin, issue_pin
@@ -29,6 +30,7 @@ from console.domain.pass_phrase import PassPhrase
 from console.domain.period import Period
 from console.runtime.bridge import Bridge
 from console.runtime.duty import Duty
+from console.runtime.i18n import tr
 from console.runtime.jobs import Err, Ok, Runner
 from console.runtime.parts import PartBoard, PartState
 from console.runtime.settings import Settings, SettingsError, save_settings
@@ -208,7 +210,7 @@ class LocalWorkbench:
                 self._show_hits(result.value, lambda: number == self._search_number, done)
             else:
                 self._news.trouble.emit(
-                    "Chưa tìm được: kho dữ liệu đang bận hoặc có lỗi. Tin đã lưu vẫn an toàn."
+                    tr("Chưa tìm được: kho dữ liệu đang bận hoặc có lỗi. Tin đã lưu vẫn an toàn.")
                 )
 
         def find(_noted: None = None) -> None:
@@ -226,7 +228,9 @@ class LocalWorkbench:
             else:
                 # What could not be written down is not looked for.
                 self._news.trouble.emit(
-                    "Chưa tìm theo số: không ghi được nhật ký nên không hiện gì. Thử lại, rồi báo quản trị."
+                    tr(
+                        "Chưa tìm theo số: không ghi được nhật ký nên không hiện gì. Thử lại, rồi báo quản trị."
+                    )
                 )
 
         self._store_runner.run(lambda: note_search(self._desk, words), noted)
@@ -245,7 +249,9 @@ class LocalWorkbench:
                     done(found)
             else:
                 self._news.trouble.emit(
-                    "Chưa hiện kết quả tìm: không ghi được nhật ký nên không hiện gì. Thử lại, rồi báo quản trị."
+                    tr(
+                        "Chưa hiện kết quả tìm: không ghi được nhật ký nên không hiện gì. Thử lại, rồi báo quản trị."
+                    )
                 )
 
         self._store_runner.run(lambda: note_hits(self._desk, sorted(new)), noted)
@@ -303,7 +309,7 @@ class LocalWorkbench:
 
         def deliver(result: Ok[str] | Err) -> None:
             if isinstance(result, Err):
-                done("Chưa lưu được quyền mới: kho dữ liệu có lỗi. Thử lại với liên kết mới.")
+                done(tr("Chưa lưu được quyền mới: kho dữ liệu có lỗi. Thử lại với liên kết mới."))
                 return
             if not result.value:
                 self.poll_now()
@@ -352,7 +358,7 @@ class LocalWorkbench:
                 done(result.value)
             else:
                 self._news.trouble.emit(
-                    "Chưa đọc được số liệu: kho đang bận hoặc có lỗi. Tin đã lưu vẫn an toàn."
+                    tr("Chưa đọc được số liệu: kho đang bận hoặc có lỗi. Tin đã lưu vẫn an toàn.")
                 )
 
         self._reader_runner.run(work, deliver)
@@ -380,9 +386,9 @@ class LocalWorkbench:
         def tell(error: Exception | BaseException) -> None:
             known = isinstance(error, ReportError | ActionError | StoreError)
             failed(
-                str(error)
+                said_error(error)
                 if known
-                else "Chưa xuất được báo cáo: có lỗi trong chương trình. Chưa ghi tệp nào."
+                else tr("Chưa xuất được báo cáo: có lỗi trong chương trình. Chưa ghi tệp nào.")
             )
 
         def rendered(result: "Ok[Prepared] | Err") -> None:

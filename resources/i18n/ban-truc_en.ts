@@ -1157,9 +1157,19 @@
    <translation>The app ID or the callback address cannot be used. Nothing was stored. Copy them again from the app's page.</translation>
   </message>
   <message>
+   <location filename="../../console/app/workbench.py" />
+   <source>Chưa hiện kết quả tìm: không ghi được nhật ký nên không hiện gì. Thử lại, rồi báo quản trị.</source>
+   <translation>The results are not shown: the log could not be written, so nothing is shown. Try again, then tell the administrator.</translation>
+  </message>
+  <message>
    <location filename="../../console/app/signing_in.py" />
    <source>Chưa kiểm tra được PIN: có lỗi trong chương trình. Dữ liệu vẫn an toàn, báo quản trị.</source>
    <translation>The PIN could not be checked: an error in the program. The data are safe; tell the administrator.</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/workbench.py" />
+   <source>Chưa lưu được quyền mới: kho dữ liệu có lỗi. Thử lại với liên kết mới.</source>
+   <translation>The new permission was not stored: the store has an error. Try again with a new link.</translation>
   </message>
   <message>
    <location filename="../../console/app/first_setup.py" />
@@ -1182,9 +1192,29 @@
    <translation>Could not be compared with Zalo's clock. See for yourself whether this machine's clock is right</translation>
   </message>
   <message>
+   <location filename="../../console/app/workbench.py" />
+   <source>Chưa tìm theo số: không ghi được nhật ký nên không hiện gì. Thử lại, rồi báo quản trị.</source>
+   <translation>Numbers were not searched for: the log could not be written, so nothing is shown. Try again, then tell the administrator.</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/workbench.py" />
+   <source>Chưa tìm được: kho dữ liệu đang bận hoặc có lỗi. Tin đã lưu vẫn an toàn.</source>
+   <translation>The search failed: the store is busy or has an error. Stored messages are still safe.</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/workbench.py" />
+   <source>Chưa xuất được báo cáo: có lỗi trong chương trình. Chưa ghi tệp nào.</source>
+   <translation>The report was not written: an error in the program. No file was written.</translation>
+  </message>
+  <message>
    <location filename="../../console/app/first_setup.py" />
    <source>Chưa đọc được hộp thư</source>
    <translation>The inbox could not be read</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/workbench.py" />
+   <source>Chưa đọc được số liệu: kho đang bận hoặc có lỗi. Tin đã lưu vẫn an toàn.</source>
+   <translation>The figures could not be read: the store is busy or has an error. Stored messages are still safe.</translation>
   </message>
   <message>
    <location filename="../../console/app/machine_check.py" />
@@ -1240,6 +1270,11 @@
    <location filename="../../console/app/machine_check.py" />
    <source>Khớp với giờ của Zalo</source>
    <translation>The same as Zalo's clock</translation>
+  </message>
+  <message>
+   <location filename="../../console/app/connecting.py" />
+   <source>Liên kết được đồng ý cho trang OA khác nên chưa đổi gì. Đăng nhập đúng trang OA rồi làm lại.</source>
+   <translation>The link was approved for another OA, so nothing was changed. Sign in to the right OA and do it again.</translation>
   </message>
   <message>
    <location filename="../../console/app/first_setup.py" />
@@ -1367,6 +1402,11 @@
    <translation>Zalo does not take the test answer</translation>
   </message>
   <message>
+   <location filename="../../console/app/desktop.py" />
+   <source>có lỗi trong chương trình, máy tự thử lại</source>
+   <translation>an error in the program; it tries again by itself</translation>
+  </message>
+  <message>
    <location filename="../../console/app/machine_check.py" />
    <source>kho khóa của hệ thống</source>
    <translation>the system's keyring</translation>
@@ -1402,6 +1442,11 @@
    <translation>{zalo} Nothing was stored. {again}</translation>
   </message>
   <message>
+   <location filename="../../console/app/connecting.py" />
+   <source>{zalo} Quyền đang dùng chưa đổi. Làm lại với liên kết mới.</source>
+   <translation>{zalo} The permission in use is unchanged. Do it again with a new link.</translation>
+  </message>
+  <message>
    <location filename="../../console/app/first_setup.py" />
    <source>{zalo} Việc nối vẫn giữ; bấm «Đọc lại».</source>
    <translation>{zalo} The connection stays; press «Read again».</translation>
@@ -1432,6 +1477,11 @@
    <translation>The Zalo OA is connected, but receiving could not begin: {why}. The connection stays. Close the program and open it again.</translation>
   </message>
   <message>
+   <location filename="../../console/app/connecting.py" />
+   <source>Đã nối lại và đang nhận tin, nhưng nhật ký chưa có việc này. {why} Báo quản trị.</source>
+   <translation>Connected again and receiving, but the log does not have it yet. {why} Tell the administrator.</translation>
+  </message>
+  <message>
    <location filename="../../console/app/first_setup.py" />
    <source>Đã sao chép liên kết lúc {time}.</source>
    <translation>Link copied at {time}.</translation>
@@ -1455,6 +1505,36 @@
  <context>
   <name>cache</name>
   <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Bàn trực đang chạy trên thư mục dữ liệu này rồi. Dữ liệu an toàn. Hãy dùng cửa sổ đang mở, hoặc đóng nó trước khi chạy lệnh này.</source>
+   <translation>The duty desk is already running on this data folder. The data are safe. Use the open window, or close it before running this command.</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Bản nâng cấp của tệp dữ liệu không khớp với bản cũ nên đã bị bỏ. Dữ liệu cũ còn nguyên. Hãy tiếp tục dùng phiên bản chương trình trước và báo cho người quản trị.</source>
+   <translation>The upgraded copy of the data file does not match the old one and was thrown away. The old data are whole. Go on with the earlier version of the program and tell the administrator.</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Bản sao lưu này không dùng được: nội dung không khớp với bảng kê của nó. Dữ liệu đang dùng không bị ảnh hưởng. Hãy chọn bản sao lưu khác.</source>
+   <translation>This backup cannot be used: its content does not match its list. The data in use are not affected. Choose another backup.</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Chưa đổi được khóa của kho: bản chép dưới khóa mới không khớp nên đã bỏ, kho cũ còn nguyên và vẫn mở được. Hãy mở lại; lặp lại thì sao lưu rồi báo quản trị.</source>
+   <translation>The key of the store was not changed: the copy under the new key did not match and was thrown away; the old store is whole and still opens. Open it again; if this comes back, make a backup and tell the administrator.</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Có khóa nhưng không thấy tệp dữ liệu. Chương trình không tạo tệp trống để tránh che giấu việc mất dữ liệu. Hãy tìm lại tệp, hoặc khôi phục từ bản sao lưu: console restore.</source>
+   <translation>There is a key, but the data file is missing. The program makes no empty file, which would hide that data were lost. Find the file, or restore a backup: console restore.</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Có tệp dữ liệu nhưng không tìm thấy khóa của nó. Tệp được giữ nguyên; chương trình không tạo khóa mới vì khóa mới không đọc được dữ liệu cũ. Hãy khôi phục kho khóa của hệ điều hành, hoặc dùng --key-file với tệp khóa đã cất giữ.</source>
+   <translation>There is a data file, but its key was not found. The file is kept as it is; the program makes no new key, because a new key cannot read old data. Restore the keyring of the operating system, or use --key-file with the key file that was put away.</translation>
+  </message>
+  <message>
    <location filename="../../console/cache/incident_query.py" />
    <source>Có {count} tin giống, cùng nơi, trong 30 phút</source>
    <translation>Similar reports, same place, within 30 minutes: {count}</translation>
@@ -1465,6 +1545,106 @@
    <location filename="../../console/cache/thread_query.py" />
    <source>Hệ thống</source>
    <translation>The system</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Kho dữ liệu gặp lỗi.</source>
+   <translation>The store has an error.</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Kho dữ liệu hiện tại vẫn mở được và không hỏng, nên chưa thay bằng bản sao lưu. Chưa có gì bị thay đổi. Nếu vẫn muốn thay, hãy thêm --force; tệp hiện tại sẽ được giữ lại bên cạnh.</source>
+   <translation>The present store still opens and is sound, so it was not replaced by the backup. Nothing was changed. To replace it all the same add --force; the present file is kept beside it.</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Kho dữ liệu đang bị một chương trình khác giữ (có thể là phần mềm diệt vi-rút hoặc sao lưu) nên thao tác chưa được lưu. Dữ liệu đã lưu không bị ảnh hưởng. Hãy thử lại sau ít giây.</source>
+   <translation>Another program holds the store (perhaps an antivirus or a backup), so the act was not stored. Stored data are not affected. Try again in a few seconds.</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Kho này mở bằng PIN của cán bộ. Chưa có gì bị đọc hay ghi. Ở cửa sổ lệnh hãy thêm --officer SỐ-HIỆU rồi nhập PIN khi được hỏi; trên máy chủ, dùng --key-file với tệp khóa của kho.</source>
+   <translation>This store opens with an officer's PIN. Nothing was read or written. On the command line add --officer ID and enter the PIN when asked; on a server use --key-file with the store's key file.</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Khóa không mở được tệp dữ liệu: khóa không phải của tệp này, hoặc phần đầu tệp bị hỏng. Tệp được giữ nguyên, không có tệp mới nào được tạo. Hãy dùng đúng khóa (kho khóa của hệ điều hành hoặc --key-file), hoặc khôi phục từ bản sao lưu: console restore.</source>
+   <translation>The key does not open the data file: it is not the key of this file, or the beginning of the file is damaged. The file is kept as it is, no new file was made. Use the right key (the keyring of the operating system or --key-file), or restore a backup: console restore.</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Không dùng được kho khóa của hệ điều hành (Windows Credential Manager, macOS Keychain, hoặc Secret Service/KWallet trên Linux) nên không lấy được khóa mã hóa; chưa có gì bị đọc hay ghi. Hãy mở khóa kho khóa rồi chạy lại. Trên máy chủ không có kho khóa, hãy dùng --key-file với tệp khóa riêng.</source>
+   <translation>The keyring of the operating system cannot be used (Windows Credential Manager, macOS Keychain, or Secret Service/KWallet on Linux), so the key was not had; nothing was read or written. Unlock the keyring and run again. On a server without a keyring use --key-file with a key file of its own.</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Không dùng được tệp khóa. Tệp dữ liệu không bị đụng tới. Tệp khóa phải chứa đúng 64 chữ số hệ 16 và chỉ chủ của nó được đọc (chmod 600). Với một kho mới, hãy tạo tệp khóa bằng: console key new TỆP.</source>
+   <translation>The key file cannot be used. The data file was not touched. A key file holds exactly 64 hexadecimal digits, and only its owner may read it (chmod 600). For a new store make a key file with: console key new FILE.</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Không mở hoặc không ghi được thư mục dữ liệu. Chưa có gì bị thay đổi. Hãy kiểm tra quyền của thư mục này đối với tài khoản đang dùng.</source>
+   <translation>The data folder cannot be opened or written. Nothing was changed. Check what the account in use may do in this folder.</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Không mở hoặc không ghi được tệp hay thư mục đã chọn. Kho dữ liệu không bị ảnh hưởng. Hãy xem nơi đó có còn không (thẻ nhớ đã rút ra?) và tài khoản đang dùng có quyền không, hoặc chọn nơi khác, rồi làm lại.</source>
+   <translation>The chosen file or folder cannot be opened or written. The store is not affected. See whether it is still there (a stick that was pulled out?) and whether the account in use may write to it, or choose another place, then do it again.</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Mật khẩu không mở được tệp xuất này: gõ nhầm, là mật khẩu của tệp khác, hoặc đầu tệp bị hỏng. Chưa ghi gì ra đĩa. Hãy hỏi lại người đã xuất và thử lại.</source>
+   <translation>The pass phrase does not open this export file: mistyped, that of another file, or the beginning of the file is damaged. Nothing was written to disk. Ask who exported it and try again.</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Nơi ghi đã chọn hết chỗ nên chưa ghi được gì ở đó. Kho dữ liệu không bị ảnh hưởng. Hãy giải phóng chỗ trên ổ đĩa hay thẻ nhớ đó, hoặc chọn nơi khác, rồi làm lại.</source>
+   <translation>The chosen place is full, so nothing was written there. The store is not affected. Make room on that disk or stick, or choose another place, then do it again.</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>PIN này người quản trị cấp để dùng một lần. Chưa mở gì, dữ liệu vẫn an toàn. Hãy đăng nhập và đặt PIN của riêng mình.</source>
+   <translation>The administrator gave this PIN for one use. Nothing was opened, the data are safe. Sign in and set a PIN of your own.</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Sai PIN quá nhiều lần. Dữ liệu vẫn an toàn, tin vẫn được nhận. Hãy chờ hết thời gian rồi thử lại.</source>
+   <translation>Too many wrong PINs. The data are safe, messages are still received. Wait until the time is over, then try again.</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Sai PIN, hoặc PIN không đủ điều kiện. Chưa thay đổi gì; dữ liệu vẫn an toàn. Hãy gõ lại.</source>
+   <translation>Wrong PIN, or the PIN does not meet the conditions. Nothing was changed; the data are safe. Type it again.</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Thư mục dữ liệu nằm trên ổ mạng; ở đó không thể bảo đảm dữ liệu đã lưu là còn. Chưa có gì bị thay đổi. Hãy chọn một thư mục trên ổ đĩa của chính máy này (--profile).</source>
+   <translation>The data folder lies on a network share; there it cannot be promised that what was stored is kept. Nothing was changed. Choose a folder on a disk of this machine (--profile).</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Tệp dữ liệu bị hỏng. Chương trình dừng ghi và giữ nguyên tệp để cứu dữ liệu; không có tệp mới nào được tạo. Hãy khôi phục từ bản sao lưu gần nhất: console restore.</source>
+   <translation>The data file is damaged. The program stops writing and keeps the file so that data can be saved; no new file was made. Restore the newest backup: console restore.</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Tệp dữ liệu do một phiên bản mới hơn của chương trình tạo ra; phiên bản này không được phép sửa nó. Dữ liệu còn nguyên. Hãy cài phiên bản mới hơn của chương trình.</source>
+   <translation>A newer version of the program made the data file; this version may not change it. The data are whole. Install the newer version of the program.</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Tệp dữ liệu thuộc phiên bản cũ và cần được nâng cấp trước khi dùng. Dữ liệu còn nguyên. Hãy mở chương trình theo cách thông thường để nó tự nâng cấp trên một bản sao.</source>
+   <translation>The data file is of an older version and must be upgraded before use. The data are whole. Open the program in the usual way; it upgrades by itself on a copy.</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Tệp này không được mã hóa nên chương trình không dùng nó, và không ghi gì vào đó. Hãy kiểm tra lại thư mục dữ liệu (--profile) hoặc khôi phục từ bản sao lưu: console restore.</source>
+   <translation>This file is not encrypted, so the program does not use it and writes nothing to it. Check the data folder (--profile) or restore a backup: console restore.</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Tệp xuất bị cắt, bị sửa, hoặc không phải tệp xuất của Bàn trực. Không tin được phần nào nên chưa ghi gì ra đĩa. Hãy xin bản khác của tệp và so SHA-256 với người đã xuất.</source>
+   <translation>The export file is cut, was changed, or is no export file of the duty desk. No part of it can be trusted, so nothing was written to disk. Ask for another copy of the file and compare its SHA-256 with who exported it.</translation>
   </message>
   <message>
    <location filename="../../console/cache/views.py" />
@@ -1481,6 +1661,16 @@
    <location filename="../../console/cache/incident_query.py" />
    <source>từ {most} trở lên</source>
    <translation>{most} or more</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>{minutes} phút</source>
+   <translation>{minutes} min</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Đã có tệp ở đích; chương trình không ghi đè lên nó. Dữ liệu còn nguyên. Hãy chọn tên khác, hoặc dời tệp cũ đi.</source>
+   <translation>There is a file at the target already; the program does not write over it. The data are whole. Choose another name, or move the old file away.</translation>
   </message>
   <message>
    <location filename="../../console/cache/handover_query.py" />
@@ -1502,6 +1692,26 @@
    <location filename="../../console/ui/common/chips.py" />
    <source>đúng hạn</source>
    <translation>on time</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Ổ đĩa báo lỗi khi đọc hoặc ghi kho dữ liệu nên thao tác chưa được lưu. Những gì đã báo «Đã lưu» thì vẫn còn. Hãy khởi động lại chương trình; nếu lỗi lặp lại, hãy kiểm tra ổ đĩa và khôi phục từ bản sao lưu.</source>
+   <translation>The disk reported an error when the store was read or written, so the act was not stored. What was said to be “stored” is still there. Start the program again; if the error comes back, check the disk and restore a backup.</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Ổ đĩa hay thẻ nhớ đã chọn báo lỗi khi đọc hoặc ghi nên chưa ghi được gì ở đó. Kho dữ liệu không bị ảnh hưởng. Hãy thay ổ đĩa hay thẻ nhớ đó, hoặc chọn nơi khác, rồi làm lại.</source>
+   <translation>The chosen disk or stick reported an error when it was read or written, so nothing was written there. The store is not affected. Replace that disk or stick, or choose another place, then do it again.</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Ổ đĩa đã đầy nên thao tác vừa rồi chưa được lưu. Dữ liệu đã lưu trước đó còn nguyên và vẫn đọc được. Hãy giải phóng dung lượng ổ đĩa rồi làm lại thao tác.</source>
+   <translation>The disk is full, so the last act was not stored. What was stored before is whole and can be read. Make room on the disk, then do it again.</translation>
+  </message>
+  <message>
+   <location filename="../../console/cache/errors.py" />
+   <source>Ở đây chưa có kho dữ liệu nào, nên không có gì để làm. Chưa tạo và chưa thay đổi gì. Hãy xem lại --profile; kho mới được tạo khi mở chương trình hoặc chạy console connect.</source>
+   <translation>There is no store here yet, so there is nothing to do. Nothing was made or changed. Check --profile; a new store is made when the program is opened or by console connect.</translation>
   </message>
  </context>
  <context>

@@ -69,8 +69,7 @@ def trouble_text(error: Exception) -> str:
     """Return why something was not done, for the officer."""
     if isinstance(error, ActionError):
         return say(error.words)
-    text: str = getattr(error, "text_vi", "")
-    return text or tr(
+    return said(getattr(error, "text_vi", "")) or tr(
         "Chưa làm được vì lỗi trong chương trình. Dữ liệu đã lưu không mất; thử lại, rồi báo quản trị."
     )
 

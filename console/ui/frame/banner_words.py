@@ -8,7 +8,7 @@ from console.domain.alarm import expiry_step
 from console.domain.numerals import number_text
 from console.domain.skew import Skew
 from console.domain.text import safe_line
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.runtime.parts import PartState
 from console.ui.common.times import DEAD_MS, clock_text, date_text
 from console.ui.frame.health_words import catching_up, part_name, silent, token_dead, token_ending
@@ -59,10 +59,12 @@ def banner_state(health: Health, now_ms: int, parts: Sequence[PartState] = ()) -
     if any(part.name == "store" for part in stalled):
         return _stalled_banner(stalled)
     if not health.cache_ok:
-        return BannerState("red", "warn", tr("Không đọc được kho dữ liệu."), safe_line(health.trouble, 400))
+        return BannerState(
+            "red", "warn", tr("Không đọc được kho dữ liệu."), safe_line(said(health.trouble), 400)
+        )
     refused = next((part.trouble for part in parts if part.no_store and part.name in _VITAL), "")
     if refused:
-        return BannerState("red", "warn", tr("Không ghi được kho dữ liệu."), safe_line(refused, 400))
+        return BannerState("red", "warn", tr("Không ghi được kho dữ liệu."), safe_line(said(refused), 400))
     if token_dead(health, now_ms):
         return _token_banner(health)
     if silent(health, now_ms):
@@ -213,6 +215,6 @@ def _offline_banner(health: Health) -> BannerState:
     else:
         text = tr("Vẫn đọc, ghi chú và soạn trả lời được. Tin khẩn: gọi trực ban đơn vị.")
     if health.trouble:
-        text = tr("{text} ({why})", text=text, why=safe_line(health.trouble, 80))
+        text = tr("{text} ({why})", text=text, why=safe_line(said(health.trouble), 80))
     acts = (BannerAct("contacts", tr("Danh bạ trực"), "unit.offline"), _retry())
     return BannerState("red", SILENT, title, text, acts)

@@ -8,7 +8,7 @@ from console.domain.alarm import expiry_step
 from console.domain.clock import DAY_MS
 from console.domain.numerals import number_text
 from console.domain.text import safe_line
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
 from console.runtime.parts import PartState
 from console.ui.common.times import DEAD_MS, STALE_MS, age_text, clock_text, date_text, proof_age, span_text
 from console.ui.frame.rights_words import rights_line
@@ -188,12 +188,12 @@ def trouble_lines(health: Health, parts: Sequence[PartState]) -> list[str]:
     """Return every open alarm in a line: those of the store, then parts that are not well. Nothing of a citizen."""
     lines = [f"{clock_text(trouble.at)} · {safe_line(trouble.words, 300)}" for trouble in health.troubles]
     lines += [part_line(part) for part in parts if part.silent_s or part.restarted]
-    said: dict[str, list[str]] = {}
+    failing: dict[str, list[str]] = {}
     for part in parts:
         if part.trouble:
-            said.setdefault(part.trouble, []).append(part_name(part.name))
-    for why, names in said.items():
-        lines.append(tr("Phần {part}: {why}", part=", ".join(names), why=safe_line(why, 300)))
+            failing.setdefault(part.trouble, []).append(part_name(part.name))
+    for why, names in failing.items():
+        lines.append(tr("Phần {part}: {why}", part=", ".join(names), why=safe_line(said(why), 300)))
     return lines
 
 

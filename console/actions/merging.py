@@ -7,6 +7,7 @@ citizen writes again it opens again by itself (C-14).
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy import Row, select
 
@@ -28,10 +29,11 @@ from console.actions.guards import (
 from console.actions.perform import Ask, Step, perform
 from console.cache import tables as t
 from console.cache.people_query import written
+from console.cache.review_reads import categories_ever
 from console.cache.store import Transaction
 from console.cache.visibility import barred
 from console.domain import events as e
-from console.domain.case import CONFLICT_TAG, PICTURES_TAG, Case, Outcome
+from console.domain.case import CONFLICT_TAG, PICTURES_TAG, SOURCE_TAG, Case, Outcome
 from console.domain.conflict import Action
 from console.domain.message import Direction
 from console.domain.officer import Permission
@@ -101,7 +103,7 @@ def split(
         opened = e.CaseOpened(case.conversation_id, case.pseudonym, split_from=case.case_id)
         new = Case(new_id)
         moved = _moved_in(case.case_id, wanted, going, new)
-        kept = (*_wall(desk, case), *_protection(desk, case, new))
+        kept = (*_wall(desk, case), *_protection(tx, desk, case, new))
         # The new case first: what moved is out of the old one before the old one's row is written.
         return Step((out,), before=((new_id, case.unit, (opened, moved, *kept)),))
 
@@ -133,17 +135,19 @@ def _wall(desk: Desk, case: Case) -> tuple[e.EventBody, ...]:
     return tuple(bodies)
 
 
-def _protection(desk: Desk, case: Case, into: Case) -> tuple[e.EventBody, ...]:
+def _protection(tx: Transaction, desk: Desk, case: Case, into: Case) -> tuple[e.EventBody, ...]:
     """Return the events by which messages stay protected in the case they go to.
 
     The tags that seal the source, what the informant asked for, and an order to keep the content: each was put on by a person
-    for these very words (domain.md §5.1, §5.4; features I-06).
+    for these very words (domain.md §5.1, §5.4; features I-06). Where it is the kind of the matter that sealed the source, a label
+    does it there, for the kind does not go along.
     """
-    bodies: list[e.EventBody] = [
-        e.Tagged(tag)
-        for tag in case.tags
-        if tag in (*desk.rules.confidential.tags, PICTURES_TAG) and tag not in into.tags
-    ]
+    rules = desk.rules.confidential
+    kinds = categories_ever(tx.connection, case)
+    sealed = any(rules.needs_two(replace(case, category=kind), desk.catalog) for kind in kinds)
+    tags = dict.fromkeys((*case.tags, *((SOURCE_TAG,) if sealed and SOURCE_TAG in rules.tags else ())))
+    going = (*rules.tags, PICTURES_TAG)
+    bodies: list[e.EventBody] = [e.Tagged(tag) for tag in tags if tag in going and tag not in into.tags]
     known = {limit.code: limit.words for limit in into.contact_limits}
     for limit in case.contact_limits:
         words = "; ".join(dict.fromkeys(filter(None, (known.get(limit.code, ""), limit.words))))
@@ -167,7 +171,7 @@ def _merge_same(tx: Transaction, desk: Desk, case: Case, into: Case, reason: str
     )
     move_drafts(tx, case.case_id, into.case_id)
     absorbed = e.CaseAbsorbed(case.case_id, case.number)
-    kept = (*_people(tx, case, into), *_protection(desk, case, into))
+    kept = (*_people(tx, case, into), *_protection(tx, desk, case, into))
     return Step(
         (e.MessagesMovedOut(into.case_id, ids, 0, ""), e.CaseMerged(into.case_id, into.number, reason)),
         before=((into.case_id, into.unit, (moved, absorbed, *kept)),),

@@ -8,18 +8,40 @@ whoever must know asks to see it (features I-02). Which matters are sealed says 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from sqlalchemy import Connection, bindparam, func, or_, select
+from sqlalchemy import Connection, and_, bindparam, func, or_, select
 
 from console.cache import tables as t
 from console.cache.rules import CatalogRules
 from console.cache.views import MessageItem, NoteItem, ReplyItem, ThreadItem
 from console.cache.visibility import Sight
+from console.domain import events as e
 from console.domain.masking import mask_source
+from console.record.tables import event as event_table
+from console.record.tables import event_body
 
 Marks = dict[str, tuple[str, ...]]
 """By case: what the store knows of who wrote; a case that is not in it is read as it was written."""
 
 _KIND = func.coalesce(func.nullif(t.case.c.category, ""), t.suggestion.c.category)
+_TOLD = event_table.c
+# Whoever has a case may classify it anew and untag it: what a person ever sealed stays sealed, or a unit would open it so.
+_EVER = (
+    select(_TOLD.case_id)
+    .join(event_body, event_body.c.seq == _TOLD.seq)
+    .where(
+        _TOLD.case_id.in_(bindparam("ids", expanding=True)),
+        or_(
+            and_(
+                _TOLD.kind == e.CaseClassified.KIND,
+                func.json_extract(event_body.c.body, "$.category").in_(bindparam("kinds", expanding=True)),
+            ),
+            and_(
+                _TOLD.kind == e.Tagged.KIND,
+                func.json_extract(event_body.c.body, "$.tag").in_(bindparam("tags", expanding=True)),
+            ),
+        ),
+    )
+)
 _MARKS = (
     select(t.case.c.case_id, t.identity.c.display_name, t.identity.c.phone, t.identity.c.zalo_user_id)
     .join(t.suggestion, t.suggestion.c.case_id == t.case.c.case_id, isouter=True)
@@ -31,6 +53,7 @@ _MARKS = (
             t.case.c.case_id.in_(
                 select(t.case_tag.c.case_id).where(t.case_tag.c.tag.in_(bindparam("tags", expanding=True)))
             ),
+            t.case.c.case_id.in_(_EVER),
         ),
     )
 )

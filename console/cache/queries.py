@@ -225,7 +225,11 @@ class Queries:
             marks = self._covered(connection, [case_id]).get(case_id)
             quote = found.draft_quote if marks is None else mask_source(found.draft_quote, marks)
             related = tuple(self._without_source(connection, found.related))
-            return replace(found, related=related, draft_quote=quote)
+            # First letters and last digits are enough where everybody knows everybody: a unit gets the pseudonym alone.
+            citizen = (
+                found.citizen if marks is None else replace(found.citizen, masked_name="", masked_phone="")
+            )
+            return replace(found, related=related, draft_quote=quote, citizen=citizen)
 
     def noted(self, case_ids: Iterable[str]) -> None:
         """Show the first words of these sealed cases beside others: it is written down that the officer sees them."""

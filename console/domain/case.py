@@ -18,6 +18,10 @@ SECRET_TAG = "nghi-bmnn"  # noqa: S105
 """The tag of tags.json that says «nghi có bí mật nhà nước»."""
 
 
+SOURCE_TAG = "bao-mat-nguon-tin"
+"""The tag of tags.json that says that who told of a matter is to be kept secret."""
+
+
 PICTURES_TAG = "anh-xam-hai-tre-em"
 """The tag of tags.json that says that among a case's files are pictures of the sexual abuse of a child (domain.md §8)."""
 

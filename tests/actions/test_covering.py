@@ -4,7 +4,9 @@ import pytest
 
 from console.actions.claims import claim
 from console.actions.classification import classify
-from console.actions.transfers import as_received, inform, transfer
+from console.actions.merging import split
+from console.actions.tags import tag, untag
+from console.actions.transfers import accept, as_received, inform, transfer
 from console.cache.views import QueueFilter, View
 from console.domain.masking import MASK
 from tests.support import DIEP, HANH
@@ -37,6 +39,52 @@ def test_the_unit_reads_the_matter_and_not_who_told_it(w, case):
     (row,) = unit.queue_rows([place.case_id])
     assert "Canary" not in row.snippet and "0912345678" not in row.snippet and MASK in row.snippet
     assert texts(w.queries(HANH), case) == [TOLD], "who took it in reads what was written"
+
+
+def test_the_unit_is_told_no_letter_and_no_digit_of_who_told_it(w, case):
+    with w.store.write() as tx:
+        tx.connection.exec_driver_sql("UPDATE identity SET display_name = 'Lò Thị Páo', phone = '0912345678'")
+    ours = w.queries(HANH).detail(case.case_id).citizen
+    assert ours.masked_name.startswith("L") and ours.masked_phone.endswith("78")
+    theirs = handed(w, case).detail(case.case_id).citizen
+    assert (theirs.masked_name, theirs.masked_phone) == ("", "")
+    assert theirs.pseudonym == ours.pseudonym
+
+
+def test_a_matter_that_is_not_sealed_names_who_asks_by_letters(w):
+    made = w.put("Làm căn cước ở đâu", name="Lò Thị Páo")
+    claim(w.desk(), made.case_id)
+    classify(w.desk(), made.case_id, "TTHC")
+    assert handed(w, made).detail(made.case_id).citizen.masked_name.startswith("L")
+
+
+@pytest.mark.parametrize("how", ["classified", "tagged"])
+def test_the_unit_does_not_open_it_by_classifying_it_anew_or_untagging_it(w, how):
+    made = w.put(TOLD)
+    claim(w.desk(), made.case_id)
+    classify(w.desk(), made.case_id, "TO_GIAC" if how == "classified" else "PAKN")
+    if how == "tagged":
+        tag(w.desk(), made.case_id, "nguy-co-tra-thu")
+    handed(w, made)
+    accept(w.desk(DIEP), made.case_id)
+    classify(w.desk(DIEP), made.case_id, "TTHC")
+    untag(w.desk(DIEP), made.case_id, "nguy-co-tra-thu")
+    unit = w.queries(DIEP)
+    assert texts(unit, made) == [READ]
+    assert unit.find("0912345678").hits == () and unit.search("Nông Văn Canary") == []
+    assert unit.detail(made.case_id).citizen.masked_name == ""
+
+
+def test_the_unit_does_not_open_it_by_splitting_it(w):
+    made = w.put(TOLD)
+    w.put("làm căn cước ở đâu")
+    claim(w.desk(), made.case_id)
+    classify(w.desk(), made.case_id, "TO_GIAC")
+    handed(w, made)
+    accept(w.desk(DIEP), made.case_id)
+    new = split(w.desk(DIEP), made.case_id, ("m000001",)).new_case_id
+    classify(w.desk(DIEP), new, "TTHC")
+    assert [i.text for i in w.queries(DIEP).thread(new) if hasattr(i, "message_id")] == [READ]
 
 
 def test_the_preview_shows_what_the_unit_will_read(w, case):

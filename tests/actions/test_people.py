@@ -209,8 +209,9 @@ def test_names_go_with_the_content_when_its_time_is_over(w):
     classify(w.desk(), case.case_id, "SPAM")
     view(w.desk(), case.case_id, case.last_inbound_id)
     close(w.desk(), case.case_id, Outcome.SPAM)
-    w.clock.advance(31 * DAY_MS)
     rule = load_retention()
+    # It was a crime report once: calling it spam does not make its time shorter.
+    w.clock.advance(rule.default_days * DAY_MS + DAY_MS)
     made, _count = propose(w.desk(ADMIN), rule, "hết hạn")
     assert approve_and_run(w.desk(LONG), rule, made).cases == 1
     assert w.rows("SELECT * FROM case_person") == []

@@ -248,8 +248,9 @@ def test_what_was_written_goes_with_the_content_when_its_time_is_over(w, tip):
     view(w.desk(), tip.case_id, tip.last_inbound_id)
     close(w.desk(), tip.case_id, Outcome.SPAM)
     assert "Canary" in str(w.rows("SELECT body FROM event_body"))
-    w.clock.advance(31 * DAY_MS)
     rule = load_retention()
+    # It was a crime report once: calling it spam does not make its time shorter.
+    w.clock.advance(rule.default_days * DAY_MS + DAY_MS)
     made, _count = propose(w.desk(Officer("admin", "Quản trị", "CAT", (Role.ADMIN,))), rule, "hết hạn")
     assert approve_and_run(w.desk(LONG), rule, made).cases == 1
     case = w.case(tip.case_id)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from console.domain.handover import Nudge
 from console.ui.common.names import Names
 from console.ui.dialogs.pass_phrase import PassPhraseDialog
 from console.ui.signin.lock import LockScreen
@@ -48,11 +49,20 @@ def lock() -> LockScreen:
     return screen
 
 
+def lock_asking() -> LockScreen:
+    """Return the lock of a desk at night that nobody has answered from twice."""
+    screen = lock()
+    screen.show_counts(0, 14, 2)
+    screen.show_question(Nudge.OTHERS)
+    return screen
+
+
 SCREENS = {
     "login": lambda: login(wrong=False),
     "login_error": lambda: login(wrong=True),
     "login_wait": wait,
     "lock": lock,
+    "lock_asking": lock_asking,
 }
 
 

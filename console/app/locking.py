@@ -1,7 +1,7 @@
 """Lock, unlock and change of officer over the open store (threats T03; officer-day.md §2; adr-lock.md)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -9,61 +9,26 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from console.actions import sitting
+from console.app.behind import Behind, Vigil, look_behind
 from console.app.lock_key import LockKey, close_over
 from console.app.pinning import Unlocked
 from console.app.seating import seat as sit_down
 from console.app.seats import Seat, Spot, Works
 from console.app.signing_in import SECOND_MS, ask_new_pin, failed_words, must_choose_words, show_signers
-from console.cache.queries import Queries
-from console.cache.views import Group, QueueFilter, View
-from console.domain.alarm import AlarmBoard, Level, Waiting, is_night, volume
 from console.domain.officer import Officer
 from console.runtime.i18n import tr
 from console.runtime.jobs import Err, Ok
 from console.ui.common.clipboard import wipe_clipboard
 from console.ui.common.keymap import keymap
 from console.ui.common.paint import clear_caches
-from console.ui.desk.alarms import RED_AGAIN_S, chosen, may_point
-from console.ui.desk.badge import tell_system
 from console.ui.desk.shell import Shell
 from console.ui.desk.workbench import SetUp
-from console.ui.frame.banner_words import banner_state
 from console.ui.signin.lock import LockScreen
 from console.ui.signin.login import LoginScreen
 
 if TYPE_CHECKING:  # the wizard and the gateway are read when they are needed
     from console.app.first_setup import FirstSetup
     from console.gateway.service import Gateway
-
-
-@dataclass(frozen=True, slots=True)
-class Behind:
-    """What the lock knows of the store: numbers and case ids, no content."""
-
-    urgent: int
-    waiting: int
-    late: int
-    unheld: tuple[Waiting, ...]
-    red: bool
-
-
-def look_behind(works: Works, officer: Officer) -> Behind:
-    """Count on the store's thread, through its own connection: the window's are closed."""
-    workspace = works.workspace
-    queries = Queries(workspace.store.read, officer, workspace.rules, workspace.clock)
-    counts = queries.counts()
-    unheld = tuple(
-        Waiting(place.case_id, Level.URGENT if place.group == Group.URGENT else Level.NOTICE)
-        for place in queries.queue_index(QueueFilter(View.NEW))
-    )
-    state = banner_state(queries.health(), workspace.clock.now_ms(), works.board.states())
-    return Behind(
-        counts.new_urgent,
-        counts.views.get(View.NEW, 0),
-        counts.views.get(View.OVERDUE, 0),
-        unheld,
-        state is not None and state.tone == "red",
-    )
 
 
 class Locking(QObject):
@@ -85,9 +50,7 @@ class Locking(QObject):
         self._locked_at = 0
         self._screen: LockScreen | None = None
         self._login: LoginScreen | None = None
-        self._board: AlarmBoard | None = None
-        self._known: frozenset[str] = frozenset()
-        self._red_at: float | None = None
+        self._vigil: Vigil | None = None
         self._looking = False
         self._second = QTimer(self)
         self._second.setInterval(SECOND_MS)
@@ -149,8 +112,8 @@ class Locking(QObject):
 
     def _take_away(self, seat: Seat, show: Callable[[], None]) -> None:
         """Take the desk away with all that it shows, and let ``show`` put something in its place."""
-        alarms = seat.controller.alarms
-        self._spot, self._board, self._known = seat.spot(), alarms.board, alarms.known
+        self._spot = seat.spot()
+        self._vigil = Vigil(self._app, self._works, seat.officer, seat.controller.kept())
         self.seat = None
         self._key.over(None)
         geometry, standing_alone = seat.window.geometry(), self._shell is None
@@ -188,6 +151,10 @@ class Locking(QObject):
         for screen in (self._screen, self._login):
             if screen is not None:
                 screen.tick()
+        if self._vigil is not None:
+            self._vigil.second(self.shell)
+            if self._screen is not None:
+                self._screen.show_question(self._vigil.nudge)
         if self._looking:
             return
         self._looking = True
@@ -200,30 +167,11 @@ class Locking(QObject):
             return
         if isinstance(result, Err):
             raise result.error
-        behind, clock, sounds = result.value, self._works.workspace.clock, self._works.sounds
+        behind = result.value
         if self._screen is not None:
             self._screen.show_counts(behind.urgent, behind.waiting, behind.late)
-        settings = self._works.workspace.settings
-        night, mono, wish = is_night(clock.now_ms()), clock.mono(), chosen(settings)
-        assert self._board is not None
-        waiting = [
-            replace(one, level=Level.SOFT) if one.level < Level.URGENT and one.case_id in self._known else one
-            for one in behind.unheld
-        ]
-        urgent = sum(one.level >= Level.URGENT for one in waiting)
-        tell_system(urgent if settings.badge else 0)
-        ring = self._board.update(waiting, mono, night=night)
-        if ring is not None:
-            sounds.play(ring.level, volume(ring.level, wish, night=night))
-            if may_point(settings.flash, ring.level):
-                self._app.alert(self.shell)
-        elif behind.red and (self._red_at is None or mono - self._red_at >= RED_AGAIN_S):
-            self._red_at = mono
-            sounds.play(Level.NOTICE, volume(Level.NOTICE, wish, night=night))
-            if may_point(settings.flash, Level.NOTICE):
-                self._app.alert(self.shell)
-        if not behind.red:
-            self._red_at = None
+        if self._vigil is not None:
+            self._vigil.ring(behind, self.shell)
 
     # -- the first connection ---------------------------------------------------------------------------------------
 
@@ -388,9 +336,16 @@ class Locking(QObject):
         self._second.stop()
         self._screen = self._login = None
         spot, self._spot = self._spot, None
+        vigil, self._vigil = self._vigil, None
         self._works.sounds.stop()
         self._take_seat(officer)
         assert self.seat is not None
+        if vigil is not None:
+            vigil.end()
+            if vigil.owed:
+                self.seat.controller.shifts.answered(vigil.owed)
+            if officer.officer_id == vigil.officer.officer_id:
+                self.seat.controller.resume(vigil.kept)
         if self.seat.bench.settings.officer != officer.officer_id and self._works.workspace.pins.in_use:
             self.seat.bench.keep_settings(replace(self.seat.bench.settings, officer=officer.officer_id))
         if spot is not None:
@@ -425,6 +380,8 @@ class Locking(QObject):
             # more, the next start notes as a crash.
             works.store_runner.submit(lambda: sitting.sign_out(works.workspace.store, officer, "close"))
         self._key.stop()
+        if self._vigil is not None:
+            self._vigil.end()
         if self.seat is not None:
             self.seat.window.close()
             self.seat.window.deleteLater()

@@ -6096,11 +6096,13 @@
   </message>
   <message>
    <location filename="../../console/ui/desk/shifts.py" />
+   <location filename="../../console/ui/signin/lock.py" />
    <source>Còn thức?</source>
    <translation>Awake?</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/shifts.py" />
+   <location filename="../../console/ui/signin/lock.py" />
    <source>Còn thức? Chưa thấy trả lời</source>
    <translation>Awake? No answer yet</translation>
   </message>
@@ -6415,6 +6417,7 @@
   </message>
   <message>
    <location filename="../../console/ui/desk/shifts.py" />
+   <location filename="../../console/ui/signin/lock.py" />
    <source>Không ai trả lời ở bàn này</source>
    <translation>Nobody answers at this desk</translation>
   </message>
@@ -13419,6 +13422,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>A few seconds; do not close.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/signin/lock.py" />
+   <source>Các bàn khác được báo cho tới khi có người mở khóa.</source>
+   <translation>Other desks are told until somebody unlocks.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/signin/setup_steps.py" />
    <location filename="../../console/ui/signin/setup_trial.py" />
    <source>Cán bộ và đơn vị</source>
@@ -13584,6 +13592,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/signin/setup_pages.py" />
    <source>Mở trình duyệt</source>
    <translation>Open the browser</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/lock.py" />
+   <source>Nhấn một phím bất kỳ. Mở khóa để xem tin.</source>
+   <translation>Press any key. Unlock to see the messages.</translation>
   </message>
   <message>
    <location filename="../../console/ui/signin/setup_trial.py" />

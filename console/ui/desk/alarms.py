@@ -14,6 +14,7 @@ from console.runtime.i18n import tr
 from console.runtime.settings import Settings
 from console.ui.common.times import ALARM_MS, clock_text, proof_age
 from console.ui.desk.badge import Badge
+from console.ui.desk.callers import callers
 from console.ui.desk.sound_check import SoundCheck
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
@@ -103,6 +104,16 @@ class Alarms(QObject):
         """Return the ids of the cases nobody holds that were heard of."""
         return frozenset(self._waiting)
 
+    @property
+    def returns(self) -> frozenset[str]:
+        """Return the returns that were told of, by their transfers' ids."""
+        return self._back or frozenset()
+
+    def resume(self, returns: frozenset[str]) -> None:
+        """Tell of what came back since ``returns`` were all: somebody was away meanwhile."""
+        self._back = returns
+        self._tell_of_returns()
+
     # -- cases ----------------------------------------------------------------------------------------------------
 
     def look(self) -> None:
@@ -123,15 +134,8 @@ class Alarms(QObject):
             else:
                 level = min(known.level, Level.NOTICE) if known else Level.SOFT
             waiting[case_id] = known if known and known.level is level else Waiting(case_id, level)
-        called = self._bench.queries.called()
-        self.calling = sum(one.urgent for one in called)
-        for one in called:
-            # What another desk handed here, and what its holder let go, is nobody's either until somebody takes it.
-            waiting[one.case_id] = Waiting(one.case_id, Level.URGENT if one.urgent else Level.NOTICE)
-        for case_id in self._bench.queries.emergencies():
-            self.calling += case_id not in waiting
-            # Somebody may hold it and be asleep: what the citizen wrote now is heard until it was read.
-            waiting[case_id] = Waiting(case_id, Level.URGENT)
+        calling, self.calling = callers(self._bench.queries, waiting)
+        waiting |= calling
         self._tell_of_returns()
         claimed = any(w.level >= Level.URGENT and i not in waiting for i, w in self._waiting.items())
         self._waiting = waiting

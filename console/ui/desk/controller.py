@@ -29,6 +29,7 @@ from console.ui.desk.filling import Filling
 from console.ui.desk.finding import Finding
 from console.ui.desk.foreign import Outside, ask_who_sent
 from console.ui.desk.glimpses import Glimpses
+from console.ui.desk.kept import Kept
 from console.ui.desk.keyboard import Keyboard, Run
 from console.ui.desk.library import Library
 from console.ui.desk.linking import Linking
@@ -183,6 +184,18 @@ class DeskController(QObject):
     def open_case(self, case_id: str) -> None:
         """Open a case, as a click on its row does."""
         self.entering.open_case(case_id)
+
+    def kept(self) -> Kept:
+        """Return what the lock goes on with."""
+        alarms, shifts = self.alarms, self.shifts
+        return Kept(
+            alarms.board, alarms.known, alarms.returns, self.fates.states, shifts.watch, shifts.asked_at
+        )
+
+    def resume(self, kept: Kept) -> None:
+        """Tell the officer what happened to his own matters while his desk was locked."""
+        self.alarms.resume(kept.returns)
+        self.fates.resume(kept.replies)
 
     def claim_next(self) -> None:
         """Take the most urgent case nobody holds, as F8 does."""

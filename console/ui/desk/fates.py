@@ -1,6 +1,6 @@
 """Tells an officer what became of his replies while he looked elsewhere, and gives a stopped text back (F-02, C-04, C-05)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 
@@ -39,6 +39,16 @@ class Fates(QObject):
         self._states: dict[str, ReplyState] = {}
         self._remember(bench.queries.reply_fates(()))
         bench.news.changed.connect(self._changed)
+
+    @property
+    def states(self) -> dict[str, ReplyState]:
+        """Return the officer's own replies that are not settled, as he last knew them."""
+        return dict(self._states)
+
+    def resume(self, states: Mapping[str, ReplyState]) -> None:
+        """Tell what became of these replies since: he was away meanwhile."""
+        self._states |= states
+        self.look()
 
     def _changed(self, changes: ChangeSet) -> None:
         # A reply that was just asked for is in a changed case too.

@@ -67,6 +67,21 @@ class Shifts(QObject):
         """Return whether the officer opens and hands over shifts at all."""
         return self._bench.officer.may(Permission.SHIFT)
 
+    @property
+    def watch(self) -> AwakeWatch | None:
+        """Return what asks «còn thức?», which goes on behind the lock; ``None`` for who is not asked."""
+        return self._watch if self.allowed else None
+
+    @property
+    def asked_at(self) -> int:
+        """Return when it last asked (UTC ms), 0 for not yet."""
+        return self._asked_at
+
+    def answered(self, asked_at: int) -> None:
+        """Write down that somebody is awake after all: who was asked at ``asked_at`` behind the lock has opened it."""
+        if self.allowed:
+            self._bench.act(lambda desk: shifts.awake(desk, asked_at), _nothing, self._acts.failed)
+
     def spec(self) -> PageSpec:
         """Return the page for the rail."""
         return PageSpec(PAGE, tr("Giao ca"), "nav.giaoca", self._make)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from console.domain.handover import Nudge
 from console.domain.names import initials
 from console.domain.numerals import number_text
 from console.domain.officer import Officer
@@ -37,12 +38,12 @@ class _Avatar(QWidget):
         draw_owner(QPainter(self), 0, 0, self._letters, mine=True, edge=self.width())
 
 
-class CountStrip(QWidget):
-    """What waits behind the lock, in numbers: red with urgent ones, orange with late ones, else plain."""
+class _Strip(QWidget):
+    """Two lines under the card with a sign beside them: red, orange or plain."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._tone = ""
+        self._tone, self._icon = "", "inbox"
         row = QHBoxLayout(self)
         self._row = row
         row.setSpacing(0)
@@ -61,18 +62,13 @@ class CountStrip(QWidget):
         self._row.setContentsMargins(px(54), px(8), px(16), px(8))
         self.update()
 
-    def show_counts(self, urgent: int, waiting: int, late: int) -> None:
-        """Say the numbers: urgent ones nobody took, all that wait, and those past their time."""
-        self._tone = "red" if urgent else "orange" if late else ""
-        rest = tr("{waiting} hồ sơ chờ, {late} quá hạn", waiting=number_text(waiting), late=number_text(late))
-        if urgent:
-            self.title.setText(tr("{count} tin khẩn cấp đang chờ", count=number_text(urgent)))
-            self.detail.setText(tr("{rest}. Mở khóa để xem. Nội dung được ẩn.", rest=rest))
-        else:
-            self.title.setText(rest if waiting or late else tr("Không có hồ sơ nào chờ"))
-            self.detail.setText(tr("Mở khóa để xem. Nội dung được ẩn."))
-        ink = f"{self._tone}Text" if self._tone else "text2"
-        self.title.set_tone(ink if self._tone else "text")
+    def say(self, tone: str, icon: str, title: str, detail: str) -> None:
+        """Show other words; ``tone`` is ``red``, ``orange`` or ""."""
+        self._tone, self._icon = tone, icon
+        self.title.setText(title)
+        self.detail.setText(detail)
+        ink = f"{tone}Text" if tone else "text2"
+        self.title.set_tone(ink if tone else "text")
         self.detail.set_tone(ink)
         self.update()
 
@@ -94,10 +90,42 @@ class CountStrip(QWidget):
             painter.restore()
         else:
             fill_round(painter, box, radius, "panel", "border")
-        name = {"red": "octagon-alert", "orange": "alarm-clock"}.get(self._tone, "inbox")
         edge = px(22)
         ink = f"{self._tone}Text" if self._tone else "text3"
-        draw_icon(painter, px(18), (box.height() - edge) / 2, name, edge, ink)
+        draw_icon(painter, px(18), (box.height() - edge) / 2, self._icon, edge, ink)
+
+
+class CountStrip(_Strip):
+    """What waits behind the lock, in numbers: red with urgent ones, orange with late ones, else plain."""
+
+    def show_counts(self, urgent: int, waiting: int, late: int) -> None:
+        """Say the numbers: urgent ones nobody took, all that wait, and those past their time."""
+        rest = tr("{waiting} hồ sơ chờ, {late} quá hạn", waiting=number_text(waiting), late=number_text(late))
+        if urgent:
+            title = tr("{count} tin khẩn cấp đang chờ", count=number_text(urgent))
+            self.say(
+                "red", "octagon-alert", title, tr("{rest}. Mở khóa để xem. Nội dung được ẩn.", rest=rest)
+            )
+            return
+        title = rest if waiting or late else tr("Không có hồ sơ nào chờ")
+        tone, icon = ("orange", "alarm-clock") if late else ("", "inbox")
+        self.say(tone, icon, title, tr("Mở khóa để xem. Nội dung được ẩn."))
+
+
+class AwakeStrip(_Strip):
+    """The question whether anybody is awake, as it stands (officer-day.md §2)."""
+
+    def show_question(self, nudge: Nudge) -> None:
+        """Ask, ask again, or say who hears of the silence."""
+        detail = tr("Nhấn một phím bất kỳ. Mở khóa để xem tin.")
+        match nudge:
+            case Nudge.ASK:
+                self.say("", "bell", tr("Còn thức?"), detail)
+            case Nudge.LOUDER:
+                self.say("orange", "bell", tr("Còn thức? Chưa thấy trả lời"), detail)
+            case Nudge.OTHERS:
+                told = tr("Các bàn khác được báo cho tới khi có người mở khóa.")
+                self.say("red", "bell", tr("Không ai trả lời ở bàn này"), told)
 
 
 class LockScreen(Ground):
@@ -108,6 +136,7 @@ class LockScreen(Ground):
 
     def __init__(self) -> None:
         super().__init__()
+        self._nudge = Nudge.NONE
         middle = Qt.AlignmentFlag.AlignHCenter
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -119,6 +148,13 @@ class LockScreen(Ground):
         self.counts = CountStrip()
         self.counts.hide()
         outer.addWidget(self.counts, 0, middle)
+        self.awake = AwakeStrip()
+        self._asked = QWidget()
+        under = QVBoxLayout(self._asked)
+        under.setContentsMargins(0, px(10), 0, 0)
+        under.addWidget(self.awake)
+        self._asked.hide()
+        outer.addWidget(self._asked, 0, middle)
         outer.addStretch(1)
         column = self.card.column
         self._avatar = _Avatar()
@@ -162,6 +198,14 @@ class LockScreen(Ground):
         self.counts.show()
         self.arrange()
 
+    def show_question(self, nudge: Nudge) -> None:
+        """Ask whether anybody is awake, or ask no more."""
+        if nudge is not self._nudge:
+            self._nudge = nudge
+            self.awake.show_question(nudge)
+            self._asked.setVisible(nudge is not Nudge.NONE)
+            self.arrange()
+
     def show_error(self, words: str, wait_s: int = 0) -> None:
         """Say why it stays locked; for ``wait_s`` seconds nobody can try."""
         self.ask.show_error(words, wait_s)
@@ -182,7 +226,10 @@ class LockScreen(Ground):
 
     def arrange(self) -> None:
         """Give up space inside the card where the window is low."""
-        self.card.fit(self.height() - self._gap - self.counts.sizeHint().height() - px(PAD_PX))
+        below = self._gap + self.counts.sizeHint().height()
+        if not self._asked.isHidden():
+            below += self._asked.sizeHint().height()
+        self.card.fit(self.height() - below - px(PAD_PX))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

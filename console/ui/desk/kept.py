@@ -1,0 +1,24 @@
+"""What a desk leaves to its lock, and takes up again when the same officer comes back: ids and states, no text of anybody."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from console.domain.alarm import AlarmBoard
+from console.domain.case import ReplyState
+from console.domain.handover import AwakeWatch
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was heard and told of until the desk was left.
+
+    ``board`` and ``known`` are what was rung for; ``returns`` the returns that were told of; ``replies`` the officer's own replies that
+    were not settled; ``watch`` asks «còn thức?» and is ``None`` for who is not asked, ``asked_at`` (UTC ms) is when it last did.
+    """
+
+    board: AlarmBoard
+    known: frozenset[str]
+    returns: frozenset[str]
+    replies: Mapping[str, ReplyState]
+    watch: AwakeWatch | None
+    asked_at: int = 0

@@ -16,10 +16,11 @@ from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from console.actions.desk import Desk
+from console.actions.snoozing import snooze, wake
 from console.app.pictures import Pictures
 from console.app.workbench import LocalWorkbench
 from console.cache import media_queue
-from console.cache.views import QueueFilter
+from console.cache.views import QueueFilter, View
 from console.runtime.bridge import Bridge
 from console.runtime.jobs import ManualRunner
 from console.runtime.resources import load_reply_policy
@@ -215,6 +216,7 @@ def shoot_states(app, bench, runner, target, theme):
         settle(app, runner)
     shoot_queue(app, runner, window, controller, target, theme)
     shoot_other_states(app, runner, settle, window, controller, target, theme)
+    shoot_reminder(app, bench, runner, window, controller, target, theme)
     controller.searching.open("xe may cau bang giang")
     settle(app, runner)
     controller.searching.page()._debounce.timeout.emit()
@@ -227,6 +229,38 @@ def shoot_states(app, bench, runner, target, theme):
     window.grab().save(str(target / f"offline_{theme}.png"))
     bench.clock.advance(-11 * 60_000)
     close(app, runner, window, controller)
+
+
+def shoot_reminder(app, bench, runner, window, controller, target, theme):
+    """Render a case whose time to be put off has just ended, open and in the queue."""
+
+    def done(_result):
+        """Show nothing beside it."""
+
+    def failed(error):
+        raise error
+
+    opened = controller.room.case_id
+    mine = bench.queries.queue_rows(
+        [place.case_id for place in bench.queries.queue_index(QueueFilter(View.MINE))]
+    )
+    case_id = next(row.case_id for row in mine if row.category == "PAKN")
+    until = bench.clock.now_ms() + 60_000
+    bench.act(
+        lambda desk: snooze(desk, case_id, until, "Gọi lại cho người phản ánh, hẹn 14 giờ 40"), done, failed
+    )
+    settle(app, runner)
+    bench.clock.advance(60_000)
+    controller.open_case(case_id)
+    controller.pulse._tick()
+    controller.pulse._show_counts()
+    settle(app, runner)
+    window.grab().save(str(target / f"reminder_{theme}.png"))
+    bench.act(lambda desk: wake(desk, case_id), done, failed)
+    settle(app, runner)
+    bench.clock.advance(-60_000)
+    controller.open_case(opened)
+    settle(app, runner)
 
 
 def shoot_queue(app, runner, window, controller, target, theme):

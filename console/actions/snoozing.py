@@ -1,7 +1,7 @@
 """Putting a case to sleep until a time or the citizen's next message (features B-08)."""
 
 from console.actions.desk import Desk, Done, Refused
-from console.actions.guards import clean_text, require_free, require_open
+from console.actions.guards import clean_text, require, require_free, require_open
 from console.actions.perform import Ask, Step, perform
 from console.cache.store import Transaction
 from console.domain import events as e
@@ -44,6 +44,22 @@ def snooze(
         return Step((e.CaseSnoozed(until_ms, words),), (before,))
 
     return perform(desk, ask, plan)
+
+
+def put_off(desk: Desk, case_id: str, until_ms: int, *, command_id: str = "") -> Done:
+    """Let a case that was put off sleep on until ``until_ms`` (UTC ms), for the reason it was put off for.
+
+    Raises:
+        Refused: it was not put off. Else as ``snooze``.
+
+    """
+    require(desk.officer, Permission.SNOOZE)
+    with desk.store.read() as connection:
+        case = desk.store.projector.cases(connection, [case_id]).get(case_id)
+    reason = case.snooze_reason if case is not None and desk.sight.sees(case) else ""
+    if not reason:
+        raise Refused("Hồ sơ này không có hẹn nhắc lại")
+    return snooze(desk, case_id, until_ms, reason, command_id=command_id)
 
 
 def wake(desk: Desk, case_id: str, *, expected_version: int | None = None, command_id: str = "") -> Done:

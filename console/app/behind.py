@@ -41,7 +41,9 @@ class Behind:
     waiting: int
     late: int
     calls: tuple[Waiting, ...]
-    returns: frozenset[str]
+    reminders: int
+    once: frozenset[str]
+    """What rings once: returns and reminders."""
     red: bool
 
 
@@ -55,13 +57,15 @@ def look_behind(works: Works, officer: Officer) -> Behind:
         for place in queries.queue_index(QueueFilter(View.NEW))
     }
     calling, urgent = callers(queries, calls)
+    reminders = queries.reminders()
     state = banner_state(queries.health(), workspace.clock.now_ms(), works.board.states())
     return Behind(
         counts.new_urgent + urgent,
         counts.views.get(View.NEW, 0),
         counts.views.get(View.OVERDUE, 0),
         tuple((calls | calling).values()),
-        frozenset(one.transfer_id for one in queries.came_back()),
+        len(reminders),
+        frozenset((*(one.transfer_id for one in queries.came_back()), *(one.key for one in reminders))),
         state is not None and state.tone == "red",
     )
 
@@ -73,7 +77,7 @@ class Vigil(QObject):
         """Take who locked the desk and what the desk knew."""
         super().__init__()
         self._app, self._works, self.officer, self.kept = app, works, officer, kept
-        self._returns = kept.returns
+        self._told = kept.returns | kept.reminders
         self._red_at: float | None = None
         self._asked_at = kept.asked_at
         watch = kept.watch
@@ -102,10 +106,10 @@ class Vigil(QObject):
         urgent = sum(one.level >= Level.URGENT for one in waiting)
         tell_system(urgent if settings.badge else 0)
         ring = kept.board.update(waiting, mono, night=night)
-        back, self._returns = behind.returns - self._returns, behind.returns
+        new, self._told = behind.once - self._told, behind.once
         if ring is not None:
             self._sound(ring.level, shell)
-        elif back:
+        elif new:
             self._sound(Level.NOTICE, shell)
         elif behind.red and (self._red_at is None or mono - self._red_at >= RED_AGAIN_S):
             self._red_at = mono

@@ -169,7 +169,7 @@ class Locking(QObject):
             raise result.error
         behind = result.value
         if self._screen is not None:
-            self._screen.show_counts(behind.urgent, behind.waiting, behind.late)
+            self._screen.show_counts(behind.urgent, behind.waiting, behind.late, behind.reminders)
         if self._vigil is not None:
             self._vigil.ring(behind, self.shell)
 

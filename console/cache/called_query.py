@@ -30,6 +30,20 @@ class Called:
 
 
 @dataclass(frozen=True, slots=True)
+class Reminder:
+    """A case that was put off until ``at`` (UTC ms), which has come."""
+
+    case_id: str
+    number: str
+    at: int
+
+    @property
+    def key(self) -> str:
+        """Return what tells it from a later reminder of the same case."""
+        return f"{self.case_id}/{self.at}"
+
+
+@dataclass(frozen=True, slots=True)
 class CameBack:
     """A case the officer handed on and still holds that its receiver gave back."""
 
@@ -90,6 +104,29 @@ def _emergencies(sight: Sight) -> Select[Any]:
     seen = func.json_extract(c.body, "$.emergency.message_id")
     conditions = (c.open == 1, c.priority_rank == _URGENT_RANK, c.unread > 0, seen.is_not(None))
     return select(c.case_id).where(*conditions, *sight.conditions()).order_by(c.case_id)
+
+
+def reminders(connection: Connection, sight: Sight, now_ms: int) -> tuple[Reminder, ...]:
+    """Return what was put off until now: the reader's own, and what nobody is at; the earliest first (features B-08)."""
+    rows = connection.execute(_reminders(sight), {"now": now_ms})
+    return tuple(Reminder(row.case_id, row.number, row.snooze_until) for row in rows)
+
+
+@lru_cache(maxsize=4)
+def _reminders(sight: Sight) -> Select[Any]:
+    c = t.case.c
+    nobody = or_(c.owner == "", func.json_extract(c.body, "$.lease_until") <= _NOW)
+    return (
+        select(c.case_id, c.number, c.snooze_until)
+        .where(
+            c.open == 1,
+            c.snooze_until.between(1, _NOW),
+            c.transfer_to == "",
+            or_(c.owner == sight.officer_id, nobody),
+            *sight.conditions(),
+        )
+        .order_by(c.snooze_until, c.case_id)
+    )
 
 
 def came_back(connection: Connection, sight: Sight) -> tuple[CameBack, ...]:

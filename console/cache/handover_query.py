@@ -168,7 +168,7 @@ def _cases(connection: Connection, sight: Sight, rules: CatalogRules, now_ms: in
     shortest, longest = HOUR_MS, 40 * DAY_MS
     near: ColumnElement[bool] = or_(
         c.owner != "",
-        c.snooze_until > now_ms,
+        c.snooze_until > 0,
         c.transfer_to != "",
         c.unknown_replies > 0,
         c.awaiting_approval > 0,
@@ -250,7 +250,8 @@ def _reasons(found: _Found, rules: CatalogRules, now_ms: int) -> Iterable[Reason
     # An urgent case nobody holds is the next shift's first business.
     if case.owner or (found.rank == URGENT_RANK and pending is None):
         yield Reason(Section.HELD, 0, found.owner_name)
-    if case.snooze_until > now_ms:
+    if case.snooze_until:
+        # A promise whose time has passed is owed all the more.
         yield Reason(Section.PROMISED, case.snooze_until, case.snooze_reason)
     ends = [
         at for at in (found.window.free_until, found.window.closes_at) if now_ms < at <= now_ms + WINDOW_MS

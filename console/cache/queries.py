@@ -29,7 +29,7 @@ from console.cache import (
     turn_query,
 )
 from console.cache.accounts import roles_in_force
-from console.cache.called_query import Called, CameBack
+from console.cache.called_query import Called, CameBack, Reminder
 from console.cache.covering import Marks, cover_item, covered_for, sealed_of
 from console.cache.duty_notices import duty_notices
 from console.cache.duty_views import Acknowledgement, ReviewRow, ReviewSheet, SampleFigures, SurveyFigures
@@ -191,6 +191,11 @@ class Queries:
         """Return what was answered in these cases to the officer's own wishes to see an identity."""
         with self._connect() as connection:
             return requests_query.reveal_answers(connection, self._sight, case_ids)
+
+    def reminders(self) -> tuple[Reminder, ...]:
+        """Return what was put off until now and is the officer's or nobody's, the earliest first."""
+        with self._connect() as connection:
+            return called_query.reminders(connection, self._sight, self._clock.now_ms())
 
     def came_back(self) -> tuple[CameBack, ...]:
         """Return what the officer holds of cases that a unit gave back."""

@@ -90,11 +90,20 @@ def _group(wanted: QueueFilter) -> tuple[ColumnElement[int], ColumnElement[int]]
         (asleep, int(Group.OLDER)),
         (c.priority_rank == URGENT_RANK, int(Group.URGENT)),
         (c.due_at <= NOW, int(Group.LATE)),
-        (c.soon_at <= NOW, int(Group.SOON)),
+        (or_(c.soon_at <= NOW, c.snooze_until > 0), int(Group.SOON)),
         (c.last_inbound_at >= TODAY, int(Group.TODAY)),
         else_=int(Group.OLDER),
     )
-    order = sql_case((or_(asleep, c.due_at >= NO_DUE), NO_DUE + c.last_inbound_at), else_=c.due_at)
+    # What was put off until now stands at the head of what is due soon, or among what is late by its own time (B-08); danger
+    # keeps its own order.
+    order = sql_case(
+        (
+            and_(c.snooze_until.between(1, NOW), c.priority_rank != URGENT_RANK, c.due_at > NOW),
+            c.snooze_until,
+        ),
+        (or_(asleep, c.due_at >= NO_DUE), NO_DUE + c.last_inbound_at),
+        else_=c.due_at,
+    )
     return group, order
 
 

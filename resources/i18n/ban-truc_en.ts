@@ -318,6 +318,11 @@
    <translation>A case that concerns officers goes only to the inspectorate or the leadership</translation>
   </message>
   <message>
+   <location filename="../../console/actions/snoozing.py" />
+   <source>Hồ sơ này không có hẹn nhắc lại</source>
+   <translation>This case has no reminder</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/conflicts.py" />
    <source>Hồ sơ vừa ghi đã chuyển cho {role} và rời màn hình của bạn</source>
    <translation>The case just marked went to {role} and left your screen</translation>
@@ -4567,6 +4572,11 @@
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
+   <source>Xong việc đã hẹn: bỏ nhắc lại</source>
+   <translation>Reminder done: remove it</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
    <source>Xuất hồ sơ…</source>
    <translation>Export the case…</translation>
   </message>
@@ -5335,6 +5345,7 @@
   </message>
   <message>
    <location filename="../../console/ui/conversation/header.py" />
+   <location filename="../../console/ui/conversation/marks.py" />
    <source>Nhắc lại {time}</source>
    <translation>Reminder {time}</translation>
   </message>
@@ -5606,6 +5617,11 @@
    <translation>{number}/{total} · {words}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/conversation/marks.py" />
+   <source>{reason} · xong thì bấm {key}</source>
+   <translation>{reason} · when done press {key}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/conversation/cards.py" />
    <source>{size} KB</source>
    <translation>{size} KB</translation>
@@ -5732,6 +5748,11 @@
    <translation>Close the find bar</translation>
   </message>
   <message>
+   <location filename="../../console/ui/conversation/marks.py" />
+   <source>Đến giờ nhắc lại {time}</source>
+   <translation>Reminder due {time}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/conversation/header.py" />
    <location filename="../../console/ui/dialogs/transfer.py" />
    <source>Để biết</source>
@@ -5780,6 +5801,11 @@
  </context>
  <context>
   <name>ui/desk</name>
+  <message>
+   <location filename="../../console/ui/desk/reminding.py" />
+   <source>15 phút nữa</source>
+   <translation>In 15 minutes</translation>
+  </message>
   <message>
    <location filename="../../console/ui/desk/regulating.py" />
    <source>2022, có Công an huyện</source>
@@ -6065,6 +6091,11 @@
    <translation>The other cases stay as they are. The reason goes into the log.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/reminding.py" />
+   <source>Các hồ sơ này đứng đầu nhóm của mình trong hàng đợi.</source>
+   <translation>They stand at the head of their group in the queue.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/library.py" />
    <source>Các phiên bản cũ còn nguyên, khôi phục được.</source>
    <translation>Earlier versions stay and can be restored.</translation>
@@ -6136,6 +6167,11 @@
    <location filename="../../console/ui/desk/escalating.py" />
    <source>Có tài khoản: {who}</source>
    <translation>Has an account: {who}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/reminding.py" />
+   <source>Có việc đến giờ nhắc lại</source>
+   <translation>A reminder is due</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/requests.py" />
@@ -6334,6 +6370,11 @@
    <location filename="../../console/ui/desk/escalating.py" />
    <source>Hướng dẫn {number} tới nơi khác</source>
    <translation>Refer {number} elsewhere</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/reminding.py" />
+   <source>Hẹn lúc {time}. Lý do ở đầu hồ sơ.</source>
+   <translation>Set for {time}. The reason stands on top of the case.</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/shifts.py" />
@@ -6744,11 +6785,17 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   <message>
    <location filename="../../console/ui/desk/approving.py" />
    <location filename="../../console/ui/desk/fates.py" />
+   <location filename="../../console/ui/desk/reminding.py" />
    <location filename="../../console/ui/desk/requests.py" />
    <location filename="../../console/ui/search/preview.py" />
    <location filename="../../console/ui/shift/page.py" />
    <source>Mở hồ sơ</source>
    <translation>Open the case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/reminding.py" />
+   <source>Mở hồ sơ hẹn sớm nhất</source>
+   <translation>Open the earliest</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/requests.py" />
@@ -7380,6 +7427,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{count} cases left out</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/reminding.py" />
+   <source>{count} hồ sơ đến giờ nhắc lại</source>
+   <translation>{count} cases are due to come back</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/alarms.py" />
    <location filename="../../console/ui/desk/badge.py" />
    <source>{count} tin KHẨN chưa ai nhận</source>
@@ -7419,6 +7471,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/duty_acts.py" />
    <source>{number} không chờ ký đóng</source>
    <translation>{number} does not wait for a signature</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>{number} không có hẹn nhắc lại</source>
+   <translation>{number} has no reminder</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/acts.py" />
@@ -7576,6 +7633,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/escalating.py" />
    <source>Đã báo {unit} để biết {number}</source>
    <translation>{unit} now knows of {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>Đã bỏ hẹn nhắc lại {number}</source>
+   <translation>Reminder of {number} removed</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/registering.py" />
@@ -7766,6 +7828,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/acts.py" />
    <source>Đã hoàn tác: {said}</source>
    <translation>Undone: {said}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>Đã hẹn nhắc lại lúc {time}</source>
+   <translation>You will be reminded at {time}</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/acts.py" />
@@ -8077,6 +8144,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Set a pass phrase…</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/reminding.py" />
+   <source>Đến giờ nhắc lại</source>
+   <translation>Reminder is due</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/reminding.py" />
+   <source>Đến giờ nhắc lại {number}</source>
+   <translation>Reminder: {number}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/clocking.py" />
    <source>Đề nghị gia hạn: {clock}</source>
    <translation>Ask for an extension: {clock}</translation>
@@ -8312,6 +8389,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/register.py" />
    <source>Chuyển {unit}. Số do văn thư cấp; máy chỉ ghi lại.</source>
    <translation>To {unit}. The clerk gives the number; the console only records it.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/snooze.py" />
+   <source>Chuông nhắc và hồ sơ đứng đầu nhóm lúc {time} ngày {date}, hoặc ngay khi công dân nhắn. Hạn xử lý vẫn chạy.</source>
+   <translation>It rings and stands at the head of its group at {time} on {date}, or as soon as the citizen writes. Deadlines keep running.</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/looked.py" />
@@ -9798,11 +9880,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/key_editor.py" />
    <source>Về mặc định</source>
    <translation>Default</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/dialogs/snooze.py" />
-   <source>Về đầu hàng đợi lúc {time} ngày {date}, hoặc ngay khi công dân nhắn. Hạn xử lý vẫn chạy.</source>
-   <translation>Back at the top of the queue at {time} on {date}, or as soon as the citizen writes. Deadlines go on.</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/transfer.py" />
@@ -12201,6 +12278,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/queue/words.py" />
+   <source>Đến giờ nhắc lại {time}.</source>
+   <translation>Reminder due {time}.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/faces.py" />
+   <source>Đến giờ nhắc {time}</source>
+   <translation>Reminder due {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/queue/words.py" />
    <source>Đồng bộ lần cuối {time} · tin đến sau đó chưa hiện ở đây</source>
    <translation>Last synchronised {time} · later messages are not shown here yet</translation>
   </message>
@@ -13202,6 +13289,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>past {end}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>quá giờ hẹn {when}: {what}</source>
+   <translation>promised for {when}, overdue: {what}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/shift/page.py" />
    <source>tin chưa rõ kết quả gửi</source>
    <translation>replies with unknown outcome</translation>
@@ -13813,6 +13905,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/signin/setup_parts.py" />
    <source>{kind} · ID {number}</source>
    <translation>{kind} · ID {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/signin/lock.py" />
+   <source>{rest}, {count} đến giờ nhắc lại</source>
+   <translation>{rest}, {count} reminders due</translation>
   </message>
   <message>
    <location filename="../../console/ui/signin/lock.py" />

@@ -142,6 +142,7 @@ ASKS: dict[str, tuple[Permission, ...]] = {
     "signing.sign_closing": (P.SIGN_CLOSING,),
     "signing.withdraw_closing": (P.CLOSE,),
     "snoozing.snooze": (P.SNOOZE,),
+    "snoozing.put_off": (P.SNOOZE,),
     "snoozing.wake": (P.SNOOZE,),
     "surveys.follow_up": (P.NOTE,),
     "surveys.skip": (P.REPLY,),

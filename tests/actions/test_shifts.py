@@ -196,6 +196,11 @@ def test_everything_the_next_shift_must_know_is_on_it(w):
         "chua-ro",
     )
     assert "nhap" in {reason.value for reason in found[drafted.case_id].reasons}
+    w.clock.advance(3 * HOUR_MS)
+    overdue = lines(w)[called.case_id].reasons
+    assert Section.PROMISED in {reason.section for reason in overdue}, (
+        "a promise does not lapse with its hour"
+    )
     trouble = [line for line in found.values() if line.section is Section.TROUBLE]
     assert trouble
     assert not trouble[0].needs_step

@@ -107,6 +107,26 @@ def test_what_a_unit_gave_back_meanwhile_rings_once_and_is_told_when_its_officer
     assert [card.toast.title for card in desk.window.toasts.cards if "bị trả lại" in card.toast.title]
 
 
+def test_what_was_put_off_until_now_rings_behind_the_lock_and_stands_in_its_numbers(desk, screen, qtbot):
+    now = desk.rig.clock.now_ms()
+    write(desk, e.CaseSnoozed(now + HOUR_MS, CANARY), e.LeaseRenewed(now + 3 * HOUR_MS), actor="hanh")
+    desk.rig.clock.advance(HOUR_MS - 30_000)
+    second(desk, qtbot)
+    desk.played.levels.clear()  # of the line, which is silent here and reminds of it once a minute
+    desk.rig.clock.advance(29_000)
+    second(desk, qtbot)
+    assert desk.played.levels == []
+    desk.rig.clock.advance(1_000)
+    second(desk, qtbot)
+    second(desk, qtbot)
+    assert desk.played.levels == [Level.NOTICE]
+    assert screen.counts.title.text().endswith(", 1 đến giờ nhắc lại")
+    assert CANARY not in everything(desk.locking.shell)
+    screen.tried.emit(PIN)
+    qtbot.waitUntil(lambda: desk.locking.seat is not None)
+    assert [c for c in desk.window.toasts.cards if c.toast.title.startswith("Đến giờ nhắc lại")]
+
+
 def test_a_reply_that_zalo_refused_meanwhile_is_told_when_its_officer_comes_back(desk, qtbot):
     write(desk, e.ReplyQueued("r1", "Đã nhận tin"), actor="hanh")
     qtbot.waitUntil(lambda: "r1" in desk.controller.fates.states)

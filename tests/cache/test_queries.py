@@ -145,6 +145,38 @@ def test_snoozed_cases_leave_the_new_view_and_come_back(rig, queries):
     assert numbers(queries, View.NEW) == ["1"]
 
 
+def test_what_was_put_off_until_now_stands_at_the_head_of_what_is_due_soon_until_it_is_done(rig, queries):
+    rig.take_in(row(1, user="1", at=NOW), row(2, user="2", at=NOW + 1), row(3, user="3", at=NOW + 2))
+    first, _second, case = rig.cases()
+    third = case.case_id
+    before = [place.group for place in queries.queue_index(QueueFilter(View.ALL_OPEN))]
+    assert before == [Group.TODAY] * 3 and numbers(queries, View.ALL_OPEN) == ["1", "2", "3"]
+    add(rig, case, e.CaseSnoozed(NOW + 20 * MINUTE_MS, "gọi lại"))
+    rig.clock.advance(20 * MINUTE_MS - 1)
+    assert [(p.case_id, p.group) for p in queries.queue_index(QueueFilter(View.ALL_OPEN))][-1] == (
+        third,
+        Group.OLDER,
+    )
+    rig.clock.advance(1)
+    places = queries.queue_index(QueueFilter(View.ALL_OPEN))
+    assert (places[0].case_id, places[0].group, places[1].case_id) == (third, Group.SOON, first.case_id)
+    assert [one.case_id for one in queries.reminders()] == [third]
+    add(rig, case, e.CaseWoken())
+    assert [place.group for place in queries.queue_index(QueueFilter(View.ALL_OPEN))] == [Group.TODAY] * 3
+    assert queries.reminders() == ()
+
+
+def test_a_colleague_who_is_at_work_is_reminded_of_his_own_and_others_only_once_he_is_gone(rig, queries):
+    rig.take_in(row(1))
+    (case,) = rig.cases()
+    claimed = e.CaseClaimed(NOW + 2 * HOUR_MS)
+    add(rig, case, claimed, e.CaseSnoozed(NOW + HOUR_MS, "gọi lại"), actor="tuan")
+    rig.clock.advance(HOUR_MS)
+    assert queries.reminders() == ()
+    rig.clock.advance(HOUR_MS)
+    assert [one.case_id for one in queries.reminders()] == [case.case_id]
+
+
 def test_filters_by_suggested_category_unit_and_tag(rig, queries):
     rig.take_in(row(1, "cứu", user="1"), row(2, "alo", user="2"))
     add(rig, rig.cases()[1], e.Tagged("ma-tuy"))

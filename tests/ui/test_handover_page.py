@@ -231,6 +231,8 @@ def test_every_reason_has_words(themed):
         "chưa rõ trả lời đã tới hay chưa",
         "07:30",
     ]
+    owed = line_text(SheetLine("case:c1", (Reason(Section.PROMISED, AT, "gọi lại"),), "c1"), str, AT + HOUR)
+    assert owed == "Quá giờ hẹn 07:30: gọi lại"
 
 
 def test_the_paper_names_a_case_whose_next_step_nobody_wrote(page):

@@ -93,6 +93,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("accept_transfer", mark("Tiếp nhận hồ sơ được chuyển tới"), "", _CASE, _O, "act.approve", _P.ACCEPT),
     Command("tags", mark("Nhãn"), "Ctrl+T", _CASE, _O, "tag", _P.TAG),
     Command("snooze", mark("Nhắc lại lúc…"), "Ctrl+D", _CASE, _O, "sla.soon", _P.SNOOZE),
+    Command("wake", mark("Xong việc đã hẹn: bỏ nhắc lại"), "Ctrl+Alt+H", _CASE, _O, "alarm-clock", _P.SNOOZE),
     Command("take_over", mark("Nhận thay…"), "", _CASE, _O, "act.claim", _P.TAKE_OVER),
     Command("merge", mark("Gộp với hồ sơ khác…"), "", _CASE, _O, "merge", _P.MERGE),
     Command("split", mark("Tách thành hồ sơ mới…"), "", _CASE, _O, "split", _P.MERGE),

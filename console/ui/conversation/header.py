@@ -292,6 +292,8 @@ class ConversationHeader(Pane):
             return menu
         self._add_hidden_verbs(menu)
         codes = ["snooze", "merge", "split"] if case.open else ["reopen"]
+        if case.open and case.snooze_until:
+            codes.insert(1, "wake")
         codes = codes if self._answers else []
         codes += ["people", "packet", "export"]
         if not self._answers:

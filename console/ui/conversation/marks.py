@@ -13,8 +13,9 @@ from console.domain.case import Case
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.chips import Chip, neutral, orange, solid_red
+from console.ui.common.keymap import key_text
 from console.ui.common.labels import ChipLabel, Pane, PlainLabel
-from console.ui.common.times import clock_text, date_text
+from console.ui.common.times import clock_text, date_text, row_time
 from console.ui.theme import px
 
 _WORDS = 200
@@ -29,8 +30,8 @@ class Mark:
     words: str
 
 
-def marks_of(case: Case, wishes: Mapping[str, str]) -> tuple[Mark, ...]:
-    """Return what stands on top of a case, the gravest first; ``wishes`` are the words of each wish's code."""
+def marks_of(case: Case, wishes: Mapping[str, str], now_ms: int = 0) -> tuple[Mark, ...]:
+    """Return what stands on top of a case, the gravest first; ``wishes`` are the words of each wish's code, ``now_ms`` is UTC."""
     marks: list[Mark] = []
     if case.locked:
         marks.append(Mark("secret", solid_red(tr("Nghi có bí mật nhà nước"), "lock"), _secret_words(case)))
@@ -50,6 +51,8 @@ def marks_of(case: Case, wishes: Mapping[str, str]) -> tuple[Mark, ...]:
             for one in case.contact_limits
         ]
         marks.append(Mark("wishes", orange(tr("Người báo tin yêu cầu"), "hand"), " · ".join(said)))
+    if case.snooze_until and case.open:
+        marks.append(_put_off(case, now_ms))
     if case.hold:
         marks.append(Mark("hold", neutral(tr("Giữ, không xóa"), "archive"), safe_line(case.hold, _WORDS)))
     if case.erased_at:
@@ -59,6 +62,15 @@ def marks_of(case: Case, wishes: Mapping[str, str]) -> tuple[Mark, ...]:
         )
         marks.append(Mark("erased", neutral(tr("Đã xóa nội dung"), "archive"), words))
     return tuple(marks)
+
+
+def _put_off(case: Case, now_ms: int) -> Mark:
+    """Return until when the case was put off and why: every desk sees it, and before the time as well (features B-08)."""
+    time, reason = row_time(case.snooze_until, now_ms), safe_line(case.snooze_reason, _WORDS)
+    if case.snooze_until > now_ms:
+        return Mark("asleep", neutral(tr("Nhắc lại {time}", time=time), "alarm-clock"), reason)
+    words = tr("{reason} · xong thì bấm {key}", reason=reason, key=key_text("wake"))
+    return Mark("reminder", orange(tr("Đến giờ nhắc lại {time}", time=time), "alarm-clock"), words)
 
 
 def _secret_words(case: Case) -> str:
@@ -101,9 +113,9 @@ class MarkStrip(Pane):
         self._column.setSpacing(px(4))
         self.hide()
 
-    def set_case(self, case: Case | None, wishes: Mapping[str, str]) -> None:
-        """Show what stands on top of a case; nothing for none."""
-        marks = marks_of(case, wishes) if case is not None else ()
+    def set_case(self, case: Case | None, wishes: Mapping[str, str], now_ms: int) -> None:
+        """Show what stands on top of a case at a time (UTC ms); nothing for none."""
+        marks = marks_of(case, wishes, now_ms) if case is not None else ()
         if marks != self.marks:
             self.marks = marks
             for row in self._rows:

@@ -69,6 +69,8 @@ def alarm_words(ring: Ring) -> str:
 class Alarms(QObject):
     """Looks at what nobody holds and rings. ``look`` is called when cases changed, ``tick`` each second."""
 
+    looked = Signal()
+    """What calls was read anew."""
     checked = Signal(bool)
     """The self-test of the sound ended: whether it was heard."""
 
@@ -142,6 +144,7 @@ class Alarms(QObject):
         self._show_badge()
         if claimed and self._sounds is not None:
             self._sounds.stop()
+        self.looked.emit()
 
     def _show_badge(self) -> None:
         urgent = sum(one.level >= Level.URGENT for one in self._waiting.values())
@@ -236,6 +239,11 @@ class Alarms(QObject):
         if self._check_failed:
             return False
         return True if self._checked_at else None
+
+    def notice(self, words: str, told: str) -> None:
+        """Sound once for what is no case that waits to be taken: ``words`` for the list of alarms, ``told`` for the system's notice."""
+        self._play(Level.NOTICE, words)
+        self._notify(told, Level.NOTICE)
 
     def nudge(self, *, loud: bool) -> None:
         """Sound because nobody answered «còn thức?»; ``loud`` as for an urgent case, so that the next desk hears it."""

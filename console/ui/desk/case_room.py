@@ -127,7 +127,7 @@ class CaseRoom(QObject):
         case = detail.case
         unread = case.unread if first else 0
         window.conversation.header.set_case(detail, bench.officer.officer_id, now_ms)
-        window.conversation.marks.set_case(case, self._wishes)
+        window.conversation.marks.set_case(case, self._wishes, now_ms)
         window.conversation.thread_view.set_initials(case.pseudonym[-4:-2])
         window.conversation.thread_view.set_thread(case.case_id, self.items, unread)
         window.conversation.show_thread()
@@ -148,7 +148,7 @@ class CaseRoom(QObject):
         self._case_id = ""
         self.items = []
         self._window.conversation.header.set_case(None, self._bench.officer.officer_id, 0)
-        self._window.conversation.marks.set_case(None, self._wishes)
+        self._window.conversation.marks.set_case(None, self._wishes, 0)
         self._window.conversation.show_nothing()
         self._window.composer.set_case(None)
         self._window.inspector.set_case(None, 0)

@@ -45,6 +45,7 @@ from console.ui.desk.proofing import Proofing
 from console.ui.desk.pulse import Pulse
 from console.ui.desk.registering import Registering
 from console.ui.desk.regulating import Regulating
+from console.ui.desk.reminding import Reminding
 from console.ui.desk.reporting import CODE as STATISTICS
 from console.ui.desk.reporting import Reporting
 from console.ui.desk.requests import Requests
@@ -112,6 +113,7 @@ class DeskController(QObject):
         self.reviews = Reviews(window, bench, names, self.acts)
         self.duty = DutyActs(window, bench, self.room, self.acts)
         self.shifts = Shifts(window, bench, names, self.acts, self.alarms, self.open_case)
+        self.reminding = Reminding(window, bench, self.room, self.acts, self.alarms, self.open_case)
         self.requests = Requests(window, bench, self.open_case)
         self.oversight = Oversight(window, bench, self.room, self.acts)
         self.asking.confiding.revealed.connect(self.oversight.look)
@@ -189,7 +191,13 @@ class DeskController(QObject):
         """Return what the lock goes on with."""
         alarms, shifts = self.alarms, self.shifts
         return Kept(
-            alarms.board, alarms.known, alarms.returns, self.fates.states, shifts.watch, shifts.asked_at
+            alarms.board,
+            alarms.known,
+            alarms.returns,
+            self.reminding.told,
+            self.fates.states,
+            shifts.watch,
+            shifts.asked_at,
         )
 
     def resume(self, kept: Kept) -> None:
@@ -273,6 +281,7 @@ class DeskController(QObject):
             "note": lambda: window.composer.start(ComposerMode.NOTE),
             "tags": asking.tags,
             "snooze": asking.snooze,
+            "wake": acts.wake,
             "close": asking.close,
             "next": lambda: window.queue.step(1),
             "previous": lambda: window.queue.step(-1),

@@ -12,13 +12,14 @@ from console.domain.handover import AwakeWatch
 class Kept:
     """What was heard and told of until the desk was left.
 
-    ``board`` and ``known`` are what was rung for; ``returns`` the returns that were told of; ``replies`` the officer's own replies that
+    ``board`` and ``known`` are what was rung for; ``returns`` and ``reminders`` are those that were told of; ``replies`` the officer's own replies that
     were not settled; ``watch`` asks «còn thức?» and is ``None`` for who is not asked, ``asked_at`` (UTC ms) is when it last did.
     """
 
     board: AlarmBoard
     known: frozenset[str]
     returns: frozenset[str]
+    reminders: frozenset[str]
     replies: Mapping[str, ReplyState]
     watch: AwakeWatch | None
     asked_at: int = 0

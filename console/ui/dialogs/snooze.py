@@ -98,7 +98,7 @@ class SnoozeDialog(Question):
     def promise(self) -> str:
         at = self.until()
         return tr(
-            "Về đầu hàng đợi lúc {time} ngày {date}, hoặc ngay khi công dân nhắn. Hạn xử lý vẫn chạy.",
+            "Chuông nhắc và hồ sơ đứng đầu nhóm lúc {time} ngày {date}, hoặc ngay khi công dân nhắn. Hạn xử lý vẫn chạy.",
             time=clock_text(at),
             date=date_text(at),
         )

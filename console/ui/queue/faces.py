@@ -144,7 +144,7 @@ def _unanswered(row: QueueRow) -> Chip | None:
 
 
 def _follow(row: QueueRow, now_ms: int) -> Chip | None:
-    """Return what somebody still owes the citizen or the reviewer: a bad mark to follow up, findings to put right and by when."""
+    """Return what somebody still owes: a bad mark to follow up, findings to put right and by when, what was put off until now."""
     if row.low_score:
         return orange(tr("{score}/5 sao: liên hệ lại", score=row.low_score))
     if row.fix_by:
@@ -152,7 +152,14 @@ def _follow(row: QueueRow, now_ms: int) -> Chip | None:
         if row.fix_by <= now_ms:
             return Chip(words, "sla.late", "redText", "redSubtle", "redBorder", 600)
         return orange(words)
+    if _reminds(row, now_ms):
+        return orange(tr("Đến giờ nhắc {time}", time=row_time(row.snooze_until, now_ms)))
     return None
+
+
+def _reminds(row: QueueRow, now_ms: int) -> bool:
+    """Return whether the case was put off until now and nobody has said yet that it is done (features B-08)."""
+    return row.open and 0 < row.snooze_until <= now_ms
 
 
 def _ticks(row: QueueRow) -> Chip | None:
@@ -170,6 +177,8 @@ def _marks(row: QueueRow, now_ms: int) -> tuple[tuple[str, str], ...]:
         marks.append(("pencil", "orangeText"))
     elif here:
         marks.append(("act.reveal", "text2"))
+    if _reminds(row, now_ms):
+        marks.append(("alarm-clock", "orangeText"))
     if row.has_draft:
         marks.append(("draft", "text3"))
     if row.media_failed:

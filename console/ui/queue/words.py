@@ -64,6 +64,8 @@ def row_sentence(row: QueueRow, names: Names, now_ms: int) -> str:
         parts.append(tr("Khảo sát {score} trên 5, chưa liên hệ lại.", score=row.low_score))
     if row.fix_by:
         parts.append(tr("Kiểm tra yêu cầu sửa trước {time}.", time=row_time(row.fix_by, now_ms)))
+    if row.open and 0 < row.snooze_until <= now_ms:
+        parts.append(tr("Đến giờ nhắc lại {time}.", time=row_time(row.snooze_until, now_ms)))
     if row.unknown_replies:
         parts.append(tr("{count} câu trả lời chưa rõ đã tới.", count=row.unknown_replies))
     if row.transfer_state is TransferState.PENDING:

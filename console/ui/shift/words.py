@@ -31,6 +31,8 @@ def reason_text(reason: Reason, unit_name: NameOf, now_ms: int) -> str:
         case Section.HELD:
             return tr("{who} đang giữ", who=value) if value else tr("chưa ai nhận việc")
         case Section.PROMISED:
+            if reason.at < now_ms:
+                return tr("quá giờ hẹn {when}: {what}", when=when, what=value)
             return tr("hẹn {when}: {what}", when=when, what=value)
         case Section.WINDOW:
             return tr("cửa sổ Zalo hết {when}", when=when)

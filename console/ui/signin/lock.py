@@ -98,17 +98,19 @@ class _Strip(QWidget):
 class CountStrip(_Strip):
     """What waits behind the lock, in numbers: red with urgent ones, orange with late ones, else plain."""
 
-    def show_counts(self, urgent: int, waiting: int, late: int) -> None:
-        """Say the numbers: urgent ones nobody took, all that wait, and those past their time."""
+    def show_counts(self, urgent: int, waiting: int, late: int, reminders: int = 0) -> None:
+        """Say the numbers: urgent ones nobody took, all that wait, those past their time, and what was put off until now."""
         rest = tr("{waiting} hồ sơ chờ, {late} quá hạn", waiting=number_text(waiting), late=number_text(late))
+        if reminders:
+            rest = tr("{rest}, {count} đến giờ nhắc lại", rest=rest, count=number_text(reminders))
         if urgent:
             title = tr("{count} tin khẩn cấp đang chờ", count=number_text(urgent))
             self.say(
                 "red", "octagon-alert", title, tr("{rest}. Mở khóa để xem. Nội dung được ẩn.", rest=rest)
             )
             return
-        title = rest if waiting or late else tr("Không có hồ sơ nào chờ")
-        tone, icon = ("orange", "alarm-clock") if late else ("", "inbox")
+        title = rest if waiting or late or reminders else tr("Không có hồ sơ nào chờ")
+        tone, icon = ("orange", "alarm-clock") if late or reminders else ("", "inbox")
         self.say(tone, icon, title, tr("Mở khóa để xem. Nội dung được ẩn."))
 
 
@@ -192,9 +194,9 @@ class LockScreen(Ground):
             when = f"{when} {date_text(since_ms)}"
         self.since.setText(tr("Màn hình khóa lúc {when} · vẫn nhận tin", when=when))
 
-    def show_counts(self, urgent: int, waiting: int, late: int) -> None:
-        """Say how much waits: urgent, waiting in all, past their time."""
-        self.counts.show_counts(urgent, waiting, late)
+    def show_counts(self, urgent: int, waiting: int, late: int, reminders: int = 0) -> None:
+        """Say how much waits: urgent, waiting in all, past their time, put off until now."""
+        self.counts.show_counts(urgent, waiting, late, reminders)
         self.counts.show()
         self.arrange()
 

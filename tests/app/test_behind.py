@@ -212,6 +212,23 @@ def test_silence_behind_the_lock_gets_louder_and_is_told_to_others_until_somebod
     qtbot.waitUntil(lambda: notices(desk) == [])
 
 
+def test_a_desk_inside_the_programs_window_hears_the_keys_that_window_gets(desk, qtbot):
+    """After a sign-in or a lock the desk stands in the shell, and the system gives its keys to the shell."""
+
+    def answered_by_a_key():
+        watch = desk.controller.shifts.watch
+        desk.rig.clock.advance(round(AWAKE_EVERY_S * 1000))
+        desk.controller.shifts.second()
+        assert watch.asking
+        QTest.keyClick(desk.locking.shell.windowHandle(), Qt.Key.Key_Return)
+        return not watch.asking
+
+    assert answered_by_a_key()
+    lock(desk, qtbot).tried.emit(PIN)
+    qtbot.waitUntil(lambda: desk.locking.seat is not None)
+    assert answered_by_a_key()
+
+
 def test_a_question_that_stood_at_the_desk_goes_on_behind_its_lock(desk, qtbot):
     watch = desk.controller.shifts.watch
     desk.rig.clock.advance(round(AWAKE_EVERY_S * 1000))

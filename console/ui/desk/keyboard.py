@@ -95,8 +95,7 @@ class Keyboard(QObject):
         if unlike:
             raise KeyError(f"commands and runs differ: {', '.join(sorted(unlike))}")
         self._bind()
-        self._window.winId()  # makes the handle, through which key presses come before any widget sees them
-        self._window.windowHandle().installEventFilter(self)
+        self._window.hear_keys(self)
 
     def _bind(self) -> None:
         """Listen for the keys as they are now."""
@@ -182,6 +181,8 @@ class Keyboard(QObject):
         """Take Alt, Ctrl and Ctrl+Alt with a place of the digit row, whatever letter the layout has there."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
+        if not self._window.isVisible():
+            return False  # the desk was left; what stands in its place is none of its business
         digit = physical_digit(event, self._platform)
         modifiers = event.modifiers()
         wanted = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

@@ -58,8 +58,7 @@ class Shifts(QObject):
         self._timer.timeout.connect(self.refresh)
         bench.news.changed.connect(self._changed)
         window.pages.changed.connect(self._shown)
-        window.winId()  # makes the handle, through which every key press and click comes
-        window.windowHandle().installEventFilter(self)
+        window.hear_keys(self)
         self._show_pill()
 
     @property
@@ -435,7 +434,7 @@ class Shifts(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Whoever works is awake; a standing question is answered with ↵ alone, or with a press of the mouse."""
         kind = event.type()
-        if kind in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress):
+        if kind in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress) and self._window.isVisible():
             enter = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             if self._watch.asking and enter:
                 self.answer_awake()

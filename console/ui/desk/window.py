@@ -1,7 +1,7 @@
 """The main window: panes, arrangement by width, order of focus. It decides nothing; ``controller`` does."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from console.runtime.i18n import tr
@@ -36,6 +36,7 @@ class DeskWindow(QWidget):
         self.setWindowTitle(tr("Bàn trực Zalo"))
         self._rehearsal = bench.rehearsal
         self._inspector_wanted = True
+        self._listeners: list[QObject] = []
         self.arrangement: Arrangement | None = None
         self.top = TopBar()
         self.banner = Banner()
@@ -115,6 +116,24 @@ class DeskWindow(QWidget):
         """Show or hide the inspector; the choice stays while the window is resized."""
         self._inspector_wanted = not self.inspector.isVisible()
         self.inspector.setVisible(self._inspector_wanted)
+
+    def hear_keys(self, listener: QObject) -> None:
+        """Let ``listener`` filter what the system gives the window this desk stands in, before any widget of it sees that.
+
+        The window may be this one or, after a sign-in or a lock, the program's with the desk in it; only the outermost gets keys.
+        """
+        self._listeners.append(listener)
+        self._listen()
+
+    def _listen(self) -> None:
+        outer = self.window()
+        outer.winId()  # makes the handle
+        for listener in self._listeners:
+            outer.windowHandle().installEventFilter(listener)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._listen()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

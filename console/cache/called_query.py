@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Integer, Select, and_, bindparam, func, or_, select
 
 from console.cache import tables as t
+from console.cache.duty_views import Reminder
 from console.cache.visibility import Sight
 from console.domain.case import TransferState
 
@@ -27,20 +28,6 @@ class Called:
     case_id: str
     urgent: bool
     ours: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Reminder:
-    """A case that was put off until ``at`` (UTC ms), which has come."""
-
-    case_id: str
-    number: str
-    at: int
-
-    @property
-    def key(self) -> str:
-        """Return what tells it from a later reminder of the same case."""
-        return f"{self.case_id}/{self.at}"
 
 
 @dataclass(frozen=True, slots=True)

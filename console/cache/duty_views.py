@@ -96,3 +96,39 @@ class SurveyFigures:
         """Return the mean score, 0.0 where nobody answered."""
         total = sum(self.scores.values())
         return sum(score * count for score, count in self.scores.items()) / total if total else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """A case that was put off until ``at`` (UTC ms), which has come."""
+
+    case_id: str
+    number: str
+    at: int
+
+    @property
+    def key(self) -> str:
+        """Return what tells it from a later reminder of the same case."""
+        return f"{self.case_id}/{self.at}"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A case an officer holds; ``lease_until`` (UTC ms) is 0 where nobody waits for him: it is answered, asleep or on its way."""
+
+    case_id: str
+    number: str
+    lease_until: int
+    urgent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Who holds a case now, and who made it so: both ids and names."""
+
+    case_id: str
+    number: str
+    owner: str
+    owner_name: str
+    by: str
+    by_name: str

@@ -18,6 +18,7 @@ from console.cache import (
     fate_query,
     handover_query,
     health_query,
+    holding_query,
     knowledge_query,
     presence_query,
     queue_query,
@@ -29,10 +30,19 @@ from console.cache import (
     turn_query,
 )
 from console.cache.accounts import roles_in_force
-from console.cache.called_query import Called, CameBack, Reminder
+from console.cache.called_query import Called, CameBack
 from console.cache.covering import Marks, cover_item, covered_for, sealed_of
 from console.cache.duty_notices import duty_notices
-from console.cache.duty_views import Acknowledgement, ReviewRow, ReviewSheet, SampleFigures, SurveyFigures
+from console.cache.duty_views import (
+    Acknowledgement,
+    Change,
+    Held,
+    Reminder,
+    ReviewRow,
+    ReviewSheet,
+    SampleFigures,
+    SurveyFigures,
+)
 from console.cache.errors import StoreError
 from console.cache.officer_rows import active_officers, all_officers
 from console.cache.rules import CatalogRules
@@ -196,6 +206,16 @@ class Queries:
         """Return what was put off until now and is the officer's or nobody's, the earliest first."""
         with self._connect() as connection:
             return called_query.reminders(connection, self._sight, self._clock.now_ms())
+
+    def held(self) -> dict[str, Held]:
+        """Return by case what the officer holds, and until when."""
+        with self._connect() as connection:
+            return holding_query.held(connection, self._sight, self._clock.now_ms())
+
+    def changed_hands(self, case_ids: Collection[str]) -> tuple[Change, ...]:
+        """Return of these cases who holds them now and by whose act."""
+        with self._connect() as connection:
+            return holding_query.changes(connection, self._sight, case_ids)
 
     def came_back(self) -> tuple[CameBack, ...]:
         """Return what the officer holds of cases that a unit gave back."""

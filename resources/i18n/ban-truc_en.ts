@@ -6143,6 +6143,11 @@
    <translation>Awake? no answer</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/holding.py" />
+   <source>Còn {minutes} phút, công dân chưa được trả lời. Sau đó người khác nhận được.</source>
+   <translation>{minutes} minutes left and the citizen has no answer. After that others can take it.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Có dấu chỉ mức độ mật trên văn bản, ảnh</source>
    <translation>A document or picture carries a mark of secrecy</translation>
@@ -6156,6 +6161,11 @@
    <location filename="../../console/ui/desk/alarms.py" />
    <source>Có hồ sơ bị trả lại</source>
    <translation>A case was given back</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/holding.py" />
+   <source>Có hồ sơ đổi người giữ</source>
+   <translation>A case changed hands</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />
@@ -6342,6 +6352,11 @@
    <translation>Keep the case</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/holding.py" />
+   <source>Giữ tiếp</source>
+   <translation>Keep holding</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/oversight.py" />
    <source>Giữ {number} tới khi có lệnh thôi giữ</source>
    <translation>{number} is kept until the order is lifted</translation>
@@ -6450,6 +6465,11 @@
    <location filename="../../console/ui/desk/case_room.py" />
    <source>Hồ sơ đã đóng: mở lại trước khi trả lời</source>
    <translation>The case is closed: reopen it before replying</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/holding.py" />
+   <source>Hồ sơ đổi người giữ</source>
+   <translation>A case changed hands</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />
@@ -6664,6 +6684,11 @@
    <translation>Decide about {number}?</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/holding.py" />
+   <source>Lý do ghi trong hồ sơ.</source>
+   <translation>The reason is in the case.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/administering.py" />
    <location filename="../../console/ui/desk/confiding.py" />
    <location filename="../../console/ui/desk/duty_acts.py" />
@@ -6785,6 +6810,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   <message>
    <location filename="../../console/ui/desk/approving.py" />
    <location filename="../../console/ui/desk/fates.py" />
+   <location filename="../../console/ui/desk/holding.py" />
    <location filename="../../console/ui/desk/reminding.py" />
    <location filename="../../console/ui/desk/requests.py" />
    <location filename="../../console/ui/search/preview.py" />
@@ -7000,6 +7026,21 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/escalating.py" />
    <source>Soạn hướng dẫn</source>
    <translation>Write the referral</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/holding.py" />
+   <source>Sắp hết giờ giữ hồ sơ khẩn</source>
+   <translation>The hold on an urgent case is about to end</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/holding.py" />
+   <source>Sắp hết giờ giữ {count} hồ sơ</source>
+   <translation>Your hold on {count} cases is about to end</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/holding.py" />
+   <source>Sắp hết giờ giữ {number}</source>
+   <translation>Your hold on {number} is about to end</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/regulating.py" />
@@ -7473,7 +7514,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{number} does not wait for a signature</translation>
   </message>
   <message>
-   <location filename="../../console/ui/desk/acts.py" />
+   <location filename="../../console/ui/desk/reminding.py" />
    <source>{number} không có hẹn nhắc lại</source>
    <translation>{number} has no reminder</translation>
   </message>
@@ -7573,9 +7614,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{what}. {count} officers need another unit afterwards (Administration page): {names}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/holding.py" />
+   <source>{who} giao {number} cho bạn</source>
+   <translation>{who} gave you {number}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/escalating.py" />
    <source>{who} · {count} hồ sơ</source>
    <translation>{who} · {count} cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/holding.py" />
+   <source>{who} đã nhận {number} từ bạn</source>
+   <translation>{who} took {number} over from you</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/regulating.py" />
@@ -7635,7 +7686,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{unit} now knows of {number}</translation>
   </message>
   <message>
-   <location filename="../../console/ui/desk/acts.py" />
+   <location filename="../../console/ui/desk/reminding.py" />
    <source>Đã bỏ hẹn nhắc lại {number}</source>
    <translation>Reminder of {number} removed</translation>
   </message>
@@ -7830,7 +7881,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Undone: {said}</translation>
   </message>
   <message>
-   <location filename="../../console/ui/desk/acts.py" />
+   <location filename="../../console/ui/desk/reminding.py" />
    <source>Đã hẹn nhắc lại lúc {time}</source>
    <translation>You will be reminded at {time}</translation>
   </message>

@@ -33,7 +33,6 @@ from console.domain.ids import new_id
 from console.domain.missing_info import ASKED
 from console.runtime.i18n import in_language, look_up, said, tr
 from console.ui.common.keymap import key_text
-from console.ui.common.times import clock_text
 from console.ui.composer.attach import ChosenFile
 from console.ui.composer.drafts import ReplyDraft
 from console.ui.composer.tabs import ComposerMode
@@ -274,30 +273,6 @@ class CaseActs(QObject):
             lambda desk: snoozing.snooze(desk, case.case_id, until_ms, reason, expected_version=case.version),
             tr("Đã hẹn nhắc lại {number}", number=case.number),
             "sla.soon",
-        )
-
-    def put_off(self, case_id: str, by_ms: int) -> None:
-        """Let a case that was put off until now sleep on for a while, for the same reason."""
-        now_ms = self._bench.clock.now_ms()
-        self.run(
-            lambda desk: snoozing.put_off(desk, case_id, now_ms + by_ms),
-            tr("Đã hẹn nhắc lại lúc {time}", time=clock_text(now_ms + by_ms)),
-            "alarm-clock",
-        )
-
-    def wake(self) -> None:
-        """Say that what the open case was put off for is done, or that it need not wait any more."""
-        case = self._case()
-        if case is None:
-            return
-        if not case.snooze_until:
-            words = tr("{number} không có hẹn nhắc lại", number=case.number)
-            self._window.toasts.show_toast(Toast("alarm-clock", "accent", words, topic="wake"))
-            return
-        self.run(
-            lambda desk: snoozing.wake(desk, case.case_id, expected_version=case.version),
-            tr("Đã bỏ hẹn nhắc lại {number}", number=case.number),
-            "alarm-clock",
         )
 
     def close(self, case: Case, outcome: Outcome, reason: str) -> None:

@@ -29,6 +29,7 @@ from console.ui.desk.filling import Filling
 from console.ui.desk.finding import Finding
 from console.ui.desk.foreign import Outside, ask_who_sent
 from console.ui.desk.glimpses import Glimpses
+from console.ui.desk.holding import Holding
 from console.ui.desk.kept import Kept
 from console.ui.desk.keyboard import Keyboard, Run
 from console.ui.desk.library import Library
@@ -114,6 +115,9 @@ class DeskController(QObject):
         self.duty = DutyActs(window, bench, self.room, self.acts)
         self.shifts = Shifts(window, bench, names, self.acts, self.alarms, self.open_case)
         self.reminding = Reminding(window, bench, self.room, self.acts, self.alarms, self.open_case)
+        self.holding = Holding(
+            window, bench, self.room, self.acts, self.alarms, self.presence, self.open_case
+        )
         self.requests = Requests(window, bench, self.open_case)
         self.oversight = Oversight(window, bench, self.room, self.acts)
         self.asking.confiding.revealed.connect(self.oversight.look)
@@ -132,6 +136,7 @@ class DeskController(QObject):
         self.keyboard.connect_keys(self._make_runs(), self.entering.once_open)
         self.pulse = Pulse(window, bench, self.room, self.acts, self.alarms, names)
         self.pulse.second_passed.connect(self.shifts.second)
+        self.pulse.second_passed.connect(self.holding.second)
         self.pulse.minute_passed.connect(self.shifts.minute)
         self.pulse.minute_passed.connect(self.approving.look)
         self.pulse.minute_passed.connect(self.looks.look)
@@ -196,6 +201,7 @@ class DeskController(QObject):
             alarms.returns,
             self.reminding.told,
             self.fates.states,
+            self.holding.held,
             shifts.watch,
             shifts.asked_at,
         )
@@ -204,6 +210,7 @@ class DeskController(QObject):
         """Tell the officer what happened to his own matters while his desk was locked."""
         self.alarms.resume(kept.returns)
         self.fates.resume(kept.replies)
+        self.holding.resume(kept.held)
 
     def claim_next(self) -> None:
         """Take the most urgent case nobody holds, as F8 does."""
@@ -281,7 +288,7 @@ class DeskController(QObject):
             "note": lambda: window.composer.start(ComposerMode.NOTE),
             "tags": asking.tags,
             "snooze": asking.snooze,
-            "wake": acts.wake,
+            "wake": self.reminding.wake,
             "close": asking.close,
             "next": lambda: window.queue.step(1),
             "previous": lambda: window.queue.step(-1),

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from console.cache.called_query import Reminder
+from console.actions import snoozing
+from console.cache.duty_views import Reminder
 from console.domain.clock import MINUTE_MS
 from console.domain.numerals import number_text
 from console.runtime.i18n import tr
@@ -77,9 +78,33 @@ class Reminding(QObject):
         detail = tr("Hẹn lúc {time}. Lý do ở đầu hồ sơ.", time=clock_text(one.at))
         acts = (
             ToastAct(tr("Mở hồ sơ"), lambda: self._open_case(one.case_id)),
-            ToastAct(tr("15 phút nữa"), lambda: self._acts.put_off(one.case_id, LATER_MS)),
+            ToastAct(tr("15 phút nữa"), lambda: self._put_off(one.case_id)),
         )
         self._window.toasts.show_toast(Toast("alarm-clock", "orange", words, detail, acts, _topic(one)))
+
+    def _put_off(self, case_id: str) -> None:
+        """Let a case sleep on for a while, for the same reason."""
+        until = self._bench.clock.now_ms() + LATER_MS
+        self._acts.run(
+            lambda desk: snoozing.put_off(desk, case_id, until),
+            tr("Đã hẹn nhắc lại lúc {time}", time=clock_text(until)),
+            "alarm-clock",
+        )
+
+    def wake(self) -> None:
+        """Say that what the open case was put off for is done, or that it need not wait any more."""
+        if self._room.detail is None:
+            return
+        case = self._room.detail.case
+        if not case.snooze_until:
+            words = tr("{number} không có hẹn nhắc lại", number=case.number)
+            self._window.toasts.show_toast(Toast("alarm-clock", "accent", words, topic="wake"))
+            return
+        self._acts.run(
+            lambda desk: snoozing.wake(desk, case.case_id, expected_version=case.version),
+            tr("Đã bỏ hẹn nhắc lại {number}", number=case.number),
+            "alarm-clock",
+        )
 
     def _tell_of_many(self, new: list[Reminder]) -> None:
         first = min(new, key=lambda one: one.at)

@@ -137,7 +137,7 @@ def test_the_slip_bears_its_number_in_register_and_on_paper(w, tip):
     with pytest.raises(Refused, match="không có phiếu chuyển"):
         number_slip(w.desk(), tip.case_id, "12/PC-PV01", today)
     transfer(w.desk(), tip.case_id, "TB-TPCB", "thuộc địa bàn")
-    with pytest.raises(Refused, match="Chỉ bên chuyển"):
+    with pytest.raises(Refused, match="Tiếp nhận CB26-00001 trước"):
         number_slip(w.desk(DIEP), tip.case_id, "12/PC-PV01", today)
     with pytest.raises(Refused, match="Thiếu số phiếu chuyển"):
         number_slip(w.desk(), tip.case_id, " ", today)
@@ -149,6 +149,8 @@ def test_the_slip_bears_its_number_in_register_and_on_paper(w, tip):
     number_slip(w.desk(), tip.case_id, "12/PC-PV01", today)
     assert number_slip(w.desk(), tip.case_id, "12/PC-PV01", today).events == ()
     accept(w.desk(DIEP), tip.case_id)
+    with pytest.raises(Refused, match="Chỉ bên chuyển"):
+        number_slip(w.desk(DIEP), tip.case_id, "13/PC-PV01", today)
     assert row(w, tip)["Số, ngày phiếu chuyển"] == f"Số 12/PC-PV01, ngày {today:%d/%m/%Y}"
     instruct(w.desk(LONG), tip.case_id, "Xác minh ngay")
     paper = transfer_slip(

@@ -74,7 +74,9 @@ class Gazetteer:
         """
         self._shared: dict[str, frozenset[str]] = {}
         self._weak = frozenset(fold(name) for name in extra.get("weak").texts())
-        self._introduces = frozenset(fold(word).split()[-1] for word in extra.get("introduces").texts())
+        introduces = [fold(word) for word in extra.get("introduces").texts()]
+        self._introduces = frozenset(word.split()[-1] for word in introduces)
+        self._introducing_pairs = frozenset(word for word in introduces if word.count(" ") == 1)
         self._titles = frozenset(fold(word).split()[-1] for word in extra.get("titles").texts())
         self._toward = frozenset(fold(word) for word in extra.get("toward").texts())
         self._roads: dict[str, frozenset[str]] = {}
@@ -151,7 +153,9 @@ class Gazetteer:
             tally.add(code, 1.5, hit, quote)
             return
         if kind == "commune" and not strong:
-            if before in self._titles and words.raw[hit.start][:1].isupper():
+            # "ngã ba" (a junction) ends like "bà": what follows it is a place, not a woman's name.
+            titled = before in self._titles and f"{two_before} {before}" not in self._introducing_pairs
+            if titled and words.raw[hit.start][:1].isupper():
                 return
             if name in self._weak and before not in self._introduces and not _capitals(words, hit):
                 return

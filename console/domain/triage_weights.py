@@ -97,6 +97,9 @@ class Weights:
                 continue
             if not any(start < other_end and other_start < end for other_start, other_end in chosen):
                 chosen.append((start, end))
+        if not chosen:
+            weight, start, end = max(spoke, default=(0.0, 0, 0))
+            chosen = [(start, end)] if weight > 0 else []
         return tuple(dict.fromkeys(words.quote(start, end) for start, end in sorted(chosen)))
 
     @staticmethod

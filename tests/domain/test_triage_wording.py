@@ -150,3 +150,59 @@ def test_words_that_stand_in_every_message_are_named_only_where_nothing_better_s
     weights = Weights(("A",), 1.0, (0.0,), table)
     assert weights.telling(split_words(["cho quán"], {}), 0) == ("quán",)
     assert weights.telling(split_words(["cho em"], {}), 0) == ("cho",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tạm biệt mọi người, em mệt lắm rồi, chăm mẹ hộ em",
+        "cảm ơn mọi người thời gian qua, tôi không gánh nổi nữa",
+        "có ông đổ xăng khắp người ngồi giữa chợ",
+        "bên nhà hàng xóm có tiếng hét rồi tắt hẳn, gõ cửa không ai mở",
+        "thuyền chở khách bị lật ngoài hồ, mới vớt được ba người",
+        "hành lang toàn khói, em ở tầng năm không xuống được",
+        "bà cụ trượt chân rơi xuống khe, gọi không thưa",
+        "ổng hăm tưới xăng đốt nhà, khóa cửa nhốt hai chị em con",
+    ],
+)
+@pytest.mark.parametrize("bare", [False, True], ids=["with marks", "without"])
+def test_danger_without_its_usual_words_is_heard_and_explained(triage, text, bare):
+    said = fold(text) if bare else text
+    suggestion = triage.suggest([said])
+    assert suggestion.priority == "P1"
+    assert any(reason.matched for reason in suggestion.reasons)
+
+
+def test_a_matter_that_may_be_an_emergency_is_urgent_though_another_kind_is_likelier(triage):
+    suggestion = triage.suggest(["xe khách lên đèo bị lật"])
+    assert (suggestion.category, suggestion.priority) == ("GIAO_THONG", "P1")
+    level = next(reason for reason in suggestion.reasons if reason.text_vi.startswith("mức "))
+    assert level.text_vi == "mức P1: chưa loại trừ tin khẩn cấp"
+    assert level.matched in "xe khách lên đèo bị lật"
+    assert level.matched
+
+
+def test_a_danger_that_has_hurt_nobody_yet_keeps_its_level(triage):
+    text = "bờ taluy sau trạm y tế xã Minh Long bị nứt, mưa nữa là sập, mong xuống kiểm tra"
+    suggestion = triage.suggest([text])
+    assert (suggestion.category, suggestion.priority) == ("CHAY_CNCH", "P2")
+
+
+def test_where_no_word_decides_the_explanation_says_so(triage):
+    weights = Weights(("A", "B"), 1.0, (0.0, 0.0), {"quan": [0, 4]})
+    assert weights.telling(split_words(["cho quán"], {}), 0) == ("quán",)
+    assert weights.telling(split_words(["cho quán"], {}), 1) == ()
+    assert triage.suggest(["zzyx qwwq"]).reasons[0].text_vi == "không lời nào nói rõ, cần người đọc"
+
+
+@pytest.mark.parametrize(
+    ("text", "district"),
+    [
+        ("hai xe va nhau ở ngã ba Nước Hai", "HA"),  # "ba" of a junction is no "bà"
+        ("mất trộm ở phường Thục Phán", "TPCB"),
+        ("mất xe ở đoạn Vườn Cam", "TPCB"),
+        ("bà Kim Loan bị mất xe", None),
+    ],
+)
+def test_places_as_people_name_them(triage, text, district):
+    assert triage.suggest([text]).district == district

@@ -34,6 +34,15 @@ class ReviewRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsigned:
+    """An end that somebody did not sign; ``seq`` is the event. The officer holds the case and has not touched it since."""
+
+    case_id: str
+    number: str
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
 class Acknowledgement:
     """Findings an officer has not acknowledged yet."""
 

@@ -42,6 +42,7 @@ from console.cache.duty_views import (
     ReviewSheet,
     SampleFigures,
     SurveyFigures,
+    Unsigned,
 )
 from console.cache.errors import StoreError
 from console.cache.officer_rows import active_officers, all_officers
@@ -442,6 +443,11 @@ class Queries:
         """Return the findings about the officer's own work that he has not acknowledged."""
         with self._connect() as connection:
             return review_query.unacknowledged(connection, self._officer.officer_id, self._sight)
+
+    def unsigned(self) -> list[Unsigned]:
+        """Return the ends the officer proposed and nobody signs, where he has done nothing in the case since."""
+        with self._connect() as connection:
+            return review_query.unsigned(connection, self._officer.officer_id, self._sight)
 
     def sample_figures(self) -> list[SampleFigures]:
         """Return what was drawn for review, month by month."""

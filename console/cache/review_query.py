@@ -8,7 +8,14 @@ from sqlalchemy import Connection, Row, func, select
 from console.cache import tables as t
 from console.cache import tables_duty as d
 from console.cache.case_query import load_case
-from console.cache.duty_views import Acknowledgement, ReviewRow, ReviewSheet, SampleFigures, SurveyFigures
+from console.cache.duty_views import (
+    Acknowledgement,
+    ReviewRow,
+    ReviewSheet,
+    SampleFigures,
+    SurveyFigures,
+    Unsigned,
+)
 from console.cache.officer_rows import officer_names
 from console.cache.projections.reviews import ANSWERED, ASKED, PENDING, SKIPPED
 from console.cache.review_reads import checks_of, handlers_of
@@ -22,6 +29,7 @@ from console.domain.event_json import KINDS, from_plain
 from console.domain.officer import SYSTEM
 from console.domain.review import Verdict, Why, draw
 from console.domain.sentence import joined, sentence
+from console.record.tables import event
 
 MOST = 500
 CLOCK_KIND = "clock"
@@ -235,6 +243,27 @@ def unacknowledged(connection: Connection, officer: str, sight: Sight) -> list[A
         )
         for row in found
     ]
+
+
+def unsigned(connection: Connection, officer: str, sight: Sight) -> list[Unsigned]:
+    """Return the ends an officer proposed that nobody signs, until he does something in the case again (H-06)."""
+    c, log = t.case.c, event.c
+    refused = (
+        select(func.max(log.seq))
+        .where(log.case_id == c.case_id, log.kind == e.ClosingRefused.KIND)
+        .scalar_subquery()
+    )
+    touched = (
+        select(func.coalesce(func.max(log.seq), 0))
+        .where(log.case_id == c.case_id, log.actor == officer)
+        .scalar_subquery()
+    )
+    rows = connection.execute(
+        select(c.case_id, c.number, refused.label("seq"))
+        .where(c.open == 1, c.owner == officer, refused > touched, *sight.conditions())
+        .order_by(c.number)
+    )
+    return [Unsigned(row.case_id, row.number, row.seq) for row in rows]
 
 
 def sample_figures(connection: Connection, sight: Sight) -> list[SampleFigures]:

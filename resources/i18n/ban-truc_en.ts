@@ -5874,6 +5874,11 @@
    <translation>You saw {count} identities today</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/clocking.py" />
+   <source>Bạn đã đề nghị: trực chỉ huy khác duyệt</source>
+   <translation>You asked for it: another commander decides</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/exporting.py" />
    <source>Bản ghi trao đổi, phiếu, tệp nguyên bản, nhật ký, mã băm; danh tính người báo để riêng</source>
    <translation>Conversation, slips, original files, log, hashes; who told of it stays apart</translation>
@@ -6074,6 +6079,11 @@
    <location filename="../../console/ui/desk/regulating.py" />
    <source>Chọn policies.json hoặc holidays.json</source>
    <translation>Choose policies.json or holidays.json</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/clocking.py" />
+   <source>Chờ trực chỉ huy duyệt</source>
+   <translation>Waits for the commander on duty</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/escalating.py" />
@@ -6589,6 +6599,11 @@
    <translation>No open case has to change its unit.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/reviews.py" />
+   <source>Không ký đóng {number}: bạn vẫn giữ hồ sơ</source>
+   <translation>The end of {number} was not signed: you still hold the case</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/regulating.py" />
    <source>Không lấy lại được. Bản sao lưu cũ còn nội dung cho tới khi được thay.</source>
    <translation>This cannot be undone. Old backups hold the content until they are replaced.</translation>
@@ -6813,6 +6828,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/holding.py" />
    <location filename="../../console/ui/desk/reminding.py" />
    <location filename="../../console/ui/desk/requests.py" />
+   <location filename="../../console/ui/desk/reviews.py" />
    <location filename="../../console/ui/search/preview.py" />
    <location filename="../../console/ui/shift/page.py" />
    <source>Mở hồ sơ</source>
@@ -6832,6 +6848,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/alarms.py" />
    <source>Mở hồ sơ để xem lý do</source>
    <translation>Open the case to see why</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/reviews.py" />
+   <source>Mở hồ sơ để đọc lý do</source>
+   <translation>Open the case to read why</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/media.py" />
@@ -7426,6 +7447,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>waiting for details</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/clocking.py" />
+   <source>hết ngày {day}</source>
+   <translation>the end of {day}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/shifts.py" />
    <source>kho</source>
    <translation>store</translation>
@@ -7554,6 +7580,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{number} · {detail}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/clocking.py" />
+   <source>{number}: không duyệt gia hạn, hạn cũ còn nguyên</source>
+   <translation>{number}: extension refused, the old limit stands</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/acts.py" />
    <source>{number}: không khẩn cấp</source>
    <translation>{number}: no emergency</translation>
@@ -7564,9 +7595,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{number}: priority {name}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/clocking.py" />
+   <source>{number}: thời hạn nội bộ tạm dừng</source>
+   <translation>{number}: the house limit stands still</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/acts.py" />
    <source>{number}: {name}</source>
    <translation>{number}: {name}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/clocking.py" />
+   <source>{number}: đã duyệt gia hạn</source>
+   <translation>{number}: extension granted</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/escalating.py" />
@@ -7579,11 +7620,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{number}: noted in the urgent report. Its kind is not chosen yet</translation>
   </message>
   <message>
-   <location filename="../../console/ui/desk/clocking.py" />
-   <source>{number}: đã ghi về thời hạn</source>
-   <translation>{number}: noted about its limits</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/desk/escalating.py" />
    <source>{number}: đã ghi “{what}”</source>
    <translation>{number}: noted “{what}”</translation>
@@ -7592,6 +7628,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/escalating.py" />
    <source>{number}: đã ghi “{what}”. Chưa chọn loại việc</source>
    <translation>{number}: noted “{what}”. Its kind is not chosen yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/clocking.py" />
+   <source>{number}: đã đề nghị gia hạn, hạn chưa đổi cho tới khi duyệt</source>
+   <translation>{number}: extension asked for; the limit stays as it is until it is granted</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/reviews.py" />
@@ -8143,6 +8184,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Erasing proposed, waits for a second officer</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/acts.py" />
+   <source>Đã đề nghị đóng {number}, hồ sơ chưa đóng</source>
+   <translation>The end of {number} is proposed; the case is not closed yet</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/administering.py" />
    <source>Đã đổi quyền của {role}</source>
    <translation>The rights of {role} are changed</translation>
@@ -8219,6 +8265,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/regulating.py" />
    <source>Đề nghị xóa nội dung hết thời gian lưu giữ?</source>
    <translation>Propose erasing content that is over time?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/clocking.py" />
+   <source>đến {until} thay vì {due}: {reason}</source>
+   <translation>until {until} instead of {due}: {reason}</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/regulating.py" />
@@ -8929,6 +8980,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/outside.py" />
    <source>Họ tên người gửi, gửi bằng gì</source>
    <translation>The sender’s name, and what it was sent with</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/closing.py" />
+   <source>Hồ sơ chưa đóng cho tới khi người khác ký: {reason}.</source>
+   <translation>The case is not closed until somebody else signs: {reason}.</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/merge.py" />
@@ -10269,6 +10325,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/key_editor.py" />
    <source>Đặt phím</source>
    <translation>Set key</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/closing.py" />
+   <source>Đề nghị đóng</source>
+   <translation>Propose closing</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/pass_phrase.py" />
@@ -13030,7 +13091,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Ends at {time}</translation>
   </message>
   <message>
-   <location filename="../../console/ui/shift/lines.py" />
+   <location filename="../../console/ui/shift/words.py" />
    <source>Hỏi lại: {question}</source>
    <translation>Asked back: {question}</translation>
   </message>
@@ -13411,7 +13472,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Accepted</translation>
   </message>
   <message>
-   <location filename="../../console/ui/shift/lines.py" />
+   <location filename="../../console/ui/shift/words.py" />
    <source>Đã nhận {time} · {text}</source>
    <translation>Accepted {time} · {text}</translation>
   </message>

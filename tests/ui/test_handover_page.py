@@ -1,5 +1,7 @@
 """The handover screen as who takes over uses it: line by line, by keys; nothing clipped, nothing decided here."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
@@ -19,8 +21,9 @@ from console.domain.handover import (
 )
 from console.ui.common.labels import PlainLabel
 from console.ui.common.names import Names
+from console.ui.common.times import clock_text
 from console.ui.shift.page import HandoverPage
-from console.ui.shift.words import line_text, shift_pill
+from console.ui.shift.words import line_state, line_text, shift_pill
 
 AT = 1_773_448_200_000
 """07:30 on 14 March 2026 in Vietnam."""
@@ -263,3 +266,12 @@ def test_the_paper_counts_every_thing_and_names_what_is_missing_or_was_not_looke
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the paper before this one
     assert "–  Trang bị: đủ 4/4 mục" in said()
     assert not [text for text in said() if "Thiếu" in text or "Chưa kiểm" in text]
+
+
+def test_a_line_that_was_asked_about_and_then_taken_says_both(themed):
+    made = SheetLine("case:c1", (Reason(Section.HELD, 0, "Đại úy Hạnh"),), "c1")
+    assert line_state(made, str, AT).startswith("Đại úy Hạnh")
+    asked = replace(made, question="ai ở hiện trường?")
+    assert line_state(asked, str, AT) == "Hỏi lại: ai ở hiện trường?"
+    taken = replace(asked, accepted_by="binh", accepted_at=AT)
+    assert line_state(taken, str, AT) == f"Đã nhận {clock_text(AT)} · Hỏi lại: ai ở hiện trường?"

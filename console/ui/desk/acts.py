@@ -27,7 +27,7 @@ from console.actions.desk import ActionError, Desk, Done, Doubtful, ThreadChange
 from console.cache.views import ReplyItem
 from console.domain.case import Case, Outcome, ReplyState
 from console.domain.catalog import Category, Priority
-from console.domain.events import OutboundFile
+from console.domain.events import ClosingProposed, OutboundFile
 from console.domain.gazetteer import place_of
 from console.domain.ids import new_id
 from console.domain.missing_info import ASKED
@@ -96,17 +96,26 @@ class CaseActs(QObject):
 
     # -- running --------------------------------------------------------------------------------------------------
 
-    def run(self, work: Callable[[Desk], Done], said: str = "", icon: str = "act.approve") -> None:
-        """Run an action; say it with an undo where there is one, or say why it was not done."""
+    def run(
+        self,
+        work: Callable[[Desk], Done],
+        said: str | Callable[[Done], tuple[str, str]] = "",
+        icon: str = "act.approve",
+    ) -> None:
+        """Run an action; say it with an undo where there is one, or say why it was not done.
+
+        ``said`` is what is said, or tells it and its icon from what came of the action.
+        """
 
         def done(result: Done) -> None:
+            words, sign = said(result) if callable(said) else (said, icon)
             for warning in result.warnings:
                 self._window.toasts.show_toast(Toast("warn", "orange", say(warning)))
-            if said and result.events:
-                acts = self._undo_acts(said, result)
+            if words and result.events:
+                acts = self._undo_acts(words, result)
                 # An offer to undo goes by itself in the end; Ctrl+Z takes the act back after that, too.
                 stay_ms = bulk.UNDO_MS if acts else 0
-                self._window.toasts.show_toast(Toast(icon, "green", said, acts=acts, stay_ms=stay_ms))
+                self._window.toasts.show_toast(Toast(sign, "green", words, acts=acts, stay_ms=stay_ms))
 
         self._bench.act(work, done, self.failed)
 
@@ -276,11 +285,16 @@ class CaseActs(QObject):
         )
 
     def close(self, case: Case, outcome: Outcome, reason: str) -> None:
-        """Close a case."""
+        """Close a case, or propose its end where a second officer must sign."""
+
+        def said(done: Done) -> tuple[str, str]:
+            if any(isinstance(event.body, ClosingProposed) for event in done.events):
+                return tr("Đã đề nghị đóng {number}, hồ sơ chưa đóng", number=case.number), "act.sign"
+            return tr("Đã đóng {number}. Công dân không nhận thông báo", number=case.number), "act.close"
+
         self.run(
             lambda desk: closing.close(desk, case.case_id, outcome, reason, expected_version=case.version),
-            tr("Đã đóng {number}. Công dân không nhận thông báo", number=case.number),
-            "act.close",
+            said,
         )
 
     def reopen(self, case: Case, reason: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 
 from console.cache.views import Found, MessageItem, SearchHit
-from console.domain.case import REPLY_UNSETTLED, Case, CaseState, ReplyState, TransferState
+from console.domain.case import REPLY_UNSETTLED, Case, CaseState, Outcome, ReplyState, TransferState
 from console.domain.message import Direction
 from console.runtime.i18n import in_language, look_up, mark, said, tr
 from console.ui.common.names import Names
@@ -57,7 +57,14 @@ class Asking(QObject):
 
         def ask(case: Case) -> None:
             unsettled = sum(mark.state in REPLY_UNSETTLED for mark in case.replies)
-            dialog = CloseDialog(self._window, case, unsettled=unsettled)
+            guess = self._room.detail.suggestion if self._room.detail else None
+            priority = case.priority or (guess.priority if guess else "")
+
+            def second(outcome: Outcome) -> str:
+                rule = self._bench.catalog.review.signature_for(case, priority, outcome.value)
+                return said(rule.reason_vi) if rule is not None else ""
+
+            dialog = CloseDialog(self._window, case, unsettled=unsettled, second=second)
             dialog.requested.connect(lambda outcome, reason: self._acts.close(case, outcome, reason))
             dialog.open()
 

@@ -7,11 +7,13 @@ from PySide6.QtCore import QObject
 from console.actions import clocks
 from console.actions.desk import Desk, Done
 from console.cache.views import CaseClock
-from console.domain.case import Case, ExtensionState
+from console.domain.case import Case, Extension, ExtensionState
 from console.domain.catalog import Catalog
+from console.domain.officer import Officer, Permission
 from console.domain.text import safe_line
 from console.runtime.i18n import said, tr
 from console.ui.common.options import Option
+from console.ui.common.times import local
 from console.ui.desk.acts import CaseActs
 from console.ui.desk.case_room import CaseRoom
 from console.ui.desk.window import DeskWindow
@@ -31,10 +33,12 @@ class Clocking(QObject):
         room: CaseRoom,
         acts: CaseActs,
         extendable: Callable[[], Collection[str]] = frozenset,
+        officer: Callable[[], Officer | None] = lambda: None,
     ) -> None:
-        """Take the open case, what carries the answers out, and which statutory clocks may be extended now."""
+        """Take the open case, what carries the answers out, which statutory clocks may be extended now, and who sits here."""
         super().__init__(window)
         self._window, self._room, self._acts, self._extendable = window, room, acts, extendable
+        self._officer = officer
 
     def open(self) -> None:
         """Ask what to do to which limit."""
@@ -42,7 +46,7 @@ class Clocking(QObject):
         if detail is None:
             return
         case = detail.case
-        options = clock_options(case, detail.clocks, self._extendable())
+        options = clock_options(case, detail.clocks, self._extendable(), self._officer())
         dialog = PickDialog(
             self._window,
             tr("Thời hạn của {number}", number=case.number),
@@ -63,7 +67,10 @@ class Clocking(QObject):
             )
         elif act == "pause":
             self._ask(
-                case, tr("Tạm dừng vì sao?"), lambda desk, words: clocks.pause(desk, case_id, code, words)
+                case,
+                tr("Tạm dừng vì sao?"),
+                lambda desk, words: clocks.pause(desk, case_id, code, words),
+                tr("{number}: thời hạn nội bộ tạm dừng", number=case.number),
             )
         elif act == "extend":
             self._ask(
@@ -72,6 +79,7 @@ class Clocking(QObject):
                 lambda desk, words: clocks.request_extension(
                     desk, case_id, code, words, minutes=HOUSE_MINUTES
                 ),
+                tr("{number}: đã đề nghị gia hạn, hạn chưa đổi cho tới khi duyệt", number=case.number),
             )
         else:
             granted = act == "grant"
@@ -87,9 +95,12 @@ class Clocking(QObject):
                     document=words if granted else "",
                     reason="" if granted else words,
                 ),
+                tr("{number}: đã duyệt gia hạn", number=case.number)
+                if granted
+                else tr("{number}: không duyệt gia hạn, hạn cũ còn nguyên", number=case.number),
             )
 
-    def _ask(self, case: Case, title: str, work: Callable[[Desk, str], Done]) -> None:
+    def _ask(self, case: Case, title: str, work: Callable[[Desk, str], Done], said: str) -> None:
         dialog = ReasonDialog(
             self._window,
             title,
@@ -102,11 +113,28 @@ class Clocking(QObject):
         dialog.requested.connect(
             lambda words: self._acts.run(
                 lambda desk: work(desk, words),
-                tr("{number}: đã ghi về thời hạn", number=case.number),
+                said,
                 "sla.ok",
             )
         )
         dialog.open()
+
+
+def _may_not_decide(asked: Extension, officer: Officer | None) -> str:
+    """Return why somebody cannot decide an extension, "" where he can."""
+    if officer is None:
+        return ""
+    if asked.by == officer.officer_id:
+        return tr("Bạn đã đề nghị: trực chỉ huy khác duyệt")
+    return "" if officer.may(Permission.EXTEND) else tr("Chờ trực chỉ huy duyệt")
+
+
+def _end(at_ms: int) -> str:
+    """Return the end of a limit; one at midnight is the end of the day before, as the law says it."""
+    then = local(at_ms)
+    if (then.hour, then.minute) == (0, 0):
+        return tr("hết ngày {day}", day=local(at_ms - 1).strftime("%d/%m/%Y"))
+    return then.strftime("%H:%M %d/%m/%Y")
 
 
 def extendable(catalog: Catalog) -> frozenset[str]:
@@ -115,23 +143,34 @@ def extendable(catalog: Catalog) -> frozenset[str]:
 
 
 def clock_options(
-    case: Case, running: tuple[CaseClock, ...], extendable: Collection[str] = ()
+    case: Case,
+    running: tuple[CaseClock, ...],
+    extendable: Collection[str] = (),
+    officer: Officer | None = None,
 ) -> list[Option]:
     """Return what can be done now, decisions that wait first; codes are ``act:policy`` or ``act:extension``.
 
-    ``extendable`` are the statutory clocks that the law lets be extended at all.
+    ``extendable`` are the statutory clocks that the law lets be extended at all; ``officer`` is who would decide.
     """
     labels = {clock.code: safe_line(said(clock.label), 80) for clock in running}
     options: list[Option] = []
     for asked in case.extensions:
         if asked.state is ExtensionState.ASKED:
             label = labels.get(asked.code, asked.code)
-            options.append(
-                Option(f"grant:{asked.extension_id}", tr("Duyệt gia hạn: {clock}", clock=label), asked.reason)
+            why_not = _may_not_decide(asked, officer)
+            until = tr(
+                "đến {until} thay vì {due}: {reason}",
+                until=_end(asked.until),
+                due=_end(asked.due_at),
+                reason=safe_line(asked.reason, 200),
             )
-            options.append(
-                Option(f"refuse:{asked.extension_id}", tr("Không duyệt: {clock}", clock=label), asked.reason)
-            )
+            for act, title in (
+                ("grant", tr("Duyệt gia hạn: {clock}", clock=label)),
+                ("refuse", tr("Không duyệt: {clock}", clock=label)),
+            ):
+                options.append(
+                    Option(f"{act}:{asked.extension_id}", title, why_not or until, enabled=not why_not)
+                )
     for clock in running:
         if clock.done_at:
             continue

@@ -88,7 +88,9 @@ class DeskController(QObject):
         self.asking = Asking(window, bench, self.room, self.acts, names)
         self.proofing = Proofing(window.composer, bench)
         self.presence = PresenceBeat(window, bench, self.room)
-        self.clocking = Clocking(window, self.room, self.acts, lambda: extendable(bench.catalog))
+        self.clocking = Clocking(
+            window, self.room, self.acts, lambda: extendable(bench.catalog), lambda: bench.officer
+        )
         self.outside = Outside(window, self.room, self.acts)
         self.people = People(window, bench, self.room, self.acts)
         self.registering = Registering(window, bench, names, self.room, self.acts)
@@ -111,7 +113,7 @@ class DeskController(QObject):
         self.library = Library(window, bench)
         self.searching = Searching(window, bench, names)
         self.add_page(PageSpec(PAGE, tr("Tìm kiếm"), "act.search", self.searching.make_page))
-        self.reviews = Reviews(window, bench, names, self.acts)
+        self.reviews = Reviews(window, bench, names, self.acts, self.open_case)
         self.duty = DutyActs(window, bench, self.room, self.acts)
         self.shifts = Shifts(window, bench, names, self.acts, self.alarms, self.open_case)
         self.reminding = Reminding(window, bench, self.room, self.acts, self.alarms, self.open_case)

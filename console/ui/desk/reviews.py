@@ -1,5 +1,8 @@
 """Wires the review screen: what waits, the look that is in the log before anything is shown, verdicts, acknowledgements."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QObject, QTimer
 
 from console.actions import reviewing, signing, viewing
@@ -28,9 +31,18 @@ REFRESH_MS = 200
 class Reviews(QObject):
     """The review page of one desk."""
 
-    def __init__(self, window: DeskWindow, bench: Workbench, names: Names, acts: CaseActs) -> None:
-        """Take the window the page stands in, who reads and acts, names for codes, and what says how acts went."""
+    def __init__(
+        self,
+        window: DeskWindow,
+        bench: Workbench,
+        names: Names,
+        acts: CaseActs,
+        open_case: Callable[[str], None],
+    ) -> None:
+        """Take the window the page stands in, who reads and acts, names for codes, what says how acts went, the way to a case."""
         super().__init__(window)
+        self._open_case = open_case
+        self._unsigned: frozenset[int] = frozenset()
         self._window, self._bench, self._names, self._acts = window, bench, names, acts
         self._page: ReviewPage | None = None
         self._told: frozenset[str] = frozenset()
@@ -86,6 +98,7 @@ class Reviews(QObject):
             if self._page is not None:
                 self._page.set_rows(rows, self._bench.clock.now_ms())
         self._tell_findings()
+        self._tell_unsigned()
 
     def _open(self, row: ReviewRow | None) -> None:
         page = self._page
@@ -161,6 +174,19 @@ class Reviews(QObject):
             detail = " · ".join(filter(None, (self._names_of(one), self._limit_of(one))))
             self._window.toasts.show_toast(
                 Toast("audit", "orange", words, detail, acts=(act,), topic=f"review.{one.review_id}")
+            )
+
+    def _tell_unsigned(self) -> None:
+        """Say which end was not signed to whoever proposed it: the case is his again."""
+        waiting = self._bench.queries.unsigned()
+        fresh = [one for one in waiting if one.seq not in self._unsigned]
+        self._unsigned = frozenset(one.seq for one in waiting)
+        for one in fresh:
+            words = tr("Không ký đóng {number}: bạn vẫn giữ hồ sơ", number=one.number)
+            act = ToastAct(tr("Mở hồ sơ"), partial(self._open_case, one.case_id))
+            detail = tr("Mở hồ sơ để đọc lý do")
+            self._window.toasts.show_toast(
+                Toast("act.return", "orange", words, detail, acts=(act,), topic=f"unsigned.{one.case_id}")
             )
 
     def _names_of(self, one: Acknowledgement) -> str:

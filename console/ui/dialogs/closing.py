@@ -1,5 +1,7 @@
 """Closing a case: how it ended, and why where the register asks for it (features B-03)."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -18,13 +20,21 @@ class CloseDialog(Question):
 
     requested = Signal(object, str)
 
-    def __init__(self, parent: QWidget | None, case: Case, *, unsettled: int = 0) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        case: Case,
+        *,
+        unsettled: int = 0,
+        second: Callable[[Outcome], str] = lambda _outcome: "",
+    ) -> None:
         """Make the dialog.
 
         Args:
             parent: window it belongs to.
             case: the case to close.
             unsettled: replies whose fate is open; a case with one cannot be closed.
+            second: tells why a second officer must sign for an outcome, "" where nobody must.
 
         """
         super().__init__(
@@ -36,7 +46,7 @@ class CloseDialog(Question):
             verb_icon="act.close",
             width=560,
         )
-        self._case, self._unsettled = case, unsettled
+        self._case, self._unsettled, self._second = case, unsettled, second
         self.list = OptionList(radio=True, marks="mark")
         self.field = DigitField(self.list, tr("Số 1–9, hoặc gõ không dấu"), tr("Tìm kết quả xử lý"))
         options = [
@@ -91,7 +101,18 @@ class CloseDialog(Question):
             return tr("Chưa có tin nào tới công dân, chọn kết quả khác")
         return ""
 
+    def refresh(self) -> None:
+        """Say of what is only proposed that it is."""
+        outcome = self.outcome()
+        proposes = outcome is not None and bool(self._second(outcome))
+        self.verb.set_label(tr("Đề nghị đóng") if proposes else tr("Đóng hồ sơ"))
+        super().refresh()
+
     def promise(self) -> str:
+        outcome = self.outcome()
+        reason = self._second(outcome) if outcome is not None else ""
+        if reason:
+            return tr("Hồ sơ chưa đóng cho tới khi người khác ký: {reason}.", reason=reason)
         if not self._case.answered:
             return tr("Công dân không nhận thông báo. Tin cuối của công dân chưa được trả lời.")
         return tr("Công dân không nhận thông báo.")

@@ -30,8 +30,7 @@ from console.runtime.i18n import tr
 from console.ui.common.chips import chip_width, draw_chip, green, neutral, orange, severity_chip, sla_chip
 from console.ui.common.names import Names
 from console.ui.common.paint import draw_focus_ring, draw_icon, draw_text, draw_tile, elide, fill_round
-from console.ui.common.times import clock_text
-from console.ui.shift.words import block_name, line_text, line_title, section_name
+from console.ui.shift.words import block_name, line_state, line_text, line_title, section_name
 from console.ui.theme import color, current_theme, px, size, theme_changed
 
 Index = QModelIndex | QPersistentModelIndex
@@ -142,11 +141,7 @@ class LineDelegate(QStyledItemDelegate):
         left, right = box.left() + px(94), box.right() - px(16)
         right = self._clock(painter, line, right, box.top() + px(10))
         self._title(painter, line, left, right, box.top() + px(8))
-        text = line_text(line, self._names.unit, self._model.now_ms)
-        if line.accepted_by:
-            text = tr("Đã nhận {time} · {text}", time=clock_text(line.accepted_at), text=text)
-        if line.question:
-            text = tr("Hỏi lại: {question}", question=safe_line(line.question, 160))
+        text = line_state(line, self._names.unit, self._model.now_ms)
         ink = "orangeText" if line.question and not line.accepted_by else "text2"
         room = box.right() - px(16) - left
         draw_text(painter, left, box.top() + px(30), elide(text, "small", room), "small", ink, line=px(20))

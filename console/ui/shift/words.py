@@ -80,6 +80,16 @@ def line_text(line: SheetLine, unit_name: NameOf, now_ms: int) -> str:
     return text[:1].upper() + text[1:]
 
 
+def line_state(line: SheetLine, unit_name: NameOf, now_ms: int) -> str:
+    """Return what stands under a line: why it is there or what is asked about it, and since when somebody has it."""
+    text = line_text(line, unit_name, now_ms)
+    if line.question:
+        text = tr("Hỏi lại: {question}", question=safe_line(line.question, 160))
+    if line.accepted_by:
+        return tr("Đã nhận {time} · {text}", time=clock_text(line.accepted_at), text=text)
+    return text
+
+
 def block_name(block: Block) -> str:
     """Return what stands against closing, short."""
     return {

@@ -12,6 +12,7 @@ from console.actions.guards import (
     require_free,
     require_not_merged,
     require_open,
+    visible_case,
 )
 from console.actions.perform import Ask, Step, perform, perform_in
 from console.cache.review_reads import categories_ever
@@ -79,6 +80,16 @@ def close(
     require(desk.officer, ask.permission)
     with desk.store.write() as tx:
         return draw_review(tx, desk, perform_in(tx, desk, ask, plan))
+
+
+def signatures(desk: Desk, case_id: str) -> dict[Outcome, str]:
+    """Return by which outcomes a case is not closed but proposed to be, each with why a second officer must sign."""
+    require(desk.officer, Permission.CLOSE)
+    with desk.store.write() as tx:
+        case = visible_case(tx, desk, case_id)
+        priority = priority_of(tx, case)
+        rules = {outcome: _signature(tx, desk, case, priority, outcome) for outcome in Outcome}
+        return {outcome: rule.reason_vi for outcome, rule in rules.items() if rule is not None}
 
 
 def reopen(

@@ -8164,7 +8164,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Phoned just now</translation>
   </message>
   <message>
-   <location filename="../../console/ui/desk/acts.py" />
+   <location filename="../../console/ui/desk/asking.py" />
    <source>Đã đóng {number}. Công dân không nhận thông báo</source>
    <translation>{number} closed. The citizen is not told</translation>
   </message>
@@ -8184,7 +8184,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Erasing proposed, waits for a second officer</translation>
   </message>
   <message>
-   <location filename="../../console/ui/desk/acts.py" />
+   <location filename="../../console/ui/desk/asking.py" />
    <source>Đã đề nghị đóng {number}, hồ sơ chưa đóng</source>
    <translation>The end of {number} is proposed; the case is not closed yet</translation>
   </message>

@@ -59,6 +59,7 @@ ASKS: dict[str, tuple[Permission, ...]] = {
     "clocks.request_extension": (P.CLASSIFY,),
     "clocks.resume": (P.CLASSIFY,),
     "closing.close": (P.CLOSE,),
+    "closing.signatures": (P.CLOSE,),
     "closing.reopen": (P.REOPEN,),
     "confiding.allow_contact": (P.RESTRICT_CONTACT,),
     "confiding.handle_secret": (P.DECIDE_SECRET,),

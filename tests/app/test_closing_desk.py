@@ -88,3 +88,14 @@ def test_a_signed_end_is_closed_and_nothing_is_told(handled):
     assert handled.bench.queries.detail(case_id).case.state is CaseState.CLOSED
     handled.sit_down("binh")
     assert not [title for title in titles(handled) if "Không ký" in title]
+
+
+def test_a_kind_the_case_once_had_asks_for_the_signature_too_and_the_question_says_so(handled):
+    with handled.workspace.store.write() as tx:
+        bodies = (e.CaseClassified("TO_GIAC"), e.CaseClassified("PAKN"))
+        tx.add(handled.case().case_id, *bodies, actor="binh", unit="TB-CAT")
+    handled.settle()
+    dialog = end(handled, Outcome.UNFOUNDED, "không có thật")
+    assert dialog.verb.label() == "Đề nghị đóng"
+    handled.key(Qt.Key.Key_Return, CTRL)
+    assert handled.case().state is CaseState.HELD

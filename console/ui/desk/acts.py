@@ -25,9 +25,9 @@ from console.actions import (
 )
 from console.actions.desk import ActionError, Desk, Done, Doubtful, ThreadChanged, Words
 from console.cache.views import ReplyItem
-from console.domain.case import Case, Outcome, ReplyState
+from console.domain.case import Case, ReplyState
 from console.domain.catalog import Category, Priority
-from console.domain.events import ClosingProposed, OutboundFile
+from console.domain.events import OutboundFile
 from console.domain.gazetteer import place_of
 from console.domain.ids import new_id
 from console.domain.missing_info import ASKED
@@ -282,19 +282,6 @@ class CaseActs(QObject):
             lambda desk: snoozing.snooze(desk, case.case_id, until_ms, reason, expected_version=case.version),
             tr("Đã hẹn nhắc lại {number}", number=case.number),
             "sla.soon",
-        )
-
-    def close(self, case: Case, outcome: Outcome, reason: str) -> None:
-        """Close a case, or propose its end where a second officer must sign."""
-
-        def said(done: Done) -> tuple[str, str]:
-            if any(isinstance(event.body, ClosingProposed) for event in done.events):
-                return tr("Đã đề nghị đóng {number}, hồ sơ chưa đóng", number=case.number), "act.sign"
-            return tr("Đã đóng {number}. Công dân không nhận thông báo", number=case.number), "act.close"
-
-        self.run(
-            lambda desk: closing.close(desk, case.case_id, outcome, reason, expected_version=case.version),
-            said,
         )
 
     def reopen(self, case: Case, reason: str) -> None:

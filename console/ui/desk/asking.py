@@ -4,8 +4,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
+from console.actions import closing
+from console.actions.desk import Done
 from console.cache.views import Found, MessageItem, SearchHit
 from console.domain.case import REPLY_UNSETTLED, Case, CaseState, Outcome, ReplyState, TransferState
+from console.domain.events import ClosingProposed
 from console.domain.message import Direction
 from console.runtime.i18n import in_language, look_up, mark, said, tr
 from console.ui.common.names import Names
@@ -57,18 +60,35 @@ class Asking(QObject):
 
         def ask(case: Case) -> None:
             unsettled = sum(mark.state in REPLY_UNSETTLED for mark in case.replies)
-            guess = self._room.detail.suggestion if self._room.detail else None
-            priority = case.priority or (guess.priority if guess else "")
 
-            def second(outcome: Outcome) -> str:
-                rule = self._bench.catalog.review.signature_for(case, priority, outcome.value)
-                return said(rule.reason_vi) if rule is not None else ""
+            def show(signed: dict[Outcome, str]) -> None:
+                if self._room.case_id != case.case_id:
+                    return
+                dialog = CloseDialog(
+                    self._window,
+                    case,
+                    unsettled=unsettled,
+                    second=lambda outcome: said(signed.get(outcome, "")),
+                )
+                dialog.requested.connect(lambda outcome, reason: self._close(case, outcome, reason))
+                dialog.open()
 
-            dialog = CloseDialog(self._window, case, unsettled=unsettled, second=second)
-            dialog.requested.connect(lambda outcome, reason: self._acts.close(case, outcome, reason))
-            dialog.open()
+            self._bench.act(lambda desk: closing.signatures(desk, case.case_id), show, self._acts.failed)
 
         self._with_case(ask)
+
+    def _close(self, case: Case, outcome: Outcome, reason: str) -> None:
+        """Close a case, or propose its end where a second officer must sign."""
+
+        def told(done: Done) -> tuple[str, str]:
+            if any(isinstance(event.body, ClosingProposed) for event in done.events):
+                return tr("Đã đề nghị đóng {number}, hồ sơ chưa đóng", number=case.number), "act.sign"
+            return tr("Đã đóng {number}. Công dân không nhận thông báo", number=case.number), "act.close"
+
+        self._acts.run(
+            lambda desk: closing.close(desk, case.case_id, outcome, reason, expected_version=case.version),
+            told,
+        )
 
     def reopen(self) -> None:
         """Ask why a closed case is opened again."""

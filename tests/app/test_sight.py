@@ -136,6 +136,7 @@ def every_read(queries: Queries, told: Scene, replies=("r1",)) -> dict[str, str]
         "known_numbers": lambda: queries.known_numbers(told.numbers.values()),
         "kinds": lambda: queries.kinds(ids),
         "reveal_answers": lambda: queries.reveal_answers(ids),
+        "changed_hands": lambda: queries.changed_hands(ids),
         "counts": queries.counts,
         "detail": lambda: [queries.detail(i) for i in ids],
         "thread": lambda: [queries.thread(i) for i in ids],

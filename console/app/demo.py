@@ -40,13 +40,14 @@ class Report:
     @property
     def good(self) -> bool:
         """Return whether the demo showed what it is there to show."""
-        return self.messages > 0 and self.replies_sent > 0 and self.verified
+        return self.messages > 0 and self.replies_sent > 0 and self.linked_at > 0 and self.verified
 
 
 def run_headless(seconds: float, *, speed: float, profile: Path | None) -> int:
     """Run the demo and print the report; exit code 0 only if it is good.
 
-    It runs for ``seconds``; where no reply was confirmed by then it goes on until one is, ``PATIENCE_MS`` at most.
+    It runs for ``seconds``; where no reply was confirmed by then, or no walk linked, it goes on until both are, ``PATIENCE_MS``
+    at most.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from console.app.demo_profile import demo_workspace
@@ -68,7 +69,8 @@ def run_headless(seconds: float, *, speed: float, profile: Path | None) -> int:
             def step() -> None:
                 nonlocal written_ms
                 now_ms = clock.elapsed()
-                if over(now_ms, last_ms, written_ms, confirmed=officer.confirmed):
+                confirmed = officer.confirmed and console.bench.queries.health().linked_at > 0
+                if over(now_ms, last_ms, written_ms, confirmed=confirmed):
                     app.quit()
                 elif now_ms < last_ms - LAST_REPLY_MS or not officer.confirmed:
                     written_ms = now_ms
@@ -100,7 +102,7 @@ def over(now_ms: int, last_ms: int, written_ms: int, *, confirmed: bool) -> bool
         now_ms: since it began.
         last_ms: how long it is to run.
         written_ms: when the officer last had a chance to write; that reply is to be confirmed, too.
-        confirmed: whether a reply was.
+        confirmed: whether a reply was, and whether the inbox was read without a gap.
 
     """
     whole = confirmed and now_ms >= written_ms + LAST_REPLY_MS

@@ -357,6 +357,20 @@ def test_rail_shows_counts(rail):
     assert rail.units.items["PC06"].count() == 0
 
 
+def test_rail_keeps_its_entries_under_a_hand_while_counts_come_in(rail, qtbot):
+    """Counts are read each second: a press must be let go over the same entry, a focus must not be lost."""
+    unit, tag = rail.units.items["PC06"], rail.tags.items["atgt"]
+    unit.setFocus()
+    qtbot.waitUntil(unit.hasFocus)
+    rail.set_units(list(UNITS))
+    rail.set_tags(list(TAGS))
+    assert (rail.units.items["PC06"], rail.tags.items["atgt"]) == (unit, tag)
+    assert unit.hasFocus()
+    rail.set_units(list(reversed(UNITS)))
+    assert not unit.isVisible()
+    assert rail.units.items["PC06"].hasFocus()
+
+
 def test_rail_views_units_tags_and_pages(rail, qtbot):
     for item, wanted in (
         (rail.views[View.MINE], QueueFilter(View.MINE)),

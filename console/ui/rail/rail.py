@@ -38,6 +38,7 @@ class _Section(QWidget):
     def __init__(self, title: str, button: IconButton) -> None:
         super().__init__()
         self.items: dict[str, RailItem] = {}
+        self._entries: tuple[tuple[str, str], ...] = ()
         head = QHBoxLayout()
         head.setContentsMargins(px(11), px(4), px(6), 0)
         head.addWidget(Heading(title), 1)
@@ -52,13 +53,21 @@ class _Section(QWidget):
         self._column.addLayout(self._rows)
 
     def fill(self, entries: Sequence[tuple[str, str]], make: Callable[[int, str, str], RailItem]) -> None:
-        """Show other entries, (code, name) each."""
+        """Show other entries, (code, name) each; where they are those shown, nothing moves under a hand."""
+        if tuple(entries) == self._entries:
+            return
+        self._entries = tuple(entries)
+        focused = next((code for code, item in self.items.items() if item.hasFocus()), "")
         for item in self.items.values():
             self._rows.removeWidget(item)
+            item.hide()
             item.deleteLater()
         self.items = {code: make(number, code, name) for number, (code, name) in enumerate(entries)}
         for item in self.items.values():
             self._rows.addWidget(item)
+        if focused in self.items:
+            self.items[focused].show()  # what a layout has yet to show takes no focus
+            self.items[focused].setFocus()
 
     def add_below(self, widget: QWidget) -> None:
         """Put a widget under the entries."""

@@ -122,6 +122,8 @@ def _table(paper: Any, block: Table, *, small: bool, room: float = 0) -> None:
     size = 8 if small else 11
     table = paper.add_table(rows=1, cols=len(block.columns))
     table.style = "Table Grid"
+    if room:
+        _tighten(table)
     for cell, column in zip(table.rows[0].cells, block.columns, strict=True):
         _fill(cell, column.head, WD_ALIGN_PARAGRAPH.CENTER, size, bold=True)
     # Rows are appended whole: python-docx looks a table's cells up anew for every single one.
@@ -136,6 +138,19 @@ def _table(paper: Any, block: Table, *, small: bool, room: float = 0) -> None:
     head.append(head.makeelement(qn("w:tblHeader"), {qn("w:val"): "true"}))
 
 
+def _tighten(table: Any) -> None:
+    """Leave 0.05 cm beside the words of a cell: with the usual 0.19 a date breaks in the register's narrow columns."""
+    properties = table._tbl.tblPr  # noqa: SLF001 - python-docx knows no margins of cells
+    margins = properties.makeelement(qn("w:tblCellMar"), {})
+    for side in ("left", "right"):
+        margins.append(margins.makeelement(qn(f"w:{side}"), {qn("w:w"): "28", qn("w:type"): "dxa"}))
+    look = properties.find(qn("w:tblLook"))
+    if look is None:
+        properties.append(margins)
+    else:
+        look.addprevious(margins)  # the schema's order; Word refuses another
+
+
 def _fill(cell: Any, text: str, align: Any, size: float, *, bold: bool = False) -> None:
     place = cell.paragraphs[0]
     place.alignment = align
@@ -147,6 +162,7 @@ def _fill(cell: Any, text: str, align: Any, size: float, *, bold: bool = False) 
 def _sign(paper: Any, signatures: tuple[Signature, ...]) -> None:
     if not signatures:
         return
+    paper.add_paragraph()  # Word makes one table of two that touch
     table = paper.add_table(rows=1, cols=len(signatures))
     for cell, one in zip(table.rows[0].cells, signatures, strict=True):
         _cell(cell, (one.role, True), (one.hint, False), ("\n\n\n", False), (one.name, True))

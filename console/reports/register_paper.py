@@ -22,20 +22,20 @@ from console.reports.register import COLUMNS, Names, date_line, line, notes
 Printed = tuple[Column, tuple[str, ...]]
 """A column on paper, and the spreadsheet's columns that stand in it, the filled ones beside each other."""
 _KEPT: tuple[Printed, ...] = (
-    (Column("STT", 0.55, Align.RIGHT), ("STT",)),
+    (Column("STT", 0.75, Align.RIGHT), ("STT",)),
     (Column("Số tiếp nhận", 1.55), ("Số tiếp nhận",)),
 )
 """What stands on both pages, so that a line is found again."""
 _LEFT: tuple[Printed, ...] = (
-    (Column("Ngày giờ tiếp nhận", 1.35), ("Ngày giờ tiếp nhận",)),
+    (Column("Ngày giờ tiếp nhận", 1.6), ("Ngày giờ tiếp nhận",)),
     (Column("Hình thức tiếp nhận", 1.2), ("Hình thức",)),
     (Column("Người tố giác, báo tin", 1.6), ("Người tố giác, báo tin",)),
-    (Column("Nội dung tóm tắt", 4.4), ("Nội dung tóm tắt",)),
+    (Column("Nội dung tóm tắt", 4.1), ("Nội dung tóm tắt",)),
     (Column("Thời gian xảy ra", 1.4), ("Thời gian xảy ra",)),
     (Column("Địa điểm xảy ra", 1.7), ("Địa điểm",)),
     (Column("Người bị tố giác", 1.9), ("Người bị tố giác",)),
     (Column("Bị hại", 1.7), ("Bị hại",)),
-    (Column("Tài liệu, đồ vật kèm", 0.9, Align.RIGHT), ("Tài liệu kèm",)),
+    (Column("Tài liệu, đồ vật kèm", 1.1, Align.RIGHT), ("Tài liệu kèm",)),
     (Column("Cán bộ tiếp nhận", 1.4), ("Cán bộ tiếp nhận",)),
 )
 _RIGHT: tuple[Printed, ...] = (

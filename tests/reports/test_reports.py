@@ -7,6 +7,7 @@ import json
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import docx
 import pytest
@@ -402,6 +403,13 @@ def test_the_register_as_a_text_document_lies_on_one_a3_sheet_with_all_columns(o
     table = next(one for one in paper.tables if len(one.columns) == len(OFFICIAL))
     assert [cell.text for cell in table.rows[0].cells] == OFFICIAL
     assert len(table.rows) == 11
+    # A date of 8 points takes 1.35 cm: beside Word's usual margins it breaks in its column.
+    properties = [child.tag.rpartition("}")[2] for child in table._tbl.tblPr]
+    assert properties.index("tblCellMar") < properties.index("tblLook")
+    side = int(table._tbl.tblPr.xpath("w:tblCellMar/w:left/@w:w")[0]) / 567
+    assert table.columns[OFFICIAL.index("Ngày giờ tiếp nhận")].width.cm - 2 * side > 1.35
+    body = [child.tag.rpartition("}")[2] for child in paper.element.body]
+    assert ("tbl", "tbl") not in list(pairwise(body))  # Word makes one of two that touch
 
 
 def test_a_fault_on_the_handover_record_says_what_it_is(office):

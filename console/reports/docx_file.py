@@ -46,7 +46,9 @@ def docx_bytes(document: Document) -> bytes:
     if document.recipients:
         _line(paper, "Nơi nhận:", bold=True, size=10)
         for one in document.recipients:
-            _line(paper, f"- {one};", size=10)
+            _line(paper, f"- {one};", size=10).paragraph_format.keep_with_next = (
+                one != document.recipients[-1]
+            )
     out = io.BytesIO()
     paper.save(out)
     return out.getvalue()
@@ -83,6 +85,11 @@ def _has_spread(document: Document) -> bool:
 def _head(paper: Any, letterhead: Letterhead, document: Document) -> None:
     table = paper.add_table(rows=1, cols=2)
     left, right = table.rows[0].cells
+    section = paper.sections[0]
+    room = section.page_width - section.left_margin - section.right_margin
+    # «CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM» stands on one line, on an upright page too.
+    for column, cell, share in zip(table.columns, (left, right), (0.42, 0.58), strict=True):
+        column.width = cell.width = round(room * share)
     _cell(left, (letterhead.authority, False), (letterhead.agency, True), (letterhead.unit, False))
     _cell(left, (document.number, False), more=True)
     _cell(right, (letterhead.state, True), (letterhead.motto, True))
@@ -94,7 +101,8 @@ def _cell(cell: Any, *lines: tuple[str, bool], more: bool = False) -> None:
         place = cell.paragraphs[0] if number == 0 and not more else cell.add_paragraph()
         place.alignment = WD_ALIGN_PARAGRAPH.CENTER
         place.paragraph_format.space_after = Pt(0)
-        place.add_run(safe(text)).bold = bold
+        run = place.add_run(safe(text))
+        run.bold, run.font.size = bold, Pt(12)
 
 
 def _block(paper: Any, block: Block, *, small: bool) -> None:
@@ -119,31 +127,37 @@ def _table(paper: Any, block: Table, *, small: bool, room: float = 0) -> None:
     if not block.rows:
         _line(paper, block.empty)
         return
-    size = 8 if small else 11
+    size = 8 if small else 10
     table = paper.add_table(rows=1, cols=len(block.columns))
     table.style = "Table Grid"
-    if room:
-        _tighten(table)
+    _tighten(table, 28 if room else 57)
     for cell, column in zip(table.rows[0].cells, block.columns, strict=True):
         _fill(cell, column.head, WD_ALIGN_PARAGRAPH.CENTER, size, bold=True)
     # Rows are appended whole: python-docx looks a table's cells up anew for every single one.
     for row in block.rows:
-        for cell, column, text in zip(table.add_row().cells, block.columns, row, strict=True):
+        line = table.add_row()
+        _mark(line, "w:cantSplit")
+        for cell, column, text in zip(line.cells, block.columns, row, strict=True):
             _fill(cell, text, _ALIGN[column.align], size)
     total = sum(column.width for column in block.columns)
     room = room or (26.7 if small else 16.5)
     for number, column in enumerate(block.columns):
         table.columns[number].width = Cm(room * column.width / total)
-    head = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no other way to repeat a head
-    head.append(head.makeelement(qn("w:tblHeader"), {qn("w:val"): "true"}))
+    _mark(table.rows[0], "w:tblHeader")
 
 
-def _tighten(table: Any) -> None:
-    """Leave 0.05 cm beside the words of a cell: with the usual 0.19 a date breaks in the register's narrow columns."""
+def _mark(row: Any, name: str) -> None:
+    """Let a row be repeated as a head (``w:tblHeader``) or stay whole on a page (``w:cantSplit``)."""
+    properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no other way
+    properties.append(properties.makeelement(qn(name), {qn("w:val"): "true"}))
+
+
+def _tighten(table: Any, margin: int) -> None:
+    """Leave so much beside the words of a cell, in 1/567 cm: with the usual 0.19 cm dates break in narrow columns."""
     properties = table._tbl.tblPr  # noqa: SLF001 - python-docx knows no margins of cells
     margins = properties.makeelement(qn("w:tblCellMar"), {})
     for side in ("left", "right"):
-        margins.append(margins.makeelement(qn(f"w:{side}"), {qn("w:w"): "28", qn("w:type"): "dxa"}))
+        margins.append(margins.makeelement(qn(f"w:{side}"), {qn("w:w"): str(margin), qn("w:type"): "dxa"}))
     look = properties.find(qn("w:tblLook"))
     if look is None:
         properties.append(margins)
@@ -168,13 +182,17 @@ def _sign(paper: Any, signatures: tuple[Signature, ...]) -> None:
         _cell(cell, (one.role, True), (one.hint, False), ("\n\n\n", False), (one.name, True))
 
 
-def _line(paper: Any, text: str, *, bold: bool = False, size: float = 0, align: Align = Align.LEFT) -> None:
+def _line(paper: Any, text: str, *, bold: bool = False, size: float = 0, align: Align = Align.LEFT) -> Any:
     place = paper.add_paragraph()
     place.alignment = _ALIGN[align]
     run = place.add_run(safe(text))
     run.bold = bold
+    if bold:
+        place.paragraph_format.space_before = Pt(8)
+        place.paragraph_format.keep_with_next = True
     if size:
         run.font.size = Pt(size)
+    return place
 
 
 def safe(text: str) -> str:

@@ -27,7 +27,7 @@ SECTIONS: Mapping[Section, str] = {
     Section.TROUBLE: "Sự cố hệ thống",
 }
 _LINES = (
-    Column("STT", 0.55, Align.RIGHT),
+    Column("STT", 0.65, Align.RIGHT),
     Column("Mã vụ việc", 1.45),
     Column("Vì sao bàn giao", 1.8),
     Column("Loại, địa điểm", 1.8),

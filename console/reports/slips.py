@@ -86,7 +86,7 @@ def intake_slip(
             )
         ),
         Table(
-            (Column("STT", 0.4, Align.RIGHT), Column("Loại tệp", 1.2), Column("Mã băm SHA-256", 5)),
+            (Column("STT", 0.5, Align.RIGHT), Column("Loại tệp", 1.2), Column("Mã băm SHA-256", 5)),
             tuple((str(number), kind, digest) for number, (kind, digest) in enumerate(files, start=1)),
             "Tệp kèm theo",
             "Không có tệp kèm theo.",

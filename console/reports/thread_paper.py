@@ -22,7 +22,7 @@ _KINDS = {
     "card": "Danh thiếp",
 }
 _COLUMNS = (
-    Column("STT", 0.5, Align.RIGHT),
+    Column("STT", 0.6, Align.RIGHT),
     Column("Giờ", 1.4),
     Column("Bên gửi", 1.6),
     Column("Nội dung", 6.0),
@@ -91,7 +91,7 @@ def document(
                 "Không có tin nào.",
             ),
             Table(
-                (Column("STT", 0.5, Align.RIGHT), Column("Loại tệp", 1.3), Column("Mã băm SHA-256", 6)),
+                (Column("STT", 0.6, Align.RIGHT), Column("Loại tệp", 1.3), Column("Mã băm SHA-256", 6)),
                 tuple(files),
                 "Tệp kèm theo, nguyên bản trong cùng thư mục",
                 "Không có tệp kèm theo.",

@@ -172,6 +172,17 @@ def test_a_docx_has_head_texts_tables_and_mark():
     assert document.sections[0].page_width > document.sections[0].page_height
 
 
+def test_a_docx_keeps_together_what_belongs_together():
+    """The state's name stands on one line of an upright page; no row and no head is torn from what it belongs to."""
+    document = docx.Document(io.BytesIO(docx_bytes(paper("một", "hai"))))
+    head, *tables = document.tables
+    assert head.columns[1].width.cm > 9.3
+    rows = [row for table in tables for row in table.rows[1:] if table.style.name == "Table Grid"]
+    assert rows and all(row._tr.xpath("w:trPr/w:cantSplit") for row in rows)
+    title = next(one for one in document.paragraphs if one.text == "PHIẾU THỬ")
+    assert title.paragraph_format.keep_with_next
+
+
 def test_a_file_that_stands_there_is_left_alone(tmp_path):
     path = tmp_path / "a.pdf"
     path.write_bytes(b"alt")

@@ -9,7 +9,7 @@ from console.cache import tables as t
 from console.cache.identity_marks import source_marks
 from console.cache.store import Transaction
 from console.cache.visibility import Sight
-from console.domain.calendar import local_datetime
+from console.domain.calendar import local_date, local_datetime
 from console.domain.case import Case, CaseState, TransferState
 from console.domain.conflict import Action
 from console.domain.masking import mask_source
@@ -232,6 +232,11 @@ def without_source(desk: Desk, case_id: str, words: str) -> str:
             select(t.case.c.conversation_id).where(t.case.c.case_id == case_id)
         ).scalar()
         return mask_source(words, source_marks(connection, str(conversation or "")))
+
+
+def received_on(case: Case) -> date:
+    """Return the day in Vietnam on which a report was received: no paper about it can be older."""
+    return local_date(case.first_message_at or case.opened_at)
 
 
 def require_day(on: date, first: date, today: date) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from console.actions.desk import Desk, Done, Refused
 from console.actions.guards import (
     clean_text,
+    received_on,
     require,
     require_day,
     require_free,
@@ -223,11 +224,6 @@ def record_outcome(
         return Step(tuple(bodies))
 
     return perform(desk, ask, plan)
-
-
-def received_on(case: Case) -> date:
-    """Return the day in Vietnam on which a report was received: no paper about it can be older."""
-    return local_date(case.first_message_at or case.opened_at)
 
 
 def _require_crime_report(desk: Desk, case: Case) -> None:

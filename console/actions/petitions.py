@@ -7,7 +7,14 @@ is its paper, and on which citation of policies.json it rests. A later record ta
 from datetime import date
 
 from console.actions.desk import Desk, Done, Refused
-from console.actions.guards import clean_text, require, require_day, require_not_merged, without_source
+from console.actions.guards import (
+    clean_text,
+    received_on,
+    require,
+    require_day,
+    require_not_merged,
+    without_source,
+)
 from console.actions.perform import Ask, Step, perform
 from console.cache.store import Transaction
 from console.domain import events as e
@@ -77,7 +84,7 @@ def handle(
         if handling not in HANDLINGS.get(case.category, ()):
             raise Refused("{number} không phải tố cáo, khiếu nại xử lý như vậy", number=case.number)
         today = local_date(tx.now_ms)
-        require_day(on, local_date(case.first_message_at or case.opened_at), today)
+        require_day(on, received_on(case), today)
         citation = desk.rules.policy_of(case, policy_of(case.category, handling)).citation
         wanted = e.PetitionHandled(handling.value, case.category, citation, number, on.isoformat(), why)
         bodies: list[e.EventBody] = []

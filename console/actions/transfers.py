@@ -12,6 +12,7 @@ from console.actions.desk import Desk, Done, Refused, Words
 from console.actions.guards import (
     clean_text,
     priority_of,
+    received_on,
     require,
     require_day,
     require_free,
@@ -268,7 +269,7 @@ def number_slip(
             raise Refused("{number} chưa được chuyển đi đâu: không có phiếu chuyển", number=case.number)
         if not serves(desk, handed.from_unit):
             raise Refused("Chỉ bên chuyển ghi được số phiếu chuyển của {number}", number=case.number)
-        require_day(on, local_date(case.first_message_at or case.opened_at), local_date(tx.now_ms))
+        require_day(on, received_on(case), local_date(tx.now_ms))
         known = handed.slip
         if known is not None and (known.document, known.on) == (number, on.isoformat()):
             return Step()

@@ -291,16 +291,17 @@ class ConversationHeader(Pane):
         if case is None:
             return menu
         self._add_hidden_verbs(menu)
-        codes = ["snooze", "merge", "split"] if case.open else ["reopen"]
-        if case.open and case.snooze_until:
-            codes.insert(1, "wake")
-        codes = codes if self._answers else []
-        codes += ["people", "packet", "export"]
-        if not self._answers:
-            pass  # who was only told of it takes nothing over
-        elif case.open and case.owner and case.owner != self._officer:
+        codes = ["people", "packet", "export"]
+        # Who was only told of a case reads it: he puts nothing off and takes nothing over.
+        if self._answers:
+            doing = ["snooze", "merge", "split"] if case.open else ["reopen"]
+            if case.open and case.snooze_until:
+                doing.insert(1, "wake")
+            codes = doing + codes
+        held = self._answers and case.open and bool(case.owner)
+        if held and case.owner != self._officer:
             codes.insert(0, "take_over")
-        elif case.open and case.owner:
+        elif held:
             entry = menu.addAction(menu_text("claim", tr("Trả về hàng đợi")))
             entry.triggered.connect(lambda _on=False: self.more_requested.emit("claim"))
         codes.append("contact_allow" if case.contact_limits else "contact_wish")

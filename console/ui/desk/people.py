@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from console.actions import people
+from console.actions.guards import received_on
 from console.actions.people import Shown
 from console.domain.calendar import local_date
 from console.domain.case import Case
@@ -79,7 +80,7 @@ class People(QObject):
             self._window,
             case.number,
             case.procuracy,
-            received=people.received_on(case),
+            received=received_on(case),
             today=local_date(self._bench.clock.now_ms()),
         )
 
@@ -106,7 +107,7 @@ class People(QObject):
             case.number,
             case.decided,
             case.result_notice,
-            received=people.received_on(case),
+            received=received_on(case),
             today=local_date(self._bench.clock.now_ms()),
         )
 

@@ -4,7 +4,8 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
-from console.actions import classification, directing, people, petitions, transfers
+from console.actions import classification, directing, petitions, transfers
+from console.actions.guards import received_on
 from console.domain.calendar import local_date
 from console.domain.case import Case
 from console.domain.officer import Permission
@@ -106,7 +107,7 @@ class Registering(QObject):
             case.number,
             self._names.unit(handed.to_unit),
             handed.slip,
-            received=people.received_on(case),
+            received=received_on(case),
             today=self._today(),
         )
 
@@ -141,7 +142,7 @@ class Registering(QObject):
             case.petition if case.petition and case.petition.category == case.category else None,
             case.settled,
             {one: safe_line(words, 160) for one, words in basis.items()},
-            received=people.received_on(case),
+            received=received_on(case),
             today=self._today(),
         )
 

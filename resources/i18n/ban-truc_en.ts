@@ -3960,6 +3960,11 @@
    <translation>Canned replies</translation>
   </message>
   <message>
+   <location filename="../../console/ui/common/secrecy_note.py" />
+   <source>Có chữ «{degree}»: nếu là bí mật nhà nước thì xóa, không gửi; báo trực chỉ huy qua điện thoại, chuyển qua kênh bảo mật.</source>
+   <translation>It says «{degree}»: if this is a state secret, delete it and do not send it; phone the duty commander and pass it on through the secure channel.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/common/qt_texts.py" />
    <source>Cắt</source>
    <translation>Cut</translation>
@@ -4155,6 +4160,11 @@
    <location filename="../../console/ui/common/commands.py" />
    <source>Không cho xem danh tính…</source>
    <translation>Refuse to show the identity…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/secrecy_note.py" />
+   <source>Không ghi bí mật nhà nước ở đây</source>
+   <translation>No state secrets here</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />

@@ -133,9 +133,8 @@ class PlainView(SpacedEdit):
     def __init__(
         self, text: str = "", role: str = "msg", *, bare: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(role, parent)
+        super().__init__(role, parent, only_read=True)
         self._role = role
-        self.setReadOnly(True)
         self.setProperty("bare", bare)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)

@@ -72,6 +72,7 @@ class ComposerEdit(SpacedEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.textChanged.connect(self._mark_slots)
         self.textChanged.connect(self.updateGeometry)
+        self.note_resized.connect(self.resized)
         theme_changed().changed.connect(self._restyle)
         self._restyle()
 

@@ -85,7 +85,8 @@ class ComposerParts(QWidget):
     def _fit(self) -> None:
         """Let the field grow with its text, between the design's height and some six lines."""
         least = px(36) if self._compact and not self._editor().hasFocus() else px(58)
-        wanted = max(self._editor().lines_height(), least)
+        editor = self._editor()
+        wanted = max(editor.lines_height() + editor.note_height(), least)
         self._editors.setFixedHeight(min(wanted, px(150)))
 
     def sizeHint(self) -> QSize:

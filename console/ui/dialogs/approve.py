@@ -99,7 +99,7 @@ class ApproveDialog(Question):
         self.edit = SpacedEdit("body")
         self.edit.setAccessibleName(tr("Lời gửi công dân (sửa được)"))
         self.edit.setTabChangesFocus(True)
-        self.edit.setFixedHeight(px(110))
+        self.edit.set_room(px(110))
         self.edit.setPlainText(item.text)
         self.body.addWidget(self.edit)
         self._changed_head = Heading(tr("Bạn sửa so với bản của {who}", who=who))

@@ -229,7 +229,7 @@ class ReasonField(QWidget):
         self.edit.setAccessibleName(label)
         self.edit.setPlaceholderText(hint)
         self.edit.setTabChangesFocus(True)
-        self.edit.setFixedHeight(px(20 * lines + 20))
+        self.edit.set_room(px(20 * lines + 20))
         self.edit.textChanged.connect(self._on_changed)
         theme_changed().changed.connect(self._restyle)
         column.addWidget(self.edit)

@@ -87,7 +87,7 @@ class _Block(SpacedEdit):
 
     def _restyle(self) -> None:
         self.setFont(font("body"))
-        self.setFixedHeight(px(20 * self._lines + 20))
+        self.set_room(px(20 * self._lines + 20))
 
 
 class EntryEditor(Question):

@@ -282,7 +282,7 @@ class JudgingPane(Pane):
         column.addLayout(row)
         self.comment.setAccessibleName(tr("Nhận xét"))
         self.comment.setTabChangesFocus(True)
-        self.comment.setFixedHeight(px(84))
+        self.comment.set_room(px(76))
         self.comment.setFont(font("body"))
         self.comment.installEventFilter(self)
         column.addWidget(self.comment)

@@ -221,7 +221,7 @@ class HandoverPage(Pane):
         column.addWidget(Heading(tr("Tình hình chung, dặn dò")))
         self.remark.setAccessibleName(tr("Tình hình chung, dặn dò"))
         self.remark.setTabChangesFocus(True)
-        self.remark.setFixedHeight(px(80))
+        self.remark.set_room(px(72))
         self.remark.setFont(font("body"))
         column.addWidget(self.remark)
         column.addWidget(Heading(tr("Trang bị bàn giao")))

@@ -10507,6 +10507,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Dark theme</translation>
   </message>
   <message>
+   <location filename="../../console/ui/frame/top_facts.py" />
+   <source>Giờ kho {time}, ngày {date} (giờ Việt Nam); {compared}</source>
+   <translation>Store time {time} on {date} (Vietnam time); {compared}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/frame/rights_words.py" />
    <source>Gói dịch vụ OA còn {days} ngày. Báo người quản trị OA gia hạn.</source>
    <translation>The OA package ends in {days} days. Tell the OA's administrator to renew it.</translation>
@@ -10744,6 +10749,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>never</translation>
   </message>
   <message>
+   <location filename="../../console/ui/frame/top_facts.py" />
+   <source>chưa so được với đồng hồ của Zalo</source>
+   <translation>not yet compared with Zalo's clock</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/frame/health_words.py" />
    <source>chưa đối chiếu từng hội thoại lần nào</source>
    <translation>conversations never read one by one yet</translation>
@@ -10797,6 +10807,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/frame/health_words.py" />
    <source>hỏng</source>
    <translation>damaged</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/top_facts.py" />
+   <source>khớp với đồng hồ của Zalo</source>
+   <translation>agrees with Zalo's clock</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/top_facts.py" />
+   <source>lệch {span} so với đồng hồ của Zalo: chỉnh lại giờ máy</source>
+   <translation>{span} away from Zalo's clock: set this machine's clock right</translation>
   </message>
   <message>
    <location filename="../../console/ui/frame/health_words.py" />
@@ -10864,7 +10884,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Unread gaps: {count}</translation>
   </message>
   <message>
-   <location filename="../../console/ui/frame/top_bar.py" />
+   <location filename="../../console/ui/frame/top_facts.py" />
    <source>{count} khẩn chưa nhận</source>
    <translation>Urgent, unclaimed: {count}</translation>
   </message>

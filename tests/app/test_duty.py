@@ -12,6 +12,7 @@ from console.domain.case import CaseState
 from console.domain.clock import HOUR_MS, MINUTE_MS
 from console.domain.handover import AWAKE_EVERY_S, Part
 from console.domain.officer import Officer, Role
+from console.ui.common.times import clock_text
 
 CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -200,6 +201,12 @@ def test_a_shift_is_opened_after_its_checks_and_the_pill_says_so(two):
     assert shift.open
     assert shift.checks[0] == "chuong=dat"
     assert two.window.top._shift_text.startswith("Ca 21/09 · đến 07:30")
+
+
+def test_the_bar_shows_the_time_that_records_get(two):
+    two.clock.advance(17 * 60_000)
+    two.controller.pulse._tick()
+    assert two.window.top.clock.text() == clock_text(two.clock.now_ms())
 
 
 def test_without_the_bell_no_shift_is_opened(two):

@@ -8,6 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from console.cache.views import Counts, Health, QueueFilter, View
+from console.domain.skew import Skew
+from console.ui.common.times import clock_text
 from console.ui.frame.banner import Banner
 from console.ui.frame.banner_words import banner_state, online
 from console.ui.frame.health_words import outbox_item, status_items
@@ -15,7 +17,7 @@ from console.ui.frame.status_bar import StatusBar
 from console.ui.frame.toasts import AT_MOST, STAY_MS, Toast, ToastAct, ToastHost
 from console.ui.frame.top_bar import TopBar
 from console.ui.rail.rail import Rail
-from console.ui.theme import apply_theme, current_theme, size
+from console.ui.theme import apply_theme, current_theme, font, size
 from tests.ui.samples import COUNTS, HEALTH, HOUR, MINUTE, NOW, TAGS, UNITS
 
 
@@ -322,6 +324,33 @@ def test_urgent_and_rehearsal_never_give_way(top):
     assert top.rehearsal.width() >= top.rehearsal.sizeHint().width()
     top.set_urgent(0)
     assert not top.urgent.isVisible()
+
+
+def test_emergencies_and_the_clock_are_read_from_two_metres_and_never_give_way(top):
+    top.set_urgent(2)
+    top.set_rehearsal("Tập huấn · không nối Zalo")
+    top.set_now(NOW, Skew(NOW, NOW + 1_000))
+    for width in (1920, 1366, 1093):
+        top.resize(width, 44)
+        QApplication.processEvents()
+        for fact in (top.urgent, top.clock):
+            assert fact.isVisible()
+            assert fact.width() >= fact.sizeHint().width()
+            assert fact.height() <= top.height()
+    assert font("display").pixelSize() >= 28
+    assert not top.clock.wrong
+    assert "khớp với đồng hồ của Zalo" in top.clock.accessibleName()
+
+
+def test_the_clock_does_not_pass_off_a_wrong_time_as_zalos(top):
+    top.set_now(NOW, None)
+    assert top.clock.text() == clock_text(NOW)
+    assert "chưa so được" in top.clock.accessibleName()
+    narrow = top.clock.sizeHint().width()
+    top.set_now(NOW, Skew(NOW, NOW - 5 * MINUTE))
+    assert top.clock.wrong
+    assert top.clock.sizeHint().width() > narrow
+    assert "lệch 05 ph" in top.clock.accessibleName()
 
 
 def test_theme_button_says_where_it_leads(top, themed):

@@ -118,6 +118,7 @@ class Pulse(QObject):
         """Show how well the program and its line are."""
         now_ms = self._bench.clock.now_ms()
         health, parts = self._bench.queries.health(), self._bench.parts
+        self._window.top.set_now(now_ms, health.skew)
         self._window.status.set_parts(parts)
         self._window.status.set_health(health)
         self._window.queue.set_proof(health.linked_at)

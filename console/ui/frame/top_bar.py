@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from console.domain.names import initials
 from console.domain.numerals import number_text
+from console.domain.skew import Skew
 from console.runtime.i18n import tr
 from console.ui.common.buttons import IconButton
 from console.ui.common.keymap import follow_key
 from console.ui.common.labels import Line, Pane, PlainLabel
 from console.ui.common.paint import draw_focus_ring, draw_icon, draw_text, elide, fill_round, text_width
 from console.ui.common.tooltip import set_tooltip
+from console.ui.frame.top_facts import Pill, StoreClock, UrgentCount
 from console.ui.theme import color, current_theme, px, size, theme_changed
 
 _ROOMY = 1500
@@ -99,40 +101,6 @@ class SearchField(QAbstractButton):
             draw_focus_ring(painter, box, color="topbarText")
 
 
-class _Pill(QWidget):
-    """A rounded fact in the bar; hidden without a text."""
-
-    def __init__(self, icon: str, ground: str, ink: str) -> None:
-        super().__init__()
-        self._icon, self._ground, self._ink, self._text = icon, ground, ink, ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.hide()
-
-    def set_text(self, text: str) -> None:
-        """Show a text, or nothing."""
-        self._text = text
-        self.setAccessibleName(text)
-        self.setVisible(bool(text))
-        self.updateGeometry()
-        self.update()
-
-    def text(self) -> str:
-        """Return what it says."""
-        return self._text
-
-    def sizeHint(self) -> QSize:
-        width = px(10) + px(14) + px(3) + text_width(self._text, "small", 500) + px(10)
-        return QSize(round(width), size("shiftPill"))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        box = QRectF(self.rect())
-        fill_round(painter, box, box.height() / 2, self._ground)
-        glyph = px(14)
-        draw_icon(painter, px(10), (box.height() - glyph) / 2, self._icon, glyph, self._ink)
-        draw_text(painter, px(27), 0, self._text, "small", self._ink, weight=500, line=box.height())
-
-
 class _Avatar(QWidget):
     def __init__(self) -> None:
         super().__init__()
@@ -168,9 +136,10 @@ class TopBar(Pane):
         self.product = PlainLabel(tr("Bàn trực Zalo"), "body", "topbarText", weight=600)
         self.office = PlainLabel("", "small", "topbarDim")
         self.search = SearchField()
-        self.rehearsal = _Pill("warn", "orange", "onOrange")
-        self.urgent = _Pill("sev.khan", "red", "onSolid")
-        self.shift = _Pill("sla.ok", "topbarField", "topbarText")
+        self.rehearsal = Pill("warn", "orange", "onOrange")
+        self.urgent = UrgentCount()
+        self.shift = Pill("sla.ok", "topbarField", "topbarText")
+        self.clock = StoreClock()
         self.bell = IconButton("bell", tr("Báo động"), tone="topbarText", hover="topbarField")
         self.theme = IconButton("theme.dark", "", command="theme", tone="topbarText", hover="topbarField")
         self.help = IconButton(
@@ -218,6 +187,8 @@ class TopBar(Pane):
         layout.addSpacing(px(8))
         layout.addWidget(self.shift)
         layout.addSpacing(px(14))
+        layout.addWidget(self.clock)
+        layout.addSpacing(px(10))
         for button in (self.bell, self.theme, self.help):
             layout.addWidget(button)
         layout.addSpacing(px(6))
@@ -249,7 +220,11 @@ class TopBar(Pane):
 
     def set_urgent(self, count: int) -> None:
         """Show how many urgent cases nobody holds; hidden at 0."""
-        self.urgent.set_text(tr("{count} khẩn chưa nhận", count=number_text(count)) if count else "")
+        self.urgent.set_count(count)
+
+    def set_now(self, now_ms: int, skew: Skew | None) -> None:
+        """Show the time of the store, UTC ms, and whether it is Zalo's."""
+        self.clock.set_now(now_ms, skew)
 
     def set_alarms(self, count: int) -> None:
         """Show how many alarms wait."""

@@ -59,7 +59,7 @@ def known_errors() -> tuple[type[Exception], ...]:
     from console.actions.desk import ActionError
     from console.app.connected import NotSetUpError
     from console.app.maintenance import MaintenanceError
-    from console.app.reporting import ReportError
+    from console.app.report_parts import ReportError
     from console.app.simulator_process import SimulatorError
     from console.cache.errors import StoreError
     from console.domain.jsonread import CatalogError
@@ -316,6 +316,7 @@ def _report(options: argparse.Namespace) -> int:
             options.number,
             tuple(options.remark),
             ask_phrase() if options.format in CLOSED else None,
+            options.shift,
         )
         done = write_report(desk, workspace.clock, workspace.reader(), wish, options.to)
     values: dict[str, object] = {"file": str(done.path), "sha256": done.sha256, "bytes": done.size}

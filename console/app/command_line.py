@@ -169,8 +169,8 @@ def make_parser(handlers: Mapping[str, Handler]) -> Parser:
     )
     unpack.add_argument("file", type=Path, help="tệp xuất, đuôi .btx")
     unpack.add_argument("--to", type=Path, help="thư mục mới để mở ra; thiếu thì chỉ kiểm tra và liệt kê")
-    report = _verb(verbs, handlers, "report", "ghi sổ tiếp nhận, báo cáo kỳ hoặc phiếu")
-    report.add_argument("kind", choices=["register", "period", "intake", "transfer", "handover"])
+    report = _verb(verbs, handlers, "report", "ghi sổ tiếp nhận, sổ trực ban, báo cáo kỳ hoặc phiếu")
+    report.add_argument("kind", choices=["register", "period", "intake", "transfer", "handover", "duty-book"])
     report.add_argument(
         "--format",
         required=True,
@@ -190,6 +190,9 @@ def make_parser(handlers: Mapping[str, Handler]) -> Parser:
     report.add_argument("--until", type=_day, help="ngày cuối của khoảng")
     report.add_argument("--unit", default="", help="chỉ hồ sơ của đơn vị này và cấp dưới")
     report.add_argument("--number", default="", help="số hồ sơ, khi lập phiếu")
+    report.add_argument(
+        "--shift", default="", help="sổ trực ban của một ca thay cho kỳ: mã ca, hoặc now là ca đang trực"
+    )
     report.add_argument("--remark", action="append", default=[], help="một câu cho phần cuối báo cáo")
     pin = _verb(verbs, handlers, "pin", "đặt PIN cho cán bộ; PIN được hỏi ngay trên màn hình dòng lệnh")
     pin.add_argument("action", choices=["set"])

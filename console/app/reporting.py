@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -15,6 +15,8 @@ from console.actions.guards import clock_text
 from console.actions.packing import Package
 from console.actions.packing import write as write_closed
 from console.actions.reporting import CLOSED, Taken, may_report, note_report, note_slip
+from console.app.report_duty_book import BookWish, make_duty_book
+from console.app.report_parts import Made, ReportError
 from console.cache import handover_query
 from console.cache import tables as t
 from console.cache.errors import AlreadyThereError
@@ -30,14 +32,10 @@ from console.domain.period import Period, PeriodKind, day_text, period_of
 from console.reports import facts as read
 from console.reports import handover_record, period_report, register, register_paper, slips
 from console.reports.covered import cover_remarks, cover_sheet
-from console.reports.document import Document, Letterhead, Sheet
+from console.reports.document import Letterhead
 from console.reports.register import Names
 from console.reports.writing import Written, write_new
 from console.runtime.resources import read_json, resource_path
-
-
-class ReportError(RuntimeError):
-    """No report was written; ``str`` says why in Vietnamese."""
 
 
 class Report(StrEnum):
@@ -48,6 +46,7 @@ class Report(StrEnum):
     INTAKE = "intake"
     TRANSFER = "transfer"
     HANDOVER = "handover"
+    DUTY_BOOK = "duty-book"
 
 
 REPORT_NAMES = {
@@ -56,6 +55,7 @@ REPORT_NAMES = {
     Report.INTAKE: "Phiếu tiếp nhận",
     Report.TRANSFER: "Phiếu chuyển",
     Report.HANDOVER: "Biên bản bàn giao ca",
+    Report.DUTY_BOOK: "Sổ trực ban",
 }
 FORMATS: dict[Report, tuple[str, ...]] = {
     Report.REGISTER: ("pdf", "docx", "xlsx", "csv"),
@@ -63,6 +63,7 @@ FORMATS: dict[Report, tuple[str, ...]] = {
     Report.INTAKE: ("pdf", "docx"),
     Report.TRANSFER: ("pdf", "docx"),
     Report.HANDOVER: ("pdf", "docx"),
+    Report.DUTY_BOOK: ("pdf", "docx", "xlsx", "csv"),
 }
 _FILE_KINDS = {"photo": "Ảnh", "gif": "Ảnh động", "voice": "Ghi âm", "video": "Video", "file": "Tệp"}
 _FILE_NAMES = {
@@ -71,6 +72,7 @@ _FILE_NAMES = {
     Report.INTAKE: "phieu-tiep-nhan",
     Report.TRANSFER: "phieu-chuyen",
     Report.HANDOVER: "bien-ban-ban-giao",
+    Report.DUTY_BOOK: "so-truc-ban",
 }
 
 
@@ -78,7 +80,8 @@ _FILE_NAMES = {
 class Wish:
     """What is wanted. ``number`` for a slip, ``period`` for the others; ``remarks`` go into a report's last part.
 
-    ``phrase`` opens again what leaves encrypted, which is every format in ``CLOSED``.
+    ``phrase`` opens again what leaves encrypted, which is every format in ``CLOSED``. ``shift`` asks for the duty book of one
+    shift, by its id or «now», in place of the period.
     """
 
     report: Report
@@ -89,14 +92,7 @@ class Wish:
     number: str = ""
     remarks: tuple[str, ...] = ()
     phrase: PassPhrase | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Made:
-    document: Document | None
-    sheet: Sheet | None
-    lines: int
-    case_id: str = ""
+    shift: str = ""
 
 
 def write_report(
@@ -159,6 +155,8 @@ def prepare(
         connection.exec_driver_sql("BEGIN")
         made = _make(desk, connection, wish, now_ms, mark)
         connection.exec_driver_sql("ROLLBACK")
+    if made.period is not None:
+        wish = replace(wish, period=made.period)
     data = _bytes(made, wish.format, officer.title)
     about = wish.number or _span(wish)
     name = f"{_FILE_NAMES[wish.report]}_{about}_{local_datetime(now_ms):%Y%m%d-%H%M%S}.{wish.format}"
@@ -244,7 +242,7 @@ def _span(wish: Wish) -> str:
     return first.isoformat() if first == last else f"{first.isoformat()}_{last.isoformat()}"
 
 
-def _make(desk: Desk, connection: Connection, wish: Wish, now_ms: int, mark: str) -> _Made:
+def _make(desk: Desk, connection: Connection, wish: Wish, now_ms: int, mark: str) -> Made:
     rules = desk.rules
     names = Names(rules, officer_names(connection))
     letterhead = load_letterhead()
@@ -259,10 +257,13 @@ def _make(desk: Desk, connection: Connection, wish: Wish, now_ms: int, mark: str
         raise ReportError("Thiếu kỳ của báo cáo.")
     if period.first > local_date(now_ms):
         raise ReportError(f"Kỳ bắt đầu {day_text(period.first)} chưa tới.")
+    if wish.report is Report.DUTY_BOOK:
+        book = BookWish(wish.unit, wish.shift, period)
+        return make_duty_book(desk, connection, book, names, letterhead, now_ms, mark)
     if wish.report is Report.REGISTER:
         unit, whole = wish.unit, not wish.unit and desk.sight.units is None
         lines = read.read_register(connection, rules, desk.sight, period, now_ms, unit)
-        return _Made(
+        return Made(
             register_paper.document(
                 lines, period, names, letterhead, unit=unit, printed_at=now_ms, mark=mark, whole=whole
             ),
@@ -288,7 +289,7 @@ def _make(desk: Desk, connection: Connection, wish: Wish, now_ms: int, mark: str
         mark=mark,
     )
     sheet = period_report.sheet(counted, survey, names, unit=wish.unit, printed_at=now_ms, mark=mark)
-    return _Made(document, sheet, len(found))
+    return Made(document, sheet, len(found))
 
 
 def _within(rules: CatalogRules, unit: str) -> frozenset[str]:
@@ -304,7 +305,7 @@ def _handover(
     letterhead: Letterhead,
     now_ms: int,
     mark: str,
-) -> _Made:
+) -> Made:
     """Make the record of the shift that runs at a desk; the officer's own where none is named."""
     shift = handover_query.current_shift(connection, unit or desk.officer.unit)
     sheet = handover_query.sheet(connection, shift, desk.sight, desk.rules, now_ms)
@@ -312,7 +313,7 @@ def _handover(
     paper = handover_record.document(
         covered, names, letterhead, digest=sheet.digest, printed_at=now_ms, mark=mark
     )
-    return _Made(paper, None, len(sheet.lines))
+    return Made(paper, None, len(sheet.lines))
 
 
 def _slip(
@@ -323,7 +324,7 @@ def _slip(
     letterhead: Letterhead,
     now_ms: int,
     mark: str,
-) -> _Made:
+) -> Made:
     if not wish.number:
         raise ReportError("Phiếu cần số hồ sơ: thêm --number. Chưa xuất gì.")
     found = read.read_case(connection, desk.rules, desk.sight, wish.number, now_ms)
@@ -333,14 +334,14 @@ def _slip(
     if wish.report is Report.INTAKE:
         files = stored_files(connection, case_id)
         paper = slips.intake_slip(found, names, letterhead, files=files, printed_at=now_ms, mark=mark)
-        return _Made(paper, None, 1, case_id)
+        return Made(paper, None, 1, case_id)
     slip = slips.transfer_slip(found, names, letterhead, printed_at=now_ms, mark=mark)
     if slip is None:
         raise ReportError(f"{wish.number} chưa được chuyển đi đâu: không có phiếu chuyển.")
-    return _Made(slip, None, 1, case_id)
+    return Made(slip, None, 1, case_id)
 
 
-def _bytes(made: _Made, form: str, author: str) -> bytes:
+def _bytes(made: Made, form: str, author: str) -> bytes:
     # Imported here: the window opens without waiting for what writes files.
     if form == "csv":
         from console.reports.csv_file import csv_bytes

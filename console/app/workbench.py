@@ -376,12 +376,14 @@ class LocalWorkbench:
         *,
         remarks: tuple[str, ...] = (),
         phrase: PassPhrase | None = None,
+        shift: str = "",
     ) -> None:
         """Render on the reader's thread, note on the store's, then write on the reader's."""
-        from console.app.reporting import Report, ReportError, Wish, note, prepare, put
+        from console.app.report_parts import ReportError
+        from console.app.reporting import Report, Wish, note, prepare, put
 
         desk, clock = self._desk, self._workspace.clock
-        wish = Wish(Report(report), form, reason, period, unit, remarks=remarks, phrase=phrase)
+        wish = Wish(Report(report), form, reason, period, unit, remarks=remarks, phrase=phrase, shift=shift)
 
         def tell(error: Exception | BaseException) -> None:
             known = isinstance(error, ReportError | ActionError | StoreError)

@@ -45,7 +45,7 @@ from console.record.tables import event_body
 URGENT_RANK = 1
 LOG_LIMIT = 500
 MOST_CASES = 1_000
-_LOGGED = (
+LOGGED = (
     e.CaseOpened,
     e.PriorityChanged,
     e.CaseTransferred,
@@ -58,9 +58,15 @@ _LOGGED = (
     e.ReviewGiven,
     e.CaseHandedOver,
     e.IdentityRevealed,
+    e.UrgentReportOpened,
+    e.UrgentReportStamped,
+    e.CaseInformed,
+    e.CaseRaised,
+    e.InstructionGiven,
+    e.InstructionWithdrawn,
 )
 """What of the cases is a line of the duty book."""
-_SHIFT_KINDS = (
+SHIFT_KINDS = (
     e.ShiftOpened,
     e.ShiftJoined,
     e.ShiftNoted,
@@ -373,7 +379,7 @@ def shift_log(
 ) -> list[EventItem]:
     """Return the lines of the duty book of a shift, oldest first: one a happening, corrections as lines of their own."""
     until = shift.closed_at or (1 << 53)
-    kinds = [body.KIND for body in (*_LOGGED, *_SHIFT_KINDS)]
+    kinds = [body.KIND for body in (*LOGGED, *SHIFT_KINDS)]
     c = event_table.c
     rows = connection.execute(
         select(event_table, event_body.c.body, t.officer.c.name, t.case.c.number)
@@ -393,7 +399,7 @@ def shift_log(
     )
     events = [(row, event_from_row(row)) for row in rows]
     notes = {x.body.line_id: x for _, x in events if isinstance(x.body, e.ShiftNoted)}
-    corrected = {x.body.corrects for x in notes.values() if isinstance(x.body, e.ShiftNoted)}
+    corrected = {x.body.corrects for x in notes.values() if isinstance(x.body, e.ShiftNoted)} - {""}
     items = []
     for row, event in events:
         ref = ""

@@ -3,6 +3,7 @@
 «Masked sources stay masked»: a paper is read by whoever finds it. The screen keeps what was written.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -13,7 +14,11 @@ from console.cache import tables as t
 from console.cache.identity_marks import marks_of_many
 from console.domain.case_facts import CaseFacts
 from console.domain.handover import Sheet
+from console.domain.identifiers import LEAST
 from console.domain.masking import mask_source
+from console.domain.text import fold
+
+_WORD = re.compile(r"\w+")
 
 
 def cover_sheet(connection: Connection, sheet: Sheet) -> Sheet:
@@ -57,3 +62,41 @@ def cover_remarks(
     marks = marks_of_many(connection, {facts.case.conversation_id for facts in cases})
     everybody = tuple(dict.fromkeys(chain.from_iterable(marks.values())))
     return tuple(mask_source(text, everybody) for text in remarks)
+
+
+class ManyCovered:
+    """Covers many citizens' names and numbers in many texts: of all of them only those that a text can hold are looked for."""
+
+    def __init__(self, marks: Iterable[str]) -> None:
+        """Take what the store knows of the citizens; see ``mask_source``."""
+        self._names: dict[str, list[str]] = {}
+        self._numbers: list[tuple[str, str]] = []
+        for mark in dict.fromkeys(filter(None, marks)):
+            words = _WORD.findall(fold(mark))
+            if words:
+                self._names.setdefault(words[0], []).append(mark)
+            digits = "".join(char for char in mark if char.isdigit())
+            if len(digits) >= LEAST:
+                # With 0 or with +84 before them, the last digits are the same.
+                self._numbers.append((digits[-LEAST:], mark))
+
+    def __call__(self, text: str) -> str:
+        """Return the text with who told of a matter covered."""
+        words = dict.fromkeys(_WORD.findall(fold(text)))
+        digits = "".join(char for char in text if char.isdigit())
+        found = [mark for word in words for mark in self._names.get(word, ())]
+        found += [mark for end, mark in self._numbers if end in digits]
+        return mask_source(text, dict.fromkeys(found))
+
+
+def cover_span(connection: Connection, from_ms: int, conversations: Iterable[str] = ()) -> ManyCovered:
+    """Return what covers those who told of cases that were open, or were worked on, at any time since ``from_ms``.
+
+    ``conversations`` are those of others whose names and numbers are covered, too.
+    """
+    c = t.case.c
+    rows = connection.execute(
+        select(c.conversation_id).where(or_(c.open == 1, c.last_activity_at >= from_ms))
+    ).scalars()
+    marks = marks_of_many(connection, {*rows, *conversations})
+    return ManyCovered(chain.from_iterable(marks.values()))

@@ -119,6 +119,13 @@ def read_case(
     return next(iter(found), None)
 
 
+def read_cases(
+    connection: Connection, rules: CatalogRules, sight: Sight, case_ids: Sequence[str], now_ms: int
+) -> list[CaseFacts]:
+    """Return those of these cases that an officer may know of, by number."""
+    return read_where(connection, rules, sight, now_ms, [t.case.c.case_id.in_(list(case_ids))])
+
+
 def read_late(connection: Connection, rules: CatalogRules, sight: Sight, now_ms: int) -> list[CaseFacts]:
     """Return the open cases whose nearest clock has run out, whenever they were numbered."""
     found = read_where(connection, rules, sight, now_ms, [t.case.c.open == 1, t.case.c.due_at <= now_ms])

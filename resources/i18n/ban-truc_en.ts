@@ -4153,6 +4153,11 @@
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
+   <source>In sổ trực ban của ca…</source>
+   <translation>Print the shift's duty book…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
    <source>Khóa màn hình</source>
    <translation>Lock the screen</translation>
   </message>
@@ -7092,6 +7097,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/reporting.py" />
    <source>Sổ tiếp nhận</source>
    <translation>Register</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/reporting.py" />
+   <source>Sổ trực ban của {unit}</source>
+   <translation>Duty book of {unit}</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/regulating.py" />
@@ -13129,6 +13139,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/shift/page.py" />
    <source>In biên bản…</source>
    <translation>Print record…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/book.py" />
+   <source>In sổ trực…</source>
+   <translation>Print the duty book…</translation>
   </message>
   <message>
    <location filename="../../console/ui/shift/asking.py" />

@@ -1,12 +1,18 @@
 """A register that leaves as data leaves encrypted, from the statistics page, by real keys (threats T12)."""
 
+import json
+
+import docx
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from console.actions import shifts
+from console.actions.desk import Desk
 from console.app.unpacking import unpack
 from console.domain import events as e
 from console.domain.period import PeriodKind, period_of
+from console.runtime.resources import load_reply_policy
 from console.ui.dialogs.pass_phrase import PassPhraseDialog
 from console.ui.dialogs.report import ReportDialog
 from console.ui.frame.toasts import ToastCard
@@ -31,12 +37,19 @@ def ask(console, form, folder):
     today = period_of(PeriodKind.DAY, console.controller._bench.queries.today())
     console.controller.reporting.ask_report(today, "")
     console.settle()
+    answer(console, form, folder)
+
+
+def answer(console, form, folder):
+    """Answer the dialog that asks for a report, by keys; return what the report is called there."""
     (asked,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, ReportDialog) and w.isVisible()]
+    name = asked.report.currentText()
     asked._folder = folder
     asked.format.setCurrentIndex(asked.format.findData(form))
     asked.words.edit.setPlainText("giao ban")
     console.key(Qt.Key.Key_Return, CTRL)
     console.settle()
+    return name
 
 
 def taken(console):
@@ -73,3 +86,29 @@ def test_without_a_pass_phrase_nothing_leaves_and_a_paper_asks_for_none(desk, tm
     assert not list(folder.iterdir()) and taken(desk) == 0
     ask(desk, "docx", folder)
     assert [path.suffix for path in folder.iterdir()] == [".docx"] and taken(desk) == 1
+
+
+def test_the_duty_book_of_the_running_shift_leaves_from_its_own_page(desk, tmp_path):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    checks = (shifts.StartCheck("chuong", passed=True), shifts.StartCheck("den", passed=True))
+    here = Desk(desk.workspace.store, desk.officer, desk.workspace.rules, load_reply_policy())
+    shifts.open_shift(here, [], checks)
+    shifts.note(here, "Mất điện 5 phút")
+    desk.key(Qt.Key.Key_8, CTRL | Qt.KeyboardModifier.AltModifier)
+    page = desk.window.pages.page("handover")
+    page.show_tab(1)
+    desk.settle()
+    page.book.printing.click()
+    desk.settle()
+    assert answer(desk, "docx", folder) == "Sổ trực ban của Trực ban CAT"
+    (path,) = folder.iterdir()
+    cells = [
+        cell.text for table in docx.Document(str(path)).tables for row in table.rows for cell in row.cells
+    ]
+    assert "Mất điện 5 phút" in cells
+    with desk.workspace.store.read() as connection:
+        body = connection.exec_driver_sql(
+            "SELECT body FROM event_body JOIN event USING (seq) WHERE kind = ?", (e.ReportTaken.KIND,)
+        ).scalar_one()
+    assert json.loads(body)["report"] == "duty-book"

@@ -1,6 +1,6 @@
 """The hostile strings in what is printed: registers, figures and slips, as csv, xlsx, docx and pdf (threats T12).
 
-Each string is at once a case's first words, its place, its officer's name, why it was transferred and closed, and a remark. No file
+Each string is at once a case's first words, its place, its officer's name, why it was transferred and closed, a remark, and a line of the duty book. No file
 holds a formula, a link or a field that fetches; making them touches nothing; markup is printed as the text it is.
 """
 
@@ -23,10 +23,11 @@ from console.cache.accounts import enter
 from console.cache.intake import InboundRow, Intake
 from console.domain import events as e
 from console.domain.calendar import local_date
-from console.domain.clock import MINUTE_MS, ManualClock
+from console.domain.clock import HOUR_MS, MINUTE_MS, ManualClock
 from console.domain.message import Direction, Message, MessageType
 from console.domain.officer import Officer, Role
 from console.domain.period import PeriodKind
+from console.domain.subject import subject
 from console.runtime.resources import load_reply_policy
 from console.zalo.strict_json import clean
 from tests.app.conftest import START_MS
@@ -35,6 +36,7 @@ from tests.hostile.watch import Bait, watching
 from tests.parcels import PHRASE, cheap_guesses, report_in
 
 MONTH = wished_period(PeriodKind.MONTH, local_date(START_MS))
+SHIFT = subject("shift", "TB-CAT-hostile")
 CHIEF = Officer("chi-huy", "Nông Thị Hạnh", "TB-CAT", (Role.PROVINCE_DUTY, Role.COMMANDER), "Đại úy")
 PICTURES = ("01-img", "05-markdown", "26-formula", "30-template")
 """Strings whose slip is made as PDF too; the register prints all of them."""
@@ -47,6 +49,8 @@ class Printer:
         self.workspace, self.bait, self.numbers = workspace, bait, {}
         with workspace.store.write() as tx:
             enter(tx, CHIEF)
+            opened = e.ShiftOpened("TB-CAT", (CHIEF.officer_id,), START_MS + 24 * HOUR_MS, ())
+            tx.add(SHIFT, opened, actor=CHIEF.officer_id, unit="TB-CAT")
         for order, name in enumerate(HOSTILE):
             # As long as the acts let a place, a reason, a name be; the message is whole.
             self._tell(order, name, clean(bait.fill(HOSTILE[name])))
@@ -72,6 +76,7 @@ class Printer:
         with workspace.store.write() as tx:
             tx.add(case_id, e.TransferAccepted(f"t{order}"), actor=who, unit="TB-TPCB")
             tx.add(case_id, e.CaseClosed("answered", text[:1_000]), actor=who, unit="TB-TPCB")
+            tx.add(SHIFT, e.ShiftNoted(f"n{order}", text[:2_000]), actor=who, unit="TB-CAT")
             self.numbers[name] = (
                 tx.connection.execute(t.case.select().where(t.case.c.case_id == case_id)).one().number
             )
@@ -165,6 +170,15 @@ def test_a_register_of_all_of_them_holds_texts_and_nothing_else(printer, quiet, 
     for name in ("01-img", "02-link", "05-markdown", "26-formula", "29-sql", "30-template"):
         text = words(printer.bait.fill(HOSTILE[name]))
         assert text in found, name
+
+
+@pytest.mark.parametrize("form", FORMATS[Report.DUTY_BOOK])
+def test_a_duty_book_of_all_of_them_holds_texts_and_nothing_else(printer, quiet, tmp_path, form):
+    path = printer.take("duty-book", form, tmp_path)
+    sound(path)
+    found = words(printed(path))
+    for name in ("01-img", "02-link", "05-markdown", "15-long-name", "26-formula", "29-sql", "30-template"):
+        assert words(printer.bait.fill(HOSTILE[name])) in found, name
 
 
 @pytest.mark.parametrize("form", FORMATS[Report.PERIOD])

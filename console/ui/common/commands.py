@@ -161,6 +161,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("page.law", mark("Quy định: thời hạn, tổ chức, lưu giữ"), "Ctrl+Alt+Q", _GO, icon="scale"),
     Command("page.accounts", mark("Quản trị: cán bộ, vai trò, quyền"), "Ctrl+Alt+U", _GO, icon="users", permission=_P.ADMINISTER),
     Command("handover_record", mark("In biên bản giao ca…"), "Ctrl+P", _GO, icon="printer", permission=_P.EXPORT),
+    Command("duty_book", mark("In sổ trực ban của ca…"), "", _GO, icon="printer", permission=_P.EXPORT),
     Command("commander_sign", mark("Chỉ huy ký biên bản giao ca…"), "Ctrl+Alt+Y", _DESK, icon="act.sign", permission=_P.SHIFT),
     Command("shift_note", mark("Ghi sổ trực…"), "Ctrl+Alt+W", _WRITE, icon="act.note", permission=_P.SHIFT),
     Command("acknowledge", mark("Tiếp thu ý kiến kiểm tra"), "", _DESK, icon="audit"),

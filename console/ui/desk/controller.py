@@ -148,6 +148,7 @@ class DeskController(QObject):
         window.rail.show_filter(QueueFilter(View.ALL_OPEN))
         self.add_page(self.reporting.spec())
         self.shifts.record_wanted.connect(self.reporting.ask_handover)
+        self.shifts.print_wanted.connect(self.reporting.ask_duty_book)
         self.pulse.start()
         self.oversight.look()
         self.no_cases = NoCases(window, bench, self.keyboard.run_command)
@@ -344,6 +345,7 @@ class DeskController(QObject):
             "page.accounts": partial(self._go_to, "page.accounts"),
             "page.handover": partial(self._go_to, "handover"),
             "handover_record": self.reporting.ask_handover,
+            "duty_book": self.reporting.ask_duty_book,
             "shift_note": self.shifts.ask_note,
             "commander_sign": self.shifts.commander_sign,
             "acknowledge": self.reviews.acknowledge,

@@ -17,12 +17,16 @@ from console.ui.desk.pages import PageSpec
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
 from console.ui.frame.toasts import Toast
+from console.ui.shift.words import shift_span
 
 if TYPE_CHECKING:
     from console.ui.dialogs.report import ReportChoice
     from console.ui.statistics.page import StatisticsPage
 
 CODE = "statistics"
+FILES = ("pdf", "docx", "xlsx", "csv")
+RUNNING = "now"
+"""The shift that runs, where a duty book asks for one."""
 
 
 class Reporting(QObject):
@@ -58,10 +62,12 @@ class Reporting(QObject):
 
     def ask_report(self, period: Period, unit: str) -> None:
         """Ask which report of a period and a unit ("" for all) to write."""
+        desk = unit or self._bench.officer.unit
         reports = [
-            ("register", tr("Sổ tiếp nhận"), ("pdf", "docx", "xlsx", "csv")),
-            ("period", tr("Báo cáo kỳ"), ("pdf", "docx", "xlsx", "csv")),
+            ("register", tr("Sổ tiếp nhận"), FILES),
+            ("period", tr("Báo cáo kỳ"), FILES),
             ("handover", tr("Biên bản bàn giao ca"), ("pdf", "docx")),
+            ("duty-book", tr("Sổ trực ban của {unit}", unit=self._names.unit(desk)), FILES),
         ]
         about = f"{period.title} · {self._names.unit(unit) if unit else tr('toàn tỉnh')}"
         self._open(about, reports, period, unit)
@@ -78,8 +84,22 @@ class Reporting(QObject):
         reports = [("handover", tr("Biên bản bàn giao ca"), ("pdf", "docx"))]
         self._open(self._names.unit(unit), reports, period, unit)
 
+    def ask_duty_book(self) -> None:
+        """Ask where to write the duty book of the shift that runs at this desk, or of today where none does."""
+        bench = self._bench
+        unit, today = bench.officer.unit, period_of(PeriodKind.DAY, bench.queries.today())
+        shift = bench.queries.shift()
+        name = tr("Sổ trực ban của {unit}", unit=self._names.unit(unit))
+        about = shift_span(shift) if shift.open else today.title
+        self._open(about, [("duty-book", name, FILES)], today, unit, RUNNING if shift.open else "")
+
     def _open(
-        self, about: str, reports: Sequence[tuple[str, str, Sequence[str]]], period: Period, unit: str
+        self,
+        about: str,
+        reports: Sequence[tuple[str, str, Sequence[str]]],
+        period: Period,
+        unit: str,
+        shift: str = "",
     ) -> None:
         from console.ui.dialogs.pass_phrase import PassPhraseDialog
         from console.ui.dialogs.report import ReportDialog
@@ -89,18 +109,20 @@ class Reporting(QObject):
 
         def go_on(choice: "ReportChoice") -> None:
             if choice.format not in CLOSED:
-                self._write(choice, period, unit, None)
+                self._write(choice, period, unit, None, shift)
                 return
             (name,) = (name for code, name, _formats in reports if code == choice.report)
             dialog = PassPhraseDialog(self._window, f"{name} · {about}", tr("Xuất tệp"))
-            dialog.chosen.connect(lambda phrase: self._write(choice, period, unit, phrase))
+            dialog.chosen.connect(lambda phrase: self._write(choice, period, unit, phrase, shift))
             dialog.open()
 
         # Only when the first dialog has gone: the keyboard belongs to one of them.
         asked.requested.connect(lambda choice: asked.accepted.connect(lambda: go_on(choice)))
         asked.open()
 
-    def _write(self, choice: "ReportChoice", period: Period, unit: str, phrase: PassPhrase | None) -> None:
+    def _write(
+        self, choice: "ReportChoice", period: Period, unit: str, phrase: PassPhrase | None, shift: str
+    ) -> None:
         toasts = self._window.toasts
         toasts.show_toast(Toast("act.export", "accent", tr("Đang lập báo cáo…"), topic="report"))
 
@@ -124,4 +146,5 @@ class Reporting(QObject):
             failed,
             remarks=choice.remarks,
             phrase=phrase,
+            shift=shift,
         )

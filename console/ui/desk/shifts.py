@@ -34,6 +34,8 @@ class Shifts(QObject):
 
     record_wanted = Signal()
     """The record of the shift is to be written as a paper."""
+    print_wanted = Signal()
+    """The duty book of the shift is to be written as a paper."""
 
     def __init__(
         self,
@@ -101,6 +103,8 @@ class Shifts(QObject):
         page.start_wanted.connect(self.ask_start)
         page.book_wanted.connect(self._read_book)
         page.record_wanted.connect(self.record_wanted)
+        page.book.print_wanted.connect(self.print_wanted)
+        page.book.printing.setVisible(bench.officer.may(Permission.EXPORT))
         page.write.setVisible(bench.officer.may(Permission.EXPORT))
         page.list.ask_wanted.connect(self._ask_back)
         page.list.give_wanted.connect(self._give)

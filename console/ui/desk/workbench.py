@@ -204,8 +204,12 @@ class Workbench(Protocol):
         *,
         remarks: tuple[str, ...] = (),
         phrase: PassPhrase | None = None,
+        shift: str = "",
     ) -> None:
-        """Write a report into a folder, data encrypted; tell its name and SHA-256, or Vietnamese words of what is wrong."""
+        """Write a report into a folder, data encrypted; tell its name and SHA-256, or Vietnamese words of what is wrong.
+
+        ``shift`` is that of a duty book, "" for the period's.
+        """
         ...
 
     def with_papers(self, desk: Desk, package: Package) -> Package:

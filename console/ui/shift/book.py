@@ -89,10 +89,14 @@ class BookDelegate(QStyledItemDelegate):
 
 
 class DutyBook(Pane):
-    """Lines above, a field below. ``written(str)`` carries a new line, ``correct_wanted(EventItem)`` one that was wrong."""
+    """Lines above, a field below.
+
+    ``written(str)`` carries a new line, ``correct_wanted(EventItem)`` one that was wrong; ``print_wanted()`` asks for the paper.
+    """
 
     written = Signal(str)
     correct_wanted = Signal(object)
+    print_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("canvas", parent=parent)
@@ -113,12 +117,14 @@ class DutyBook(Pane):
         self.field.setAccessibleName(tr("Ghi sổ trực"))
         self.save = ActionButton(tr("Ghi sổ"), "act.approve", "primary", "↵")
         self.correct = ActionButton(tr("Đính chính…"), "pencil", "plain", "F4")
+        self.printing = ActionButton(tr("In sổ trực…"), "printer", "plain", command="duty_book")
         row = QHBoxLayout()
         row.setContentsMargins(px(16), px(10), px(16), px(12))
         row.setSpacing(px(8))
         row.addWidget(self.field, 1)
         row.addWidget(self.save)
         row.addWidget(self.correct)
+        row.addWidget(self.printing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(6), 0, 0)
         column.setSpacing(0)
@@ -127,6 +133,7 @@ class DutyBook(Pane):
         self.save.clicked.connect(self._write)
         self.field.returnPressed.connect(self._write)
         self.correct.clicked.connect(self.correct_now)
+        self.printing.clicked.connect(self.print_wanted)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_acts())
         self.model.modelReset.connect(self._show_acts)
         self._show_acts()

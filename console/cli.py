@@ -206,10 +206,22 @@ def _organise(options: argparse.Namespace) -> int:
 
 
 def _policy(options: argparse.Namespace) -> int:
-    from console.app.policies import change_policy
+    from console.app.policies import run_policy
 
     with _workspace(options) as workspace:
-        done = change_policy(workspace, options.file, options.officer, options.reason, apply=options.apply)
+        done = run_policy(
+            workspace,
+            options.file,
+            {
+                "approve": options.approve,
+                "decline": options.decline,
+                "withdraw": options.withdraw,
+            },
+            options.back_to,
+            options.officer,
+            options.reason,
+            apply=options.apply,
+        )
     _say(options, done.values(), done.words())
     return 0
 

@@ -55,6 +55,7 @@ DEEDS = {
     Permission.RESTRICT_CONTACT: sentence("ghi yêu cầu liên hệ của người báo tin"),
     Permission.SUSPECT_SECRET: "báo nghi có bí mật nhà nước",
     Permission.DECIDE_SECRET: sentence("xử lý tin nghi có bí mật nhà nước"),
+    Permission.APPROVE_POLICY: sentence("duyệt đổi quy định luật định"),
     Permission.AUDIT: "xem nhật ký",
     Permission.READ_RESTRICTED: "đọc hồ sơ hạn chế",
     Permission.REVIEW: "kiểm tra hồ sơ",

@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from sqlalchemy import Row, func, select
 
 from console.actions.desk import Desk, Refused
-from console.actions.policies import Touched
+from console.actions.policies import Touched, Wish, standing
+from console.actions.policies import preview as clocks_moved
 from console.actions.retention import preview
 from console.cache import tables as t
 from console.cache.officer_rows import officer_names
 from console.domain import events as e
 from console.domain.officer import Permission
 from console.domain.organisation import Move
+from console.domain.policy_change import Law, Line, unkept
+from console.domain.policy_history import PolicyProposal, PolicyVersion
 from console.domain.retention import Retention
 from console.domain.sentence import Joined
 from console.record.local import event_from_row
@@ -35,6 +38,36 @@ class Shift:
     later: int
     begun: int
     gone: int
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyView:
+    """What a change of clocks or holidays is and does, as proposer and approver both see it.
+
+    ``touched`` are the clocks of the cases the reader may know of, ``unseen`` how many more there are; ``unkept`` names the limits
+    of the law that would move for open cases too, because the file keeps no version of before.
+    """
+
+    wish: Wish
+    lines: tuple[Line, ...]
+    takes_two: bool
+    shifts: tuple[Shift, ...]
+    touched: tuple[Touched, ...]
+    unseen: int
+    unkept: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """All versions of the rules, newest first, all proposals, newest first, and what officers are called."""
+
+    versions: tuple[PolicyVersion, ...]
+    proposals: tuple[PolicyProposal, ...]
+    names: Mapping[str, str]
+    waiting: frozenset[str] = frozenset()
+    """Ids of the proposals that the reader himself may decide."""
+    unseen: frozenset[str] = frozenset()
+    """Ids of the reader's own proposals whose end he has not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +119,9 @@ class Keeping:
 
 
 def _require_rules(desk: Desk) -> None:
-    """Raise ``Refused`` unless the officer keeps the rules or signs second under an erasing."""
-    if not (desk.officer.may(Permission.ADMINISTER) or desk.officer.may(Permission.PURGE)):
+    """Raise ``Refused`` unless the officer keeps the rules or signs second under an erasing or a change of the law's limits."""
+    rights = (Permission.ADMINISTER, Permission.PURGE, Permission.APPROVE_POLICY)
+    if not any(map(desk.officer.may, rights)):
         raise Refused("Vai trò của bạn không được xem quy định, tổ chức và lưu giữ")
 
 
@@ -101,6 +135,49 @@ def shifts(touched: Iterable[Touched]) -> tuple[Shift, ...]:
     return tuple(
         Shift(code, found["sooner"], found["later"], found["begun"], found["gone"])
         for code, found in sorted(counts.items())
+    )
+
+
+def policy_view(desk: Desk, wish: Wish) -> PolicyView:
+    """Return what a change is and does to open cases. Changes nothing.
+
+    Raises:
+        Refused: the officer neither keeps the rules nor approves their change.
+
+    """
+    _require_rules(desk)
+    touched = clocks_moved(desk.store, wish.now, wish.then)
+    with desk.store.read() as connection:
+        known = {row.case_id for row in connection.execute(desk.sight.case_ids())} if touched else set()
+    seen = tuple(one for one in touched if one.case_id in known)
+    lines = wish.lines
+    return PolicyView(
+        wish,
+        lines,
+        wish.takes_two,
+        shifts(touched),
+        seen,
+        len(touched) - len(seen),
+        unkept(lines, Law(wish.then.catalog, wish.then.calendar)),
+    )
+
+
+def policy_standing(desk: Desk) -> Standing:
+    """Return the versions and proposals, the newest first."""
+    _require_rules(desk)
+    history = standing(desk)
+    with desk.store.read() as connection:
+        names = officer_names(connection)
+    versions = sorted(
+        (one for each in history.versions.values() for one in each), key=lambda one: (-one.at, -one.number)
+    )
+    me, approves = desk.officer.officer_id, desk.officer.may(Permission.APPROVE_POLICY)
+    return Standing(
+        tuple(versions),
+        history.proposals[::-1],
+        names,
+        frozenset(one.proposal_id for one in history.waiting() if approves and one.by != me),
+        frozenset(one.proposal_id for one in history.unseen(me)),
     )
 
 

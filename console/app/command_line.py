@@ -129,10 +129,23 @@ def make_parser(handlers: Mapping[str, Handler]) -> Parser:
         "policy",
         "thay thời hạn hoặc ngày nghỉ; cho xem trước hồ sơ đang mở nào bị ảnh hưởng",
     )
-    law.add_argument("file", type=Path, help="tệp policies.json hoặc holidays.json")
-    law.add_argument("--apply", action="store_true", help="làm thật; thiếu cờ này thì không đổi gì")
-    law.add_argument("--officer", default="", help="quản trị viên thực hiện; xem trước: ai xem số hồ sơ")
-    law.add_argument("--reason", default="", help="căn cứ văn bản nào; được ghi vào sổ")
+    law.add_argument(
+        "file", type=Path, nargs="?", help="tệp policies.json hoặc holidays.json; thiếu thì liệt kê các bản"
+    )
+    law.add_argument(
+        "--apply",
+        action="store_true",
+        help="làm thật; thiếu cờ này thì không đổi gì. Đổi thời hạn luật định chỉ thành đề nghị chờ người thứ hai duyệt",
+    )
+    law.add_argument("--officer", default="", help="ai thực hiện; xem trước: ai xem số hồ sơ")
+    law.add_argument("--reason", default="", help="căn cứ văn bản nào hoặc lý do; được ghi vào sổ")
+    step = law.add_mutually_exclusive_group()
+    step.add_argument("--back-to", type=int, metavar="BẢN", help="cùng tên tệp: quay lại bản số này")
+    step.add_argument("--approve", default="", metavar="MÃ", help="xem, cùng --apply thì duyệt một đề nghị")
+    step.add_argument("--decline", default="", metavar="MÃ", help="xem, cùng --apply thì không duyệt")
+    step.add_argument(
+        "--withdraw", default="", metavar="MÃ", help="xem, cùng --apply thì rút đề nghị của mình"
+    )
     keep = _verb(
         verbs, handlers, "retention", "xóa nội dung đã hết thời gian lưu giữ: cần hai người, số liệu còn lại"
     )

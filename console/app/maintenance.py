@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from console.actions.desk import Desk
 from console.actions.exporting import plan_case, plan_packet
 from console.actions.packing import file_name, write
+from console.app.laws import laws_of
 from console.app.officers import load_officers
 from console.app.workspace import Workspace, is_demo, key_source, load_rules
 from console.cache import tables as t
@@ -189,7 +190,9 @@ def drill(
         migrate(place / "ban-truc.db", key, SystemClock().now_ms())
         engine = open_database(place / "ban-truc.db", key, create=False)
         try:
-            rules = load_rules(load_settings(profile.settings).unit_tree.value)
+            with engine.connect() as connection:
+                laws, _told = laws_of(connection, profile.root / "data")
+            rules = load_rules(load_settings(profile.settings).unit_tree.value, laws)
             verified = verify_store(Store(engine, SystemClock(), Projector(rules), "drill"))
         finally:
             engine.dispose()

@@ -6,14 +6,17 @@ from console.actions import organisation
 from console.actions import rulebook as book
 from console.actions.desk import Desk
 from console.actions.guards import require
-from console.actions.rulebook import Keeping, Shift, TreeChange
+from console.actions.policies import Changed
+from console.actions.rulebook import Keeping, PolicyView, Standing, TreeChange
+from console.app import policies as laws
 from console.app.auditing import retain
 from console.app.organising import organise
-from console.app.policies import change_policy
 from console.app.workspace import Workspace
 from console.domain.catalog import Catalog
 from console.domain.officer import Permission
 from console.domain.organisation import Change, UnitChange, unit_changes
+from console.domain.policy_change import Line
+from console.domain.policy_history import PolicyProposal
 from console.domain.retention import Retention
 from console.runtime.resources import load_catalog, load_changes, load_retention
 
@@ -48,17 +51,37 @@ class Rulebook:
         old, new = self._workspace.rules.catalog, self.tree(code)
         return old, new, next(c for c in load_changes() if (c.from_tree, c.to_tree) == (old.unit_tree, code))
 
-    def try_policy(self, desk: Desk, file: Path) -> tuple[Shift, ...]:
+    def try_policy(self, desk: Desk, file: Path) -> PolicyView:
         """Return what a new file of clocks or holidays would do. Changes nothing."""
         require(desk.officer, Permission.ADMINISTER)
-        done = change_policy(self._workspace, file, desk.officer.officer_id, "", apply=False)
-        return book.shifts(done.touched)
+        return book.policy_view(desk, laws.read_wish(self._workspace, file))
 
-    def put_policy(self, desk: Desk, file: Path, reason: str) -> int:
-        """Put a new file in force; return how many clocks it moved."""
+    def try_back(self, desk: Desk, name: str, number: int) -> PolicyView:
+        """Return what going back to an earlier version would do. Changes nothing."""
         require(desk.officer, Permission.ADMINISTER)
-        done = change_policy(self._workspace, file, desk.officer.officer_id, reason, apply=True)
-        return len(done.touched)
+        return book.policy_view(desk, laws.wish_back(self._workspace, name, number))
+
+    def try_proposal(self, desk: Desk, proposal: PolicyProposal) -> PolicyView:
+        """Return what a proposal would do now. Changes nothing."""
+        wish = laws.wish_for(self._workspace, proposal.file, proposal.content, proposal.back_to)
+        return book.policy_view(desk, wish)
+
+    def put_policy(self, desk: Desk, view: PolicyView, reason: str) -> Changed:
+        """Put what was shown in force, or propose it to a second person where it changes the law's limits."""
+        return laws.put(self._workspace, desk, view.wish, reason)
+
+    def approve_policy(self, desk: Desk, proposal: PolicyProposal, view: PolicyView) -> None:
+        """Agree to a proposal, whose content is what was shown, and put it in force."""
+        laws.approve(self._workspace, desk, proposal.proposal_id, view.wish.sha256)
+
+    def policies(self, desk: Desk) -> Standing:
+        """Return all versions and proposals."""
+        return book.policy_standing(desk)
+
+    def policy_lines(self, desk: Desk, name: str, older: int, newer: int) -> tuple[Line, ...]:
+        """Return what is other between two versions of a file."""
+        book.policy_standing(desk)
+        return laws.compared(self._workspace, name, older, newer)
 
     def try_tree(self, desk: Desk, code: str) -> TreeChange:
         """Return what another tree of units would do. Changes nothing."""

@@ -1,13 +1,14 @@
 """An open profile: the encrypted store with the rules and data it works by."""
 
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
+from console.app.laws import laws_of
 from console.app.pinning import PinBook
 from console.cache import walk_state
 from console.cache.accounts import adopt, roles_in_force, split_grants
@@ -31,7 +32,6 @@ from console.domain.survey import SurveyIntake
 from console.runtime.clock import SystemClock
 from console.runtime.profile import Profile, default_root, open_profile
 from console.runtime.resources import (
-    OVERLAID,
     TriageOnDemand,
     load_calendar,
     load_catalog,
@@ -107,10 +107,10 @@ def key_source(profile: Profile, key_file: Path | None) -> KeySource:
     return SystemKeyring()
 
 
-def load_rules(unit_tree: str = "2022", overlay: Path | None = None) -> CatalogRules:
-    """Read and check the data files; ``overlay`` is the folder of a profile's own clocks and holidays."""
-    if overlay is not None and any((overlay / name).exists() for name in OVERLAID):
-        catalog, calendar = overlaid_catalog(overlay, unit_tree), overlaid_calendar(overlay)
+def load_rules(unit_tree: str = "2022", laws: Mapping[str, str] | None = None) -> CatalogRules:
+    """Read and check the data files; ``laws`` are the texts of a profile's own clocks and holidays, by file name."""
+    if laws:
+        catalog, calendar = overlaid_catalog(laws, unit_tree), overlaid_calendar(laws)
     else:
         catalog, calendar = load_catalog(unit_tree=unit_tree), load_calendar()
     return CatalogRules(
@@ -225,7 +225,10 @@ def make_workspace(
     if damage is not None:
         settings, words = _recovered(opened, profile.settings, damage)
         notices.append(words)
-    rules = load_rules(settings.unit_tree.value, profile.root / "data")
+    with opened.engine.connect() as connection:
+        laws, told = laws_of(connection, profile.root / "data")
+    notices += told
+    rules = load_rules(settings.unit_tree.value, laws)
     machine = socket.gethostname()
     unit = settings.unit or rules.catalog.default_desk().code
     store = Store(opened.engine, clock, Projector(rules), machine)

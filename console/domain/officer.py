@@ -78,6 +78,7 @@ class Permission(StrEnum):
     SIGN_CLOSING = "sign-closing"
     SHIFT = "shift"
     SIGN_SHIFT = "sign-shift"
+    APPROVE_POLICY = "approve-policy"
     ADMINISTER = "administer"
 
 

@@ -290,9 +290,17 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.ForeignAcknowledged: lambda b, _n: _with_reason(
         sentence("xác nhận {count} tin gửi ngoài hệ thống", count=b.count), b.reason
     ),
+    e.PolicyKept: lambda b, _n: sentence("giữ bản {file} đang dùng trong sổ", file=b.file),
     e.PolicyReplaced: lambda b, _n: _with_reason(
         sentence("thay {file}, đổi {touched} thời hạn", file=b.file, touched=b.touched), b.reason
     ),
+    e.PolicyProposed: lambda b, _n: _with_reason(
+        sentence("đề nghị đổi quy định luật định trong {file}", file=b.file), b.reason
+    ),
+    e.PolicyApproved: lambda _b, _n: sentence("duyệt đổi quy định luật định"),
+    e.PolicyDeclined: lambda b, _n: _with_reason(sentence("không duyệt đổi quy định luật định"), b.reason),
+    e.PolicyWithdrawn: lambda b, _n: _with_reason(sentence("rút đề nghị đổi quy định luật định"), b.reason),
+    e.PolicyAnswerSeen: lambda _b, _n: sentence("đã xem kết quả đề nghị đổi quy định"),
     e.HoldSet: lambda b, _n: _with_reason(sentence("lệnh giữ hồ sơ"), b.reason),
     e.HoldLifted: lambda b, _n: _with_reason(sentence("thôi giữ hồ sơ"), b.reason),
     e.RetentionProposed: lambda b, _n: _with_reason(

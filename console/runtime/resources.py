@@ -3,7 +3,7 @@
 import json
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache, wraps
 from inspect import signature
@@ -63,20 +63,39 @@ def read_json(path: Path) -> object:
         CatalogError: the file is missing, not UTF-8, or not JSON; the text names file and line.
 
     """
+    return parse_json(path.name, read_text(path))
+
+
+def read_text(path: Path) -> str:
+    """Read one data file as it is.
+
+    Raises:
+        CatalogError: the file is missing or not UTF-8; the text names it.
+
+    """
     try:
-        text = path.read_text(encoding="utf-8")
+        return path.read_bytes().decode("utf-8")
     except OSError as error:
         raise CatalogError(f"{path.name}: không đọc được: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
         raise CatalogError(f"{path.name}: không phải UTF-8 (byte thứ {error.start})") from error
+
+
+def parse_json(name: str, text: str) -> object:
+    """Return what a data file's text holds.
+
+    Raises:
+        CatalogError: it is not JSON; the text names file and line.
+
+    """
     try:
         return json.loads(text, object_pairs_hook=_no_duplicates)
     except json.JSONDecodeError as error:
-        raise CatalogError(f"{path.name}: dòng {error.lineno}, cột {error.colno}: {error.msg}") from error
+        raise CatalogError(f"{name}: dòng {error.lineno}, cột {error.colno}: {error.msg}") from error
     except RecursionError as error:
-        raise CatalogError(f"{path.name}: lồng nhau quá sâu") from error
+        raise CatalogError(f"{name}: lồng nhau quá sâu") from error
     except ValueError as error:
-        raise CatalogError(f"{path.name}: {error}") from error
+        raise CatalogError(f"{name}: {error}") from error
 
 
 def _no_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -155,35 +174,43 @@ def load_calendar(root: Path | None = None) -> WorkCalendar:
     return with_public(entered, *load_public_days())
 
 
-OVERLAID = ("policies.json", "holidays.json")
+POLICY_FILE, HOLIDAY_FILE = OVERLAID = ("policies.json", "holidays.json")
 """Data files that a province may replace in its own profile (features G-02, G-03)."""
 
 
-def overlaid_catalog(overlay: Path, unit_tree: str = "2022") -> Catalog:
-    """Load the reference data with what a profile's folder puts in the place of shipped files.
+def shipped_text(name: str) -> str:
+    """Return the text of a data file as it came with the program."""
+    return read_text(resource_path("data", name))
+
+
+def overlaid_catalog(laws: Mapping[str, str], unit_tree: str = "2022") -> Catalog:
+    """Load the reference data with a profile's own texts in the place of shipped files.
+
+    Args:
+        laws: the text by the file's name, of those in ``OVERLAID`` that the profile has its own of.
+        unit_tree: as in ``load_catalog``.
 
     Raises:
         CatalogError: naming the file and the place inside it.
 
     """
     names = (*CATALOG_FILES, *UNIT_FILES.values())
-    return parse_catalog({name: _data(_owner(overlay, name), name) for name in names}, unit_tree)
+    return parse_catalog({name: _own(laws, name) for name in names}, unit_tree)
 
 
-def overlaid_calendar(overlay: Path) -> WorkCalendar:
+def overlaid_calendar(laws: Mapping[str, str]) -> WorkCalendar:
     """Load the calendar with a profile's own holidays, if it has any.
 
     Raises:
         CatalogError: naming the file and the place inside it.
 
     """
-    name = "holidays.json"
-    entered = parse_calendar(Node(name, "", _data(_owner(overlay, name), name)))
+    entered = parse_calendar(Node(HOLIDAY_FILE, "", _own(laws, HOLIDAY_FILE)))
     return with_public(entered, *load_public_days())
 
 
-def _owner(overlay: Path, name: str) -> Path | None:
-    return overlay if name in OVERLAID and (overlay / name).exists() else None
+def _own(laws: Mapping[str, str], name: str) -> object:
+    return parse_json(name, laws[name]) if name in laws else _data(None, name)
 
 
 @_once

@@ -136,6 +136,11 @@
    <translation>Only the holder of {number} or the commanding officer may see the identity</translation>
   </message>
   <message>
+   <location filename="../../console/actions/policies.py" />
+   <source>Chỉ người đề nghị rút được đề nghị này</source>
+   <translation>Only who made this proposal can withdraw it</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/signing.py" />
    <source>Chỉ người đề nghị rút được đề nghị đóng</source>
    <translation>Only whoever proposed may withdraw the closing</translation>
@@ -475,6 +480,11 @@
    <translation>There is no proposal of this id</translation>
   </message>
   <message>
+   <location filename="../../console/actions/policies.py" />
+   <source>Không có đề nghị đổi quy định nào mang mã này</source>
+   <translation>There is no proposal to change the rules with this code</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/classification.py" />
    <source>Không có địa bàn «{code}»</source>
    <translation>There is no area «{code}»</translation>
@@ -630,6 +640,11 @@
    <translation>Whoever proposes does not approve the erasure himself</translation>
   </message>
   <message>
+   <location filename="../../console/actions/policies.py" />
+   <source>Người đề nghị không tự duyệt đổi quy định luật định</source>
+   <translation>Who proposes a change of a statutory rule cannot approve it</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/signing.py" />
    <source>Người đề nghị không tự ký đóng hồ sơ của mình</source>
    <translation>Nobody signs his own proposal</translation>
@@ -656,6 +671,11 @@
    <translation>The text names {name}, who is not this citizen: check the recipient</translation>
   </message>
   <message>
+   <location filename="../../console/actions/policies.py" />
+   <source>Nội dung đề nghị không phải nội dung vừa xem. Chưa đổi gì. Mở xem lại rồi duyệt</source>
+   <translation>The proposal is not what was just shown. Nothing was changed. Open it again, then approve</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/sitting.py" />
    <source>PIN của mình thì tự đổi ở Cài đặt, «Đặt PIN…»</source>
    <translation>You change your own PIN in Settings, “Set PIN…”</translation>
@@ -669,6 +689,16 @@
    <location filename="../../console/actions/reply_checks.py" />
    <source>Phải gửi thành {count} tin, mỗi tin tính vào số tin miễn phí. Rút gọn hoặc đồng ý chia</source>
    <translation>It takes {count} messages, each counts. Shorten it or agree to split</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/policies.py" />
+   <source>Quy định vừa được đổi: mở lại chương trình rồi xem trước lại. Chưa đổi gì</source>
+   <translation>The rules were just changed: start the program again and preview again. Nothing was changed</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/policies.py" />
+   <source>Quy định đã đổi sau khi đề nghị này được lập, nên không duyệt được nữa. Chưa đổi gì. Người đề nghị xem trước lại rồi đề nghị lại</source>
+   <translation>The rules changed after this proposal was made, so it can no longer be approved. Nothing was changed. Its author previews and proposes it anew</translation>
   </message>
   <message>
    <location filename="../../console/actions/accounts.py" />
@@ -783,6 +813,13 @@
   </message>
   <message>
    <location filename="../../console/actions/guards.py" />
+   <location filename="../../console/domain/words.py" />
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>duyệt đổi quy định luật định</source>
+   <translation>approve changes of statutory rules</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/guards.py" />
    <source>ghi yêu cầu liên hệ của người báo tin</source>
    <translation>record an informant's contact wishes</translation>
   </message>
@@ -820,6 +857,11 @@
    <location filename="../../console/actions/clocks.py" />
    <source>{clock} đang tạm dừng</source>
    <translation>{clock} is paused</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/policies.py" />
+   <source>{file} giống hệt bản đang dùng. Chưa đổi gì</source>
+   <translation>{file} is the same as the version in force. Nothing was changed</translation>
   </message>
   <message>
    <location filename="../../console/actions/transfers.py" />
@@ -1119,6 +1161,11 @@
    <translation>There is an administrator already, who adds other officers</translation>
   </message>
   <message>
+   <location filename="../../console/actions/policies.py" />
+   <source>Đã có đề nghị y như vậy đang chờ người thứ hai duyệt</source>
+   <translation>The very same proposal already waits for a second person</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/people.py" />
    <source>Đã ghi tên thì không chọn «không có» {role}</source>
    <translation>With a name written, “none” cannot be chosen ({role})</translation>
@@ -1139,9 +1186,19 @@
    <translation>Set your own PIN first (Settings, “Set PIN…”), then you can issue PINs to others</translation>
   </message>
   <message>
+   <location filename="../../console/actions/policies.py" />
+   <source>Đề nghị của chính mình thì rút, không phải không duyệt</source>
+   <translation>One's own proposal is withdrawn, not declined</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/retention.py" />
    <source>Đề nghị này đã thực hiện</source>
    <translation>This proposal was carried out already</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/policies.py" />
+   <source>Đề nghị này đã được duyệt, không duyệt hoặc rút rồi</source>
+   <translation>This proposal was approved, declined or withdrawn already</translation>
   </message>
   <message>
    <location filename="../../console/actions/files.py" />
@@ -2367,6 +2424,11 @@
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
+   <source>giữ bản {file} đang dùng trong sổ</source>
+   <translation>kept the version of {file} in force in the log</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
    <source>gắn nhãn {tag}</source>
    <translation>added the label {tag}</translation>
   </message>
@@ -2489,6 +2551,11 @@
    <location filename="../../console/domain/words.py" />
    <source>không duyệt đóng hồ sơ</source>
    <translation>did not approve the closing</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>không duyệt đổi quy định luật định</source>
+   <translation>declined a change of statutory rules</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -2749,6 +2816,11 @@
    <location filename="../../console/domain/words.py" />
    <source>rút đề nghị đóng hồ sơ</source>
    <translation>withdrew the proposal to close</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>rút đề nghị đổi quy định luật định</source>
+   <translation>withdrew a proposal to change statutory rules</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -3103,6 +3175,11 @@
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
+   <source>đã xem kết quả đề nghị đổi quy định</source>
+   <translation>read what became of a proposal to change the rules</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
    <source>đã xem tin máy báo khẩn: không khẩn cấp</source>
    <translation>read what the program took for an emergency: it is none</translation>
   </message>
@@ -3195,6 +3272,11 @@
    <location filename="../../console/domain/words.py" />
    <source>đề nghị đóng – {outcome}</source>
    <translation>proposed closing – {outcome}</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>đề nghị đổi quy định luật định trong {file}</source>
+   <translation>proposed a change of statutory rules in {file}</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -3581,6 +3663,7 @@
   </message>
   <message>
    <location filename="../../console/ui/accounts/page.py" />
+   <location filename="../../console/ui/law/change_words.py" />
    <source>có</source>
    <translation>yes</translation>
   </message>
@@ -3756,6 +3839,7 @@
   </message>
   <message>
    <location filename="../../console/ui/accounts/page.py" />
+   <location filename="../../console/ui/law/change_words.py" />
    <source>Đang dùng</source>
    <translation>In use</translation>
   </message>
@@ -4515,6 +4599,7 @@
   </message>
   <message>
    <location filename="../../console/ui/common/kinds.py" />
+   <location filename="../../console/ui/law/changes.py" />
    <source>Tệp</source>
    <translation>File</translation>
   </message>
@@ -4626,6 +4711,11 @@
    <location filename="../../console/ui/inspector/blocks.py" />
    <source>còn {span}</source>
    <translation>{span} left</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/times.py" />
+   <source>hết ngày {day}</source>
+   <translation>the end of {day}</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/keymap.py" />
@@ -5039,7 +5129,7 @@
   </message>
   <message>
    <location filename="../../console/ui/conversation/bubbles.py" />
-   <location filename="../../console/ui/desk/regulating.py" />
+   <location filename="../../console/ui/law/policy_preview.py" />
    <source>Bỏ</source>
    <translation>Drop</translation>
   </message>
@@ -5509,6 +5599,7 @@
   </message>
   <message>
    <location filename="../../console/ui/conversation/bubbles.py" />
+   <location filename="../../console/ui/law/changes.py" />
    <source>Xem và duyệt…</source>
    <translation>Look and approve…</translation>
   </message>
@@ -6066,6 +6157,11 @@
    <translation>Nothing is erased yet: another commander must approve</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>Chưa đổi gì. Người thứ hai có quyền xem đúng nội dung này rồi duyệt hoặc không.</source>
+   <translation>Nothing changes yet. A second person with the right sees exactly this and approves it or not.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/shifts.py" />
    <source>Chỉ huy đã ký biên bản giao ca</source>
    <translation>The commander has signed the handover record</translation>
@@ -6084,6 +6180,11 @@
    <location filename="../../console/ui/desk/keyboard.py" />
    <source>Chỉ người giữ hồ sơ và người được xem nhật ký biết ai đã xem</source>
    <translation>Only who holds the case and who may read the log are told who looked</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>Chỉ đổi quy định nội bộ</source>
+   <translation>Changes house rules only</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/exporting.py" />
@@ -6183,6 +6284,11 @@
    <translation>Takes effect at once for everybody with this role. The reason goes into the log.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>Có hiệu lực ngay, đúng nội dung trên. Mở lại chương trình để dùng quy định mới.</source>
+   <translation>In force at once, exactly as shown. Start the program again to use the new rules.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/alarms.py" />
    <source>Có hồ sơ bị trả lại</source>
    <translation>A case was given back</translation>
@@ -6214,6 +6320,16 @@
    <translation>A longer limit for {number} waits for approval</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>Có đề nghị đổi quy định luật định chờ bạn duyệt</source>
+   <translation>A change of statutory rules waits for your approval</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>Có đổi quy định luật định: phải có người thứ hai duyệt</source>
+   <translation>Changes statutory rules: a second person must approve</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/duty_acts.py" />
    <source>Công dân đang có chuyện buồn</source>
    <translation>The citizen is in distress</translation>
@@ -6224,9 +6340,9 @@
    <translation>The citizen wants no more messages</translation>
   </message>
   <message>
-   <location filename="../../console/ui/desk/regulating.py" />
-   <source>Căn cứ và mã băm tệp vào nhật ký trước. Mở lại chương trình để dùng quy định mới.</source>
-   <translation>The ground and the file's hash go into the log first. Open the program again to use the new rules.</translation>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>Căn cứ và nội dung vào nhật ký trước. Mở lại chương trình để dùng quy định mới.</source>
+   <translation>Ground and content go into the log first. Start the program again to use the new rules.</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/oversight.py" />
@@ -6269,6 +6385,11 @@
    <translation>Approve erasing the content of {count} cases?</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>Duyệt đổi quy định luật định?</source>
+   <translation>Approve a change of statutory rules?</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/shifts.py" />
    <source>Dòng cũ giữ nguyên và mang dấu «đã đính chính».</source>
    <translation>The old line stays and is marked “corrected”.</translation>
@@ -6297,6 +6418,11 @@
    <location filename="../../console/ui/desk/duty_acts.py" />
    <source>Ghi lại</source>
    <translation>Write down</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>Ghi quyết định</source>
+   <translation>Record the decision</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/shifts.py" />
@@ -6436,6 +6562,7 @@
    <location filename="../../console/ui/desk/regulating.py" />
    <location filename="../../console/ui/inspector/pane.py" />
    <location filename="../../console/ui/law/page.py" />
+   <location filename="../../console/ui/law/policy_preview.py" />
    <location filename="../../console/ui/statistics/tables.py" />
    <location filename="../../console/ui/statistics/units.py" />
    <source>Hồ sơ</source>
@@ -6516,6 +6643,11 @@
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Không cho xem danh tính {number}?</source>
    <translation>Refuse to show the identity of {number}?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>Không còn cần</source>
+   <translation>No longer needed</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/entering.py" />
@@ -6644,11 +6776,6 @@
    <translation>Not ours: the right to use the OA may have leaked (say what was done)</translation>
   </message>
   <message>
-   <location filename="../../console/ui/desk/regulating.py" />
-   <source>Không thời hạn nào của hồ sơ đang mở thay đổi.</source>
-   <translation>No clock of an open case changes.</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/desk/sound_check.py" />
    <source>Không đúng phím. Phát lại và bấm phím số hiện ra.</source>
    <translation>Wrong key. Sound it again and press the digit that is shown.</translation>
@@ -6725,11 +6852,17 @@
    <location filename="../../console/ui/desk/exporting.py" />
    <location filename="../../console/ui/desk/library.py" />
    <location filename="../../console/ui/desk/oversight.py" />
+   <location filename="../../console/ui/desk/policy_changes.py" />
    <location filename="../../console/ui/desk/regulating.py" />
    <location filename="../../console/ui/dialogs/lifting.py" />
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Lý do khác</source>
    <translation>Another reason</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>Lý do không duyệt</source>
+   <translation>Reason for declining</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/duty_acts.py" />
@@ -6770,11 +6903,6 @@
    <location filename="../../console/ui/desk/exporting.py" />
    <source>Lời ghi trong ảnh: {words}</source>
    <translation>Words recorded in the picture: {words}</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/desk/regulating.py" />
-   <source>Muộn hơn</source>
-   <translation>Later</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/exporting.py" />
@@ -7002,6 +7130,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Text</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>Nội dung còn sai</source>
+   <translation>The content is still wrong</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Nội dung về công tác, lực lượng không công khai</source>
    <translation>It tells of forces or work that are not public</translation>
@@ -7022,10 +7155,27 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Sound the alarm</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>Quay lại bản {number}: {name}?</source>
+   <translation>Go back to version {number}: {name}?</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/regulating.py" />
+   <location filename="../../console/ui/law/changes.py" />
    <location filename="../../console/ui/law/page.py" />
+   <location filename="../../console/ui/law/policy_preview.py" />
    <source>Quy định</source>
    <translation>Rules</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>Quy định giữ nguyên; đề nghị vẫn nằm trong nhật ký.</source>
+   <translation>The rules stay as they are; the proposal stays in the log.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>Quy định đã đổi sau đó: xem trước rồi đề nghị lại.</source>
+   <translation>The rules changed since: preview and propose it anew.</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/connection.py" />
@@ -7036,6 +7186,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/administering.py" />
    <source>Quên PIN</source>
    <translation>Forgotten PIN</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>Rút đề nghị</source>
+   <translation>Withdraw proposal</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>Rút đề nghị đổi quy định?</source>
+   <translation>Withdraw the proposal to change the rules?</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/exporting.py" />
@@ -7104,11 +7264,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Duty book of {unit}</translation>
   </message>
   <message>
-   <location filename="../../console/ui/desk/regulating.py" />
-   <source>Sớm hơn</source>
-   <translation>Sooner</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/desk/reviews.py" />
    <location filename="../../console/ui/queue/faces.py" />
    <source>Sửa trước {time}</source>
@@ -7125,14 +7280,14 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Replaces the filter of the same name. Kept on this computer only.</translation>
   </message>
   <message>
-   <location filename="../../console/ui/desk/regulating.py" />
+   <location filename="../../console/ui/desk/policy_changes.py" />
    <source>Thay quy định</source>
    <translation>Replace the rules</translation>
   </message>
   <message>
-   <location filename="../../console/ui/desk/regulating.py" />
-   <source>Thay {name}?</source>
-   <translation>Replace {name}?</translation>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>Thay quy định: {name}?</source>
+   <translation>Replace rules: {name}?</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/administering.py" />
@@ -7171,11 +7326,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Recall</translation>
   </message>
   <message>
-   <location filename="../../console/ui/desk/regulating.py" />
-   <source>Thêm</source>
-   <translation>New</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/desk/administering.py" />
    <source>Thôi cho quyền</source>
    <translation>Take the right</translation>
@@ -7190,19 +7340,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/statistics/page.py" />
    <source>Thống kê</source>
    <translation>Statistics</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/desk/regulating.py" />
-   <location filename="../../console/ui/knowledge/detail.py" />
-   <location filename="../../console/ui/knowledge/editor.py" />
-   <location filename="../../console/ui/law/page.py" />
-   <source>Thời hạn</source>
-   <translation>Time limit</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/desk/regulating.py" />
-   <source>Thời hạn của hồ sơ đang mở thay đổi như sau</source>
-   <translation>Clocks of open cases change as follows</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/clocking.py" />
@@ -7394,6 +7531,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/desk/approving.py" />
+   <location filename="../../console/ui/desk/policy_changes.py" />
    <source>Xem và duyệt</source>
    <translation>Look and approve</translation>
   </message>
@@ -7465,11 +7603,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/clocking.py" />
    <source>chờ bổ sung</source>
    <translation>waiting for details</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/desk/clocking.py" />
-   <source>hết ngày {day}</source>
-   <translation>the end of {day}</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/shifts.py" />
@@ -7670,9 +7803,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{unit} is no more in the organisation in force</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>{what}. Lúc đề nghị có {then} thời hạn đổi, bây giờ {now}</source>
+   <translation>{what}. When proposed {then} limits changed, now {now}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/regulating.py" />
    <source>{what}. {count} cán bộ phải đổi đơn vị sau đó (trang Quản trị): {names}</source>
    <translation>{what}. {count} officers need another unit afterwards (Administration page): {names}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>{who} duyệt. Mở lại chương trình để dùng quy định mới.</source>
+   <translation>{who} approved. Start the program again to use the new rules.</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/holding.py" />
@@ -7690,9 +7833,15 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{who} took {number} over from you</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/policy_changes.py" />
    <location filename="../../console/ui/desk/regulating.py" />
    <source>{who} đề nghị: {reason}</source>
    <translation>{who} proposes: {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>{who}: {reason}</source>
+   <translation>{who}: {reason}</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/reviews.py" />
@@ -7802,6 +7951,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Reply approved</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>Đã duyệt, quy định mới có hiệu lực. Mở lại chương trình</source>
+   <translation>Approved, the new rules are in force. Start the program again</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/foreign.py" />
    <source>Đã ghi ai gửi tin ngoài hệ thống</source>
    <translation>Who sent them is in the log</translation>
@@ -7810,6 +7964,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/duty_acts.py" />
    <source>Đã ghi cho {number}</source>
    <translation>Noted for {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>Đã ghi không duyệt, quy định giữ nguyên</source>
+   <translation>Declined, the rules stay as they are</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/people.py" />
@@ -8077,6 +8236,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Proposal to close {number} withdrawn</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>Đã rút đề nghị đổi quy định</source>
+   <translation>Proposal to change the rules withdrawn</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/regulating.py" />
    <source>Đã sắp xếp tổ chức. Mở lại chương trình</source>
    <translation>Reorganised. Open the program again</translation>
@@ -8092,7 +8256,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Reply changed and approved</translation>
   </message>
   <message>
-   <location filename="../../console/ui/desk/regulating.py" />
+   <location filename="../../console/ui/desk/policy_changes.py" />
    <source>Đã thay {name}. Mở lại chương trình</source>
    <translation>{name} replaced. Open the program again</translation>
   </message>
@@ -8141,6 +8305,12 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/acts.py" />
    <source>Đã tách thành hồ sơ mới</source>
    <translation>Split into a new case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <location filename="../../console/ui/dialogs/approve.py" />
+   <source>Đã xem</source>
+   <translation>Seen</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/library.py" />
@@ -8197,6 +8367,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/pin_asking.py" />
    <source>Đã đặt PIN. Từ nay máy này chỉ mở bằng PIN; cấp cho người khác ở trang Quản trị</source>
    <translation>PIN set. From now on this machine opens by PIN only; issue PINs to others on the Administration page</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>Đã đề nghị thay {name}, chờ người thứ hai duyệt</source>
+   <translation>Proposed to replace {name}, waiting for a second person</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/regulating.py" />
@@ -8276,6 +8451,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Ask for an extension: {clock}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>Đề nghị thay quy định</source>
+   <translation>Propose the change</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/regulating.py" />
    <location filename="../../console/ui/law/page.py" />
    <source>Đề nghị xóa</source>
@@ -8285,6 +8465,21 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/regulating.py" />
    <source>Đề nghị xóa nội dung hết thời gian lưu giữ?</source>
    <translation>Propose erasing content that is over time?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>Đề nghị đổi quy định của bạn không được duyệt</source>
+   <translation>Your proposal to change the rules was declined</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>Đề nghị đổi quy định của bạn đã cũ</source>
+   <translation>Your proposal to change the rules is out of date</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>Đề nghị đổi quy định của bạn đã được duyệt</source>
+   <translation>Your proposal to change the rules was approved</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/clocking.py" />
@@ -9227,6 +9422,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/report.py" />
    <location filename="../../console/ui/dialogs/resolve.py" />
    <location filename="../../console/ui/dialogs/snooze.py" />
+   <location filename="../../console/ui/law/policy_preview.py" />
    <location filename="../../console/ui/law/preview.py" />
    <source>Lý do dài quá 500 ký tự</source>
    <translation>The reason is longer than 500 characters</translation>
@@ -9359,6 +9555,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/dialogs/papers.py" />
+   <location filename="../../console/ui/law/changes.py" />
    <location filename="../../console/ui/law/page.py" />
    <location filename="../../console/ui/statistics/tables.py" />
    <source>Ngày</source>
@@ -10292,11 +10489,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Discussed and agreed</translation>
   </message>
   <message>
-   <location filename="../../console/ui/dialogs/approve.py" />
-   <source>Đã xem</source>
-   <translation>Seen</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/dialogs/closing.py" />
    <source>Đóng {number}?</source>
    <translation>Close {number}?</translation>
@@ -11124,7 +11316,10 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/inspector/pane.py" />
+   <location filename="../../console/ui/law/change_words.py" />
+   <location filename="../../console/ui/law/changes.py" />
    <location filename="../../console/ui/law/page.py" />
+   <location filename="../../console/ui/law/policy_preview.py" />
    <location filename="../../console/ui/search/filters.py" />
    <location filename="../../console/ui/statistics/tables.py" />
    <source>Loại</source>
@@ -11421,7 +11616,10 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   <message>
    <location filename="../../console/ui/knowledge/detail.py" />
    <location filename="../../console/ui/knowledge/editor.py" />
+   <location filename="../../console/ui/law/change_words.py" />
+   <location filename="../../console/ui/law/changes.py" />
    <location filename="../../console/ui/law/page.py" />
+   <location filename="../../console/ui/law/policy_preview.py" />
    <location filename="../../console/ui/law/preview.py" />
    <source>Căn cứ</source>
    <translation>Legal basis</translation>
@@ -11438,6 +11636,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/knowledge/detail.py" />
+   <location filename="../../console/ui/law/change_words.py" />
    <location filename="../../console/ui/search/model.py" />
    <source>Ghi chú</source>
    <translation>Note</translation>
@@ -11586,6 +11785,15 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>The library has no “{query}”</translation>
   </message>
   <message>
+   <location filename="../../console/ui/knowledge/detail.py" />
+   <location filename="../../console/ui/knowledge/editor.py" />
+   <location filename="../../console/ui/law/change_words.py" />
+   <location filename="../../console/ui/law/page.py" />
+   <location filename="../../console/ui/law/policy_preview.py" />
+   <source>Thời hạn</source>
+   <translation>Time limit</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/knowledge/words.py" />
    <location filename="../../console/ui/review/queue.py" />
    <source>Thủ tục</source>
@@ -11683,9 +11891,49 @@ The page opens in this computer's browser and may be forged or carry malware. Do
  <context>
   <name>ui/law</name>
   <message>
+   <location filename="../../console/ui/law/changes.py" />
+   <source>Bản</source>
+   <translation>Version</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>Bản {number}, {day}</source>
+   <translation>Version {number}, {day}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/changes.py" />
+   <source>Bản đã chọn khác gì so với</source>
+   <translation>The chosen version differs from</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/changes.py" />
+   <source>Chưa ai đổi quy định nào: đang dùng bản đi kèm chương trình.</source>
+   <translation>Nobody changed any rule yet: the program's own version is in force.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/law/page.py" />
    <source>Chưa có gì hết hạn</source>
    <translation>Nothing is over time</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/policy_preview.py" />
+   <source>Chọn duyệt hoặc không duyệt</source>
+   <translation>Choose to approve or to decline</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/changes.py" />
+   <source>Các bản đã có hiệu lực</source>
+   <translation>Versions that were in force</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/changes.py" />
+   <source>Các bản đã có hiệu lực: không bản nào bị xóa hay sửa</source>
+   <translation>Versions that were in force: none is ever deleted or altered</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/changes.py" />
+   <source>Có hiệu lực</source>
+   <translation>In force since</translation>
   </message>
   <message>
    <location filename="../../console/ui/law/words.py" />
@@ -11693,9 +11941,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Ground: {citation}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>Cơ quan chịu hạn</source>
+   <translation>Bound body</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/law/page.py" />
    <source>Cấp trên</source>
    <translation>Above</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>Cần có quyết định</source>
+   <translation>Needs a decision</translation>
   </message>
   <message>
    <location filename="../../console/ui/law/page.py" />
@@ -11703,15 +11961,51 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Approve and erase…</translation>
   </message>
   <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>Gia hạn</source>
+   <translation>Extension</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/law/page.py" />
    <source>Giữ</source>
    <translation>Kept</translation>
   </message>
   <message>
+   <location filename="../../console/ui/law/changes.py" />
+   <source>Hai bản không khác nhau về thời hạn hay ngày nghỉ.</source>
+   <translation>The two versions do not differ in limits or holidays.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>Hiệu lực từ</source>
+   <translation>Valid from</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>Hiệu lực đến</source>
+   <translation>Valid to</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/change_words.py" />
    <location filename="../../console/ui/law/page.py" />
    <location filename="../../console/ui/statistics/tables.py" />
    <source>Hạn</source>
    <translation>Deadline</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/policy_preview.py" />
+   <source>Hạn sau</source>
+   <translation>Due after</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/policy_preview.py" />
+   <source>Hạn trước</source>
+   <translation>Due before</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/changes.py" />
+   <source>Hạn đổi</source>
+   <translation>Limits</translation>
   </message>
   <message>
    <location filename="../../console/ui/law/page.py" />
@@ -11719,6 +12013,27 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Over time</translation>
   </message>
   <message>
+   <location filename="../../console/ui/law/policy_preview.py" />
+   <source>Hồ sơ bị ảnh hưởng</source>
+   <translation>Cases touched</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/changes.py" />
+   <source>Khác nhau giữa hai bản</source>
+   <translation>Differences between two versions</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/policy_preview.py" />
+   <source>Không duyệt, ghi lý do bên dưới</source>
+   <translation>Decline, with the reason below</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/policy_preview.py" />
+   <source>Không thời hạn nào của hồ sơ đang mở thay đổi.</source>
+   <translation>No clock of an open case changes.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/change_words.py" />
    <location filename="../../console/ui/law/words.py" />
    <source>Luật định</source>
    <translation>Statutory</translation>
@@ -11739,19 +12054,94 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Holds: not erased though over time</translation>
   </message>
   <message>
+   <location filename="../../console/ui/law/policy_preview.py" />
+   <source>Muộn hơn</source>
+   <translation>Later</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>Mức</source>
+   <translation>Mark</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>Ngày nghỉ, làm bù</source>
+   <translation>Days off and make-up days</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/changes.py" />
+   <source>Người duyệt</source>
+   <translation>Approved by</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/changes.py" />
    <location filename="../../console/ui/law/page.py" />
    <source>Người đề nghị</source>
    <translation>Proposed by</translation>
   </message>
   <message>
+   <location filename="../../console/ui/law/changes.py" />
+   <source>Người đổi</source>
+   <translation>Changed by</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>Năm có ngày nghỉ</source>
+   <translation>Year with holidays</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/change_words.py" />
    <location filename="../../console/ui/law/words.py" />
    <source>Nội bộ</source>
    <translation>House</translation>
   </message>
   <message>
+   <location filename="../../console/ui/law/policy_preview.py" />
+   <source>Nội dung thay đổi</source>
+   <translation>What changes</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>Phút phải xong, để hiện</source>
+   <translation>Minutes shown as target</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/changes.py" />
+   <source>Quay lại bản này…</source>
+   <translation>Go back to this version…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>Quay lại bản {number}. {reason}</source>
+   <translation>Back to version {number}. {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/change_words.py" />
    <location filename="../../console/ui/law/words.py" />
    <source>Quy tắc</source>
    <translation>Rule</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/policy_preview.py" />
+   <source>Quy định giữ nguyên; người đề nghị thấy lý do.</source>
+   <translation>The rules stay as they are; the author sees the reason.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/changes.py" />
+   <source>Rút đề nghị…</source>
+   <translation>Withdraw…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/changes.py" />
+   <location filename="../../console/ui/law/policy_preview.py" />
+   <source>Sau</source>
+   <translation>After</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/changes.py" />
+   <source>So với bản</source>
+   <translation>Compared with version</translation>
   </message>
   <message>
    <location filename="../../console/ui/law/page.py" />
@@ -11765,9 +12155,15 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Number</translation>
   </message>
   <message>
+   <location filename="../../console/ui/law/policy_preview.py" />
    <location filename="../../console/ui/law/preview.py" />
    <source>Số, ngày văn bản hoặc lý do</source>
    <translation>Number and date of the document, or the reason</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/policy_preview.py" />
+   <source>Sớm hơn</source>
+   <translation>Sooner</translation>
   </message>
   <message>
    <location filename="../../console/ui/law/page.py" />
@@ -11775,14 +12171,26 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Replace the rules' file…</translation>
   </message>
   <message>
+   <location filename="../../console/ui/law/policy_preview.py" />
    <location filename="../../console/ui/law/preview.py" />
    <source>Thay đổi gì</source>
    <translation>What changes</translation>
   </message>
   <message>
+   <location filename="../../console/ui/law/policy_preview.py" />
    <location filename="../../console/ui/law/preview.py" />
    <source>Thiếu căn cứ</source>
    <translation>The ground is missing</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/policy_preview.py" />
+   <source>Thiếu lý do không duyệt</source>
+   <translation>The reason for declining is missing</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/policy_preview.py" />
+   <source>Thêm</source>
+   <translation>New</translation>
   </message>
   <message>
    <location filename="../../console/ui/law/page.py" />
@@ -11795,9 +12203,30 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>How long content is kept, and how many cases are over time</translation>
   </message>
   <message>
+   <location filename="../../console/ui/law/policy_preview.py" />
+   <source>Thời hạn của hồ sơ đang mở thay đổi: {total}, trong đó {sooner} sớm hơn, {later} muộn hơn</source>
+   <translation>Limits of open cases that change: {total}, of them {sooner} sooner, {later} later</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/changes.py" />
+   <location filename="../../console/ui/law/policy_preview.py" />
+   <source>Trước</source>
+   <translation>Before</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>Trường hợp riêng</source>
+   <translation>Special cases</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/law/words.py" />
    <source>Trường hợp riêng: {names}</source>
    <translation>Special cases: {names}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>Tên</source>
+   <translation>Name</translation>
   </message>
   <message>
    <location filename="../../console/ui/law/page.py" />
@@ -11805,9 +12234,15 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Unit</translation>
   </message>
   <message>
+   <location filename="../../console/ui/law/changes.py" />
    <location filename="../../console/ui/law/page.py" />
    <source>Tình trạng</source>
    <translation>State</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>Tính từ</source>
+   <translation>Counted from</translation>
   </message>
   <message>
    <location filename="../../console/ui/law/words.py" />
@@ -11815,9 +12250,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Counted from: {start}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/law/policy_preview.py" />
+   <source>Tệp không giữ bản cũ của: {names}. Hồ sơ đang mở cũng đổi hạn theo bản mới.</source>
+   <translation>The file keeps no earlier version of: {names}. Open cases follow the new version, too.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/law/page.py" />
    <source>Tổ chức</source>
    <translation>Organisation</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>bỏ</source>
+   <translation>removed</translation>
   </message>
   <message>
    <location filename="../../console/ui/law/words.py" />
@@ -11825,6 +12270,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>not verified</translation>
   </message>
   <message>
+   <location filename="../../console/ui/law/change_words.py" />
    <location filename="../../console/ui/law/words.py" />
    <source>chờ người thứ hai duyệt</source>
    <translation>waits for a second officer</translation>
@@ -11840,9 +12286,24 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>may be extended with approval: {rules}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>không</source>
+   <translation>no</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/law/words.py" />
    <source>không bao giờ tạm dừng</source>
    <translation>never pauses</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>không có</source>
+   <translation>none</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>không duyệt</source>
+   <translation>declined</translation>
   </message>
   <message>
    <location filename="../../console/ui/law/page.py" />
@@ -11859,6 +12320,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/law/words.py" />
    <source>không định số</source>
    <translation>no number set</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>làm bù</source>
+   <translation>worked</translation>
   </message>
   <message>
    <location filename="../../console/ui/law/words.py" />
@@ -11901,9 +12367,24 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>at once</translation>
   </message>
   <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>nghỉ</source>
+   <translation>off</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>ngày thường</source>
+   <translation>ordinary day</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/law/words.py" />
    <source>quy định nội bộ</source>
    <translation>house rule</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>quy định đã đổi, phải đề nghị lại</source>
+   <translation>rules changed, propose anew</translation>
   </message>
   <message>
    <location filename="../../console/ui/law/words.py" />
@@ -11914,6 +12395,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/law/words.py" />
    <source>theo tài liệu gốc</source>
    <translation>from the seed document</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>thêm</source>
+   <translation>added</translation>
   </message>
   <message>
    <location filename="../../console/ui/law/words.py" />
@@ -11951,6 +12437,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>and {count} cases you may not see</translation>
   </message>
   <message>
+   <location filename="../../console/ui/law/policy_preview.py" />
+   <source>và {count} thời hạn của hồ sơ ngoài quyền xem của bạn</source>
+   <translation>and {count} limits of cases you may not see</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/law/words.py" />
    <source>{count} giờ</source>
    <translation>{count} hours</translation>
@@ -11977,9 +12468,29 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{count} months</translation>
   </message>
   <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>{number}, đang dùng</source>
+   <translation>{number}, in force</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>{state}, {who}</source>
+   <translation>{state}, {who}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>{state}: {words}</source>
+   <translation>{state}: {words}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/law/words.py" />
    <source>{what}, tối đa {count} lần</source>
    <translation>{what}, at most {count} times</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>Áp dụng cho</source>
+   <translation>Applies to</translation>
   </message>
   <message>
    <location filename="../../console/ui/law/page.py" />
@@ -11987,14 +12498,40 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>On hold, not erased</translation>
   </message>
   <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>Đi kèm chương trình</source>
+   <translation>Came with the program</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/changes.py" />
+   <location filename="../../console/ui/law/policy_preview.py" />
+   <source>Điều đổi</source>
+   <translation>What</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/law/page.py" />
    <source>Đã hết hạn</source>
    <translation>Over time</translation>
   </message>
   <message>
+   <location filename="../../console/ui/law/policy_preview.py" />
+   <source>Đã xem đủ nội dung trên, đồng ý áp dụng</source>
+   <translation>Read all of the above, agree to apply it</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/law/page.py" />
    <source>Đơn vị thay hoặc gốc</source>
    <translation>Taken over by, or from</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/changes.py" />
+   <source>Đề nghị lại…</source>
+   <translation>Propose anew…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/page.py" />
+   <source>Đề nghị và các bản</source>
+   <translation>Proposals and versions</translation>
   </message>
   <message>
    <location filename="../../console/ui/law/page.py" />
@@ -12012,6 +12549,17 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Propose erasing…</translation>
   </message>
   <message>
+   <location filename="../../console/ui/law/changes.py" />
+   <source>Đề nghị đổi quy định luật định</source>
+   <translation>Proposals to change statutory rules</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/changes.py" />
+   <source>Đổi quy định luật định: một người đề nghị, người khác có quyền duyệt</source>
+   <translation>Changing statutory rules: one proposes, another with the right approves</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/change_words.py" />
    <location filename="../../console/ui/law/page.py" />
    <source>Độ tin cậy</source>
    <translation>Confidence</translation>
@@ -12027,9 +12575,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>switched off</translation>
   </message>
   <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>đã duyệt</source>
+   <translation>approved</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/law/words.py" />
    <source>đã duyệt, chưa chạy xong</source>
    <translation>approved, not carried out yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>đã rút</source>
+   <translation>withdrawn</translation>
   </message>
   <message>
    <location filename="../../console/ui/law/words.py" />
@@ -14315,11 +14873,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/statistics/behind.py" />
    <source>Khảo sát: đã hỏi</source>
    <translation>Survey: asked</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/statistics/tables.py" />
-   <source>Mức</source>
-   <translation>Mark</translation>
   </message>
   <message>
    <location filename="../../console/ui/statistics/page.py" />

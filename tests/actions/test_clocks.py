@@ -11,7 +11,7 @@ from console.actions.clocks import decide_extension, pause, request_extension, r
 from console.actions.closing import close
 from console.actions.desk import Refused
 from console.actions.ladder import tick, warn
-from console.actions.policies import note_change, preview
+from console.actions.policies import preview
 from console.actions.transfers import transfer
 from console.actions.urgent import open_report, stamp
 from console.actions.viewing import view
@@ -21,8 +21,6 @@ from console.domain.case import Outcome, TransferState
 from console.domain.clock import DAY_MS, HOUR_MS, MINUTE_MS
 from console.domain.officer import Officer, Role
 from tests.support import LONG
-
-ADMIN = Officer("admin", "Quản trị", "CAT", (Role.ADMIN,))
 
 
 def clock(w, case_id, code):
@@ -159,11 +157,6 @@ def test_what_a_change_would_touch_is_shown_before_it_is_applied(w):
     calendar = replace(w.rules.calendar, holidays=w.rules.calendar.holidays | {date(2026, 3, 16)})
     assert preview(w.store, w.rules, replace(w.rules, calendar=calendar)) is not None
     assert closed_too.case_id not in {x.case_id for x in touched}
-    with pytest.raises(Refused):
-        note_change(w.desk(), "policies.json", "ab", 1, "luật mới")
-    note_change(w.desk(ADMIN), "policies.json", "ab", len(touched), "luật mới")
-    ((kind,),) = w.rows("SELECT kind FROM event WHERE case_id = '@policy'")
-    assert kind == "policy.replaced"
 
 
 def test_what_came_back_unaccepted_has_not_been_acted_on_until_somebody_is_phoned(w):

@@ -16,6 +16,7 @@ import console.actions
 from console.actions.desk import ActionError, Desk, Undo
 from console.actions.drafts import Mode
 from console.actions.guards import DEEDS
+from console.actions.policies import Wish
 from console.actions.reporting import Taken
 from console.cache.accounts import enter
 from console.domain import events as e
@@ -77,7 +78,9 @@ ASKS: dict[str, tuple[Permission, ...]] = {
     "exporting.plan_file": (P.EXPORT,),
     "exporting.plan_packet": (P.EXPORT,),
     "retiring.retire_nameless": (P.ADMINISTER,),
-    "rulebook.keeping": (P.ADMINISTER, P.CLOSE_URGENT),
+    "rulebook.keeping": (P.ADMINISTER, P.PURGE, P.APPROVE_POLICY),
+    "rulebook.policy_standing": (P.ADMINISTER, P.PURGE, P.APPROVE_POLICY),
+    "rulebook.policy_view": (P.ADMINISTER, P.PURGE, P.APPROVE_POLICY),
     "exporting.verify_file": (P.READ,),
     "files.attach": (P.REPLY,),
     "files.discard": (P.REPLY,),
@@ -111,7 +114,12 @@ ASKS: dict[str, tuple[Permission, ...]] = {
     "people.record_outcome": (P.CLASSIFY,),
     "people.show": (P.READ,),
     "petitions.handle": (P.CLASSIFY,),
-    "policies.note_change": (P.ADMINISTER,),
+    "policies.approve": (P.APPROVE_POLICY,),
+    "policies.change": (P.ADMINISTER,),
+    "policies.decline": (P.APPROVE_POLICY,),
+    "policies.see_answer": (P.ADMINISTER,),
+    "policies.standing": (P.ADMINISTER, P.APPROVE_POLICY, P.PURGE),
+    "policies.withdraw": (P.ADMINISTER,),
     "presence.be_at": (P.READ,),
     "presence.leave": (P.READ,),
     "replies.queue_reply": (P.REPLY,),
@@ -269,6 +277,8 @@ def samples(w, case, other, tmp_path):
         "asked_at": w.clock.now_ms(),
         "item": "loa",
         "present": True,
+        "wish": Wish("policies.json", "{}", "{ }", w.rules, w.rules),
+        "in_force": "{ }",
         "checks": (),
         "rule": load_retention(),
         "run": "r1",

@@ -1,5 +1,6 @@
 """Checkpoints and retention as commands."""
 
+import hashlib
 import json
 import re
 
@@ -81,12 +82,67 @@ def test_a_policy_is_shown_then_noted_then_in_force(tmp_path, capsys):
         ("CRIME_FORWARD_24H", 12 * HOUR_MS)
     ]
     assert main(["policy", str(new), "--apply", "--officer", "admin", *profile]) == 1
-    assert main(["policy", str(new), "--apply", "--officer", "admin", "--reason", "TT mới", *profile]) == 0
+    given = ["--apply", "--officer", "admin", "--reason", "TT mới"]
+    assert main(["policy", str(new), "--json", *given, *profile]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    assert (shown["applied"], bool(shown["proposal"])) == (False, True)
+    with open_workspace(tmp_path / "p", key) as workspace:
+        assert workspace.rules.catalog.policies["CRIME_FORWARD_24H"].duration == 24, (
+            "it waits for another person"
+        )
+    approve = ["policy", "--approve", shown["proposal"]]
+    assert main([*approve, "--officer", "long", *profile]) == 0
+    assert "Chưa đổi gì" in capsys.readouterr().out
+    assert main([*approve, "--apply", "--officer", "admin", *profile]) == 1
+    assert main([*approve, "--apply", "--officer", "long", *profile]) == 0
     with open_workspace(tmp_path / "p", key) as workspace:
         assert workspace.rules.catalog.policies["CRIME_FORWARD_24H"].duration == 12
+        assert not (workspace.profile.root / "data").exists(), "the log holds the text"
     assert main(["verify", *profile]) == 0
+    capsys.readouterr()
+    assert main(["policy", "--json", *profile]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [(x["number"], x["kept"], x["approved_by"]) for x in found["versions"]] == [
+        (0, True, ""),
+        (1, False, "long"),
+    ]
+    back = ["policy", "policies.json", "--back-to", "0", "--officer", "admin", "--reason", "TT bãi bỏ"]
+    assert main([*back, "--apply", *profile]) == 0
+    assert "chờ người thứ hai" in capsys.readouterr().out
+    assert main(["policy", "policies.json", "--back-to", "7", *profile]) == 1
+    data["policies"] = [
+        {**one, "duration": 90} if one["code"] == "SLA_CLASSIFY" else one for one in data["policies"]
+    ]
+    new.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+    assert main(["policy", str(new), *given, *profile]) == 0, "the house's own clock: one person"
+    with open_workspace(tmp_path / "p", key) as workspace:
+        assert workspace.rules.catalog.policies["SLA_CLASSIFY"].duration == 90
     new.write_text("{", encoding="utf-8")
     assert main(["policy", str(new), *profile]) == 1
+
+
+def test_a_file_laid_into_the_profile_by_hand_is_not_in_force_and_that_is_said(tmp_path):
+    with open_workspace(tmp_path / "p", demo=True) as workspace:
+        assert not workspace.notices
+    data = json.loads(resource_path("data", "policies.json").read_text(encoding="utf-8"))
+    for policy in data["policies"]:
+        policy["duration"] = policy["duration"] and policy["duration"] * 9
+    (tmp_path / "p" / "data").mkdir()
+    text = json.dumps(data, ensure_ascii=False)
+    (tmp_path / "p" / "data" / "policies.json").write_text(text, encoding="utf-8")
+    with open_workspace(tmp_path / "p", demo=True) as workspace:
+        assert workspace.rules.catalog.policies["CRIME_FORWARD_24H"].duration == 24
+        assert any("không có hiệu lực" in words for words in workspace.notices)
+        # A profile from before the log held the text: its file counts while it is the one the log names.
+        old = e.PolicyReplaced("policies.json", hashlib.sha256(text.encode()).hexdigest(), 0, "TT cũ")
+        with workspace.store.write() as tx:
+            tx.add("@policy", old, actor="admin", unit="CAT")
+    with open_workspace(tmp_path / "p", demo=True) as workspace:
+        assert workspace.rules.catalog.policies["CRIME_FORWARD_24H"].duration == 216
+    (tmp_path / "p" / "data" / "policies.json").write_text(text + " ", encoding="utf-8")
+    with open_workspace(tmp_path / "p", demo=True) as workspace:
+        assert workspace.rules.catalog.policies["CRIME_FORWARD_24H"].duration == 24
+        assert any("không còn đúng bản" in words for words in workspace.notices)
 
 
 def test_the_organisation_is_shown_then_changed(tmp_path, capsys):

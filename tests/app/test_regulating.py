@@ -17,10 +17,11 @@ from console.domain import events as e
 from console.domain.case import Outcome
 from console.domain.clock import DAY_MS
 from console.domain.officer import Officer, Permission, Role
-from console.runtime.resources import load_catalog, load_reply_policy, load_retention, resource_path
+from console.runtime.resources import load_catalog, load_reply_policy, load_retention
 from console.ui.dialogs.reason import ReasonDialog
 from console.ui.frame.toasts import ToastCard
 from console.ui.law.page import KEEPING, TREES, LawPage
+from console.ui.law.policy_preview import PolicyDialog
 from console.ui.law.preview import ChangeDialog
 from console.ui.law.words import limit_words, policy_about
 
@@ -46,7 +47,7 @@ def page(console):
     made = console.window.pages.page(CODE)
     assert isinstance(made, LawPage)
     yield made
-    for kind in (ChangeDialog, ReasonDialog):
+    for kind in (ChangeDialog, PolicyDialog, ReasonDialog):
         for left in console.window.findChildren(kind):
             left.reject()
     console.settle()
@@ -108,31 +109,6 @@ def test_what_is_told_of_a_policy_has_no_code_in_it():
     assert "nhiều địa điểm: 10 ngày làm việc" in told["TC_FIRST"]
     coded = re.compile(r"variant|\b(REMOTE|COMPLEX|MULTI_PLACE|P1)\b")
     assert {code for code, words in told.items() if coded.search(words)} == set()
-
-
-def test_a_new_file_is_shown_first_and_put_in_force_with_its_ground(console, page, tmp_path):
-    console.says("an", "co nguoi danh bac o to 5")
-    data = json.loads(resource_path("data", "policies.json").read_text("utf-8"))
-    for one in data["policies"]:
-        if one["unit"] == "hour" and one["duration"]:
-            one["duration"] *= 2
-        if one["unit"] == "minute" and one["duration"]:
-            one["duration"] *= 2
-    file = tmp_path / "policies.json"
-    file.write_text(json.dumps(data, ensure_ascii=False), "utf-8")
-    console.controller.regulating.ask_policy(file)
-    console.settle()
-    shown = dialog(ChangeDialog)
-    assert shown.effect.lines.lines, "a running clock ends later"
-    assert all(line[1] == "0" for line in shown.effect.lines.lines)
-    assert not shown.verb.isEnabled()
-    assert log(console, "policy.replaced") == []
-    console.type("QD 12 ngay 3/3")
-    console.key(Qt.Key.Key_Return, CTRL)
-    (noted,) = log(console, "policy.replaced")
-    assert noted["reason"] == "QD 12 ngay 3/3" and noted["file"] == "policies.json"
-    assert (console.workspace.profile.root / "data" / "policies.json").exists()
-    assert any("Mở lại chương trình" in title for title in toasts(console))
 
 
 def test_a_broken_file_changes_nothing_and_says_so_on_the_page(console, page, tmp_path):

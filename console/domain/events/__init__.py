@@ -93,7 +93,16 @@ from console.domain.events.people import (
     ProcuracyNotified,
     ResultNotified,
 )
-from console.domain.events.policies import PolicyReplaced
+from console.domain.events.policies import (
+    PolicyAnswerSeen,
+    PolicyApproved,
+    PolicyBody,
+    PolicyDeclined,
+    PolicyKept,
+    PolicyProposed,
+    PolicyReplaced,
+    PolicyWithdrawn,
+)
 from console.domain.events.register import (
     DeedTimed,
     InstructionGiven,
@@ -101,6 +110,7 @@ from console.domain.events.register import (
     OfficerAssigned,
     PetitionHandled,
     PetitionSettled,
+    RegisterBody,
     SlipNumbered,
 )
 from console.domain.events.replies import (
@@ -286,15 +296,6 @@ OfficerBody = (
     | RoleGrantsChanged
 )
 PeopleBody = PeopleRecorded | PeopleSeen | ProcuracyNotified | CrimeDecided | ResultNotified
-RegisterBody = (
-    DeedTimed
-    | InstructionGiven
-    | InstructionWithdrawn
-    | SlipNumbered
-    | OfficerAssigned
-    | PetitionHandled
-    | PetitionSettled
-)
 IncidentBody = IncidentOpened | IncidentLinked | IncidentUnlinked
 EventBody = (
     OrganisationChanged
@@ -304,7 +305,7 @@ EventBody = (
     | RegisterBody
     | RetentionBody
     | ClockBody
-    | PolicyReplaced
+    | PolicyBody
     | ClockSteppedBack
     | OaConnected
     | ForeignSent
@@ -431,7 +432,13 @@ __all__ = [
     "PinRemoved",
     "PinSet",
     "PlaceSet",
+    "PolicyAnswerSeen",
+    "PolicyApproved",
+    "PolicyDeclined",
+    "PolicyKept",
+    "PolicyProposed",
     "PolicyReplaced",
+    "PolicyWithdrawn",
     "PriorityChanged",
     "ProcuracyNotified",
     "ReplyApproved",

@@ -75,3 +75,14 @@ class PetitionSettled:
     KIND: ClassVar[str] = "petition.settled"
     document: str
     on: str
+
+
+RegisterBody = (
+    DeedTimed
+    | InstructionGiven
+    | InstructionWithdrawn
+    | SlipNumbered
+    | OfficerAssigned
+    | PetitionHandled
+    | PetitionSettled
+)

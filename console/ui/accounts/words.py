@@ -38,6 +38,7 @@ DEEDS = {
     Permission.RESTRICT_CONTACT: mark("ghi yêu cầu của người báo tin"),
     Permission.SUSPECT_SECRET: mark("báo nghi có bí mật nhà nước"),
     Permission.DECIDE_SECRET: mark("kết luận về bí mật nhà nước"),
+    Permission.APPROVE_POLICY: mark("duyệt đổi quy định luật định"),
     Permission.AUDIT: mark("xem nhật ký"),
     Permission.REVIEW: mark("kiểm tra hồ sơ"),
     Permission.SIGN_CLOSING: mark("ký duyệt đóng hồ sơ"),

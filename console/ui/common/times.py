@@ -33,6 +33,14 @@ def date_text(at_ms: int) -> str:
     return local(at_ms).strftime("%d/%m/%Y")
 
 
+def end_text(at_ms: int) -> str:
+    """Return the end of a limit; one at midnight is the end of the day before, as the law says it (BLTTHS 2015 Đ134)."""
+    then = local(at_ms)
+    if (then.hour, then.minute) == (0, 0):
+        return tr("hết ngày {day}", day=local(at_ms - 1).strftime("%d/%m/%Y"))
+    return then.strftime("%H:%M %d/%m/%Y")
+
+
 def row_time(at_ms: int, now_ms: int) -> str:
     """Return what a row says of a time: ``14:38`` today, ``T5`` within six days, else ``07/03``."""
     if not at_ms:

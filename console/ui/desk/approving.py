@@ -67,6 +67,12 @@ class Approving(QObject):
 
     # -- asked -----------------------------------------------------------------------------------------------------
 
+    @property
+    def waits(self) -> bool:
+        """Return whether a reply of somebody else waits for this officer."""
+        me = self._bench.officer.officer_id
+        return any(one.author != me for one in self._bench.queries.awaiting())
+
     def ask_next(self) -> None:
         """Bring the next waiting reply of somebody else: of the open case first, else the one whose window closes first."""
         me = self._bench.officer.officer_id

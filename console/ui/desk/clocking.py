@@ -13,7 +13,7 @@ from console.domain.officer import Officer, Permission
 from console.domain.text import safe_line
 from console.runtime.i18n import said, tr
 from console.ui.common.options import Option
-from console.ui.common.times import local
+from console.ui.common.times import end_text
 from console.ui.desk.acts import CaseActs
 from console.ui.desk.case_room import CaseRoom
 from console.ui.desk.window import DeskWindow
@@ -129,14 +129,6 @@ def _may_not_decide(asked: Extension, officer: Officer | None) -> str:
     return "" if officer.may(Permission.EXTEND) else tr("Chờ trực chỉ huy duyệt")
 
 
-def _end(at_ms: int) -> str:
-    """Return the end of a limit; one at midnight is the end of the day before, as the law says it."""
-    then = local(at_ms)
-    if (then.hour, then.minute) == (0, 0):
-        return tr("hết ngày {day}", day=local(at_ms - 1).strftime("%d/%m/%Y"))
-    return then.strftime("%H:%M %d/%m/%Y")
-
-
 def extendable(catalog: Catalog) -> frozenset[str]:
     """Return the statutory clocks that the law lets be extended."""
     return frozenset(policy.code for policy in catalog.policies.values() if policy.extensions)
@@ -160,8 +152,8 @@ def clock_options(
             why_not = _may_not_decide(asked, officer)
             until = tr(
                 "đến {until} thay vì {due}: {reason}",
-                until=_end(asked.until),
-                due=_end(asked.due_at),
+                until=end_text(asked.until),
+                due=end_text(asked.due_at),
                 reason=safe_line(asked.reason, 200),
             )
             for act, title in (

@@ -282,7 +282,7 @@ class DeskController(QObject):
             "clocks": self.clocking.open,
             "incident": self.linking.link,
             "unlink": self.linking.unlink,
-            "approve": self.approving.ask_next,
+            "approve": self._approve_next,
             "outside": self.outside.ask_oldest,
             "guide": asking.escalating.guide,
             "canned": window.composer.open_canned,
@@ -369,6 +369,11 @@ class DeskController(QObject):
             for n, view in enumerate(views, start=1)
         }
         return runs
+
+    def _approve_next(self) -> None:
+        """Bring the reply that waits for the officer's approval; where none does, the change of the rules that does."""
+        if self.approving.waits or not self.regulating.changes.ask_next():
+            self.approving.ask_next()
 
     def _classify(self, number: int) -> None:
         codes = CATEGORY_KEYS[number - 1]

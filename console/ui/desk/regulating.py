@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from console.actions import retention
 from console.actions.desk import Desk
-from console.actions.rulebook import Held, Keeping, Proposal, Shift, TreeChange
+from console.actions.rulebook import Held, Keeping, Proposal, TreeChange
 from console.cache.views import ChangeSet
 from console.domain.catalog import Catalog
 from console.domain.numerals import number_text
@@ -19,12 +19,13 @@ from console.runtime.i18n import said, tr
 from console.ui.common.names import Names
 from console.ui.desk.acts import trouble_text
 from console.ui.desk.pages import PageSpec
+from console.ui.desk.policy_changes import PolicyChanges
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
 from console.ui.dialogs.lifting import lifting_dialog
 from console.ui.dialogs.reason import ReasonDialog
 from console.ui.frame.toasts import Toast
-from console.ui.law.page import KEEPING, LawPage
+from console.ui.law.page import CHANGES, KEEPING, LawPage
 from console.ui.law.preview import ChangeDialog
 
 PAGE = "page.law"
@@ -44,14 +45,15 @@ class Regulating(QObject):
         self._window, self._bench, self._names = window, bench, names
         self._page: LawPage | None = None
         self._tree = bench.catalog.unit_tree
+        self.changes = PolicyChanges(window, bench, self.open_changes, self._say)
         bench.news.changed.connect(self._changed)
         window.pages.changed.connect(self._shown)
 
     @property
     def allowed(self) -> bool:
-        """Return whether the officer keeps the rules, or signs second under an erasing."""
+        """Return whether the officer keeps the rules, or signs second under an erasing or a change of the law's limits."""
         officer = self._bench.officer
-        return officer.may(Permission.ADMINISTER) or officer.may(Permission.PURGE)
+        return any(map(officer.may, (Permission.ADMINISTER, Permission.PURGE, Permission.APPROVE_POLICY)))
 
     def spec(self) -> PageSpec:
         """Return the page for the rail."""
@@ -67,6 +69,8 @@ class Regulating(QObject):
         page.lift_wanted.connect(self._ask_lift)
         page.open_wanted.connect(self.case_wanted)
         self._page = page
+        self.changes.attach(page.changes)
+        self.changes.look()
         self.refresh()
         return page
 
@@ -128,44 +132,8 @@ class Regulating(QObject):
             self.ask_policy(Path(name))
 
     def ask_policy(self, file: Path) -> None:
-        """Show what a file would do to running clocks, ask the ground, put it in force."""
-        book = self._bench.rulebook
-
-        def show(found: tuple[Shift, ...]) -> None:
-            policies = self._bench.catalog.policies
-            lines = [
-                (
-                    said(policies[one.code].name_vi) if one.code in policies else one.code,
-                    number_text(one.sooner),
-                    number_text(one.later),
-                    number_text(one.begun),
-                    number_text(one.gone),
-                )
-                for one in found
-            ]
-            dialog = ChangeDialog(
-                self._window,
-                tr("Thay {name}?", name=file.name),
-                tr("Thời hạn của hồ sơ đang mở thay đổi như sau"),
-                icon="scale",
-                verb=tr("Thay quy định"),
-                heads=(tr("Thời hạn"), tr("Sớm hơn"), tr("Muộn hơn"), tr("Thêm"), tr("Bỏ")),
-                widths=(0, 90, 90, 80, 80),
-                lines=lines,
-                empty=tr("Không thời hạn nào của hồ sơ đang mở thay đổi."),
-                promise=tr(
-                    "Căn cứ và mã băm tệp vào nhật ký trước. Mở lại chương trình để dùng quy định mới."
-                ),
-            )
-            dialog.requested.connect(
-                lambda reason: self._do(
-                    lambda desk: book.put_policy(desk, file, reason),
-                    tr("Đã thay {name}. Mở lại chương trình", name=file.name),
-                )
-            )
-            dialog.open()
-
-        self._bench.act(lambda desk: book.try_policy(desk, file), show, self._failed)
+        """Show what a file would do, ask the ground, put it in force or propose it to a second person."""
+        self.changes.ask_policy(file)
 
     # -- organisation ---------------------------------------------------------------------------------------------
 
@@ -277,6 +245,19 @@ class Regulating(QObject):
         self._window.pages.open(PAGE)
         if self._page is not None:
             self._page.show_tab(KEEPING)
+
+    def open_changes(self) -> None:
+        """Show the page at the proposals and versions."""
+        self._window.pages.open(PAGE)
+        if self._page is not None:
+            self._page.show_tab(CHANGES)
+
+    def _say(self, words: str) -> None:
+        """Say trouble on the page, on a toast where the page was never opened."""
+        if self._page is not None:
+            self._page.say(words)
+        elif words:
+            self._window.toasts.show_toast(Toast("warn", "orange", words, topic="law"))
 
     def _do(self, work: Callable[[Desk], object], said: str) -> None:
         def done(_result: object) -> None:

@@ -13,7 +13,8 @@ from PySide6.QtGui import QImage
 
 from console.actions.desk import Desk
 from console.actions.packing import Package
-from console.actions.rulebook import Keeping, Shift, TreeChange
+from console.actions.policies import Changed
+from console.actions.rulebook import Keeping, PolicyView, Standing, TreeChange
 from console.cache.queries import Queries
 from console.cache.views import CaseDetail, Found
 from console.domain.canned import Problem
@@ -24,6 +25,8 @@ from console.domain.officer import Officer
 from console.domain.organisation import UnitChange
 from console.domain.pass_phrase import PassPhrase
 from console.domain.period import Period
+from console.domain.policy_change import Line
+from console.domain.policy_history import PolicyProposal
 from console.domain.retention import Retention
 from console.runtime.parts import PartState
 from console.runtime.settings import Settings
@@ -71,12 +74,32 @@ class Rulebook(Protocol):
         """Return what the next tree closes, opens and renames; nothing where there is none."""
         ...
 
-    def try_policy(self, desk: Desk, file: Path) -> tuple[Shift, ...]:
+    def try_policy(self, desk: Desk, file: Path) -> PolicyView:
         """Return what a new file of clocks or holidays would do."""
         ...
 
-    def put_policy(self, desk: Desk, file: Path, reason: str) -> int:
-        """Put a new file in force; return how many clocks it moved."""
+    def try_back(self, desk: Desk, name: str, number: int) -> PolicyView:
+        """Return what going back to an earlier version would do."""
+        ...
+
+    def try_proposal(self, desk: Desk, proposal: PolicyProposal) -> PolicyView:
+        """Return what a proposal would do now."""
+        ...
+
+    def put_policy(self, desk: Desk, view: PolicyView, reason: str) -> Changed:
+        """Put what was shown in force, or propose it to a second person where it changes the law's limits."""
+        ...
+
+    def approve_policy(self, desk: Desk, proposal: PolicyProposal, view: PolicyView) -> None:
+        """Agree to a proposal, whose content is what was shown, and put it in force."""
+        ...
+
+    def policies(self, desk: Desk) -> Standing:
+        """Return all versions and proposals."""
+        ...
+
+    def policy_lines(self, desk: Desk, name: str, older: int, newer: int) -> tuple[Line, ...]:
+        """Return what is other between two versions of a file."""
         ...
 
     def try_tree(self, desk: Desk, code: str) -> TreeChange:

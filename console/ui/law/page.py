@@ -17,6 +17,7 @@ from console.ui.common.buttons import ActionButton, PillButton
 from console.ui.common.grid import Grid
 from console.ui.common.labels import Heading, Pane, PlainLabel
 from console.ui.common.tab_head import tab_head
+from console.ui.law.changes import ChangesTab
 from console.ui.law.words import (
     confidence_words,
     kind_words,
@@ -27,7 +28,7 @@ from console.ui.law.words import (
 )
 from console.ui.theme import px
 
-CLOCKS, TREES, KEEPING = range(3)
+CLOCKS, TREES, KEEPING, CHANGES = range(4)
 
 
 class LawPage(Pane):
@@ -61,7 +62,9 @@ class LawPage(Pane):
             PillButton(tr("Thời hạn")),
             PillButton(tr("Tổ chức")),
             PillButton(tr("Lưu giữ và xóa")),
+            PillButton(tr("Đề nghị và các bản")),
         )
+        self.changes = ChangesTab()
         self.clocks = Grid(
             tr("Thời hạn"),
             (tr("Thời hạn"), tr("Loại"), tr("Hạn"), tr("Căn cứ"), tr("Hiệu lực"), tr("Độ tin cậy")),
@@ -109,7 +112,7 @@ class LawPage(Pane):
         column.setSpacing(px(10))
         column.addLayout(tab_head(self.title, self.tabs, self.show_tab))
         column.addWidget(self.trouble)
-        for made in (self._clock_tab(), self._tree_tab(), self._keeping_tab()):
+        for made in (self._clock_tab(), self._tree_tab(), self._keeping_tab(), self.changes):
             self._stack.addWidget(made)
         column.addWidget(self._stack, 1)
         self.setFocusProxy(self.clocks)
@@ -161,18 +164,18 @@ class LawPage(Pane):
         for grid in (self.clocks, self.runs, self.holds):
             grid.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
             grid.lines.modelReset.connect(self._show_chosen)
-        for grid in (self.clocks, self.units, self.due, self.runs, self.holds):
+        for grid in (self.clocks, self.units, self.due, self.runs, self.holds, *self.changes.grids):
             grid.installEventFilter(self)
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
     def show_tab(self, number: int) -> None:
-        """Show clocks (0), trees (1) or keeping (2)."""
+        """Show clocks (0), trees (1), keeping (2) or proposals and versions (3)."""
         for at, tab in enumerate(self.tabs):
             tab.setChecked(at == number)
         self._stack.setCurrentIndex(number)
         self.say("")
-        (self.clocks, self.units, self.runs)[number].setFocus()
+        (self.clocks, self.units, self.runs, self.changes)[number].setFocus()
 
     def tab(self) -> int:
         """Return which tab is shown."""
@@ -306,6 +309,8 @@ class LawPage(Pane):
         return super().eventFilter(watched, event)
 
     def _keys(self, watched: QObject) -> dict[Qt.Key, Callable[[], object]]:
+        if self.tab() == CHANGES:
+            return self.changes.keys
         button = (self.replace, self.change, self.approve)[self.tab()]
         keys: dict[Qt.Key, Callable[[], object]] = {Qt.Key.Key_F4: button.click}
         if self.tab() == KEEPING:

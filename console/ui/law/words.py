@@ -17,12 +17,13 @@ def limit_words(policy: Policy) -> str:
     if policy.duration == 0:
         return tr("ngay")
     if policy.duration < 0:
-        early = _span_words(-policy.duration, policy.unit, working=bool(policy.working_days))
+        early = span_words(-policy.duration, policy.unit, working=bool(policy.working_days))
         return tr("trước {span}", span=early)
-    return _span_words(policy.duration, policy.unit, working=bool(policy.working_days))
+    return span_words(policy.duration, policy.unit, working=bool(policy.working_days))
 
 
-def _span_words(duration: int, unit: str, *, working: bool) -> str:
+def span_words(duration: int, unit: str, *, working: bool) -> str:
+    """Return a length as it stands in a rule: «3 ngày làm việc», «24 giờ»."""
     count = number_text(duration)
     match unit:
         case "minute":
@@ -41,7 +42,7 @@ def variant_words(policy: Policy) -> str:
         return ""
     each = (
         f"{said(one.vi) or tr('trường hợp khác')}: "
-        + _span_words(one.duration, one.unit, working=bool(policy.working_days))
+        + span_words(one.duration, one.unit, working=bool(policy.working_days))
         for one in policy.variants.values()
     )
     return tr("Trường hợp riêng: {names}", names="; ".join(each))

@@ -183,7 +183,19 @@ def make_parser(handlers: Mapping[str, Handler]) -> Parser:
     unpack.add_argument("file", type=Path, help="tệp xuất, đuôi .btx")
     unpack.add_argument("--to", type=Path, help="thư mục mới để mở ra; thiếu thì chỉ kiểm tra và liệt kê")
     report = _verb(verbs, handlers, "report", "ghi sổ tiếp nhận, sổ trực ban, báo cáo kỳ hoặc phiếu")
-    report.add_argument("kind", choices=["register", "period", "intake", "transfer", "handover", "duty-book"])
+    report.add_argument(
+        "kind",
+        choices=[
+            "register",
+            "period",
+            "intake",
+            "transfer",
+            "handover",
+            "duty-book",
+            "reception",
+            "petitions",
+        ],
+    )
     report.add_argument(
         "--format",
         required=True,

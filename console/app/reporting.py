@@ -17,6 +17,7 @@ from console.actions.packing import write as write_closed
 from console.actions.reporting import CLOSED, Taken, may_report, note_report, note_slip
 from console.app.report_duty_book import BookWish, make_duty_book
 from console.app.report_parts import Made, ReportError
+from console.app.report_reception import make_reception
 from console.cache import handover_query
 from console.cache import tables as t
 from console.cache.errors import AlreadyThereError
@@ -47,6 +48,8 @@ class Report(StrEnum):
     TRANSFER = "transfer"
     HANDOVER = "handover"
     DUTY_BOOK = "duty-book"
+    RECEPTION = "reception"
+    PETITIONS = "petitions"
 
 
 REPORT_NAMES = {
@@ -56,6 +59,8 @@ REPORT_NAMES = {
     Report.TRANSFER: "Phiếu chuyển",
     Report.HANDOVER: "Biên bản bàn giao ca",
     Report.DUTY_BOOK: "Sổ trực ban",
+    Report.RECEPTION: "Sổ tiếp công dân",
+    Report.PETITIONS: "Sổ theo dõi khiếu nại, tố cáo",
 }
 FORMATS: dict[Report, tuple[str, ...]] = {
     Report.REGISTER: ("pdf", "docx", "xlsx", "csv"),
@@ -64,6 +69,8 @@ FORMATS: dict[Report, tuple[str, ...]] = {
     Report.TRANSFER: ("pdf", "docx"),
     Report.HANDOVER: ("pdf", "docx"),
     Report.DUTY_BOOK: ("pdf", "docx", "xlsx", "csv"),
+    Report.RECEPTION: ("pdf", "docx", "xlsx", "csv"),
+    Report.PETITIONS: ("pdf", "docx", "xlsx", "csv"),
 }
 _FILE_KINDS = {"photo": "Ảnh", "gif": "Ảnh động", "voice": "Ghi âm", "video": "Video", "file": "Tệp"}
 _FILE_NAMES = {
@@ -73,6 +80,8 @@ _FILE_NAMES = {
     Report.TRANSFER: "phieu-chuyen",
     Report.HANDOVER: "bien-ban-ban-giao",
     Report.DUTY_BOOK: "so-truc-ban",
+    Report.RECEPTION: "so-tiep-cong-dan",
+    Report.PETITIONS: "so-khieu-nai-to-cao",
 }
 
 
@@ -260,6 +269,9 @@ def _make(desk: Desk, connection: Connection, wish: Wish, now_ms: int, mark: str
     if wish.report is Report.DUTY_BOOK:
         book = BookWish(wish.unit, wish.shift, period)
         return make_duty_book(desk, connection, book, names, letterhead, now_ms, mark)
+    if wish.report in (Report.RECEPTION, Report.PETITIONS):
+        code = wish.report.value
+        return make_reception(desk, connection, code, period, wish.unit, names, letterhead, now_ms, mark)
     if wish.report is Report.REGISTER:
         unit, whole = wish.unit, not wish.unit and desk.sight.units is None
         lines = read.read_register(connection, rules, desk.sight, period, now_ms, unit)

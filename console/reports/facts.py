@@ -119,6 +119,27 @@ def read_case(
     return next(iter(found), None)
 
 
+def read_kinds(
+    connection: Connection,
+    rules: CatalogRules,
+    sight: Sight,
+    period: Period,
+    now_ms: int,
+    categories: Sequence[str],
+    unit: str = "",
+) -> list[CaseFacts]:
+    """Return the cases of some categories numbered in a period, those that were handled as one of them among them."""
+    opened = func.json_extract(t.case.c.body, "$.opened_at")
+    handled = func.json_extract(t.case.c.body, "$.petition.category")
+    asked = [
+        opened >= period.from_ms,
+        opened < period.to_ms,
+        or_(t.case.c.category.in_(categories), handled.in_(categories)),
+    ]
+    found = read_where(connection, rules, sight, now_ms, asked)
+    return [facts for facts in found if not unit or rules.catalog.is_within(facts.case.unit, unit)]
+
+
 def read_cases(
     connection: Connection, rules: CatalogRules, sight: Sight, case_ids: Sequence[str], now_ms: int
 ) -> list[CaseFacts]:

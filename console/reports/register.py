@@ -139,7 +139,7 @@ def line(number: int, facts: CaseFacts | None, names: Names) -> tuple[str, ...]:
         names.unit(case.unit),
         names.unit(transfer.to_unit) if transfer else "",
         when(transfer.at) if transfer else "",
-        _paper(transfer.slip) if transfer else "",
+        paper_words(transfer.slip) if transfer else "",
         names.officer(transfer.answered_by) if transfer and facts.accepted_unit else "",
         when(transfer.answered_at) if transfer and facts.accepted_unit else "",
         notice(facts),
@@ -150,7 +150,7 @@ def line(number: int, facts: CaseFacts | None, names: Names) -> tuple[str, ...]:
         when_due(next((c.due_ms for c in facts.clocks if c.policy_code in _TERMS), 0)),
         extended(facts),
         decided(facts),
-        _paper(case.result_notice) if not facts.void else "",
+        paper_words(case.result_notice) if not facts.void else "",
         names.outcome(case.outcome) if not case.open else "",
         when(case.closed_at),
         remark(facts, names),
@@ -202,7 +202,7 @@ def decided(facts: CaseFacts) -> str:
     name = {one.value: str(words) for one, words in DECISION_NAMES.items()}.get(
         known.decision, known.decision
     )
-    return f"{name}; {_paper(known.paper)}"
+    return f"{name}; {paper_words(known.paper)}"
 
 
 def instructions(given: Sequence[Instruction], names: Names) -> str:
@@ -218,8 +218,8 @@ def handled(facts: CaseFacts) -> str:
     name = {one.value: str(words) for one, words in HANDLING_NAMES.items()}.get(
         known.handling, known.handling
     )
-    paper = _paper(known.paper) if known.paper.document else ""
-    settled = _paper(facts.case.settled)
+    paper = paper_words(known.paper) if known.paper.document else ""
+    settled = paper_words(facts.case.settled)
     return "; ".join(filter(None, (name, paper, known.reason, settled and f"giải quyết: {settled}")))
 
 
@@ -233,7 +233,8 @@ def extended(facts: CaseFacts) -> str:
     return "; ".join(f"đến {when_due(one.until).removeprefix('hết ')} ({one.document})" for one in granted)
 
 
-def _paper(paper: Paper | None) -> str:
+def paper_words(paper: Paper | None) -> str:
+    """Return number and day of a paper, "" where there is none."""
     if paper is None:
         return ""
     day = f"{paper.day:%d/%m/%Y}" if paper.day else paper.on

@@ -7255,6 +7255,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/desk/reporting.py" />
+   <source>Sổ theo dõi khiếu nại, tố cáo</source>
+   <translation>Register of complaints and denunciations</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/reporting.py" />
+   <source>Sổ tiếp công dân</source>
+   <translation>Book of citizens received</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/reporting.py" />
    <source>Sổ tiếp nhận</source>
    <translation>Register</translation>
   </message>

@@ -1,6 +1,7 @@
 """The hostile strings in what is printed: registers, figures and slips, as csv, xlsx, docx and pdf (threats T12).
 
-Each string is at once a case's first words, its place, its officer's name, why it was transferred and closed, a remark, and a line of the duty book. No file
+Each string is at once a case's first words, its place, its officer's name, why it was transferred and closed, a
+remark, a line of the duty book, and why a complaint was not taken up. No file
 holds a formula, a link or a field that fetches; making them touches nothing; markup is printed as the text it is.
 """
 
@@ -67,8 +68,11 @@ class Printer:
                 "SELECT case_id FROM message WHERE message_id = ?", (message.message_id,)
             ).scalar_one()
             enter(tx, Officer(who, text[:120], "TB-CAT", (Role.PROVINCE_DUTY,), text[:40]))
+            day = local_date(START_MS).isoformat()
             bodies = (
                 e.CaseClaimed(at + MINUTE_MS),
+                e.CaseClassified("KHIEU_NAI"),
+                e.PetitionHandled("refused", "KHIEU_NAI", "", text[:120], day, text[:500]),
                 e.PlaceSet("TPCB", text[:300]),
                 e.CaseTransferred(f"t{order}", "TB-TPCB", text[:1_000], at + 30 * MINUTE_MS),
             )
@@ -173,8 +177,9 @@ def test_a_register_of_all_of_them_holds_texts_and_nothing_else(printer, quiet, 
 
 
 @pytest.mark.parametrize("form", FORMATS[Report.DUTY_BOOK])
-def test_a_duty_book_of_all_of_them_holds_texts_and_nothing_else(printer, quiet, tmp_path, form):
-    path = printer.take("duty-book", form, tmp_path)
+@pytest.mark.parametrize("report", ["duty-book", "petitions"])
+def test_a_book_of_all_of_them_holds_texts_and_nothing_else(printer, quiet, tmp_path, report, form):
+    path = printer.take(report, form, tmp_path)
     sound(path)
     found = words(printed(path))
     for name in ("01-img", "02-link", "05-markdown", "15-long-name", "26-formula", "29-sql", "30-template"):

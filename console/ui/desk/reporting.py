@@ -68,6 +68,8 @@ class Reporting(QObject):
             ("period", tr("Báo cáo kỳ"), FILES),
             ("handover", tr("Biên bản bàn giao ca"), ("pdf", "docx")),
             ("duty-book", tr("Sổ trực ban của {unit}", unit=self._names.unit(desk)), FILES),
+            ("reception", tr("Sổ tiếp công dân"), FILES),
+            ("petitions", tr("Sổ theo dõi khiếu nại, tố cáo"), FILES),
         ]
         about = f"{period.title} · {self._names.unit(unit) if unit else tr('toàn tỉnh')}"
         self._open(about, reports, period, unit)

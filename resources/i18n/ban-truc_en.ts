@@ -6538,6 +6538,11 @@
    <translation>Refer {number} elsewhere</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/law_terms.py" />
+   <source>Hạn sớm nhất: {when}. Tất cả ở mục ⑤ của biên bản.</source>
+   <translation>The first ends at {when}. All of them are in part ⑤ of the record.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/reminding.py" />
    <source>Hẹn lúc {time}. Lý do ở đầu hồ sơ.</source>
    <translation>Set for {time}. The reason stands on top of the case.</translation>
@@ -7535,6 +7540,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Why</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/law_terms.py" />
+   <source>Xem danh sách</source>
+   <translation>Show the list</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/oversight.py" />
    <source>Xem nhiều danh tính: {who}</source>
    <translation>Many identities seen: {who}</translation>
@@ -7655,6 +7665,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/bulk.py" />
    <source>{count} hồ sơ bỏ qua</source>
    <translation>{count} cases left out</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/law_terms.py" />
+   <source>{count} hồ sơ có hạn luật trong 48 giờ</source>
+   <translation>{count} cases with a legal term within 48 hours</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/law_terms.py" />
+   <source>{count} hồ sơ đã quá hạn luật. Tất cả ở mục ⑤ của biên bản.</source>
+   <translation>{count} cases are past their legal term. All of them are in part ⑤ of the record.</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/reminding.py" />
@@ -13545,6 +13565,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/shift/words.py" />
    <source>Ca {day} · {until}</source>
    <translation>Shift {day} · {until}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/page.py" />
+   <source>Chèn tóm tắt ca máy viết sẵn</source>
+   <translation>Insert the prepared summary of the shift</translation>
   </message>
   <message>
    <location filename="../../console/ui/shift/asking.py" />

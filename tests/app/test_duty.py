@@ -8,6 +8,7 @@ from console.app.officers import save_officer
 from console.app.timekeeping import make_timekeeper
 from console.cache.duty_notices import duty_notices
 from console.domain import events as e
+from console.domain.calendar import local_datetime
 from console.domain.case import CaseState
 from console.domain.clock import HOUR_MS, MINUTE_MS
 from console.domain.handover import AWAKE_EVERY_S, Part
@@ -402,3 +403,51 @@ def test_the_survey_reaches_zalo_once_and_its_answer_the_case(two):
     keeper._step()
     two.send()
     assert len(two.posts()) == 1
+
+
+# --- what the console writes and says before anybody asks ---------------------------------------------------------------
+
+
+def test_the_summary_is_put_in_by_one_press_corrected_and_kept_for_the_next_shift(two):
+    start(two)
+    two.says("an", "cho em hoi lam can cuoc")
+    two.key(Qt.Key.Key_8, CTRL | ALT)
+    handover = page(two, "handover")
+    handover.remark.setPlainText("Mưa to ở Bảo Lạc.")
+    handover.fill_in.click()
+    assert handover.remark.hasFocus()
+    two.type(" Dien yeu.")
+    handover.save_remark()
+    two.settle()
+    kept = two.bench.queries.shift().remark
+    assert kept.startswith("Mưa to ở Bảo Lạc.\nTừ ")
+    assert "tiếp nhận 1 tin" in kept
+    assert kept.endswith("Không còn tin khẩn cấp nào mở. Dien yeu.")
+
+
+def law_toasts(two):
+    return [card.toast for card in two.window.toasts.cards if card.toast.topic == "law-terms"]
+
+
+def test_at_four_in_the_afternoon_the_terms_of_two_days_are_told_once(two):
+    start(two)
+    two.says("an", "toi xin to giac nhom danh bac o to 5")
+    case_id = two.bench.queries.search("CB26-00001")[0].case_id
+    append(two, case_id, "hanh", e.CaseClassified("TIN_BAO"))
+    hour = local_datetime(two.clock.now_ms())
+    two.clock.advance(((15 - hour.hour) % 24 * 60 + 59 - hour.minute) * MINUTE_MS)
+    two.controller.law_terms.look()
+    two.settle()
+    assert law_toasts(two) == []
+    two.clock.advance(2 * MINUTE_MS)
+    two.controller.law_terms.look()
+    two.settle()
+    (told,) = law_toasts(two)
+    assert told.title == "1 hồ sơ có hạn luật trong 48 giờ"
+    told.acts[0].run()
+    assert two.window.pages.code == "handover"
+    two.window.toasts.dismiss("law-terms")
+    two.clock.advance(30 * MINUTE_MS)
+    two.controller.law_terms.look()
+    two.settle()
+    assert law_toasts(two) == []

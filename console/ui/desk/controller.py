@@ -32,6 +32,7 @@ from console.ui.desk.glimpses import Glimpses
 from console.ui.desk.holding import Holding
 from console.ui.desk.kept import Kept
 from console.ui.desk.keyboard import Keyboard, Run
+from console.ui.desk.law_terms import LawTerms
 from console.ui.desk.library import Library
 from console.ui.desk.linking import Linking
 from console.ui.desk.looks import Looks
@@ -116,6 +117,9 @@ class DeskController(QObject):
         self.reviews = Reviews(window, bench, names, self.acts, self.open_case)
         self.duty = DutyActs(window, bench, self.room, self.acts)
         self.shifts = Shifts(window, bench, names, self.acts, self.alarms, self.open_case)
+        self.law_terms = LawTerms(
+            window, bench, self.acts, lambda: window.pages.open(self.shifts.spec().code)
+        )
         self.reminding = Reminding(window, bench, self.room, self.acts, self.alarms, self.open_case)
         self.holding = Holding(
             window, bench, self.room, self.acts, self.alarms, self.presence, self.open_case
@@ -140,6 +144,7 @@ class DeskController(QObject):
         self.pulse.second_passed.connect(self.shifts.second)
         self.pulse.second_passed.connect(self.holding.second)
         self.pulse.minute_passed.connect(self.shifts.minute)
+        self.pulse.minute_passed.connect(self.law_terms.look)
         self.pulse.minute_passed.connect(self.approving.look)
         self.pulse.minute_passed.connect(self.looks.look)
         self.pulse.minute_passed.connect(self.oversight.look)

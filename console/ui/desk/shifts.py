@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from console.actions import claims, handing_over, shifts
 from console.actions.desk import Desk
 from console.cache.views import ChangeSet, EventItem
+from console.domain.briefing import summary
 from console.domain.handover import TOPIC, AwakeWatch, Nudge, Part, Sheet, next_change
 from console.domain.officer import Officer, Permission
 from console.domain.text import safe_line
@@ -105,6 +106,7 @@ class Shifts(QObject):
         page.record_wanted.connect(self.record_wanted)
         page.book.print_wanted.connect(self.print_wanted)
         page.book.printing.setVisible(bench.officer.may(Permission.EXPORT))
+        page.summary_wanted.connect(lambda sheet: page.add_remark(summary(sheet, self._kind)))
         page.write.setVisible(bench.officer.may(Permission.EXPORT))
         page.list.ask_wanted.connect(self._ask_back)
         page.list.give_wanted.connect(self._give)
@@ -115,6 +117,11 @@ class Shifts(QObject):
         self._show_notices()
         self.refresh()
         return page
+
+    def _kind(self, code: str) -> str:
+        """Return a category as papers call it, whatever the language of the window."""
+        known = self._bench.catalog.categories.get(code)
+        return known.vi if known else ""
 
     # -- what is shown --------------------------------------------------------------------------------------------
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -23,53 +23,23 @@ from console.ui.common.buttons import ActionButton, PillButton
 from console.ui.common.empty import EmptyState
 from console.ui.common.labels import Heading, Pane, PlainLabel
 from console.ui.common.names import Names
-from console.ui.common.paint import draw_icon, draw_text, fill_round
 from console.ui.common.spaced import SpacedEdit
 from console.ui.common.times import clock_text
 from console.ui.shift.book import DutyBook
+from console.ui.shift.figure import Figure
 from console.ui.shift.lines import ROW, LineList
 from console.ui.shift.paper import Paper
 from console.ui.shift.words import shift_span
-from console.ui.theme import current_theme, font, px, theme_changed
+from console.ui.theme import font, px, theme_changed
 
 SAVE_MS = 800
 WIDE_FROM = 1400
 _FEWEST = 3
 """How many lines the list is high at least."""
+_REMARK, _REMARK_MORE = 72, 108
+"""px at scale 1.0 of the remarks, and how much more they take where there is room."""
 _BESIDE = 450
 """px at scale 1.0 that stand above and below the list: figures, remarks, things."""
-
-
-class Figure(QWidget):
-    """A number that matters, with its word."""
-
-    def __init__(self, words: str, icon: str = "", tone: str = "") -> None:
-        super().__init__()
-        self._words, self._icon, self._tone, self._number = words, icon, tone, 0
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme_changed().changed.connect(self.updateGeometry)
-
-    def set_number(self, number: int) -> None:
-        """Show a number; an alarm's colour only where there is one."""
-        self._number = number
-        self.setAccessibleName(f"{number_text(number)} {self._words}")
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(px(160), px(72))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, box = QPainter(self), QRectF(self.rect())
-        alarm = self._tone if self._tone and self._number else ""
-        border = f"{alarm}Border" if alarm else "border"
-        fill_round(painter, box, current_theme().radius("card"), "raised", border)
-        ink = f"{alarm}Text" if alarm else "text"
-        draw_text(painter, px(16), px(6), number_text(self._number), "display", ink)
-        draw_text(painter, px(16), px(46), self._words, "small", "text2")
-        if self._icon:
-            glyph = px(16)
-            tone = ink if alarm else "text3"
-            draw_icon(painter, box.width() - px(16) - glyph, px(14), self._icon, glyph, tone)
 
 
 class HandoverPage(Pane):
@@ -81,7 +51,7 @@ class HandoverPage(Pane):
         remark_written(str), equipped(str, bool): the general remarks; a thing.
         sign_wanted(str): ``Part`` value; absent_wanted(): the comer takes over alone.
         start_wanted(): open a shift; note_written(str): a line for the duty book; book_wanted(): show the book.
-        record_wanted(): write the record as a paper; correct_wanted(EventItem): a line of the duty book was wrong.
+        record_wanted(): write the record as a paper; summary_wanted(Sheet): put its summary under the remarks; correct_wanted(EventItem): a line of the duty book was wrong.
     """
 
     accept_wanted = Signal(object)
@@ -95,6 +65,7 @@ class HandoverPage(Pane):
     note_written = Signal(str)
     book_wanted = Signal()
     record_wanted = Signal()
+    summary_wanted = Signal(object)
 
     def __init__(self, names: Names, officer: str, office: str, parent: QWidget | None = None) -> None:
         """Take names for codes, who sits here, and the office for the letterhead."""
@@ -115,6 +86,7 @@ class HandoverPage(Pane):
         self.count = PlainLabel("", "title", "text3")
         self.list = LineList(names)
         self.remark = SpacedEdit("msg")
+        self.fill_in = ActionButton(tr("Chèn tóm tắt ca máy viết sẵn"), "pencil", "link", small=True)
         self.things = {str(item): QCheckBox(said(item)) for item in EQUIPMENT}
         self.paper = Paper(names, office)
         self.book = DutyBook()
@@ -218,10 +190,12 @@ class HandoverPage(Pane):
         inner.addWidget(self.list)
         inner.addWidget(self._strip())
         column.addWidget(card)
-        column.addWidget(Heading(tr("Tình hình chung, dặn dò")))
+        general = QHBoxLayout()
+        general.addWidget(Heading(tr("Tình hình chung, dặn dò")), 1)
+        general.addWidget(self.fill_in)
+        column.addLayout(general)
         self.remark.setAccessibleName(tr("Tình hình chung, dặn dò"))
         self.remark.setTabChangesFocus(True)
-        self.remark.set_room(px(72))
         self.remark.setFont(font("body"))
         column.addWidget(self.remark)
         column.addWidget(Heading(tr("Trang bị bàn giao")))
@@ -304,6 +278,7 @@ class HandoverPage(Pane):
         buttons["step"].clicked.connect(lines.edit_step)
         self.remark.textChanged.connect(self._remark_typed)
         self._saving.timeout.connect(self.save_remark)
+        self.fill_in.clicked.connect(lambda: self.summary_wanted.emit(self._sheet))
         for item, box in self.things.items():
             box.clicked.connect(lambda on, item=item: self.equipped.emit(item, on))
         self.sign.clicked.connect(self.sign_now)
@@ -459,6 +434,14 @@ class HandoverPage(Pane):
     def _remark_typed(self) -> None:
         self._saving.start()
 
+    def add_remark(self, words: str) -> None:
+        """Put words under what stands there, as if they had been typed: they can be undone and corrected."""
+        cursor = self.remark.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText("\n" + words if self.remark.toPlainText().strip() else words)
+        self.remark.setTextCursor(cursor)
+        self.remark.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def save_remark(self) -> None:
         """Keep the remarks now (they keep themselves while one writes)."""
         self._saving.stop()
@@ -494,7 +477,9 @@ class HandoverPage(Pane):
         self._fit_list()
 
     def _fit_list(self) -> None:
-        """Let the list be as high as its lines, but not higher than leaves room for the remarks; then it scrolls."""
+        """Let the list be as high as its lines, but not higher than leaves room for the remarks; those get what is left."""
         room = (self.height() - px(_BESIDE)) // px(ROW)
         rows = max(_FEWEST, min(room, len(self._sheet.lines)))
         self.list.setFixedHeight(px(ROW) * rows)
+        spare = self.height() - px(_BESIDE) - px(ROW) * rows
+        self.remark.set_room(px(_REMARK) + max(0, min(spare, px(_REMARK_MORE))))

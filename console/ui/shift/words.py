@@ -39,7 +39,7 @@ def reason_text(reason: Reason, unit_name: NameOf, now_ms: int) -> str:
         case Section.TRANSFER:
             return tr("{unit} chưa nhận, hạn {when}", unit=unit_name(reason.value), when=when)
         case Section.LAW:
-            return tr("{law}: hạn {when}", law=value, when=_day_and_clock(reason.at))
+            return tr("{law}: hạn {when}", law=value, when=day_and_clock(reason.at))
         case Section.REPLY:
             return _reply_text(reason.value)
         case Section.TROUBLE:
@@ -54,7 +54,8 @@ def _reply_text(code: str) -> str:
     }.get(code, code)
 
 
-def _day_and_clock(at: int) -> str:
+def day_and_clock(at: int) -> str:
+    """Return when a term ends: ``16:00 21/09``, or the day alone for one that lasts to its end."""
     then = local(at)
     # A limit of days ends at 24:00, which a clock writes as 00:00 of the next day.
     return then.strftime("%d/%m") if (then.hour, then.minute) == (0, 0) else then.strftime("%H:%M %d/%m")

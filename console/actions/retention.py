@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from console.actions.desk import Desk, Done, Missing, Refused
-from console.actions.guards import clean_text, require
+from console.actions.guards import clean_text, priority_of, require
 from console.actions.perform import Ask, Step, perform
 from console.cache import tables as t
 from console.cache.erasing import Erased, entangled, erase
@@ -138,7 +138,12 @@ def approve_and_run(desk: Desk, rule: Retention, run: str) -> Ran:
         tied = entangled(tx.connection, [case.case_id for case in due])
         going = [case for case in due if case.case_id not in tied]
         for case in going:
-            tx.add(case.case_id, _snapshot(run, case), actor=desk.officer.officer_id, unit=case.unit)
+            tx.add(
+                case.case_id,
+                _snapshot(run, case, desk.rules.ended_clocks(case, priority_of(tx, case))),
+                actor=desk.officer.officer_id,
+                unit=case.unit,
+            )
         done = erase(tx.connection, [case.case_id for case in going])
         _add(tx, desk, stream, e.RetentionRun(len(going), done.bodies, len(ids) - len(going)))
     rebuild(desk.store)
@@ -154,7 +159,7 @@ def _add(tx: Transaction, desk: Desk, stream: str, body: e.EventBody) -> None:
     tx.add(stream, body, actor=desk.officer.officer_id, unit=desk.officer.unit)
 
 
-def _snapshot(run: str, case: Case) -> e.CaseErased:
+def _snapshot(run: str, case: Case, clocks: tuple[str, ...]) -> e.CaseErased:
     return e.CaseErased(
         run=run,
         number=case.number,
@@ -178,4 +183,5 @@ def _snapshot(run: str, case: Case) -> e.CaseErased:
         reopened=case.reopened,
         bounces=case.bounces,
         tags=case.tags,
+        clocks=clocks,
     )

@@ -159,6 +159,8 @@ def _clocks(case: Case, priority: str, rules: CatalogRules, now_ms: int) -> tupl
             clock.citation,
             clock.confidence,
             clock.kind,
+            clock.ended_ms or 0,
+            clock.owner or "",
         )
         for clock in rules.clocks(case, priority, now_ms)
     )

@@ -10,7 +10,7 @@ from console.domain.calendar import WorkCalendar, end_of_day_ms, local_date, sta
 from console.domain.case import Case, ExtensionState, ProcuracyNotice, TransferState
 from console.domain.catalog import Catalog, Policy
 from console.domain.clock import HOUR_MS, MINUTE_MS
-from console.domain.clocks import ClockState, clocks_for, due_at
+from console.domain.clocks import ENDED, ClockState, clocks_for, due_at, unmet_state
 from console.domain.confidentiality import Confidentiality
 from console.domain.crime import Paper
 from console.domain.message import Message
@@ -33,7 +33,7 @@ TELL_POLICY = "CRIME_URGENT_NOTIFY"
 URGENT_VARIANT = "P1"
 REMOTE = "REMOTE"
 """Variants of policies (policies.json)."""
-_STOPPED = frozenset({"done", "paused"})
+_STOPPED = frozenset({"done", "paused", "ended", "elsewhere"})
 EVERYBODY = "normal"
 """The confidentiality of categories whose every opening need not be kept."""
 
@@ -78,7 +78,43 @@ class CatalogRules:
         return nearest
 
     def clocks(self, case: Case, priority: str, now_ms: int) -> tuple[ClockState, ...]:
-        """Return all clocks of the case at ``now_ms``; ``priority`` is a suggested one where nobody has set one."""
+        """Return all clocks of the case at ``now_ms``; ``priority`` is a suggested one where nobody has set one.
+
+        A case that ended counts no further. Of an erased one its last event tells how they stood; where an older one does not,
+        only what was done is known: what else had happened is gone with the content.
+        """
+        if case.erased_at and case.ended_clocks:
+            return tuple(self._ended_clock(case, text) for text in case.ended_clocks)
+        found = self._reckoned(case, priority, now_ms)
+        return tuple(clock for clock in found if clock.done_ms) if case.erased_at else found
+
+    def ended_clocks(self, case: Case, priority: str) -> tuple[str, ...]:
+        """Return how the limits of a case that ended stand, as its erasing keeps them; ``priority`` as in ``clocks``."""
+        found = self.clocks(case, priority, case.closed_at)
+        return tuple(f"{c.policy_code}@{c.started_ms}/{c.due_ms}/{c.done_ms or 0}" for c in found)
+
+    def _ended_clock(self, case: Case, text: str) -> ClockState:
+        code, _, times = text.partition("@")
+        started, due, done = map(int, times.split("/"))
+        policy = self.policy_of(case, code) if code in self.catalog.policies else None
+        state = "done" if done else unmet_state(policy, due, case.closed_at) if policy else ENDED
+        return ClockState(
+            code,
+            policy.name_vi if policy else code,
+            started,
+            due,
+            1.0,
+            state,
+            policy.citation if policy else "",
+            policy.confidence if policy else "",
+            policy.kind if policy else "",
+            policy.severity if policy else None,
+            policy.owner if policy else None,
+            done or None,
+            ended_ms=None if done else case.closed_at,
+        )
+
+    def _reckoned(self, case: Case, priority: str, now_ms: int) -> tuple[ClockState, ...]:
         return clocks_for(
             case.category,
             priority or NORMAL_PRIORITY,
@@ -92,6 +128,7 @@ class CatalogRules:
             paused={pause.code: pause.at for pause in case.pauses if not pause.until},
             stood=_stood(case, now_ms),
             extended={x.code: x.until for x in case.extensions if x.state is ExtensionState.GRANTED},
+            ended_ms=case.closed_at if not case.open and case.closed_at else None,
         )
 
     def _policies(self, case: Case) -> Iterable[Policy]:

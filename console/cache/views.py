@@ -161,6 +161,10 @@ class CaseClock:
     citation: str
     confidence: str
     kind: str
+    ended_at: int = 0
+    """When the case ended with the duty undone (UTC ms), 0 while it is open or where it was done."""
+    owner: str = ""
+    """The body the law binds, "" for the desk itself."""
 
 
 SAME_INCIDENT = sentence("cùng vụ")

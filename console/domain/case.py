@@ -340,6 +340,8 @@ class Case:
     hold: str = ""
     """Why the case is kept whatever its age; "" if it is not."""
     erased_at: int = 0
+    ended_clocks: tuple[str, ...] = ()
+    """How the limits of an erased case stood when it ended, each ``CODE@start/due/done`` (UTC ms, done 0 = undone)."""
     incident: str = ""
     """The incident the case tells of, of which others may tell too (features A-10)."""
     people: tuple[PeopleMark, ...] = ()

@@ -15,12 +15,17 @@ SOON_SHARE = 0.5
 URGENT_SHARE = 0.8
 # A limit of zero is a duty "at once": it is shown as urgent while open, and late after this.
 AT_ONCE_MS = 15 * MINUTE_MS
-_ORDER = {"late": 0, "urgent": 1, "soon": 2, "normal": 3, "paused": 4, "done": 5}
+_ORDER = {"late": 0, "urgent": 1, "soon": 2, "normal": 3, "paused": 4, "elsewhere": 5, "ended": 6, "done": 7}
+ENDED, ELSEWHERE = "ended", "elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
 class ClockState:
-    """A running, met or missed deadline. `state`: normal, soon, urgent, late, done or paused."""
+    """A running, met or missed deadline. `state`: normal, soon, urgent, late, done, paused, ended or elsewhere.
+
+    `ended`: the case ended (`ended_ms`) with the duty undone, and nothing is counted since; `elsewhere`: a limit of the law on
+    another body (`owner`) that goes on there, whatever becomes of the desk's case.
+    """
 
     policy_code: str
     label: str
@@ -35,11 +40,19 @@ class ClockState:
     owner: str | None
     done_ms: int | None = None
     calendar_known: bool = True
+    ended_ms: int | None = None
+
+    @property
+    def late_at_end(self) -> bool:
+        """Whether the limit had passed, with the duty undone, when the case ended."""
+        return self.state == ENDED and self.ended_ms is not None and self.ended_ms >= self.due_ms
 
     @property
     def met(self) -> bool | None:
-        """Whether the duty was done in time; None while it is open."""
-        return None if self.done_ms is None else self.done_ms <= self.due_ms
+        """Whether the duty was done in time; None while it is open, or where the case ended before the limit did."""
+        if self.done_ms is not None:
+            return self.done_ms <= self.due_ms
+        return False if self.late_at_end else None
 
 
 def due_at(policy: Policy, start_ms: int, calendar: WorkCalendar, variant: str | None = None) -> int | None:
@@ -94,6 +107,7 @@ def clocks_for(
     variants: Mapping[str, str] | None = None,
     stood: Mapping[str, int] | None = None,
     extended: Mapping[str, int] | None = None,
+    ended_ms: int | None = None,
 ) -> tuple[ClockState, ...]:
     """Return the clocks of a case, the most pressing first.
 
@@ -110,6 +124,8 @@ def clocks_for(
         paused: codes of house clocks that are paused (with the instant of pausing, if known).
         stood: policy code → milliseconds for which a house clock has stood still so far.
         extended: policy code → the end that was granted instead of the reckoned one.
+        ended_ms: when the case ended, None while it is open. A duty that is undone then is judged by that moment and counts
+            no further; a limit of the law on another body that had not passed goes on with that body.
         variants: policy code → variant in force, for example {"CRIME_FORWARD_24H": "REMOTE"}.
 
     """
@@ -133,7 +149,7 @@ def clocks_for(
             due += (stood or {}).get(policy.code, 0)
         due = (extended or {}).get(policy.code, due)
         dues[policy.code] = due
-        found.append(_state(policy, start, due, done.get(policy.code), paused, now_ms, calendar))
+        found.append(_state(policy, start, due, done.get(policy.code), paused, now_ms, calendar, ended_ms))
     found.sort(key=lambda clock: (_ORDER[clock.state], clock.due_ms, clock.policy_code))
     return tuple(found)
 
@@ -158,11 +174,14 @@ def _state(
     paused: Mapping[str, int] | Collection[str],
     now_ms: int,
     calendar: WorkCalendar,
+    ended_ms: int | None,
 ) -> ClockState:
     frozen = policy.code in paused and not policy.statutory
     at = now_ms
     if frozen and isinstance(paused, Mapping):
         at = paused[policy.code]
+    if ended_ms is not None:
+        at = min(at, ended_ms)
     if done_ms is not None:
         at = done_ms
     first, last = min(start, due), max(start, due)
@@ -171,6 +190,8 @@ def _state(
     share = (at - first) / max(last - first, 1)
     if done_ms is not None:
         state = "done"
+    elif ended_ms is not None:
+        state = unmet_state(policy, due, ended_ms)
     elif frozen:
         state = "paused"
     elif at >= due:
@@ -195,4 +216,14 @@ def _state(
         owner=policy.owner,
         done_ms=done_ms,
         calendar_known=calendar.knows(local_date(due - 1)),
+        ended_ms=ended_ms if done_ms is None else None,
     )
+
+
+def unmet_state(policy: Policy, due_ms: int, ended_ms: int) -> str:
+    """Return how a limit stands whose duty was undone when the case ended.
+
+    What the law asks of another body (the investigation body, the inspectorate) does not end with the duty desk's case; the file
+    of that matter lies there (policies.json, note on `owner`).
+    """
+    return ELSEWHERE if policy.statutory and policy.owner and due_ms > ended_ms else ENDED

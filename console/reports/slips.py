@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from console.domain.case import TransferState
 from console.domain.case_facts import CaseFacts
-from console.domain.clocks import ClockState
+from console.domain.clocks import ELSEWHERE, ENDED, ClockState
 from console.domain.people import PersonRole
 from console.reports.document import (
     Align,
@@ -226,6 +226,12 @@ def clocks_table(clocks: Sequence[ClockState]) -> Table:
 
 
 def _result(clock: ClockState) -> str:
+    if clock.late_at_end:
+        return "quá hạn khi kết thúc"
+    if clock.state == ELSEWHERE:
+        return f"{clock.owner} theo dõi"
+    if clock.state == ENDED:
+        return "kết thúc khi còn hạn"
     if clock.met is None:
         return "quá hạn" if clock.state == "late" else ""
     return "đúng hạn" if clock.met else "quá hạn"

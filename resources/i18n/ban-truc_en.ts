@@ -11478,6 +11478,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>does not follow the OA</translation>
   </message>
   <message>
+   <location filename="../../console/ui/inspector/blocks.py" />
+   <source>kết thúc hồ sơ khi còn {span}</source>
+   <translation>case closed with {span} left</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/inspector/citizen.py" />
    <source>theo dõi OA</source>
    <translation>follows the OA</translation>
@@ -11486,6 +11491,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/inspector/blocks.py" />
    <source>trễ hạn {time}</source>
    <translation>late, {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/blocks.py" />
+   <source>trễ {span}</source>
+   <translation>late by {span}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/blocks.py" />
+   <source>tính đến lúc kết thúc hồ sơ</source>
+   <translation>as of closing the case</translation>
   </message>
   <message>
    <location filename="../../console/ui/inspector/citizen.py" />
@@ -11501,6 +11516,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/inspector/blocks.py" />
    <source>xong {time}</source>
    <translation>done {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/blocks.py" />
+   <source>{body} theo dõi</source>
+   <translation>with {body}</translation>
   </message>
   <message>
    <location filename="../../console/ui/inspector/citizen.py" />
@@ -11528,6 +11548,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/inspector/people.py" />
    <source>{decision}; chưa báo người tin</source>
    <translation>{decision}; informant not told</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/blocks.py" />
+   <source>{end}, kết thúc hồ sơ không dừng hạn này</source>
+   <translation>{end}, closing the case does not stop this limit</translation>
   </message>
   <message>
    <location filename="../../console/ui/inspector/blocks.py" />
@@ -11569,6 +11594,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/inspector/asked.py" />
    <source>đang diễn ra?</source>
    <translation>going on?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/blocks.py" />
+   <source>đã dừng</source>
+   <translation>stopped</translation>
   </message>
   <message>
    <location filename="../../console/ui/inspector/suggestion.py" />

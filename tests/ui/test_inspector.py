@@ -14,7 +14,7 @@ from console.runtime.i18n import set_language
 from console.ui.common.keymap import keymap
 from console.ui.common.options import Option
 from console.ui.desk.clocking import clock_options
-from console.ui.inspector.blocks import ClockBlock, clock_state, clock_words
+from console.ui.inspector.blocks import ClockBlock, clock_note, clock_state, clock_words
 from console.ui.inspector.pane import Inspector
 from console.ui.theme import apply_theme, px
 from tests.ui import desk_samples as samples
@@ -152,6 +152,17 @@ def test_clocks_say_what_is_left_and_turn_late_by_themselves(inspector):
     late = replace(clock, done_at=clock.due_at + samples.MINUTE)
     assert (clock_state(late, samples.NOW), clock_words(late, samples.NOW)[:8]) == ("missed", "trễ hạn ")
     assert clock_words(replace(clock, state="paused"), clock.due_at + 1) == "Tạm dừng"
+    far = clock.due_at + 3_270 * 24 * 60 * samples.MINUTE
+    unmet = replace(clock, state="ended", ended_at=clock.due_at + 25 * samples.MINUTE)
+    assert (clock_state(unmet, far), clock_words(unmet, far)) == ("unmet", "trễ 25 ph")
+    early = replace(clock, state="ended", ended_at=clock.due_at - 25 * samples.MINUTE)
+    assert (clock_state(early, far), clock_words(early, far)) == ("ended", "đã dừng")
+    assert clock_note(early) == "kết thúc hồ sơ khi còn 25 ph"
+    assert clock_note(unmet) == "tính đến lúc kết thúc hồ sơ"
+    elsewhere = replace(early, state="elsewhere", owner="CQĐT")
+    assert clock_words(elsewhere, far) == "CQĐT theo dõi"
+    assert clock_note(elsewhere).endswith(", kết thúc hồ sơ không dừng hạn này")
+    assert not clock_note(clock)
     inspector.set_now(clock.due_at + samples.MINUTE)
     assert "quá 01 ph" in inspector._clocks[0].accessibleName()
     assert "QĐ nội bộ: tin khẩn 15 phút" in inspector._clocks[0].accessibleName()

@@ -73,3 +73,5 @@ class CaseErased:
     reopened: int
     bounces: int
     tags: tuple[str, ...] = ()
+    clocks: tuple[str, ...] = ()
+    """How its limits stood when it ended, each ``CODE@start/due/done`` (UTC ms, done 0 = undone): figures stay what they were."""

@@ -42,6 +42,7 @@ def _erased(case: Case, event: Event, body: e.CaseErased) -> Changes:
         bounces=body.bounces,
         tags=body.tags,
         erased_at=event.at,
+        ended_clocks=body.clocks,
     )
 
 

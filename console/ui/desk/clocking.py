@@ -164,7 +164,7 @@ def clock_options(
                     Option(f"{act}:{asked.extension_id}", title, why_not or until, enabled=not why_not)
                 )
     for clock in running:
-        if clock.done_at:
+        if clock.done_at or clock.ended_at:
             continue
         label = labels[clock.code]
         if clock.state == "paused":

@@ -17,7 +17,7 @@ from console.ui.common.paint import (
     fill_round,
     text_width,
 )
-from console.ui.common.times import clock_text, row_time, span_text
+from console.ui.common.times import clock_text, end_text, row_time, span_text
 from console.ui.common.tooltip import set_tooltip
 from console.ui.theme import current_theme, px, theme_changed
 
@@ -28,6 +28,10 @@ def clock_state(clock: CaseClock, now_ms: int) -> str:
     """Return the clock's state now: one that was in time when it was read may be late since."""
     if clock.done_at:
         return "done" if clock.done_at <= clock.due_at else "missed"
+    if clock.state == "elsewhere":
+        return clock.state
+    if clock.ended_at:
+        return "unmet" if clock.ended_at >= clock.due_at else "ended"
     if clock.state == "paused":
         return "paused"
     return "late" if clock.due_at <= now_ms else clock.state
@@ -42,6 +46,12 @@ def clock_words(clock: CaseClock, now_ms: int) -> str:
         return tr("trễ hạn {time}", time=clock_text(clock.done_at))
     if state == "paused":
         return tr("Tạm dừng")
+    if state == "unmet":
+        return tr("trễ {span}", span=span_text(clock.ended_at - clock.due_at))
+    if state == "ended":
+        return tr("đã dừng")
+    if state == "elsewhere":
+        return tr("{body} theo dõi", body=safe_line(clock.owner, 20))
     left = clock.due_at - now_ms
     if state == "late":
         return tr("quá {span}", span=span_text(left, precise=True))
@@ -50,12 +60,31 @@ def clock_words(clock: CaseClock, now_ms: int) -> str:
     return tr("còn {span}", span=span_text(left))
 
 
+def clock_note(clock: CaseClock) -> str:
+    """Return what stands before the citation of a clock whose case ended with the duty undone, "" for any other."""
+    if clock.done_at or not clock.ended_at:
+        return ""
+    if clock.state == "elsewhere":
+        return tr("{end}, kết thúc hồ sơ không dừng hạn này", end=end_text(clock.due_at))
+    if clock.ended_at >= clock.due_at:
+        return tr("tính đến lúc kết thúc hồ sơ")
+    return tr("kết thúc hồ sơ khi còn {span}", span=span_text(clock.due_at - clock.ended_at))
+
+
+def _over(clock: CaseClock) -> bool:
+    """Return whether nothing is counted any more: done, or the case ended."""
+    return bool(clock.done_at or clock.ended_at)
+
+
 _LOOKS = {
     "late": ("sla.late", "redText", "redMark"),
     "soon": ("sla.soon", "orangeText", "orangeMark"),
     "urgent": ("sla.soon", "orangeText", "orangeMark"),
     "missed": ("sla.late", "redText", ""),
     "done": ("sla.done", "greenText", ""),
+    "unmet": ("sla.late", "redText", ""),
+    "ended": ("lock", "text2", ""),
+    "elsewhere": ("unit", "text2", ""),
     "paused": ("sla.pause", "text2", "neutralBorder"),
 }
 
@@ -67,7 +96,7 @@ class ClockBlock(QWidget):
         super().__init__()
         self._clock: CaseClock | None = None
         self._now = 0
-        self._said = ""
+        self._said = self._basis = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme_changed().changed.connect(self.updateGeometry)
 
@@ -77,17 +106,18 @@ class ClockBlock(QWidget):
         if clock is self._clock and words == self._said:
             self._now = now_ms
             return
-        finished = self._clock is None or bool(self._clock.done_at) != bool(clock.done_at)
+        finished = self._clock is None or _over(self._clock) != _over(clock)
         self._clock, self._now, self._said = clock, now_ms, words
         label, citation = safe_line(said(clock.label), 80), safe_line(said(clock.citation), 160)
-        self.setAccessibleName(f"{label}: {words}. {citation}")
+        self._basis = " · ".join(filter(None, (clock_note(clock), citation)))
+        self.setAccessibleName(f"{label}: {words}. {self._basis}")
         set_tooltip(self, self.accessibleName())
         if finished:
             self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        bar = 0 if self._clock is not None and self._clock.done_at else px(8)
+        bar = 0 if self._clock is not None and _over(self._clock) else px(8)
         return QSize(px(240), current_theme().line("body") + current_theme().line("small") + bar + px(10))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -113,7 +143,7 @@ class ClockBlock(QWidget):
             y += px(8)
         small = px(14)
         draw_icon(painter, 0, y + (theme.line("small") - small) / 2, "law", small, "text3")
-        citation = elide(safe_line(said(clock.citation), 160), "small", width - px(22))
+        citation = elide(self._basis, "small", width - px(22))
         draw_text(painter, px(22), y, citation, "small", "text2")
 
 

@@ -5,18 +5,19 @@ read for it; ``packing.write`` puts it into an encrypted file.
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Row, select
 
-from console.actions.desk import Desk, Missing
-from console.actions.files import export_case, export_file, sealed_files
+from console.actions.desk import Desk
+from console.actions.files import case_file, export_case, export_file, sealed_files
 from console.actions.guards import clock_text, require, require_open_files, require_open_text, visible_case
 from console.actions.packing import Leaving, Listed, Package, read_leaving
 from console.cache import tables as t
 from console.cache.handover_query import head_hash
 from console.cache.identity_marks import source_marks
+from console.cache.releasing import CaseFile, files_of_case
 from console.cache.store import Transaction
 from console.cache.visibility import told
 from console.domain.calendar import local_datetime
@@ -61,7 +62,7 @@ def plan_case(desk: Desk, case_id: str, reason: str) -> Package:
         require_open_text(case)
         marks = source_marks(tx.connection, case.conversation_id)
         text = _messages(tx, case_id, marks)
-        files = _leaving(tx, case)
+        files = _leaving(tx, desk, case)
         return Package(
             case.number, words, desk.officer.officer_id, tx.now_ms, text, files, mark=_mark(desk, tx.now_ms)
         )
@@ -105,7 +106,7 @@ def plan_packet(desk: Desk, case_id: str, reason: str) -> Package:
             desk.officer.officer_id,
             tx.now_ms,
             messages,
-            _leaving(tx, case),
+            _leaving(tx, desk, case),
             case_id,
             log,
             head_hash(tx.connection),
@@ -142,7 +143,7 @@ def plan_file(desk: Desk, case_id: str, file_id: str, reason: str) -> Package:
     with desk.store.write() as tx:
         case = visible_case(tx, desk, case_id)
         require_open_files(case)
-        files = _files_of(tx, case_id, case.number, file_id)
+        files = (_one_file(tx, desk, case, file_id),)
         return Package(
             case.number,
             reason.strip(),
@@ -166,11 +167,10 @@ def verify_file(desk: Desk, case_id: str, file_id: str) -> Callable[[], Checked]
     with desk.store.write() as tx:
         case = visible_case(tx, desk, case_id)
         require_open_files(case)
-        found = _files_of(tx, case_id, case.number, file_id)
+        item = _one_file(tx, desk, case, file_id)
         kept_at = tx.connection.execute(
             select(t.sealed_file.c.at).where(t.sealed_file.c.file_id == file_id)
         ).scalar_one()
-    item = found[0]
 
     def check() -> Checked:
         data = read_leaving(files, item)
@@ -186,40 +186,34 @@ def verify_file(desk: Desk, case_id: str, file_id: str) -> Callable[[], Checked]
     return check
 
 
-def _leaving(tx: Transaction, case: Case) -> tuple[Leaving, ...]:
+def _leaving(tx: Transaction, desk: Desk, case: Case) -> tuple[Leaving, ...]:
     """Return the stored attachments that leave with a case; of locked ones the papers name the hashes alone."""
-    return () if case.files_locked else _files_of(tx, case.case_id, case.number, "")
+    if case.files_locked:
+        return ()
+    found = files_of_case(tx.connection, desk.rules, desk.sight, case, tx.now_ms)
+    # Beside its original a covered copy would tell what was covered; who gets no original gets the copy.
+    whole = {(one.message_id, one.number) for one in found if not one.copy}
+    return _named(tx, case, [x for x in found if not x.copy or (x.message_id, x.number) not in whole])
 
 
-def _files_of(tx: Transaction, case_id: str, number: str, file_id: str) -> tuple[Leaving, ...]:
-    """Return the stored attachments of a case, or one of them, with the names they get outside."""
-    wanted = t.attachment.c.file_id == file_id if file_id else t.attachment.c.file_id != ""
-    rows = tx.connection.execute(
-        select(t.attachment, t.message.c.conversation_id)
-        .join(t.message, t.message.c.message_id == t.attachment.c.message_id)
-        .where(t.message.c.case_id == case_id, wanted)
-        .order_by(t.message.c.at, t.message.c.seq, t.attachment.c.number)
-    ).all()
-    if file_id and not rows:
-        raise Missing("Hồ sơ không có tệp này")
-    if file_id:
-        rows = rows[:1]
-    secrets = _people(tx, case_id)
+def _one_file(tx: Transaction, desk: Desk, case: Case, file_id: str) -> Leaving:
+    return _named(tx, case, [case_file(tx, desk, case, file_id)])[0]
+
+
+def _named(tx: Transaction, case: Case, files: Sequence[CaseFile]) -> tuple[Leaving, ...]:
+    """Return files with the names they get outside."""
+    secrets = _people(tx, case.case_id)
     return tuple(
         Leaving(
-            row.file_id,
-            row.sha256,
-            row.size,
-            row.media_type,
-            row.message_id,
-            _name(row, number, place, secrets),
+            one.file_id,
+            one.sha256,
+            one.size,
+            one.media_type,
+            one.message_id,
+            f"{case.number}-{place:03}-{export_name(one.name, one.media_type, secrets=secrets)}",
         )
-        for place, row in enumerate(rows, start=1)
+        for place, one in enumerate(files, start=1)
     )
-
-
-def _name(row: Row[tuple[object, ...]], number: str, place: int, secrets: tuple[str, ...]) -> str:
-    return f"{number}-{place:03}-{export_name(row.name, row.media_type, secrets=secrets)}"
 
 
 def _people(tx: Transaction, case_id: str) -> tuple[str, ...]:

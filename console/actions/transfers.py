@@ -22,6 +22,7 @@ from console.actions.guards import (
     without_source,
 )
 from console.actions.perform import Ask, Step, perform
+from console.actions.releasing import let_through
 from console.cache.covering import sealed_marks
 from console.cache.store import Transaction
 from console.domain import events as e
@@ -31,6 +32,7 @@ from console.domain.conflict import Action
 from console.domain.escalation import Rung
 from console.domain.masking import mask_source
 from console.domain.officer import Permission
+from console.domain.release import FileRelease
 
 _NAME_LIMIT = 120
 DOCUMENT_LIMIT = 120
@@ -45,6 +47,7 @@ def transfer(
     request: str = "",
     respond_by: int = 0,
     info_units: tuple[str, ...] = (),
+    files: Sequence[FileRelease] = (),
     expected_version: int | None = None,
     command_id: str = "",
 ) -> Done:
@@ -59,7 +62,8 @@ def transfer(
         reason: why; the receiver reads it.
         request: what is asked of it, a code of `escalation.json`; "" where nothing more is said.
         respond_by: when it is to report back (UTC ms), 0 = not said.
-        info_units: units that get to know.
+        info_units: units that get to know; they get no file.
+        files: what ``to_unit`` gets of the files of a sealed matter; what is not in it stays here.
         expected_version: see ``Ask``.
         command_id: see ``Ask``.
 
@@ -95,7 +99,8 @@ def transfer(
             request,
             respond_by,
         )
-        return Step((body,), warnings=(*_covered(written, words), *_warnings(desk, case)))
+        given = let_through(tx, desk, case, (to_unit,), files)
+        return Step((*given, body), warnings=(*_covered(written, words), *_warnings(desk, case)))
 
     return perform(desk, ask, plan)
 
@@ -106,23 +111,30 @@ def inform(
     units: tuple[str, ...],
     reason: str,
     *,
+    files: Sequence[FileRelease] = (),
     expected_version: int | None = None,
     command_id: str = "",
 ) -> Done:
-    """Let units know of the case: they may read it, answer for nothing and count in no figure (E-02)."""
+    """Let units know of the case: they may read it, answer for nothing and count in no figure (E-02).
+
+    Of a sealed matter's files they get what ``files`` says and nothing else.
+    """
     written = clean_text(reason, "lời nhắn")
     words = without_source(desk, case_id, written)
     wanted = tuple(dict.fromkeys(units))
     ask = Ask(case_id, Action.GUIDE, Permission.TRANSFER, expected_version, command_id, {"reason": words})
 
-    def plan(_tx: Transaction, case: Case) -> Step:
+    def plan(tx: Transaction, case: Case) -> Step:
         require_open(case)
         for unit in wanted:
             trouble = may_receive(desk, case, unit)
             if trouble:
                 raise Refused(trouble.template, **trouble.values)
         new = tuple(unit for unit in wanted if unit not in case.info_units)
-        return Step((e.CaseInformed(new, words),), warnings=_covered(written, words)) if new else Step()
+        if not new:
+            return Step()
+        given = let_through(tx, desk, case, new, files)
+        return Step((*given, e.CaseInformed(new, words)), warnings=_covered(written, words))
 
     return perform(desk, ask, plan)
 

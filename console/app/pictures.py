@@ -6,11 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
-from sqlalchemy import select
 
 from console.actions.desk import Desk, Missing
 from console.actions.files import read_file
-from console.cache import tables as t
+from console.cache.releasing import cases_with_file
 from console.runtime.jobs import Err, Ok, Runner
 from console.runtime.thumbnails import Picture, PictureRefusedError, make_thumbnail
 
@@ -30,11 +29,8 @@ def read_picture(desk: Desk, file_id: str) -> bytes:
         Refused: the sealed copy is damaged.
 
     """
-    cases = select(t.message.c.case_id).join(
-        t.attachment, t.attachment.c.message_id == t.message.c.message_id
-    )
     with desk.store.read() as connection:
-        found = connection.execute(cases.where(t.attachment.c.file_id == file_id).distinct()).scalars().all()
+        found = cases_with_file(connection, file_id)
     for case_id in found:
         with contextlib.suppress(Missing):
             return read_file(desk, case_id, file_id)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, func, select, update
 
 from console.cache import tables as t
+from console.cache.releasing import copies_of_messages
 from console.domain import events as e
 from console.domain.draft import extra_from_text
 from console.domain.event_json import from_plain
@@ -96,7 +97,7 @@ def _files(connection: Connection, ids: list[str]) -> list[str]:
         .join(t.message, t.message.c.message_id == t.attachment.c.message_id)
         .where(t.message.c.case_id.in_(ids), t.attachment.c.file_id != "")
     ).scalars()
-    found = {str(file_id) for file_id in rows}
+    found = {str(file_id) for file_id in rows} | set(copies_of_messages(connection, ids))
     # What officers attached, sent or not, is of the case as much as what the citizen sent.
     drafted = connection.execute(select(t.draft.c.extra).where(t.draft.c.case_id.in_(ids))).scalars()
     asked = connection.execute(select(t.reply.c.file).where(t.reply.c.case_id.in_(ids), t.reply.c.file != ""))

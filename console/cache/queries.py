@@ -4,7 +4,7 @@ A ``Queries`` belongs to one officer and one connection; it never shows a case t
 officer (``visibility``; features Q-04, W-03).
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
@@ -22,6 +22,7 @@ from console.cache import (
     knowledge_query,
     presence_query,
     queue_query,
+    releasing,
     requests_query,
     review_query,
     search_query,
@@ -47,14 +48,13 @@ from console.cache.duty_views import (
 from console.cache.errors import StoreError
 from console.cache.officer_rows import active_officers, all_officers
 from console.cache.rules import CatalogRules
+from console.cache.shown_items import shown_item
 from console.cache.views import (
     AwaitingReply,
     CaseDetail,
     Counts,
-    EventItem,
     Found,
     Health,
-    MediaState,
     MessageItem,
     Place,
     Presence,
@@ -62,7 +62,6 @@ from console.cache.views import (
     QueueRow,
     RelatedCase,
     ReplyFate,
-    ReplyItem,
     Request,
     RevealAnswer,
     SearchHit,
@@ -73,15 +72,13 @@ from console.domain.calendar import local_datetime
 from console.domain.case import Case, TransferState
 from console.domain.catalog import CannedReply
 from console.domain.clock import Clock
-from console.domain.confidentiality import COVERED_TEXT, FILES_LOCKED_TEXT, shown_text
-from console.domain.draft import DraftExtra
+from console.domain.confidentiality import COVERED_TEXT
 from console.domain.handover import DutyNotice, ShiftView
 from console.domain.knowledge import Item, Version, items_on, name_of, shipped
 from console.domain.masking import mask_source
 from console.domain.officer import Officer, Permission
 from console.domain.ready import ready_answers
 from console.domain.roles import RoleMatrix
-from console.domain.sentence import joined
 from console.domain.sorting import name_key
 
 _Row = TypeVar("_Row", QueueRow, RelatedCase)
@@ -278,11 +275,19 @@ class Queries:
             case = case_query.load_case(connection, case_id)
             if case is None or not self._sight.sees(case):
                 return []
-            items = [
-                _shown(case, item) for item in thread_query.thread(connection, case, self._names, self._sight)
-            ]
-            marks = self._covered(connection, [case_id]).get(case_id)
-            return items if marks is None else [cover_item(item, marks) for item in items]
+            items = thread_query.thread(connection, case, self._names, self._sight)
+            return self._as_read(connection, case, items)
+
+    def _as_read(self, connection: Connection, case: Case, items: Sequence[ThreadItem]) -> list[ThreadItem]:
+        """Return a conversation as this reader gets it: of a sealed matter without who told, and the files let through."""
+        shown = [shown_item(case, item) for item in items]
+        marks = self._covered(connection, [case.case_id]).get(case.case_id)
+        if marks is None:
+            return shown
+        given = None
+        if not releasing.reads_all(connection, self._rules, self._sight, case, self._clock.now_ms()):
+            given = releasing.given_to(connection, self._sight, case.case_id)
+        return [_covered_item(item, marks, given) for item in shown]
 
     def known_numbers(self, numbers: Collection[str]) -> frozenset[str]:
         """Return those of these case numbers that are there for the officer."""
@@ -435,9 +440,9 @@ class Queries:
                 names=self._names,
                 now_ms=self._clock.now_ms(),
             )
-        if sheet is None or not sheet.case.files_locked:
-            return sheet
-        return replace(sheet, items=tuple(_shown(sheet.case, item) for item in sheet.items))
+            if sheet is None:
+                return None
+            return replace(sheet, items=tuple(self._as_read(connection, sheet.case, sheet.items)))
 
     def unacknowledged(self) -> list[Acknowledgement]:
         """Return the findings about the officer's own work that he has not acknowledged."""
@@ -470,30 +475,11 @@ class Queries:
             return handover_query.current_shift(connection, self._officer.unit)
 
 
-def _shown(case: Case, item: ThreadItem) -> ThreadItem:
-    """Return a line of the conversation without what may be a state secret, and without files nobody may look at."""
-    if not case.files_locked or isinstance(item, EventItem):
-        return item
-    if not case.locked:
-        return _without_files(item)
-    if isinstance(item, MessageItem):
-        return replace(item, text=shown_text(case, item.text), attachments=())
-    if isinstance(item, ReplyItem):
-        hidden = shown_text(case, item.text)
-        return replace(item, text=hidden, first_text=hidden, file_name="", quote_text="", extra=DraftExtra())
-    return replace(item, text=shown_text(case, item.text))
-
-
-def _without_files(item: ThreadItem) -> ThreadItem:
-    """Return a line of the conversation with words in place of its files; a place or a link is no file."""
-    if isinstance(item, MessageItem):
-        kept = tuple(one for one in item.attachments if one.state is MediaState.NONE)
-        if len(kept) == len(item.attachments):
-            return item
-        files = [FILES_LOCKED_TEXT] * (len(item.attachments) - len(kept))
-        return replace(item, text=joined("\n", (item.text, *files)), attachments=kept)
-    if isinstance(item, ReplyItem) and item.file_name:
-        return replace(
-            item, text=joined("\n", (item.text, FILES_LOCKED_TEXT)), file_name="", extra=DraftExtra()
-        )
-    return item
+def _covered_item(
+    item: ThreadItem, marks: tuple[str, ...], given: Mapping[releasing.Place, releasing.Given] | None
+) -> ThreadItem:
+    """Return a line of a sealed matter as a unit reads it; ``given`` is ``None`` for who gets its files as they came."""
+    covered = cover_item(item, marks)
+    if given is None or not isinstance(covered, MessageItem):
+        return covered
+    return releasing.cover_files(covered, given, marks)

@@ -11,6 +11,7 @@ from console.cache.tables_duty import DUTY
 from console.cache.tables_incidents import INCIDENTS
 from console.cache.tables_outside import OUTSIDE
 from console.cache.tables_people import PEOPLE
+from console.cache.tables_release import RELEASES
 
 # --- projections of the log -----------------------------------------------------------------------------------------
 
@@ -265,6 +266,7 @@ PROJECTIONS = (
     *INCIDENTS,
     *OUTSIDE,
     *PEOPLE,
+    *RELEASES,
     knowledge,
     officer,
     role_grant,

@@ -15,6 +15,8 @@ class MediaState(StrEnum):
     WAITING = "waiting"
     STORED = "stored"
     LOST = "lost"
+    WITHHELD = "withheld"
+    """Of a sealed matter, and not let through to the reader's unit (features E-03); never in a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class AttachmentView:
     reason: str
     attempts: int = 0
     retry_at: int = 0
+    covered: bool = False
+    """Whether it is a copy with parts blackened; the reader gets no other."""
 
 
 @dataclass(frozen=True, slots=True)

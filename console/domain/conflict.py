@@ -68,6 +68,8 @@ _LOOKING: Kinds = frozenset(
         e.ContactAllowed,
         e.CaseCopied,
         e.CaseExported,
+        e.FileCovered,
+        e.FilesReleased,
     }
 )
 _EVIDENCE: Kinds = frozenset({e.MediaStored, e.MediaLost, e.MessageRecalled})

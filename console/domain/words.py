@@ -10,6 +10,7 @@ from console.domain import events as e
 from console.domain.case import OUTCOME_NAMES
 from console.domain.message import Direction
 from console.domain.officer import ROLE_NAMES
+from console.domain.release import How
 from console.domain.review import VERDICT_WORDS
 from console.domain.sentence import joined, named, sentence
 from console.domain.words_people import PEOPLE_WORDS
@@ -25,6 +26,7 @@ SHOWN_IN_THREAD = frozenset(
         e.TransferRecalled.KIND,
         e.TransferTimedOut.KIND,
         e.CaseRaised.KIND,
+        e.FilesReleased.KIND,
         e.CaseRehomed.KIND,
         e.IncidentLinked.KIND,
         e.IncidentUnlinked.KIND,
@@ -214,6 +216,17 @@ def _role(code: str) -> str:
     return {role.value: name for role, name in ROLE_NAMES.items()}.get(code, code)
 
 
+def _released(body: e.FilesReleased, names: Mapping[str, str]) -> str:
+    counts = {how: sum(one.how is how for one in body.files) for how in How}
+    return sentence(
+        "gửi kèm cho {units}: {covered} bản che, {whole} tệp nguyên, {withheld} tệp không gửi",
+        units=", ".join(names.get(unit, unit) for unit in body.units),
+        covered=counts[How.COVERED],
+        whole=counts[How.WHOLE],
+        withheld=counts[How.WITHHELD],
+    )
+
+
 _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.KnowledgeSaved: lambda b, _n: _saved(b),
     e.CaseOpened: lambda b, _n: sentence("cấp số {number}", number=b.number),
@@ -340,6 +353,8 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.IdentifierSearched: lambda b, _n: sentence("tìm theo số {masked}", masked=b.masked),
     **PEOPLE_WORDS,
     **REGISTER_WORDS,
+    e.FileCovered: lambda b, _n: sentence("làm bản che của một tệp, {boxes} chỗ", boxes=b.boxes),
+    e.FilesReleased: _released,
     e.CaseRaised: _raised,
     e.UrgentReportOpened: lambda b, n: (
         sentence("mở báo cáo khẩn: {kind_code}", kind_code=n.get(b.kind_code, b.kind_code))

@@ -5,9 +5,10 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from console.runtime.thumbnail_helper import MOST_COVERS, REFUSED, UNCONFINED
+from console.runtime.thumbnail_helper import BOX, MAX_BYTES, MOST_COVERS, REFUSED, UNCONFINED
 
 DEADLINE_S = 15.0
 MAX_SIDE = 2_000
@@ -37,14 +38,7 @@ def make_thumbnail(data: bytes, width: int, height: int) -> Picture:
         raise ValueError(f"{width}×{height} px is no thumbnail")
     # Twice the most that a whole answer can be: what is longer is no answer.
     code, answer = _ask_helper(b"%d %d\n" % (width, height) + data, 2 * MOST_COVERS * width * height * 3)
-    if code is None:
-        raise PictureRefusedError("Ảnh giải mã quá lâu nên không hiển thị; tệp gốc vẫn được giữ.")
-    if code == REFUSED:
-        raise PictureRefusedError("Không phải ảnh hiển thị được; tệp gốc vẫn được giữ.")
-    if code == UNCONFINED:
-        raise PictureRefusedError(
-            "Máy này không cô lập được việc giải mã ảnh nên không hiển thị; tệp gốc vẫn được giữ. Báo quản trị."
-        )
+    _require_decoded(code)
     head, _, rgb = answer.partition(b"\n")
     sides = head.split()
     if code != 0 or len(sides) != 2 or not all(side.isdigit() and len(side) <= 6 for side in sides):
@@ -53,6 +47,36 @@ def make_thumbnail(data: bytes, width: int, height: int) -> Picture:
     if len(rgb) != picture.width * picture.height * 3:
         raise PictureRefusedError("Ảnh hỏng nên không hiển thị; tệp gốc vẫn được giữ.")
     return picture
+
+
+def make_covered(data: bytes, boxes: Sequence[tuple[int, int, int, int]]) -> bytes:
+    """Return the whole picture as a JPEG with parts of it blackened, and nothing beside its pixels (features I-04).
+
+    Args:
+        data: the file as it came.
+        boxes: left, top, right, bottom in ten-thousandths of the picture as it is seen.
+
+    Raises:
+        PictureRefusedError: another format, too large, damaged, or the helper ran into a limit.
+
+    """
+    question = b"cover %d\n" % len(boxes) + b"".join(BOX.pack(*box) for box in boxes)
+    code, answer = _ask_helper(question + data, MAX_BYTES + 1)
+    _require_decoded(code)
+    if code != 0 or not answer.startswith(b"\xff\xd8\xff") or len(answer) > MAX_BYTES:
+        raise PictureRefusedError("Ảnh hỏng hoặc quá lớn nên không che được; tệp gốc vẫn được giữ.")
+    return answer
+
+
+def _require_decoded(code: int | None) -> None:
+    if code is None:
+        raise PictureRefusedError("Ảnh giải mã quá lâu nên không hiển thị; tệp gốc vẫn được giữ.")
+    if code == REFUSED:
+        raise PictureRefusedError("Không phải ảnh hiển thị được; tệp gốc vẫn được giữ.")
+    if code == UNCONFINED:
+        raise PictureRefusedError(
+            "Máy này không cô lập được việc giải mã ảnh nên không hiển thị; tệp gốc vẫn được giữ. Báo quản trị."
+        )
 
 
 def _ask_helper(question: bytes, most: int) -> tuple[int | None, bytes]:

@@ -20,6 +20,11 @@
    <translation>You handled {number}: somebody else must review it</translation>
   </message>
   <message>
+   <location filename="../../console/actions/releasing.py" />
+   <source>Bản che lớn hơn 20 MB: không giữ được; tệp gốc vẫn được giữ</source>
+   <translation>The covered copy is larger than 20 MB and cannot be kept; the original is kept</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/files.py" />
    <location filename="../../console/actions/packing.py" />
    <source>Bản lưu của tệp bị hỏng hoặc mất: báo quản trị, không dùng tệp này</source>
@@ -34,6 +39,11 @@
    <location filename="../../console/actions/shifts.py" />
    <source>Ca trước chưa bàn giao: nhận bàn giao trước khi mở ca mới</source>
    <translation>The last shift was not handed over: take it over before opening a new one</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/releasing.py" />
+   <source>Chưa che chỗ nào trên ảnh: kéo chuột hoặc phím để vẽ ô đen</source>
+   <translation>Nothing on the picture is covered: draw black boxes by mouse or keys</translation>
   </message>
   <message>
    <location filename="../../console/actions/classification.py" />
@@ -111,6 +121,11 @@
    <translation>Only the side that handed {number} on can record the slip's number</translation>
   </message>
   <message>
+   <location filename="../../console/actions/releasing.py" />
+   <source>Chỉ bên chuyển quyết định tệp gửi kèm của {number}</source>
+   <translation>Only the side that handed {number} on decides which files go along</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/transfers.py" />
    <source>Chỉ bên chuyển thu hồi được {number}</source>
    <translation>Only the sending side can recall {number}</translation>
@@ -119,6 +134,11 @@
    <location filename="../../console/actions/transfers.py" />
    <source>Chỉ bên nhận trả lại được {number}; bên chuyển thì thu hồi</source>
    <translation>Only the receiving side can return {number}; the sender recalls it</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/releasing.py" />
+   <source>Chỉ che được ảnh gốc của công dân</source>
+   <translation>Only an original picture of the citizen's can be covered</translation>
   </message>
   <message>
    <location filename="../../console/actions/handing_over.py" />
@@ -312,10 +332,9 @@
    <translation>No free message is left: this one may be charged</translation>
   </message>
   <message>
-   <location filename="../../console/actions/exporting.py" />
    <location filename="../../console/actions/files.py" />
-   <source>Hồ sơ không có tệp này</source>
-   <translation>The case has no such file</translation>
+   <source>Hồ sơ không có tệp này, hoặc tệp không được gửi kèm cho đơn vị của bạn</source>
+   <translation>The case has no such file, or it was not sent along to your unit</translation>
   </message>
   <message>
    <location filename="../../console/actions/transfers.py" />
@@ -504,6 +523,11 @@
    <location filename="../../console/actions/merging.py" />
    <source>Không gộp hồ sơ hạn chế với hồ sơ thường</source>
    <translation>A restricted case is not merged with an ordinary one</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/releasing.py" />
+   <source>Không làm được bản che của ảnh này; tệp gốc vẫn được giữ</source>
+   <translation>No covered copy can be made of this picture; the original is kept</translation>
   </message>
   <message>
    <location filename="../../console/actions/accounts.py" />
@@ -772,6 +796,11 @@
    <translation>The reply waits for approval: {reason}</translation>
   </message>
   <message>
+   <location filename="../../console/actions/releasing.py" />
+   <source>Tệp này của {number} chưa có bản che</source>
+   <translation>This file of {number} has no covered copy yet</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/files.py" />
    <source>Tệp trống hoặc lớn hơn 5 MB: chọn tệp khác</source>
    <translation>The file is empty or larger than 5 MB: choose another</translation>
@@ -991,6 +1020,11 @@
    <translation>{number} has no such message</translation>
   </message>
   <message>
+   <location filename="../../console/actions/releasing.py" />
+   <source>{number} không có tệp này để gửi nguyên</source>
+   <translation>{number} has no such file to send whole</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/identity.py" />
    <source>{number} không có yêu cầu xem danh tính này</source>
    <translation>{number} has no such request to see the identity</translation>
@@ -1084,6 +1118,11 @@
    <location filename="../../console/actions/conflicts.py" />
    <source>{unit} gồm mọi đơn vị: chọn đơn vị cụ thể</source>
    <translation>{unit} takes in every unit: choose a particular one</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/releasing.py" />
+   <source>{unit} không giữ {number}: chuyển trước đã</source>
+   <translation>{unit} does not have {number}: hand it over first</translation>
   </message>
   <message>
    <location filename="../../console/actions/transfers.py" />
@@ -2479,6 +2518,11 @@
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
+   <source>gửi kèm cho {units}: {covered} bản che, {whole} tệp nguyên, {withheld} tệp không gửi</source>
+   <translation>sent along to {units}: {covered} covered copies, {whole} files whole, {withheld} files not sent</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
    <source>gửi trả lời</source>
    <translation>sent a reply</translation>
   </message>
@@ -2616,6 +2660,11 @@
    <location filename="../../console/domain/words.py" />
    <source>ký biên bản giao ca ({part})</source>
    <translation>signed the handover record ({part})</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
+   <source>làm bản che của một tệp, {boxes} chỗ</source>
+   <translation>made a covered copy of a file, {boxes} places</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -4115,6 +4164,7 @@
   </message>
   <message>
    <location filename="../../console/ui/common/kinds.py" />
+   <location filename="../../console/ui/dialogs/file_choices.py" />
    <source>Ghi âm</source>
    <translation>Voice</translation>
   </message>
@@ -4599,9 +4649,15 @@
   </message>
   <message>
    <location filename="../../console/ui/common/kinds.py" />
+   <location filename="../../console/ui/dialogs/file_choices.py" />
    <location filename="../../console/ui/law/changes.py" />
    <source>Tệp</source>
    <translation>File</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Tệp gửi kèm cho đơn vị…</source>
+   <translation>Files sent along to the unit…</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/keymap.py" />
@@ -4611,6 +4667,7 @@
   <message>
    <location filename="../../console/ui/common/kinds.py" />
    <location filename="../../console/ui/conversation/cards.py" />
+   <location filename="../../console/ui/dialogs/file_choices.py" />
    <source>Video</source>
    <translation>Video</translation>
   </message>
@@ -4833,6 +4890,7 @@
   <message>
    <location filename="../../console/ui/common/kinds.py" />
    <location filename="../../console/ui/conversation/viewer.py" />
+   <location filename="../../console/ui/dialogs/file_choices.py" />
    <source>Ảnh</source>
    <translation>Photo</translation>
   </message>
@@ -5123,6 +5181,11 @@
    <translation>Held by you</translation>
   </message>
   <message>
+   <location filename="../../console/ui/conversation/cover.py" />
+   <source>Bản che là tệp riêng; ảnh gốc giữ nguyên</source>
+   <translation>The covered copy is a file of its own; the original stays as it is</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/conversation/cards.py" />
    <source>Bản gốc được giữ nguyên trong hồ sơ</source>
    <translation>The original is kept in the case</translation>
@@ -5132,6 +5195,27 @@
    <location filename="../../console/ui/law/policy_preview.py" />
    <source>Bỏ</source>
    <translation>Drop</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cover.py" />
+   <source>Bỏ ô đang chọn</source>
+   <translation>Remove the chosen box</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cover.py" />
+   <source>Che {count} chỗ. Tên bạn và mã của ảnh gốc đi cùng bản che.</source>
+   <translation>{count} places covered. Your name and the original's hash stay with the copy.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cover.py" />
+   <source>Che ảnh của {number}</source>
+   <translation>Cover a picture of {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/viewer.py" />
+   <location filename="../../console/ui/dialogs/file_choices.py" />
+   <source>Che…</source>
+   <translation>Cover…</translation>
   </message>
   <message>
    <location filename="../../console/ui/conversation/header.py" />
@@ -5149,6 +5233,11 @@
    <location filename="../../console/ui/inspector/pane.py" />
    <source>Chưa ai giữ</source>
    <translation>Held by nobody</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cover.py" />
+   <source>Chưa che chỗ nào</source>
+   <translation>Nothing is covered yet</translation>
   </message>
   <message>
    <location filename="../../console/ui/conversation/bubbles.py" />
@@ -5347,6 +5436,16 @@
    <translation>Do not approve…</translation>
   </message>
   <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Không gửi kèm</source>
+   <translation>Not sent along</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Không gửi kèm – cần thì xin xem, có lý do</source>
+   <translation>Not sent along – ask for it with a reason</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/conversation/bubbles.py" />
    <source>Không gửi được: {reason}</source>
    <translation>Not sent: {reason}</translation>
@@ -5388,6 +5487,11 @@
    <translation>Unsupported kind: “{kind}”. The original is kept in the case.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/conversation/cover.py" />
+   <source>Kéo chuột để che. Phím: N thêm ô, mũi tên di chuyển, Shift mũi tên đổi cỡ, Space chọn ô kế</source>
+   <translation>Drag to cover. Keys: N adds a box, arrows move it, Shift with arrows resizes it, Space chooses the next</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/conversation/cards.py" />
    <source>Liên kết không rõ máy chủ</source>
    <translation>Link to an unclear host</translation>
@@ -5406,6 +5510,11 @@
    <location filename="../../console/ui/conversation/cards.py" />
    <source>Lùi 5 giây (←)</source>
    <translation>Back 5 seconds (←)</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cover.py" />
+   <source>Lưu bản che</source>
+   <translation>Save covered copy</translation>
   </message>
   <message>
    <location filename="../../console/ui/conversation/cards.py" />
@@ -5665,6 +5774,11 @@
    <translation>automatic message (recorded by {by})</translation>
   </message>
   <message>
+   <location filename="../../console/ui/conversation/cover_canvas.py" />
+   <source>{count} chỗ đã che, đang chọn chỗ {n}</source>
+   <translation>{count} places covered, place {n} chosen</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/conversation/rows.py" />
    <location filename="../../console/ui/conversation/view.py" />
    <location filename="../../console/ui/desk/alarms.py" />
@@ -5716,6 +5830,11 @@
    <location filename="../../console/ui/conversation/cards.py" />
    <source>{number}/{total}</source>
    <translation>{number}/{total}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>{number}/{total} · bản che</source>
+   <translation>{number}/{total} · covered</translation>
   </message>
   <message>
    <location filename="../../console/ui/conversation/viewer.py" />
@@ -5885,6 +6004,21 @@
    <translation>viewing</translation>
   </message>
   <message>
+   <location filename="../../console/ui/conversation/cover_canvas.py" />
+   <source>Ảnh cần che</source>
+   <translation>Picture to be covered</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Ảnh không gửi kèm cho đơn vị</source>
+   <translation>Picture not sent along to the unit</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/cards.py" />
+   <source>Ảnh là bản che</source>
+   <translation>The picture is a covered copy</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/conversation/viewer.py" />
    <source>Ảnh sau</source>
    <translation>Next</translation>
@@ -6033,6 +6167,11 @@
    <location filename="../../console/ui/desk/administering.py" />
    <source>Cho {role} quyền: {deed}?</source>
    <translation>Let {role}: {deed}?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <source>Cho đơn vị xem thêm hoặc bớt ảnh, ghi âm</source>
+   <translation>Let the unit see more or fewer pictures and recordings</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/administering.py" />
@@ -6727,6 +6866,7 @@
   </message>
   <message>
    <location filename="../../console/ui/desk/duty_acts.py" />
+   <location filename="../../console/ui/dialogs/file_choices.py" />
    <source>Không gửi</source>
    <translation>Do not send</translation>
   </message>
@@ -7459,6 +7599,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Pause: {clock}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/escalating.py" />
+   <source>Tệp gửi kèm…</source>
+   <translation>Files sent along…</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/library.py" />
    <source>Tệp không có gì khác thư viện</source>
    <translation>Nothing in the file differs from the library</translation>
@@ -7713,6 +7858,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{number} was given back several times: you decide where it goes</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/covering.py" />
+   <source>{number} chưa chuyển hay báo cho đơn vị nào</source>
+   <translation>{number} has not been handed to any unit, and none was told of it</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/registering.py" />
    <source>{number} chưa được chuyển đi đâu</source>
    <translation>{number} was not handed on</translation>
@@ -7733,6 +7883,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{number} has no message that was taken for an emergency</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/covering.py" />
+   <source>{number} không có tệp nào gửi kèm được</source>
+   <translation>{number} has no file that can be sent along</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/confiding.py" />
    <source>{number} không có yêu cầu liên hệ nào</source>
    <translation>{number} has no contact wish</translation>
@@ -7741,6 +7896,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/people.py" />
    <source>{number} không phải nguồn tin về tội phạm</source>
    <translation>{number} is not a crime report</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/covering.py" />
+   <source>{number} không phải tin giữ kín nguồn: đơn vị đã thấy mọi tệp</source>
+   <translation>The source of {number} is not sealed: the unit sees every file</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/registering.py" />
@@ -8041,6 +8201,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Acknowledged</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/covering.py" />
+   <source>Đã ghi tệp gửi kèm của {number} cho {unit}</source>
+   <translation>Recorded which files of {number} go to {unit}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Đã ghi việc điện chỉ huy của {number}</source>
    <translation>The call about {number} was noted</translation>
@@ -8194,6 +8359,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/bulk.py" />
    <source>Đã làm với {count} hồ sơ</source>
    <translation>Done with {count} cases</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/covering.py" />
+   <source>Đã lưu bản che của {number}; ảnh gốc giữ nguyên</source>
+   <translation>Covered copy of {number} saved; the original stays as it is</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/administering.py" />
@@ -8708,6 +8878,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Four or five words that have nothing to do with each other, with marks or digits, are hard enough to guess.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/file_choices.py" />
+   <source>Che {file}</source>
+   <translation>Cover {file}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/pending.py" />
    <source>Chuyển cấp {number}</source>
    <translation>Escalate {number}</translation>
@@ -9098,6 +9273,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Name and phone of the informant are hidden – always; whoever needs them asks, with a reason</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/file_choices.py" />
+   <source>Giọng nói nhận ra người báo tin: chỉ gửi khi không có cách khác.</source>
+   <translation>A voice tells who the informant is: send it only if there is no other way.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/pending.py" />
    <source>Giờ bấm vào nhật ký; hai thời hạn chạy từ lúc mở báo cáo.</source>
    <translation>The time goes into the log; both limits run from the opening of the report.</translation>
@@ -9170,6 +9350,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Sends your version; the author sees the changes, both versions stay in the log</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/file_choices.py" />
+   <source>Gửi bản che</source>
+   <translation>Send covered</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/approve.py" />
    <source>Gửi công dân nguyên văn ngay sau khi duyệt</source>
    <translation>Goes to the citizen as it is, right after approval</translation>
@@ -9178,6 +9363,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/transfer.py" />
    <source>Gửi kèm {what}</source>
    <translation>Goes along: {what}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/file_choices.py" />
+   <source>Gửi nguyên</source>
+   <translation>Send whole</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/pass_phrase.py" />
@@ -9295,6 +9485,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/bulk.py" />
    <source>Không có hồ sơ nào làm theo nhóm được</source>
    <translation>None of these can be treated as a group</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Không có tệp nào gửi kèm</source>
+   <translation>No file goes along</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/transfer_preview.py" />
@@ -9458,6 +9653,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>The reason is longer than 500 characters</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/file_choices.py" />
+   <source>Lý do gửi nguyên dài quá 300 ký tự</source>
+   <translation>The reason for sending whole is longer than 300 characters</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/approve.py" />
    <source>Lý do trả lại người soạn</source>
    <translation>Why it goes back to its author</translation>
@@ -9471,6 +9671,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/tags.py" />
    <source>Lưu nhãn</source>
    <translation>Save the tags</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/file_choices.py" />
+   <source>Lưu quyết định</source>
+   <translation>Save decision</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/reason.py" />
@@ -9901,6 +10106,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>A reason is missing</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/file_choices.py" />
+   <source>Thiếu lý do gửi nguyên tệp</source>
+   <translation>The reason for sending a file whole is missing</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/transfer.py" />
    <source>Thiếu lời nhắn cho đơn vị</source>
    <translation>Words for the unit missing</translation>
@@ -10160,9 +10370,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>All defaults</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/file_choices.py" />
+   <source>Tệp của {number} gửi kèm cho đơn vị?</source>
+   <translation>Which files of {number} go to the unit?</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/report.py" />
    <source>Tệp dữ liệu được mã hóa.</source>
    <translation>The data file is encrypted.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/file_choices.py" />
+   <source>Tệp gửi kèm</source>
+   <translation>Files sent along</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/pass_phrase.py" />
@@ -10173,6 +10393,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/report.py" />
    <source>Tệp để in không mã hóa: giữ như bản giấy.</source>
    <translation>A file to print is not encrypted: keep it as you keep paper.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/file_choices.py" />
+   <source>Tệp: {covered} bản che, {whole} nguyên, {withheld} không gửi</source>
+   <translation>Files: {covered} covered, {whole} whole, {withheld} not sent</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/people.py" />
@@ -10221,6 +10446,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Goes into register and history. Can be undone.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/file_choices.py" />
+   <source>Vì sao phải gửi nguyên</source>
+   <translation>Why it has to go whole</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/register.py" />
    <source>Ví dụ: khoảng 22 giờ ngày 14/03/2026</source>
    <translation>For example: about 10 p.m. on 14/03/2026</translation>
@@ -10239,6 +10469,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/transfer.py" />
    <source>Xem bản đơn vị thấy</source>
    <translation>See what the unit sees</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Xem bản đơn vị thấy, chọn tệp</source>
+   <translation>See what the unit sees, choose files</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/looked.py" />
@@ -10542,6 +10777,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/transfer.py" />
    <source>Đơn vị nhận không thể đồng thời chỉ để biết</source>
    <translation>The receiving unit cannot also be one that is only informed</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/transfer.py" />
+   <source>Đơn vị thấy: nội dung đã che, tệp bạn chọn, vị trí, nhãn. Không thấy: danh tính.</source>
+   <translation>The unit sees: the covered text, the files you chose, place, tags. It does not see: the identity.</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/transfer.py" />

@@ -9,6 +9,7 @@ from console.domain import events as e
 from console.domain.event_json import KINDS
 from console.domain.message import Direction, Message, MessageType
 from console.domain.people import Person
+from console.domain.release import FileRelease, How
 from console.domain.words import words_for
 
 BODIES = [body for body in typing.get_args(e.EventBody) if body is not e.UnknownBody]
@@ -40,6 +41,7 @@ NAMES = {
     "case.deed_timed", "case.instructed", "case.instruction_withdrawn", "transfer.slip_numbered", "case.assigned",
     "petition.handled", "petition.settled",
     "people.recorded", "people.seen", "procuracy.notified", "crime.decided", "crime.result_notified",
+    "file.covered", "file.released",
     "machine.clock_stepped_back",
 }  # fmt: skip
 """Written down by hand: a name that was in a log once must be readable for ever."""
@@ -60,6 +62,8 @@ def _value(name, wanted):
         return 7
     if wanted == tuple[Person, ...]:
         return (Person("BÍ MẬT", "BÍ MẬT"),)
+    if wanted == tuple[FileRelease, ...]:
+        return (FileRelease("m1", 0, How.WHOLE, "", "BÍ MẬT"),)
     if typing.get_origin(wanted) is tuple:
         return ("a", "b")
     if wanted is e.KnowledgeEntry:

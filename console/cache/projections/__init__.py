@@ -9,7 +9,16 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from console.cache.projections import incidents, knowledge, officers, outside, people, reviews, shifts
+from console.cache.projections import (
+    incidents,
+    knowledge,
+    officers,
+    outside,
+    people,
+    releases,
+    reviews,
+    shifts,
+)
 from console.domain.case import Case
 from console.domain.events import Event
 
@@ -21,6 +30,7 @@ _TOPICS: tuple[Mapping[type, Handler], ...] = (
     officers.HANDLERS,
     outside.HANDLERS,
     people.HANDLERS,
+    releases.HANDLERS,
     reviews.HANDLERS,
     shifts.HANDLERS,
 )

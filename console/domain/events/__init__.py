@@ -72,6 +72,7 @@ from console.domain.events.moving import (
 )
 from console.domain.events.officers import (
     KeyHalfCopied,
+    OfficerBody,
     OfficerChanged,
     OfficerDisabled,
     OfficerEnabled,
@@ -113,6 +114,7 @@ from console.domain.events.register import (
     RegisterBody,
     SlipNumbered,
 )
+from console.domain.events.release import FileCovered, FilesReleased
 from console.domain.events.replies import (
     OutboundFile,
     ReplyApproved,
@@ -281,21 +283,8 @@ SurveyBody = SurveyAsked | SurveySkipped | SurveyAnswered | SurveyFollowed
 KnowledgeBody = KnowledgeSaved
 ClockBody = ClockPaused | ClockResumed | ExtensionRequested | ExtensionDecided | ClocksReplaced | ClockWarned
 RetentionBody = HoldSet | HoldLifted | RetentionProposed | RetentionApproved | RetentionRun | CaseErased
-OfficerBody = (
-    OfficerEntered
-    | OfficerChanged
-    | RoleGiven
-    | RoleTaken
-    | OfficerDisabled
-    | OfficerEnabled
-    | KeyHalfCopied
-    | PinSet
-    | PinRemoved
-    | SignedIn
-    | SignedOut
-    | RoleGrantsChanged
-)
 PeopleBody = PeopleRecorded | PeopleSeen | ProcuracyNotified | CrimeDecided | ResultNotified
+ReleaseBody = FileCovered | FilesReleased
 IncidentBody = IncidentOpened | IncidentLinked | IncidentUnlinked
 EventBody = (
     OrganisationChanged
@@ -303,6 +292,7 @@ EventBody = (
     | IncidentBody
     | PeopleBody
     | RegisterBody
+    | ReleaseBody
     | RetentionBody
     | ClockBody
     | PolicyBody
@@ -392,6 +382,8 @@ __all__ = [
     "EventBody",
     "ExtensionDecided",
     "ExtensionRequested",
+    "FileCovered",
+    "FilesReleased",
     "ForeignAcknowledged",
     "ForeignSent",
     "HitsShown",

@@ -121,3 +121,19 @@ class RoleGrantsChanged:
     given: tuple[str, ...]
     taken: tuple[str, ...]
     reason: str = ""
+
+
+OfficerBody = (
+    OfficerEntered
+    | OfficerChanged
+    | RoleGiven
+    | RoleTaken
+    | OfficerDisabled
+    | OfficerEnabled
+    | KeyHalfCopied
+    | PinSet
+    | PinRemoved
+    | SignedIn
+    | SignedOut
+    | RoleGrantsChanged
+)

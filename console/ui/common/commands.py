@@ -109,6 +109,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("procuracy", mark("Ghi thông báo Viện kiểm sát…"), "Ctrl+Alt+R", _CASE, _C, "gavel", _P.CLASSIFY),
     Command("result", mark("Ghi kết quả giải quyết nguồn tin…"), "Ctrl+Alt+I", _CASE, _C, "gavel", _P.CLASSIFY),
     Command("instruct", mark("Ý kiến chỉ đạo…"), "", _CASE, _C, "megaphone", _P.INSTRUCT),
+    Command("files", mark("Tệp gửi kèm cho đơn vị…"), "", _CASE, _C, "act.attach", _P.TRANSFER),
     Command("slip", mark("Ghi số phiếu chuyển…"), "", _CASE, _C, "forward", _P.TRANSFER),
     Command("petition", mark("Thụ lý, giải quyết tố cáo, khiếu nại…"), "", _CASE, _C, "scale", _P.CLASSIFY),
     Command("hold", mark("Giữ hồ sơ không xóa, hoặc thôi giữ…"), "Ctrl+Alt+P", _CASE, _C, "archive", _P.HOLD),

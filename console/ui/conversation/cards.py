@@ -100,6 +100,8 @@ def _state_words(item: AttachmentView, ready: str) -> tuple[str, bool]:
         return tr("đang tải về…"), False
     if item.state is MediaState.LOST:
         return tr("Chưa tải được: {reason}", reason=safe_line(item.reason, 160)), True
+    if item.state is MediaState.WITHHELD:
+        return tr("Không gửi kèm – cần thì xin xem, có lý do"), False
     return ready, False
 
 
@@ -275,7 +277,11 @@ def _lay_photos(
         elif item.state is MediaState.WAITING and item.attempts:
             icon, tone = "warn", "orangeText"
             caption = tr("Chưa tải được, thử lại {time}", time=clock_text(item.retry_at))
+        elif item.state is MediaState.WITHHELD:
+            icon, caption = "lock", tr("Không gửi kèm")
         elif item.state is MediaState.STORED:
+            if item.covered:
+                caption = tr("{number}/{total} · bản che", number=position + 1, total=len(photos))
             act = Act(ThreadAct.OPEN_PHOTO, message_id, tr("Xem ảnh {n}", n=position + 1), item.number)
         else:
             icon = "send.sending" if item.state is MediaState.WAITING else icon
@@ -361,4 +367,8 @@ def spoken_attachments(attachments: Sequence[AttachmentView]) -> str:
             said.append(f"{card.title} {card.detail}".strip())
         elif item.state is MediaState.LOST:
             said.append(tr("Chưa tải được: {reason}", reason=safe_line(item.reason, 160)))
+        elif item.state is MediaState.WITHHELD:
+            said.append(tr("Ảnh không gửi kèm cho đơn vị"))
+        elif item.covered:
+            said.append(tr("Ảnh là bản che"))
     return ". ".join(said)

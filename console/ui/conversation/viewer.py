@@ -168,12 +168,13 @@ class PictureCanvas(QWidget):
 class PhotoViewer(QDialog):
     """The pictures of one conversation, one at a time. ``shown`` carries the file id of each that comes up.
 
-    ``verify_wanted`` and ``export_wanted`` carry the file id of the one on screen.
+    ``verify_wanted``, ``export_wanted`` and ``cover_wanted`` carry the file id of the one on screen.
     """
 
     shown = Signal(str)
     verify_wanted = Signal(str)
     export_wanted = Signal(str)
+    cover_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None, photos: Sequence[Shown], start: int, picture: Picture) -> None:
         """Open at picture ``start`` of ``photos``; ``picture`` gives decoded pictures, ``None`` while they are made."""
@@ -199,6 +200,7 @@ class PhotoViewer(QDialog):
             ("lighter", tr("Sáng"), "Ctrl ↑", lambda: self.canvas.brighten(LIGHT_STEP)),
             ("reset", tr("Như gốc"), "0", self.canvas.reset),
             ("verify", tr("Kiểm tra"), "Ctrl K", lambda: self.verify_wanted.emit(self.file_id)),
+            ("cover", tr("Che…"), "C", lambda: self.cover_wanted.emit(self.file_id)),
             ("export", tr("Xuất…"), "Ctrl E", lambda: self.export_wanted.emit(self.file_id)),
         ):
             button = ActionButton(text, "", "quiet", key, small=True)
@@ -260,6 +262,7 @@ class PhotoViewer(QDialog):
             (Qt.Key.Key_Down, False): lambda: self.canvas.pan(0, -px(60)),
             (Qt.Key.Key_K, True): lambda: self.verify_wanted.emit(self.file_id),
             (Qt.Key.Key_E, True): lambda: self.export_wanted.emit(self.file_id),
+            (Qt.Key.Key_C, False): lambda: self.cover_wanted.emit(self.file_id),
         }
         run = steps.get((Qt.Key(key), ctrl))
         if run is not None:

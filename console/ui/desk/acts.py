@@ -263,6 +263,7 @@ class CaseActs(QObject):
                 request=ask.request,
                 respond_by=ask.respond_by,
                 info_units=ask.info_units,
+                files=ask.files,
                 expected_version=case.version,
             ),
             tr("Đã chuyển {number} cho {unit}, chờ nơi nhận xác nhận", number=case.number, unit=unit),

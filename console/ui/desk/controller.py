@@ -97,7 +97,7 @@ class DeskController(QObject):
         self.registering = Registering(window, bench, names, self.room, self.acts)
         self.linking = Linking(window, bench, names, self.room, self.acts)
         self.glimpses = Glimpses(window, bench, self.room)
-        self.media = Media(window, bench, self.room)
+        self.media = Media(window, bench, self.room, self.asking.escalating.covering)
         self.alarms = Alarms(window, bench, sounds)
         self.entering = Entering(window, bench, self.room, self.acts, self.asking)
         self.looks = Looks(window, bench)
@@ -284,6 +284,7 @@ class DeskController(QObject):
             "transfer": asking.transfer,
             "return": asking.give_back,
             "urgent": asking.escalating.urgent,
+            "files": asking.escalating.covering.release,
             "clocks": self.clocking.open,
             "incident": self.linking.link,
             "unlink": self.linking.unlink,

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from console.actions import transfers, urgent
 from console.actions.desk import Desk, Done
+from console.actions.releasing import Releasable, releasable
 from console.cache.views import Counts, MessageItem
 from console.domain.case import Case, TransferState
 from console.domain.catalog import Catalog
@@ -21,6 +22,7 @@ from console.ui.common.times import clock_text
 from console.ui.composer.tabs import ComposerMode
 from console.ui.desk.acts import CaseActs, say
 from console.ui.desk.case_room import CaseRoom
+from console.ui.desk.covering import Covering
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
 from console.ui.dialogs.pending import PendingDialog, UrgentDialog, report_lines
@@ -43,6 +45,7 @@ class Escalating(QObject):
     ) -> None:
         """Take the open case, and what carries its answers out."""
         super().__init__(window)
+        self.covering = Covering(window, bench, room, acts, names)
         self._window, self._bench, self._room, self._acts, self._names = window, bench, room, acts, names
 
     def _case(self) -> Case | None:
@@ -83,6 +86,7 @@ class Escalating(QObject):
                 tr("Đơn vị không có máy trực: ghi tên người nhận"),
                 enabled=waits,
             ),
+            Option("files", tr("Tệp gửi kèm…"), tr("Cho đơn vị xem thêm hoặc bớt ảnh, ghi âm")),
             Option(
                 "urgent", tr("Báo cáo khẩn…"), tr("Điện ngay, văn bản trong 2 giờ, báo cáo tiếp trong 4 giờ")
             ),
@@ -96,6 +100,7 @@ class Escalating(QObject):
             "transfer": self.transfer,
             "phone": lambda: self.stamp(case, "phone"),
             "accepted": self.accepted_by_phone,
+            "files": self.covering.release,
             "urgent": self.urgent,
         }
         dialog.requested.connect(lambda act: runs[act]())
@@ -110,13 +115,20 @@ class Escalating(QObject):
         officers = self._bench.queries.officers()
         texts = [item.text for item in told_by_citizen(self._room.items)]
 
-        def choices(desk: Desk) -> tuple[list[Option], tuple[str, ...] | None]:
+        def choices(desk: Desk) -> tuple[list[Option], tuple[str, ...] | None, tuple[Releasable, ...] | None]:
             options = unit_options(desk, case, counts, officers)
-            return options, transfers.as_received(desk, case.case_id, texts)
+            read = transfers.as_received(desk, case.case_id, texts)
+            return options, read, releasable(desk, case.case_id)
 
         self._bench.act(choices, lambda found: self._show_transfer(case, *found), self._acts.failed)
 
-    def _show_transfer(self, case: Case, options: list[Option], read: tuple[str, ...] | None) -> None:
+    def _show_transfer(
+        self,
+        case: Case,
+        options: list[Option],
+        read: tuple[str, ...] | None,
+        files: tuple[Releasable, ...] | None,
+    ) -> None:
         detail = self._room.detail
         if detail is None or detail.case.case_id != case.case_id:
             return
@@ -142,7 +154,10 @@ class Escalating(QObject):
             preview=make_preview(detail, self._room.items, self._names, now_ms, read),
             accept_minutes=(variant.duration if variant else policy.duration) or 0,
             citizen_words=ready.title if ready is not None and ready.fits(case.category or None) else "",
+            files=files or (),
         )
+        if dialog.choices is not None:
+            self.covering.attend(case, dialog.choices)
         dialog.requested.connect(lambda wanted: self._carry_out(case, wanted))
         dialog.open()
 
@@ -150,7 +165,9 @@ class Escalating(QObject):
         if wanted.request == INFO:
             unit = self._names.unit(wanted.to_unit)
             self._acts.run(
-                lambda desk: transfers.inform(desk, case.case_id, (wanted.to_unit,), wanted.reason),
+                lambda desk: transfers.inform(
+                    desk, case.case_id, (wanted.to_unit,), wanted.reason, files=wanted.files
+                ),
                 tr("Đã báo {unit} để biết {number}", unit=unit, number=case.number),
                 "act.escalate",
             )

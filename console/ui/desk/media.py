@@ -24,6 +24,7 @@ from console.ui.conversation.parts import Act, ThreadAct
 from console.ui.conversation.viewer import PhotoViewer, Shown
 from console.ui.desk.acts import trouble_text
 from console.ui.desk.case_room import CaseRoom
+from console.ui.desk.covering import Covering
 from console.ui.desk.exporting import Exporting
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
@@ -36,11 +37,16 @@ class Media(QObject):
     """Opens pictures, plays recordings, exports files, opens links after a question."""
 
     def __init__(
-        self, window: DeskWindow, bench: Workbench, room: CaseRoom, player: VoicePlayer | None = None
+        self,
+        window: DeskWindow,
+        bench: Workbench,
+        room: CaseRoom,
+        covering: Covering,
+        player: VoicePlayer | None = None,
     ) -> None:
-        """Take the open case, what reads files, and what plays (``None`` makes one with the system's players)."""
+        """Take the open case, what reads files, what covers pictures, and what plays (``None`` makes one with the system's players)."""
         super().__init__(window)
-        self._window, self._bench, self._room = window, bench, room
+        self._window, self._bench, self._room, self._covering = window, bench, room, covering
         self.exporting = Exporting(window, bench, room)
         self.player = player or VoicePlayer(self)
         self._looks: OrderedDict[str, VoiceLook] = OrderedDict()
@@ -119,9 +125,14 @@ class Media(QObject):
         ready.connect(viewer.refresh)
         viewer.finished.connect(lambda: ready.disconnect(viewer.refresh))
         viewer.verify_wanted.connect(lambda file_id: self._with_file(file_id, self.exporting.verify))
+        viewer.cover_wanted.connect(self._cover)
         viewer.export_wanted.connect(lambda file_id: self._with_file(file_id, self.exporting.ask_file))
         viewer.open()
         return viewer
+
+    def _cover(self, file_id: str) -> None:
+        if self._room.detail is not None:
+            self._covering.cover(self._room.detail.case, file_id)
 
     def _with_file(self, file_id: str, run: Callable[[AttachmentView], None]) -> None:
         for item in self._room.items:

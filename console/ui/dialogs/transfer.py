@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from console.actions.releasing import Releasable
 from console.domain.case import Case
+from console.domain.release import FileRelease
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton, PillButton
@@ -24,6 +26,7 @@ from console.ui.common.names import Names
 from console.ui.common.options import Option, OptionField, OptionList
 from console.ui.common.times import clock_text, local, row_time
 from console.ui.dialogs.base import Question, ReasonField
+from console.ui.dialogs.file_choices import FileChoices
 from console.ui.dialogs.transfer_preview import PreviewPanel, TransferPreview
 from console.ui.theme import px
 
@@ -50,6 +53,8 @@ class TransferAsk:
     info_units: tuple[str, ...]
     request: str = ""
     tell_citizen: bool = False
+    files: tuple[FileRelease, ...] = ()
+    """How each file of a sealed matter goes."""
 
 
 def due_choices(now_ms: int) -> tuple[tuple[str, int], ...]:
@@ -83,6 +88,7 @@ class TransferDialog(Question):
         preview: TransferPreview | None = None,
         accept_minutes: int = 0,
         citizen_words: str = "",
+        files: Sequence[Releasable] = (),
     ) -> None:
         """Make the dialog.
 
@@ -98,6 +104,7 @@ class TransferDialog(Question):
             preview: what the unit will see; without it nothing can be looked at.
             accept_minutes: how long the unit has to accept, for the foot; 0 = not said.
             citizen_words: what would be put into the composer for the citizen; "" offers nothing.
+            files: the files of a sealed matter, of which it is to be said how each goes.
 
         """
         received = tr("nhận {time}", time=row_time(case.opened_at, now_ms)) if case.opened_at else ""
@@ -120,6 +127,7 @@ class TransferDialog(Question):
         self._accept_minutes = accept_minutes
         self._citizen_words = citizen_words
         self._preview = preview
+        self.choices = FileChoices(files, now_ms) if files else None
         columns = QHBoxLayout()
         columns.setSpacing(px(24))
         columns.addLayout(self._left(units), 1)
@@ -129,13 +137,15 @@ class TransferDialog(Question):
         right.setLayout(self._right(case, requests))
         self._stack.addWidget(right)
         if preview is not None:
-            self._stack.addWidget(PreviewPanel(preview))
+            self._stack.addWidget(PreviewPanel(preview, self.choices))
         columns.addWidget(self._stack, 1)
         self.body.addLayout(columns)
         self.prefer_height(px(700))
         self.reason.edit.setPlainText(reason)
         if suggested:
             self.list.select(suggested)
+        if self.choices is not None:
+            self.choices.changed.connect(self.refresh)
         for signal in (self.reason.edit.textChanged, self.list.moved, self.field.textChanged):
             signal.connect(self.refresh)
         self.field.entered.connect(self._on_entered)
@@ -155,7 +165,8 @@ class TransferDialog(Question):
         total = tr("{count} đơn vị nhận được hồ sơ", count=len(units))
         row.addWidget(PlainLabel(total, "small", "text3"), 1)
         if self._preview is not None:
-            look = ActionButton(tr("Xem bản đơn vị thấy"), "act.reveal", "quiet", small=True)
+            words = tr("Xem bản đơn vị thấy, chọn tệp") if self.choices else tr("Xem bản đơn vị thấy")
+            look = ActionButton(words, "act.reveal", "quiet", small=True)
             look.setCheckable(True)
             look.toggled.connect(self.show_preview)
             row.addWidget(look)
@@ -239,7 +250,14 @@ class TransferDialog(Question):
 
     def _add_promises(self, column: QVBoxLayout) -> None:
         """Say what goes along and what never does; both are rules and no choices, so neither is a box to tick."""
-        if self._preview is not None and self._preview.attached:
+        if self._preview is not None and self._preview.sealed:
+            self.along = PlainLabel("", "small", "text2", wrap=True)
+            row = QHBoxLayout()
+            row.setSpacing(px(8))
+            row.addWidget(Glyph("act.attach"), alignment=Qt.AlignmentFlag.AlignTop)
+            row.addWidget(self.along, 1)
+            column.addLayout(row)
+        elif self._preview is not None and self._preview.attached:
             column.addLayout(
                 _fact("act.attach", tr("Gửi kèm {what}", what=safe_line(self._preview.attached, 120)))
             )
@@ -314,12 +332,21 @@ class TransferDialog(Question):
             return tr("Lời nhắn dài quá 1.000 ký tự")
         if unit.code in self._info:
             return tr("Đơn vị nhận không thể đồng thời chỉ để biết")
-        return ""
+        return self.choices.trouble() if self.choices is not None else ""
+
+    def refresh(self) -> None:
+        """Enable the verb, or say beside it what is missing; say which files go along."""
+        if self._preview is not None and self._preview.sealed:
+            none = tr("Không có tệp nào gửi kèm")
+            self.along.setText(self.choices.summary() if self.choices is not None else none)
+        super().refresh()
 
     def promise(self) -> str:
         if self.request() == INFO:
             return tr("Đơn vị đọc được hồ sơ. Bạn vẫn giữ việc; hạn không đổi.")
         seen = tr("Đơn vị thấy: nội dung, ảnh, vị trí, nhãn. Không thấy: danh tính, ghi chú nội bộ.")
+        if self._preview is not None and self._preview.sealed:
+            seen = tr("Đơn vị thấy: nội dung đã che, tệp bạn chọn, vị trí, nhãn. Không thấy: danh tính.")
         kept = tr("Bạn vẫn chịu trách nhiệm đến khi đơn vị tiếp nhận.")
         if self._accept_minutes:
             kept = tr(
@@ -341,6 +368,7 @@ class TransferDialog(Question):
                 () if info_only else tuple(self._info),
                 self.request(),
                 bool(self._citizen_words) and self.tell.isChecked() and not info_only,
+                self.choices.releases() if self.choices is not None else (),
             )
         )
 

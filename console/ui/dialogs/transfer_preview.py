@@ -28,6 +28,8 @@ class TransferPreview:
     attached: str
     facts: str
     warning: str
+    sealed: bool = False
+    """Whether the unit reads it without who told of it, and gets no file that was not let through."""
 
 
 def attached_words(items: Sequence[ThreadItem]) -> str:
@@ -98,13 +100,14 @@ def make_preview(
         attached_words(items),
         " · ".join(filter(None, facts)),
         warning,
+        read is not None,
     )
 
 
 class PreviewPanel(QWidget):
-    """Shows the extract, read-only."""
+    """Shows the extract, read-only, and under it which files go along where that is to be chosen."""
 
-    def __init__(self, preview: TransferPreview) -> None:
+    def __init__(self, preview: TransferPreview, choices: QWidget | None = None) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -115,7 +118,9 @@ class PreviewPanel(QWidget):
         self.text = PlainView(preview.text or tr("(không có chữ)"), "body")
         self.text.setAccessibleName(tr("Nội dung đơn vị nhận thấy"))
         column.addWidget(self.text, 1)
-        if preview.attached:
+        if choices is not None:
+            column.addWidget(choices)
+        elif preview.attached:
             column.addWidget(
                 PlainLabel(tr("Kèm theo: {what}", what=safe_line(preview.attached, 120)), "small", "text2")
             )

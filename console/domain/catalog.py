@@ -57,6 +57,7 @@ class Category:
     vi: str
     en: str
     description: str
+    description_en: str
     default_priority: str
     default_desk: str
     confidentiality: str

@@ -161,6 +161,7 @@ def _categories(
             vi=node.get("vi").text(),
             en=node.get("en").text(),
             description=node.get("description").text(),
+            description_en=node.get("description_en").text(),
             default_priority=node.get("default_priority").one_of(priorities, "priorities"),
             default_desk=desk.text(),
             confidentiality=node.get("confidentiality").one_of(_CONFIDENTIALITY, "các mức bảo mật"),

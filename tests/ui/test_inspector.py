@@ -6,11 +6,13 @@ from html import escape
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 
 from console.cache.views import Revealed
 from console.domain.case import CaseState, EmergencySign
 from console.domain.missing_info import Checklist, Tick
-from console.runtime.i18n import set_language
+from console.runtime.i18n import in_language, set_language
+from console.runtime.resources import load_catalog
 from console.ui.common.keymap import keymap
 from console.ui.common.options import Option
 from console.ui.desk.clocking import clock_options
@@ -119,6 +121,30 @@ def test_every_fact_opens_its_own_choice(inspector, qtbot):
     qtbot.mouseClick(inspector.tags.add, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(inspector.tags._buttons[1], Qt.MouseButton.LeftButton)
     assert asked == [("category", "PAKN"), ("priority", "P2"), "transfer", "owner", "tags", "co-anh"]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_each_kind_says_what_it_means_while_one_moves_through_the_list(inspector, qtbot, language):
+    catalog = load_catalog()
+    set_language(language)
+    meant = {c.code: in_language(c.description, c.description_en) for c in catalog.categories.values()}
+    assert len(set(meant.values())) == len(meant)
+    kinds = [Option(code, code, help=words) for code, words in meant.items()]
+    inspector.set_choices(kinds, DISTRICTS)
+    QTest.mouseClick(inspector.category, Qt.MouseButton.LeftButton)
+    popup = inspector._popup
+    high = popup.help.height()
+    for option in kinds:
+        assert popup.help.text() == meant[popup.list.current().code] or option is kinds[0]
+        assert popup.help.heightForWidth(popup.help.width()) <= high
+        QTest.keyClick(popup.field, Qt.Key.Key_Down)
+    assert popup.help.height() == high, "nothing jumps under the eye"
+    popup.field.setText("CAM_ON")
+    assert popup.help.text() == meant["CAM_ON"]
+    popup.close()
+    inspector.pick_district()
+    assert not inspector._popup.help.isVisible()
+    inspector._popup.close()
 
 
 def test_a_closed_case_cannot_be_changed_here(inspector):

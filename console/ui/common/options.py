@@ -40,7 +40,8 @@ class Option:
     """One thing to choose.
 
     ``detail`` stands under the title (beside it in a one-line list), ``words`` are further words that find it, ``keys`` the
-    keys that do the same, ``group`` the head it stands under. One that is not ``enabled`` says why in ``detail``.
+    keys that do the same, ``group`` the head it stands under. One that is not ``enabled`` says why in ``detail``. ``help`` is
+    what it means, shown below the list while it is the current one.
     """
 
     code: str
@@ -53,6 +54,7 @@ class Option:
     keys: tuple[str, ...] = ()
     chip: Chip | None = None
     enabled: bool = True
+    help: str = ""
 
 
 def match_options(options: Sequence[Option], query: str) -> list[Option]:
@@ -96,7 +98,7 @@ class _OptionModel(QAbstractListModel):
             if isinstance(row, str):
                 return row
             keys = " ".join(row.keys)
-            return safe_line(". ".join(filter(None, (row.title, row.detail, keys))), 400)
+            return safe_line(". ".join(filter(None, (row.title, row.detail, keys, row.help))), 600)
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

@@ -32,7 +32,12 @@ class Filling:
         window.queue.set_officer(officer.officer_id)
         window.inspector.set_choices(
             [
-                Option(c.code, in_language(c.vi, c.en), words=f"{c.vi} {c.en} {c.code}")
+                Option(
+                    c.code,
+                    in_language(c.vi, c.en),
+                    words=f"{c.vi} {c.en} {c.code}",
+                    help=in_language(c.description, c.description_en),
+                )
                 for c in catalog.categories.values()
             ],
             [

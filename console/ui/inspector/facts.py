@@ -10,6 +10,7 @@ from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.chips import Chip, draw_chip, fitted
 from console.ui.common.keymap import follow_key
+from console.ui.common.labels import PlainLabel
 from console.ui.common.options import Option, OptionField, OptionList
 from console.ui.common.paint import draw_focus_ring, draw_icon, draw_text, elide, fill_round
 from console.ui.common.tooltip import set_tooltip
@@ -121,16 +122,27 @@ class PickPopup(QFrame):
         self.field = OptionField(self.list, tr("Gõ không dấu cũng được"), tr("Tìm trong danh sách"))
         column.addWidget(self.field)
         column.addWidget(self.list)
+        self.help = PlainLabel("", "small", "text2", wrap=True)
+        self.help.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.help.hide()
+        column.addWidget(self.help)
+        self._meanings: dict[str, str] = {}
+        self.list.moved.connect(self._explain)
         self.list.picked.connect(self._pick)
 
     def open_under(self, anchor: QWidget, options: Sequence[Option], current: str) -> None:
-        """Open under a widget with the current value chosen."""
+        """Open under a widget with the current value chosen; what the options mean stands below, one at a time."""
+        self._meanings = {option.code: option.help for option in options if option.help}
+        width = max(anchor.width(), px(420 if self._meanings else 320))
+        helped = self._room_for_help(width - px(16))
+        self.help.setVisible(bool(helped))
+        self.help.setFixedHeight(helped)
         self.field.clear()
         self.list.set_options(options)
         self.list.select(current)
-        width = max(anchor.width(), px(320))
+        self._explain(current)
         heads = len({option.group for option in options if option.group})
-        height = min(px(420), px(60) + px(38) * len(options) + px(34) * heads)
+        height = min(px(420), px(60) + px(38) * len(options) + px(34) * heads) + helped
         self.resize(width, height)
         corner = anchor.mapToGlobal(QPoint(anchor.width() - width, anchor.height() + px(2)))
         screen = anchor.screen().availableGeometry()
@@ -138,6 +150,17 @@ class PickPopup(QFrame):
         self.move(max(screen.left(), corner.x()), max(screen.top(), top))
         self.show()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _room_for_help(self, width: int) -> int:
+        """Return the height of the longest meaning, so that nothing jumps while one moves through the list."""
+        high = []
+        for words in self._meanings.values():
+            self.help.setText(words)
+            high.append(self.help.heightForWidth(width))
+        return max(high, default=0)
+
+    def _explain(self, code: str) -> None:
+        self.help.setText(self._meanings.get(code, ""))
 
     def _pick(self, code: str) -> None:
         typed = self.field.text().strip()

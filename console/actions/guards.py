@@ -38,6 +38,7 @@ DEEDS = {
     Permission.REASSIGN: "giao hồ sơ người khác đang giữ",
     Permission.EXTEND: "duyệt gia hạn",
     Permission.INSTRUCT: "cho ý kiến chỉ đạo",
+    Permission.ENTER_NATIONAL: sentence("nhập phần mềm tin báo"),
     Permission.HOLD: "giữ hồ sơ không xóa",
     Permission.PURGE: "duyệt xóa nội dung hết hạn lưu",
     Permission.ANSWER_FOREIGN: "trả lời về tin gửi ngoài hệ thống",

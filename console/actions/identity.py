@@ -223,6 +223,8 @@ _LOOKS = (
     e.CaseExported.KIND,
     e.CaseCopied.KIND,
     e.PeopleSeen.KIND,
+    e.NationalSeen.KIND,
+    e.NationalCopied.KIND,
 )
 
 

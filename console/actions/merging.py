@@ -35,7 +35,9 @@ from console.cache.visibility import barred
 from console.domain import events as e
 from console.domain.case import CONFLICT_TAG, PICTURES_TAG, SOURCE_TAG, Case, Outcome
 from console.domain.conflict import Action
+from console.domain.entered import changed_between, filled_of, newest_entry
 from console.domain.message import Direction
+from console.domain.national import RegisterField
 from console.domain.officer import Permission
 from console.domain.people import joined_lists, list_of
 
@@ -180,7 +182,7 @@ def _merge_same(tx: Transaction, desk: Desk, case: Case, into: Case, reason: str
 
 def _people(tx: Transaction, case: Case, into: Case) -> tuple[e.EventBody, ...]:
     """Return the events by which the case that goes on has the accused, the victims and the papers of the other, too."""
-    bodies: list[e.EventBody] = []
+    bodies: list[e.EventBody] = list(_entry(case, into))
     known = written(tx.connection, into)
     for more in written(tx.connection, case):
         before = list_of(known, more.role)
@@ -213,6 +215,19 @@ def _people(tx: Transaction, case: Case, into: Case) -> tuple[e.EventBody, ...]:
     if settled is not None and into.settled is None:
         bodies.append(e.PetitionSettled(settled.document, settled.on))
     return tuple(bodies)
+
+
+def _entry(case: Case, into: Case) -> tuple[e.EventBody, ...]:
+    """Return the event by which the case that goes on is known to be in the national software, so that nobody types it twice.
+
+    Before what comes along with it: what of that is new there is told of as changed, as is what the two cases say differently.
+    """
+    entry = newest_entry(case)
+    if entry is None or newest_entry(into) is not None:
+        return ()
+    differs = {RegisterField.CONTENT, *changed_between(entry.filled, filled_of(into))}
+    stale = tuple(field.value for field in RegisterField if field in differs or field.value in entry.stale)
+    return (e.NationalEntered(entry.number, entry.at, stale),)
 
 
 def _link(tx: Transaction, desk: Desk, case: Case, into: Case, reason: str) -> Step:

@@ -194,6 +194,7 @@ def make_parser(handlers: Mapping[str, Handler]) -> Parser:
             "duty-book",
             "reception",
             "petitions",
+            "national",
         ],
     )
     report.add_argument(
@@ -214,7 +215,7 @@ def make_parser(handlers: Mapping[str, Handler]) -> Parser:
     report.add_argument("--day", type=_day, help="ngày dạng 2026-03-14, giờ Việt Nam; mặc định hôm nay")
     report.add_argument("--until", type=_day, help="ngày cuối của khoảng")
     report.add_argument("--unit", default="", help="chỉ hồ sơ của đơn vị này và cấp dưới")
-    report.add_argument("--number", default="", help="số hồ sơ, khi lập phiếu")
+    report.add_argument("--number", default="", help="số hồ sơ, khi lập phiếu hoặc lấy các mục của một hồ sơ")
     report.add_argument(
         "--shift", default="", help="sổ trực ban của một ca thay cho kỳ: mã ca, hoặc now là ca đang trực"
     )

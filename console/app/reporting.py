@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 
 from console.actions.desk import Desk
-from console.actions.guards import clock_text
+from console.actions.guards import clock_text, require, require_open_text
 from console.actions.packing import Package
 from console.actions.packing import write as write_closed
 from console.actions.reporting import CLOSED, Taken, may_report, note_report, note_slip
@@ -28,10 +28,11 @@ from console.domain import figures
 from console.domain.calendar import local_date, local_datetime
 from console.domain.clock import Clock
 from console.domain.jsonread import Node
+from console.domain.officer import Permission
 from console.domain.pass_phrase import PassPhrase
 from console.domain.period import Period, PeriodKind, day_text, period_of
 from console.reports import facts as read
-from console.reports import handover_record, period_report, register, register_paper, slips
+from console.reports import handover_record, national, period_report, register, register_paper, slips
 from console.reports.covered import cover_remarks, cover_sheet
 from console.reports.document import Letterhead
 from console.reports.register import Names
@@ -50,6 +51,8 @@ class Report(StrEnum):
     DUTY_BOOK = "duty-book"
     RECEPTION = "reception"
     PETITIONS = "petitions"
+    NATIONAL = "national"
+    """The register's fields for the national software, of one case or of what is to be entered (features R-07)."""
 
 
 REPORT_NAMES = {
@@ -61,6 +64,7 @@ REPORT_NAMES = {
     Report.DUTY_BOOK: "Sổ trực ban",
     Report.RECEPTION: "Sổ tiếp công dân",
     Report.PETITIONS: "Sổ theo dõi khiếu nại, tố cáo",
+    Report.NATIONAL: "Nhập phần mềm tin báo",
 }
 FORMATS: dict[Report, tuple[str, ...]] = {
     Report.REGISTER: ("pdf", "docx", "xlsx", "csv"),
@@ -71,6 +75,7 @@ FORMATS: dict[Report, tuple[str, ...]] = {
     Report.DUTY_BOOK: ("pdf", "docx", "xlsx", "csv"),
     Report.RECEPTION: ("pdf", "docx", "xlsx", "csv"),
     Report.PETITIONS: ("pdf", "docx", "xlsx", "csv"),
+    Report.NATIONAL: ("xlsx", "csv"),
 }
 _FILE_KINDS = {"photo": "Ảnh", "gif": "Ảnh động", "voice": "Ghi âm", "video": "Video", "file": "Tệp"}
 _FILE_NAMES = {
@@ -82,12 +87,13 @@ _FILE_NAMES = {
     Report.DUTY_BOOK: "so-truc-ban",
     Report.RECEPTION: "so-tiep-cong-dan",
     Report.PETITIONS: "so-khieu-nai-to-cao",
+    Report.NATIONAL: "phan-mem-tin-bao",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is wanted. ``number`` for a slip, ``period`` for the others; ``remarks`` go into a report's last part.
+    """What is wanted. ``number`` for a slip and one case's fields, ``period`` for the others; ``remarks`` go into a report's last part.
 
     ``phrase`` opens again what leaves encrypted, which is every format in ``CLOSED``. ``shift`` asks for the duty book of one
     shift, by its id or «now», in place of the period.
@@ -151,6 +157,8 @@ def prepare(
 ) -> Prepared:
     """Read and render; see ``write_report``. Takes its time: not for the UI thread nor the store's."""
     may_report(desk, wish.reason)
+    if wish.report is Report.NATIONAL:
+        require(desk.officer, Permission.ENTER_NATIONAL)
     if wish.format not in FORMATS[wish.report]:
         raise ReportError(
             f"{REPORT_NAMES[wish.report]} không có dạng {wish.format}. Chọn: {', '.join(FORMATS[wish.report])}."
@@ -215,7 +223,6 @@ def _close(prepared: Prepared, path: Path) -> Written:
     """Write an export file that holds the report and nothing else. A name that looks like what it holds would be a lie."""
     wish = prepared.wish
     assert wish.phrase is not None
-    assert wish.period is not None
     if path.suffix != ENDING:
         path = path.with_name(path.name + ENDING)
     package = Package(
@@ -227,7 +234,7 @@ def _close(prepared: Prepared, path: Path) -> Written:
         (),
         papers=((prepared.name, prepared.data),),
         mark=prepared.mark,
-        report=f"{REPORT_NAMES[wish.report]} {wish.period.title}",
+        report=f"{REPORT_NAMES[wish.report]} {wish.number or _title(wish)}",
     )
     try:
         done = write_closed(None, package, path, wish.phrase)
@@ -245,6 +252,11 @@ def wished_period(kind: PeriodKind, day: date, until: date | None = None) -> Per
     return Period(kind, day, until)
 
 
+def _title(wish: Wish) -> str:
+    assert wish.period is not None
+    return wish.period.title
+
+
 def _span(wish: Wish) -> str:
     assert wish.period is not None
     first, last = wish.period.first, wish.period.last
@@ -257,6 +269,8 @@ def _make(desk: Desk, connection: Connection, wish: Wish, now_ms: int, mark: str
     letterhead = load_letterhead()
     if wish.report in (Report.INTAKE, Report.TRANSFER):
         return _slip(desk, connection, wish, names, letterhead, now_ms, mark)
+    if wish.report is Report.NATIONAL and wish.number:
+        return _fields_of(desk, connection, wish, names, now_ms, mark)
     if wish.unit and wish.unit not in rules.catalog.units:
         raise ReportError(f"Không có đơn vị {wish.unit}.")
     if wish.report is Report.HANDOVER:
@@ -281,6 +295,13 @@ def _make(desk: Desk, connection: Connection, wish: Wish, now_ms: int, mark: str
             ),
             register.sheet(lines, period, names, unit=unit, printed_at=now_ms, mark=mark, whole=whole),
             len(lines),
+        )
+    if wish.report is Report.NATIONAL:
+        found = read.read_period(connection, rules, desk.sight, period, now_ms, wish.unit, named=True)
+        waiting = [facts for facts in national.to_enter(found, names) if desk.sight.answers_for(facts.case)]
+        about = f"Nguồn tin tiếp nhận {period.title}, chưa nhập hoặc đã sửa sau khi nhập"
+        return Made(
+            None, national.sheet(waiting, names, about=about, printed_at=now_ms, mark=mark), len(waiting)
         )
     found = read.read_period(connection, rules, desk.sight, period, now_ms, wish.unit)
     before = period.before_so_far(local_date(now_ms))
@@ -326,6 +347,18 @@ def _handover(
         covered, names, letterhead, digest=sheet.digest, printed_at=now_ms, mark=mark
     )
     return Made(paper, None, len(sheet.lines))
+
+
+def _fields_of(desk: Desk, connection: Connection, wish: Wish, names: Names, now_ms: int, mark: str) -> Made:
+    """Make the register's fields of one case for the national software."""
+    found = read.read_case(connection, desk.rules, desk.sight, wish.number, now_ms)
+    if found is None:
+        raise ReportError(f"Không có hồ sơ {wish.number}, hoặc bạn không được xem. Chưa xuất gì.")
+    if found.void or not desk.rules.crime_report(found.case.category):
+        raise ReportError(f"{wish.number} không phải nguồn tin về tội phạm trong sổ. Chưa xuất gì.")
+    require_open_text(found.case)
+    sheet = national.sheet([found], names, about=f"Hồ sơ {wish.number}", printed_at=now_ms, mark=mark)
+    return Made(None, sheet, 1, found.case.case_id)
 
 
 def _slip(

@@ -25,6 +25,7 @@ from console.domain.canned import Problem
 from console.domain.catalog import Catalog
 from console.domain.clock import Clock
 from console.domain.figures import Statistics
+from console.domain.national import FieldValue
 from console.domain.officer import Officer, Permission
 from console.domain.pass_phrase import PassPhrase
 from console.domain.period import Period
@@ -377,13 +378,14 @@ class LocalWorkbench:
         remarks: tuple[str, ...] = (),
         phrase: PassPhrase | None = None,
         shift: str = "",
+        number: str = "",
     ) -> None:
         """Render on the reader's thread, note on the store's, then write on the reader's."""
         from console.app.report_parts import ReportError
         from console.app.reporting import Report, Wish, note, prepare, put
 
         desk, clock = self._desk, self._workspace.clock
-        wish = Wish(Report(report), form, reason, period, unit, remarks=remarks, phrase=phrase, shift=shift)
+        wish = Wish(Report(report), form, reason, period, unit, number, remarks, phrase, shift)
 
         def tell(error: Exception | BaseException) -> None:
             known = isinstance(error, ReportError | ActionError | StoreError)
@@ -419,6 +421,12 @@ class LocalWorkbench:
         from console.app.packet import with_papers
 
         return with_papers(desk, self._workspace.reader(), package)
+
+    def register_fields(self, desk: Desk, case_id: str) -> tuple[FieldValue, ...]:
+        """Return the register's fields of a case; on the store's thread, right after the look was noted."""
+        from console.app.national import register_fields
+
+        return register_fields(desk, case_id)
 
     @property
     def rulebook(self) -> Rulebook:

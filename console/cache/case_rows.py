@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from console.domain.case import URGENT, Case, ReplyState, TransferState
+from console.domain.entered import is_for_national, newest_entry
 from console.domain.event_json import to_json
 
 NO_DUE = 1 << 53
@@ -43,6 +44,10 @@ class Rules(Protocol):
         """Return 1 for the most urgent priority; the rank of a normal one for "" or an unknown code."""
         ...
 
+    def crime_report(self, category: str) -> bool:
+        """Return whether a category belongs into the register of crime reports."""
+        ...
+
     def guess(self, texts: Sequence[str], kinds: Sequence[str]) -> Guess:
         """Return what the triage rules make of a case's inbound messages."""
         ...
@@ -53,6 +58,8 @@ def case_row(rules: Rules, case: Case, guess: Guess, snippet: str, snippet_type:
     priority = case.priority or guess.priority
     deadline = rules.deadline(case, priority) if case.open else Deadline()
     transfer = case.transfer
+    entry = newest_entry(case)
+    for_national = is_for_national(case, crime_report=rules.crime_report(case.category))
     pending = transfer is not None and transfer.state is TransferState.PENDING and case.open
     return {
         "case_id": case.case_id,
@@ -82,4 +89,6 @@ def case_row(rules: Rules, case: Case, guess: Guess, snippet: str, snippet_type:
         "snippet_type": snippet_type,
         "body": to_json(case),
         "open": int(case.open),
+        "unentered": int(entry is None and for_national),
+        "national_number": entry.number.casefold() if entry is not None else "",
     }

@@ -24,6 +24,10 @@ def of_categories(codes: Sequence[str]) -> ColumnElement[bool]:
 
 def condition(term: Term, *, officer: str) -> ColumnElement[bool]:
     """Return what a term asks of a case; ``officer`` is who asks; ``NOW`` is to be bound."""
+    if term.negated and Flag.ENTERED in term.values:
+        others = tuple(value for value in term.values if value != Flag.ENTERED)
+        rest = [not_(_flag(others, officer))] if others else []
+        return and_(t.case.c.unentered == 1, *rest)
     made = _MAKERS[term.field](term.values, officer)
     return not_(made) if term.negated else made
 
@@ -57,6 +61,7 @@ def _flag(values: Sequence[str], officer: str) -> ColumnElement[bool]:
         Flag.SOON: and_(c.soon_at <= NOW, c.due_at > NOW),
         Flag.ASLEEP: c.snooze_until > NOW,
         Flag.TRANSFERRED: c.transfer_to != "",
+        Flag.ENTERED: c.national_number != "",
         Flag.UNKNOWN: c.unknown_replies > 0,
         Flag.DRAFT: c.case_id.in_(drafted),
     }

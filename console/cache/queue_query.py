@@ -41,6 +41,8 @@ URGENT_RANK = 1
 TODAY: BindParameter[int] = bindparam("today", type_=Integer)
 _GROUPS = tuple(Group)
 """By number; asking the enumeration costs more than all else of a place."""
+_OF_OPEN = tuple(view for view in View if view not in (View.UNENTERED, View.DONE))
+"""The views that are counted among the open cases."""
 
 
 def start_of_day(now_ms: int) -> int:
@@ -135,6 +137,7 @@ def _in_view(view: View, officer: str, sight: Sight) -> ColumnElement[bool]:
         View.TRANSFERRED: and_(c.open == 1, c.transfer_to != ""),
         # A survey is asked after closing, and some must be let go by a second officer.
         View.REVIEW: c.awaiting_approval > 0,
+        View.UNENTERED: and_(c.unentered == 1, ours),
         View.DONE: and_(c.open == 0, c.state == "closed"),
         View.ALL_OPEN: c.open == 1,
     }
@@ -312,12 +315,13 @@ def _time(at: int) -> int:
 def counts(connection: Connection, *, officer: str, sight: Sight, now_ms: int) -> Counts:
     """Return the numbers of the rail; «đã xử lý» counts what was closed today."""
     times = {"now": now_ms, "today": start_of_day(now_ms)}
-    of_open, done, review, units, tags = (
+    of_open, done, review, unentered, units, tags = (
         connection.execute(statement, times) for statement in _counting(officer, sight)
     )
     row = of_open.one()
-    views: dict[View, int] = {view: int(getattr(row, view.name)) for view in View if view is not View.DONE}
+    views: dict[View, int] = {view: int(getattr(row, view.name)) for view in _OF_OPEN}
     views[View.REVIEW] += review.scalar_one()
+    views[View.UNENTERED] = unentered.scalar_one()
     views[View.DONE] = done.scalar_one()
     return Counts(views, dict(units.all()), dict(tags.all()), int(row.urgent))
 
@@ -328,7 +332,7 @@ def _counting(officer: str, sight: Sight) -> tuple[Select[Any], ...]:
     c = t.case.c
     readable = sight.conditions()
     urgent = and_(c.priority_rank == URGENT_RANK, c.owner == "", c.state == "new", sight.answering())
-    shown = {view.name: _in_view(view, officer, sight) for view in View if view is not View.DONE}
+    shown = {view.name: _in_view(view, officer, sight) for view in _OF_OPEN}
     of_open = select(
         *(
             func.coalesce(func.sum(sql_case((condition, 1), else_=0)), 0).label(name)
@@ -337,6 +341,7 @@ def _counting(officer: str, sight: Sight) -> tuple[Select[Any], ...]:
     ).where(c.open == 1, *readable)
     done = select(func.count()).where(c.open == 0, c.state == "closed", c.closed_at >= TODAY, *readable)
     review = select(func.count()).where(c.open == 0, c.awaiting_approval > 0, *readable)
+    unentered = select(func.count()).where(_in_view(View.UNENTERED, officer, sight), *readable)
     units = select(c.unit, func.count()).where(c.open == 1, *readable).group_by(c.unit)
     # Not a join: SQLite would read every tagged case whole.
     tags = (
@@ -344,4 +349,4 @@ def _counting(officer: str, sight: Sight) -> tuple[Select[Any], ...]:
         .where(t.case_tag.c.case_id.in_(select(c.case_id).where(c.open == 1, *readable)))
         .group_by(t.case_tag.c.tag)
     )
-    return of_open, done, review, units, tags
+    return of_open, done, review, unentered, units, tags

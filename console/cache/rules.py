@@ -61,6 +61,11 @@ class CatalogRules:
         """Return the same rules with another matrix of roles."""
         return replace(self, roles=roles)
 
+    def crime_report(self, category: str) -> bool:
+        """Return whether a category belongs into the register of crime reports; "" and unknown ones do not."""
+        known = self.catalog.categories.get(category)
+        return known is not None and known.crime_report
+
     def priority_rank(self, priority: str) -> int:
         """Return 1 for the most urgent priority; that of a normal one for "" or an unknown code."""
         known = self.catalog.priorities.get(priority)

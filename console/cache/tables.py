@@ -44,6 +44,8 @@ case = Table(
     Column("snippet_type", Text, nullable=False),
     Column("body", Text, nullable=False),
     Column("open", Integer, nullable=False),
+    Column("unentered", Integer, nullable=False, server_default="0"),
+    Column("national_number", Text, nullable=False, server_default=""),
 )
 Index("case_by_number", case.c.number, unique=True)
 Index("case_by_conversation", case.c.conversation_id, case.c.last_activity_at)
@@ -80,6 +82,9 @@ Index(
 )
 # Few wait for a second officer, open or (a survey) closed; all of them are found without a look at the rest.
 Index("case_awaiting", case.c.case_id, sqlite_where=text("awaiting_approval > 0"))
+# What is still to be entered into the national software, and by which number it is known there (features R-07).
+Index("case_unentered", case.c.case_id, sqlite_where=text("unentered = 1"))
+Index("case_national", case.c.national_number, sqlite_where=text("national_number != ''"))
 
 case_tag = Table(
     "case_tag",

@@ -39,6 +39,8 @@ class View(StrEnum):
     WAITING = "cho-dan"
     TRANSFERRED = "da-chuyen"
     REVIEW = "cho-duyet"
+    UNENTERED = "chua-nhap"
+    """Crime reports of the register that nobody has entered into the national software, open or closed (features R-07)."""
     DONE = "da-xu-ly"
     ALL_OPEN = "dang-mo"
 

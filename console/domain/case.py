@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from console.domain.crime import Decided, Paper, iso_day
 from console.domain.instruction import Instruction
+from console.domain.national import NationalEntry
 from console.domain.people import PeopleMark
 from console.domain.petition import Petition
 from console.domain.sentence import sentence
@@ -360,6 +361,8 @@ class Case:
     """What was made of a denunciation or complaint."""
     settled: Paper | None = None
     """By which paper a denunciation or complaint that was taken up was settled."""
+    national: tuple[NationalEntry, ...] = ()
+    """When it was entered into the national software, the newest last; earlier ones were corrected by it (features R-07)."""
 
     @property
     def concerns_police(self) -> bool:

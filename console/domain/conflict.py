@@ -52,6 +52,7 @@ class Action(StrEnum):
     PEOPLE = "people"
     DATE = "date"
     INSTRUCT = "instruct"
+    NATIONAL = "national"
 
 
 Kinds = frozenset[type]
@@ -70,6 +71,8 @@ _LOOKING: Kinds = frozenset(
         e.CaseExported,
         e.FileCovered,
         e.FilesReleased,
+        e.NationalSeen,
+        e.NationalCopied,
     }
 )
 _EVIDENCE: Kinds = frozenset({e.MediaStored, e.MediaLost, e.MessageRecalled})
@@ -81,6 +84,7 @@ _BESIDE: Kinds = _PEOPLE | frozenset(
         e.ProcuracyNotified,
         e.CrimeDecided,
         e.ResultNotified,
+        e.NationalEntered,
         *(e.SlipNumbered, e.OfficerAssigned, e.PetitionHandled, e.PetitionSettled),
         e.Tagged,
         e.Untagged,
@@ -167,6 +171,8 @@ HARMLESS: dict[Action, Kinds] = {
     Action.REPORT: _EVERYTHING - _GONE,
     # Two instructions stand beside each other.
     Action.INSTRUCT: _EVERYTHING - _GONE,
+    # What somebody else entered meanwhile would be entered twice; what changed is told of in the entry itself.
+    Action.NATIONAL: _EVERYTHING - _GONE - {e.NationalEntered},
     Action.HOLD: _EVERYTHING - _GONE - {e.CaseErased},
     Action.CLOCK: _EVERYTHING - _GONE - _ENDING - {e.CaseClassified},
     Action.GUIDE: _EVERYTHING - _GONE - _ENDING,

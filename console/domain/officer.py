@@ -59,6 +59,7 @@ class Permission(StrEnum):
     REASSIGN = "reassign"
     EXTEND = "extend"
     INSTRUCT = "instruct"
+    ENTER_NATIONAL = "enter-national"
     HOLD = "hold"
     PURGE = "purge"
     ANSWER_FOREIGN = "answer-foreign"

@@ -42,6 +42,8 @@ class Flag(StrEnum):
     SOON = "soon"
     ASLEEP = "asleep"
     TRANSFERRED = "transferred"
+    ENTERED = "entered"
+    """Into the national software; «chưa» asks for crime reports alone, for nothing else is entered there."""
     UNKNOWN = "unknown"
     DRAFT = "draft"
 
@@ -143,6 +145,7 @@ _STATES: _Ways = {
     named("nhận", "taken"): (Flag.OWNED, ("nhan", "giu", "ai giu", "taken", "held", "claimed")),
     named("phân loại", "classified"): (Flag.CLASSIFIED, ("phan loai", "phan", "loai", "classified")),
     named("chuyển", "transferred"): (Flag.TRANSFERRED, ("chuyen", "transferred")),
+    named("nhập tin báo", "entered"): (Flag.ENTERED, ("nhap tin bao", "nhap", "nhap phan mem", "entered")),
 }
 _HAVING: _Ways = {
     named("nháp", "draft"): (Flag.DRAFT, ("nhap", "draft", "a draft")),

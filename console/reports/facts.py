@@ -235,6 +235,7 @@ def _masked(case: Case, marks: Iterable[str]) -> Case:
             replace(one, words=shown_text(case, mask_source(one.words, marks))) for one in case.instructions
         ),
         petition=petition,
+        national=tuple(replace(one, number=mask_source(one.number, marks)) for one in case.national),
         settled=case.settled and _masked_paper(case.settled, marks),
         close_reason=mask_source(case.close_reason, marks),
         transfer=transfer,

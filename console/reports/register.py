@@ -9,10 +9,12 @@ from datetime import date
 
 from console.cache.rules import CatalogRules
 from console.domain.calendar import local_datetime
-from console.domain.case import OUTCOME_NAMES, ExtensionState, Outcome, TransferState
+from console.domain.case import OUTCOME_NAMES, Case, ExtensionState, Outcome, TransferState
 from console.domain.case_facts import CaseFacts
 from console.domain.crime import DECISION_NAMES, Paper
+from console.domain.entered import changed_since, newest_entry
 from console.domain.instruction import Instruction
+from console.domain.national import FIELD_NAMES
 from console.domain.people import Others, PersonRole, list_of
 from console.domain.period import Period
 from console.domain.petition import HANDLING_NAMES, RESOLVE_POLICY
@@ -241,8 +243,11 @@ def paper_words(paper: Paper | None) -> str:
     return f"Số {paper.document}, ngày {day}"
 
 
-def remark(facts: CaseFacts, names: Names) -> str:
-    """Return what a reader of the line must know beside: void, split, classified anew, not accepted, reopened, why it ended."""
+def remark(facts: CaseFacts, names: Names, *, entry: bool = True) -> str:
+    """Return what a reader of the line must know beside: void, split, classified anew, not accepted, reopened, why it ended.
+
+    With ``entry`` also when it was entered into the national software, and what changed after that (features R-07).
+    """
     case, transfer = facts.case, facts.case.transfer
     said = []
     if facts.void:
@@ -257,7 +262,21 @@ def remark(facts: CaseFacts, names: Names) -> str:
         said.append(f"Mở lại {case.reopened} lần")
     if case.close_reason:
         said.append(case.close_reason)
+    if entry and case.national:
+        said += entry_words(case)
     return "; ".join(said)
+
+
+def entry_words(case: Case) -> list[str]:
+    """Return when a case was entered into the national software and by which number, and what was changed since."""
+    newest = newest_entry(case)
+    if newest is None:
+        return []
+    said = [f"Đã nhập phần mềm tin báo lúc {when(newest.at)}, số {newest.number}"]
+    changed = [FIELD_NAMES[field].lower() for field in changed_since(case)]
+    if changed:
+        said.append(f"Đã sửa sau khi nhập: {', '.join(changed)}")
+    return said
 
 
 def when(at_ms: int) -> str:

@@ -307,6 +307,17 @@
    <translation>The end must lie ahead, within 26 hours</translation>
   </message>
   <message>
+   <location filename="../../console/actions/national.py" />
+   <location filename="../../console/ui/dialogs/national.py" />
+   <source>Giờ nhập chưa tới</source>
+   <translation>That time has not come yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/national.py" />
+   <source>Giờ nhập phải sau lúc tiếp nhận {number}</source>
+   <translation>The time of entry must be after {number} was received</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/snoozing.py" />
    <source>Giờ nhắc lại phải ở sau lúc này</source>
    <translation>The time must be after now</translation>
@@ -725,6 +736,11 @@
    <translation>The rules changed after this proposal was made, so it can no longer be approved. Nothing was changed. Its author previews and proposes it anew</translation>
   </message>
   <message>
+   <location filename="../../console/actions/national.py" />
+   <source>Số của phần mềm tin báo chỉ gồm chữ, số và các dấu - / . _, có ít nhất một chữ số, tối đa {limit} ký tự</source>
+   <translation>A number of the national software has letters, digits and the signs - / . _ only, at least one digit, {limit} characters at most</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/accounts.py" />
    <source>Số hiệu gồm 2 đến 32 chữ cái không dấu, chữ số, gạch ngang: «{code}»</source>
    <translation>A number has 2 to 32 plain letters, digits, hyphens: «{code}»</translation>
@@ -733,6 +749,11 @@
    <location filename="../../console/actions/accounts.py" />
    <source>Số hiệu «{code}» đã có người dùng</source>
    <translation>The number «{code}» is taken</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/national.py" />
+   <source>Số {document} cũng đã ghi cho {number}: kiểm tra có nhập nhầm hoặc hai lần không</source>
+   <translation>Number {document} stands for {number} too: check whether it was mistyped or entered twice</translation>
   </message>
   <message>
    <location filename="../../console/actions/reply_checks.py" />
@@ -851,6 +872,12 @@
    <location filename="../../console/actions/guards.py" />
    <source>ghi yêu cầu liên hệ của người báo tin</source>
    <translation>record an informant's contact wishes</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/guards.py" />
+   <location filename="../../console/ui/accounts/words.py" />
+   <source>nhập phần mềm tin báo</source>
+   <translation>enter reports into the national software</translation>
   </message>
   <message>
    <location filename="../../console/actions/guards.py" />
@@ -1035,6 +1062,7 @@
    <translation>{number} is not on the review list</translation>
   </message>
   <message>
+   <location filename="../../console/actions/national.py" />
    <location filename="../../console/actions/people.py" />
    <source>{number} không phải nguồn tin về tội phạm: phân loại trước</source>
    <translation>{number} is not a crime report: classify it first</translation>
@@ -1823,6 +1851,13 @@
    <translation>(the informant has not been told)</translation>
   </message>
   <message>
+   <location filename="../../console/domain/national.py" />
+   <location filename="../../console/ui/dialogs/people.py" />
+   <location filename="../../console/ui/inspector/people.py" />
+   <source>Bị hại</source>
+   <translation>Victims</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/queue_filter.py" />
    <source>Bộ lọc có ký tự lạ. Xóa rồi gõ lại.</source>
    <translation>The filter holds an odd character. Delete it and type again.</translation>
@@ -1863,6 +1898,11 @@
    <translation>Reviewer</translation>
   </message>
   <message>
+   <location filename="../../console/domain/national.py" />
+   <source>Cán bộ tiếp nhận</source>
+   <translation>Receiving officer</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/officer.py" />
    <source>Cán bộ xử lý</source>
    <translation>Handling officer</translation>
@@ -1886,6 +1926,35 @@
    <location filename="../../console/domain/canned.py" />
    <source>Dài {length} ký tự, quá {over} so với giới hạn {limit} của Zalo. Rút gọn hoặc chia thành nhiều tin.</source>
    <translation>{length} characters, {over} over Zalo's limit of {limit}. Shorten it or split it into several messages.</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/national.py" />
+   <location filename="../../console/ui/knowledge/detail.py" />
+   <location filename="../../console/ui/law/change_words.py" />
+   <location filename="../../console/ui/search/model.py" />
+   <source>Ghi chú</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/national.py" />
+   <location filename="../../console/ui/law/change_words.py" />
+   <source>Gia hạn</source>
+   <translation>Extension</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/national.py" />
+   <source>Giờ nhận</source>
+   <translation>Taken at</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/national.py" />
+   <source>Hình thức tiếp nhận</source>
+   <translation>Way of receipt</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/national.py" />
+   <source>Hạn giải quyết</source>
+   <translation>Term for deciding</translation>
   </message>
   <message>
    <location filename="../../console/domain/knowledge.py" />
@@ -1938,6 +2007,11 @@
    <translation>Prosecution opened</translation>
   </message>
   <message>
+   <location filename="../../console/domain/national.py" />
+   <source>Kết quả giải quyết</source>
+   <translation>Decision</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/handover.py" />
    <source>Máy trực</source>
    <translation>Duty machine</translation>
@@ -1948,9 +2022,67 @@
    <translation>Outside competence, citizen guided</translation>
   </message>
   <message>
+   <location filename="../../console/domain/national.py" />
+   <source>Ngày giờ tiếp nhận</source>
+   <translation>Received on</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/national.py" />
+   <source>Ngày thông báo người báo tin</source>
+   <translation>Informant told on</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/national.py" />
+   <location filename="../../console/ui/dialogs/people.py" />
+   <source>Người bị tố giác</source>
+   <translation>Accused</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/national.py" />
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>Người nhận</source>
+   <translation>Taker</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/national.py" />
+   <source>Người tố giác, báo tin</source>
+   <translation>Informant</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/national.py" />
+   <source>Người được phân công</source>
+   <translation>Officer assigned</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/national.py" />
+   <source>Nội dung tóm tắt</source>
+   <translation>Summary</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/national.py" />
+   <source>Phân loại ban đầu</source>
+   <translation>First classification</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/officer.py" />
    <source>Quản trị hệ thống</source>
    <translation>System administrator</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/national.py" />
+   <source>Số tiếp nhận</source>
+   <translation>Register number</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/national.py" />
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Số, ngày phiếu chuyển</source>
+   <translation>Number and day of the transfer slip</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/national.py" />
+   <source>Số, ngày thông báo VKS</source>
+   <translation>Notice to the procuracy</translation>
   </message>
   <message>
    <location filename="../../console/domain/handover.py" />
@@ -1972,6 +2104,12 @@
    <location filename="../../console/domain/case.py" />
    <source>Thư rác, tin thử</source>
    <translation>Spam or test</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/national.py" />
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Thời gian xảy ra</source>
+   <translation>Time of the deed</translation>
   </message>
   <message>
    <location filename="../../console/domain/petition.py" />
@@ -2015,6 +2153,11 @@
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Trực lãnh đạo</source>
    <translation>Leader on duty</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/national.py" />
+   <source>Tài liệu, đồ vật kèm theo</source>
+   <translation>Documents, things enclosed</translation>
   </message>
   <message>
    <location filename="../../console/domain/crime.py" />
@@ -2165,6 +2308,11 @@
    <location filename="../../console/domain/jsonread.py" />
    <source>chuỗi rỗng</source>
    <translation>an empty text</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words_register.py" />
+   <source>chép mục «{field}» để nhập phần mềm tin báo</source>
+   <translation>copied the field «{field}» for the national software</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -2440,6 +2588,11 @@
    <location filename="../../console/domain/words_people.py" />
    <source>ghi {role}: {count} người, còn người chưa rõ</source>
    <translation>recorded {role}: {count} people, and others not known</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words_register.py" />
+   <source>ghi đã nhập phần mềm tin báo lúc {time} ngày {day}, số {document}</source>
+   <translation>noted the entry into the national software at {time} on {day}, number {document}</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -3042,6 +3195,11 @@
    <translation>something this version does not know ({kind})</translation>
   </message>
   <message>
+   <location filename="../../console/domain/words_register.py" />
+   <source>xem các mục để nhập phần mềm tin báo</source>
+   <translation>looked at the fields for the national software</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/words_people.py" />
    <source>xem tên người bị tố giác, bị hại</source>
    <translation>looked at the names of accused and victims</translation>
@@ -3162,6 +3320,11 @@
    <translation>The slot {slot} is not filled in. Fill it in or delete it before sending.</translation>
   </message>
   <message>
+   <location filename="../../console/domain/national.py" />
+   <source>Ý kiến chỉ đạo</source>
+   <translation>Instruction</translation>
+  </message>
+  <message>
    <location filename="../../console/domain/handover.py" />
    <source>Điện thoại trực</source>
    <translation>Duty telephone</translation>
@@ -3181,6 +3344,16 @@
    <location filename="../../console/ui/statistics/tables.py" />
    <source>Đã trả lời</source>
    <translation>Answered</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/national.py" />
+   <source>Đơn vị nhận chuyển</source>
+   <translation>Unit handed to</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/national.py" />
+   <source>Địa điểm xảy ra</source>
+   <translation>Place of the deed</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -4034,6 +4207,11 @@
    <translation>Forward to unit</translation>
   </message>
   <message>
+   <location filename="../../console/ui/common/view_names.py" />
+   <source>Chưa nhập tin báo</source>
+   <translation>Not yet entered</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/common/commands.py" />
    <source>Chương trình</source>
    <translation>Program</translation>
@@ -4468,6 +4646,11 @@
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
+   <source>Nhập phần mềm tin báo…</source>
+   <translation>Enter into the national software…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
    <source>Nhập thư viện từ tệp</source>
    <translation>Import the library from a file</translation>
   </message>
@@ -4696,6 +4879,11 @@
    <location filename="../../console/ui/common/commands.py" />
    <source>Xem và duyệt trả lời đang chờ</source>
    <translation>Look at a waiting reply and approve it</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Xem: Chưa nhập tin báo</source>
+   <translation>View: Not yet entered into the national software</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -6361,6 +6549,11 @@
    <translation>They stand at the head of their group in the queue.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/reporting.py" />
+   <source>Các mục nhập phần mềm tin báo</source>
+   <translation>Fields for the national software</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/library.py" />
    <source>Các phiên bản cũ còn nguyên, khôi phục được.</source>
    <translation>Earlier versions stay and can be restored.</translation>
@@ -7189,6 +7382,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Risk</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/reporting.py" />
+   <source>Nguồn tin chưa nhập phần mềm tin báo</source>
+   <translation>Reports not yet in the national software</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Người báo tin yêu cầu gì về liên hệ?</source>
    <translation>How does the informant not want to be reached?</translation>
@@ -7270,6 +7468,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/desk/shifts.py" />
+   <location filename="../../console/ui/dialogs/national.py" />
    <location filename="../../console/ui/knowledge/editor.py" />
    <source>Nội dung</source>
    <translation>Text</translation>
@@ -7893,6 +8092,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{number} has no contact wish</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/national.py" />
    <location filename="../../console/ui/desk/people.py" />
    <source>{number} không phải nguồn tin về tội phạm</source>
    <translation>{number} is not a crime report</translation>
@@ -8244,6 +8444,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/acts.py" />
    <source>Đã ghi: trả lời đã tới</source>
    <translation>Noted: the reply arrived</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/national.py" />
+   <source>Đã ghi: {number} đã nhập phần mềm tin báo</source>
+   <translation>Noted: {number} is in the national software</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/shifts.py" />
@@ -8715,6 +8920,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>(no words)</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/national.py" />
+   <source>(trống)</source>
+   <translation>(empty)</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/snooze.py" />
    <source>07:00 sáng mai</source>
    <translation>07:00 tomorrow</translation>
@@ -8852,12 +9062,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>What the receiving unit sees</translation>
   </message>
   <message>
-   <location filename="../../console/ui/dialogs/people.py" />
-   <location filename="../../console/ui/inspector/people.py" />
-   <source>Bị hại</source>
-   <translation>Victims</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/dialogs/bulk.py" />
    <source>Bỏ nhãn</source>
    <translation>Take a tag off</translation>
@@ -8916,6 +9120,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/snooze.py" />
    <source>Chuông nhắc và hồ sơ đứng đầu nhóm lúc {time} ngày {date}, hoặc ngay khi công dân nhắn. Hạn xử lý vẫn chạy.</source>
    <translation>It rings and stands at the head of its group at {time} on {date}, or as soon as the citizen writes. Deadlines keep running.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/looked.py" />
+   <source>Chép một mục để nhập phần mềm tin báo</source>
+   <translation>Copied a field for the national software</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/looked.py" />
@@ -9074,6 +9283,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Choose at least one case</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/national.py" />
+   <source>Các mục của sổ</source>
+   <translation>Fields of the register</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/incident.py" />
    <source>Còn nhiều hồ sơ có chữ này: gõ thêm để thu hẹp</source>
    <translation>More cases have these words: type more to narrow down</translation>
@@ -9154,6 +9368,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>File format</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/national.py" />
+   <source>Enter hoặc Ctrl+C chép mục đang chọn rồi sang mục sau; lần xem và mỗi lần chép vào nhật ký. Người báo tin ghi theo mã như trong sổ, danh tính chỉ xem bằng «Hiện danh tính».</source>
+   <translation>Enter or Ctrl+C copies the chosen field and goes on to the next; the look and each copy go into the log. The informant stands under a code as in the register; who it is only «Show identity» tells.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/outside.py" />
    <source>Ghi họ tên người gửi</source>
    <translation>Enter the sender’s name</translation>
@@ -9175,13 +9394,18 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/dialogs/report.py" />
-   <source>Ghi nhật ký trước khi xuất. Sổ có tên người bị tố giác, bị hại mà bạn được xem; không có danh tính người báo tin.</source>
-   <translation>Logged before it is exported. The register names accused and victims that you may see; it does not tell who the informants are.</translation>
+   <source>Ghi nhật ký trước khi xuất. Tệp có dấu người xuất; danh tính công dân không có trong tệp.</source>
+   <translation>Logged before it is written. The file carries your mark; no citizen’s identity is in it.</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/report.py" />
-   <source>Ghi nhật ký trước khi xuất. Tệp có dấu người xuất; danh tính công dân không có trong tệp.</source>
-   <translation>Logged before it is written. The file carries your mark; no citizen’s identity is in it.</translation>
+   <source>Ghi nhật ký trước khi xuất. Tệp có tên người bị tố giác, bị hại mà bạn được xem; không có danh tính người báo tin.</source>
+   <translation>Noted in the log before it leaves. The file names the accused and the victims you may know; the informant's identity is not in it.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/national.py" />
+   <source>Ghi thành lần nhập mới; lần trước vẫn còn trong lịch sử</source>
+   <translation>Noted as a new entry; the earlier one stays in the history</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/outside.py" />
@@ -9258,6 +9482,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Record instruction</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/national.py" />
+   <source>Ghi đã nhập</source>
+   <translation>Note as entered</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/reason.py" />
    <source>Ghi đã tiếp nhận</source>
    <translation>Note the acceptance</translation>
@@ -9281,6 +9510,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/pending.py" />
    <source>Giờ bấm vào nhật ký; hai thời hạn chạy từ lúc mở báo cáo.</source>
    <translation>The time goes into the log; both limits run from the opening of the report.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/national.py" />
+   <source>Giờ nhập ghi dạng 14:35 14/03/2026</source>
+   <translation>Write the time as 14:35 14/03/2026</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/national.py" />
+   <source>Giờ nhập phải sau lúc tiếp nhận, {time}</source>
+   <translation>It cannot be before the report was received, {time}</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/snooze.py" />
@@ -9425,6 +9664,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/merge.py" />
    <source>Hồ sơ giữ lại</source>
    <translation>Case that stays</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/national.py" />
+   <source>Hồ sơ này đã nhập lúc {time} {day}, số {number}. Bấm lần nữa nếu vẫn muốn chép.</source>
+   <translation>This case was entered at {time} on {day}, number {number}. Press again to copy all the same.</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/conflict.py" />
@@ -9783,6 +10027,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Opened the case</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/national.py" />
+   <source>Mục của sổ</source>
+   <translation>Field</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/bulk.py" />
    <location filename="../../console/ui/inspector/pane.py" />
    <source>Mức độ</source>
@@ -9810,11 +10059,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/papers.py" />
    <source>Ngày, dạng 14/03/2026</source>
    <translation>Day, as 14/03/2026</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/dialogs/people.py" />
-   <source>Người bị tố giác</source>
-   <translation>Accused</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/people.py" />
@@ -9862,6 +10106,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Remarks and proposals (printed in the report)</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/national.py" />
+   <source>Nhập lúc, dạng 14:35 14/03/2026</source>
+   <translation>Entered at, as 14:35 14/03/2026</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/pass_phrase.py" />
    <source>Nhập lại mật khẩu</source>
    <translation>Pass phrase again</translation>
@@ -9875,6 +10124,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/pass_phrase.py" />
    <source>Nhập mật khẩu cho tệp xuất</source>
    <translation>Type a pass phrase for the export file</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/national.py" />
+   <source>Nhập phần mềm tin báo: {number}</source>
+   <translation>National software: {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/national.py" />
+   <source>Nhập xong thì ghi số do phần mềm cấp</source>
+   <translation>When it is typed in, write down the number the software gave</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/looked.py" />
@@ -9952,6 +10211,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>The words the receiving unit sees</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/national.py" />
+   <source>Nội dung đầy đủ của mục đang chọn</source>
+   <translation>The whole of the chosen field</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/bulk.py" />
    <source>Phân công</source>
    <translation>Assign</translation>
@@ -10023,6 +10287,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>1–9, or type without marks</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/national.py" />
+   <source>Số chỉ gồm chữ, số và các dấu - / . _, có ít nhất một chữ số</source>
+   <translation>A number has letters, digits and the signs - / . _ only, at least one digit</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/national.py" />
+   <source>Số do phần mềm tin báo cấp</source>
+   <translation>Number given by the national software</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/found.py" />
    <source>Số hồ sơ, chữ nhớ được, số điện thoại, biển số; không cần dấu</source>
    <translation>Case number, words you remember, phone, plate; marks not needed</translation>
@@ -10066,11 +10340,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/petition.py" />
    <source>Số văn bản, để trống nếu không có</source>
    <translation>Paper number, empty if there is none</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/dialogs/register.py" />
-   <source>Số, ngày phiếu chuyển</source>
-   <translation>Number and day of the transfer slip</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/approve.py" />
@@ -10192,11 +10461,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/dialogs/register.py" />
-   <source>Thời gian xảy ra</source>
-   <translation>Time of the deed</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/dialogs/register.py" />
    <source>Thời gian xảy ra của {number}</source>
    <translation>Time of the deed of {number}</translation>
   </message>
@@ -10265,6 +10529,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/transfer.py" />
    <source>Trong ngày</source>
    <translation>Today</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/national.py" />
+   <source>Trước đó: {entry}</source>
+   <translation>Before that: {entry}</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/bulk.py" />
@@ -10446,6 +10715,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Goes into register and history. Can be undone.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/national.py" />
+   <source>Vào sổ và lịch sử; hồ sơ ra khỏi mục «Chưa nhập tin báo»</source>
+   <translation>Goes into register and history; the case leaves «Not yet entered»</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/file_choices.py" />
    <source>Vì sao phải gửi nguyên</source>
    <translation>Why it has to go whole</translation>
@@ -10477,6 +10751,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/dialogs/looked.py" />
+   <source>Xem các mục để nhập phần mềm tin báo</source>
+   <translation>Looked at the fields for the national software</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/looked.py" />
    <source>Xem tên người bị tố giác, bị hại</source>
    <translation>Looked at names of accused and victims</translation>
   </message>
@@ -10499,6 +10778,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/report.py" />
    <source>Xuất báo cáo ra tệp?</source>
    <translation>Write a report to a file?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/national.py" />
+   <source>Xuất tệp…</source>
+   <translation>Export a file…</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/reason.py" />
@@ -10646,6 +10930,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{date} {time} · {size} MB · {files} attachments</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/national.py" />
+   <source>{entry}. Không nhập lại; chỉ sửa mục đã đổi.</source>
+   <translation>{entry}. Do not enter it again; only mend what has changed.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/merge.py" />
    <source>{number} ngừng ở đây, dòng sổ của nó vẫn còn. Tin và ghi chú đọc tiếp ở {into}.</source>
    <translation>{number} ends here, its register line stays. Messages and notes go on in {into}.</translation>
@@ -10724,9 +11013,24 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Asking Zalo…</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/national.py" />
+   <source>Đánh dấu</source>
+   <translation>Mark</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/resolve.py" />
    <source>Đánh dấu đã gửi</source>
    <translation>Mark as sent</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/national.py" />
+   <source>Đã chép</source>
+   <translation>Copied</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/national.py" />
+   <source>Đã chép «{field}»; bộ nhớ tạm tự xóa sau 30 giây.</source>
+   <translation>Copied «{field}»; the clipboard empties itself after 30 seconds.</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/outside.py" />
@@ -10742,6 +11046,26 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/looked.py" />
    <source>Đã làm gì</source>
    <translation>What was done</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/national.py" />
+   <source>Đã nhập lúc {time} {day}, số {number} ({name})</source>
+   <translation>Entered at {time} on {day}, number {number} ({name})</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/national.py" />
+   <source>Đã nhập vào phần mềm tin báo: số, giờ nhập</source>
+   <translation>Entered into the national software: number, time</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/national.py" />
+   <source>Đã sửa sau khi nhập</source>
+   <translation>Changed after entry</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/national.py" />
+   <source>Đã sửa sau khi nhập: {fields}</source>
+   <translation>Changed after entry: {fields}</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/papers.py" />
@@ -11506,6 +11830,12 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>No number yet</translation>
   </message>
   <message>
+   <location filename="../../console/ui/inspector/register.py" />
+   <location filename="../../console/ui/review/page.py" />
+   <source>Chưa nhập</source>
+   <translation>Not entered</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/inspector/people.py" />
    <location filename="../../console/ui/shift/words.py" />
    <source>Chưa rõ</source>
@@ -11607,6 +11937,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/inspector/register.py" />
+   <source>PM tin báo</source>
+   <translation>National sw.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/register.py" />
    <source>Phiếu chuyển</source>
    <translation>Slip</translation>
   </message>
@@ -11630,6 +11965,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/inspector/people.py" />
    <source>Số {document}, {day}; chưa báo người tin</source>
    <translation>No. {document}, {day}; informant not told</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/register.py" />
+   <source>Sửa {count} mục sau khi nhập {time} {day}, số {number}</source>
+   <translation>{count} changed since entry {time} {day}, no. {number}</translation>
   </message>
   <message>
    <location filename="../../console/ui/inspector/facts.py" />
@@ -11800,6 +12140,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{snippet} (closed)</translation>
   </message>
   <message>
+   <location filename="../../console/ui/inspector/register.py" />
+   <source>{time} {day}, số {number}</source>
+   <translation>{time} {day}, no. {number}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/inspector/asked.py" />
    <source>Đã biết {known} trên {total}. Còn thiếu: {missing}</source>
    <translation>{known} of {total} known. Missing: {missing}</translation>
@@ -11933,13 +12278,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/knowledge/words.py" />
    <source>Danh bạ</source>
    <translation>Directory</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/knowledge/detail.py" />
-   <location filename="../../console/ui/law/change_words.py" />
-   <location filename="../../console/ui/search/model.py" />
-   <source>Ghi chú</source>
-   <translation>Note</translation>
   </message>
   <message>
    <location filename="../../console/ui/knowledge/editor.py" />
@@ -12259,11 +12597,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/law/page.py" />
    <source>Duyệt và xóa…</source>
    <translation>Approve and erase…</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/law/change_words.py" />
-   <source>Gia hạn</source>
-   <translation>Extension</translation>
   </message>
   <message>
    <location filename="../../console/ui/law/page.py" />
@@ -13354,11 +13687,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/review/page.py" />
-   <source>Chưa nhập</source>
-   <translation>Not entered</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/review/page.py" />
    <source>Chỉ đọc</source>
    <translation>Read only</translation>
   </message>
@@ -14120,11 +14448,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/shift/asking.py" />
    <source>Người ký</source>
    <translation>Signer</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/shift/paper.py" />
-   <source>Người nhận</source>
-   <translation>Taker</translation>
   </message>
   <message>
    <location filename="../../console/ui/shift/page.py" />

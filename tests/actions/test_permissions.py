@@ -25,6 +25,7 @@ from console.domain.conflict import Action
 from console.domain.crime import Decision
 from console.domain.events import OutboundFile
 from console.domain.events.knowledge import KnowledgeEntry
+from console.domain.national import RegisterField
 from console.domain.officer import Officer, Permission, Role
 from console.domain.organisation import Change
 from console.domain.people import Others, PeopleList, PersonRole
@@ -107,6 +108,9 @@ ASKS: dict[str, tuple[Permission, ...]] = {
     "knowledge.save_entry": (P.ADMINISTER,),
     "merging.merge": (P.MERGE,),
     "merging.split": (P.MERGE,),
+    "national.enter": (P.ENTER_NATIONAL,),
+    "national.note_copy": (P.ENTER_NATIONAL,),
+    "national.show": (P.ENTER_NATIONAL,),
     "notes.add_note": (P.NOTE,),
     "organisation.apply": (P.ADMINISTER,),
     "people.notify_procuracy": (P.CLASSIFY,),
@@ -317,6 +321,9 @@ def samples(w, case, other, tmp_path):
         "last_day": "2026-12-31",
         "lists": (PeopleList(PersonRole.ACCUSED, (), Others.UNKNOWN),),
         "document": "15/TB",
+        "number": "TB-15",
+        "at_ms": w.clock.now_ms(),
+        "field": RegisterField.CONTENT,
         "on": date(2026, 3, 14),
         "informant": True,
         "handling": Handling.TAKEN_UP,

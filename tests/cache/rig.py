@@ -31,6 +31,9 @@ class SmallRules:
     def priority_rank(self, priority):
         return RANKS.get(priority, 3)
 
+    def crime_report(self, category):
+        return category in ("TO_GIAC", "TIN_BAO")
+
     def guess(self, texts, kinds):
         if any("cứu" in text for text in texts):
             return Guess("KHAN_CAP", "P1", "", "TT113", '{"reasons": ["có: cứu"]}')

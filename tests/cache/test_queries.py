@@ -130,6 +130,7 @@ def test_views(rig, queries):
         View.WAITING: ["3"],
         View.TRANSFERRED: ["4"],
         View.REVIEW: [],
+        View.UNENTERED: [],
         View.DONE: ["2"],
         View.ALL_OPEN: ["1", "3", "4", "5"],
     }

@@ -40,6 +40,7 @@ NAMES = {
     "message.explained",
     "case.deed_timed", "case.instructed", "case.instruction_withdrawn", "transfer.slip_numbered", "case.assigned",
     "petition.handled", "petition.settled",
+    "national.seen", "national.copied", "national.entered",
     "people.recorded", "people.seen", "procuracy.notified", "crime.decided", "crime.result_notified",
     "file.covered", "file.released",
     "machine.clock_stepped_back",

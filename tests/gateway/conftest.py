@@ -41,6 +41,9 @@ class PlainRules:
     def priority_rank(self, priority):
         return 3
 
+    def crime_report(self, category):
+        return False
+
     def guess(self, texts, kinds):
         return Guess()
 

@@ -14,9 +14,9 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from console.actions.desk import Refused
+from console.actions.desk import Desk, Refused
 from console.actions.reporting import CLOSED
-from console.app.reporting import FORMATS, Report, ReportError, load_letterhead
+from console.app.reporting import FORMATS, Report, ReportError, Wish, load_letterhead, write_report
 from console.app.unpacking import unpack
 from console.cache.errors import PlaceError
 from console.domain import events as e
@@ -25,7 +25,7 @@ from console.domain.case_facts import CaseFacts
 from console.domain.clock import MINUTE_MS
 from console.domain.figures import Kept, busiest, count, kept, percentile_min, waiting
 from console.domain.numerals import number_text, percent
-from console.domain.officer import Officer, Role
+from console.domain.officer import Officer, Permission, Role
 from console.domain.period import Period, PeriodKind
 from console.reports import register_paper
 from console.reports.document import Document, Spread
@@ -35,7 +35,7 @@ from console.reports.register import Names, missing_numbers, when_due
 from console.runtime.resources import resource_path
 from tests.parcels import PHRASE, report_in
 from tests.reports.conftest import MARCH
-from tests.scene import HANH, NOW
+from tests.scene import HANH, LAN, NOW
 
 ADMIN = Officer("quan-tri", "Quản Trị", "TB-CAT", (Role.ADMIN,))
 DISTRICT = Officer("ha", "Lý Thị Hà", "TB-HL", (Role.DISTRICT_DUTY,))
@@ -83,14 +83,17 @@ def test_no_report_says_who_the_citizen_is(office):
         ]
     assert names
     texts = [office.take("register", "csv").path.read_text("utf-8-sig")]
-    texts += [pdf_text(office.take(report, "pdf", number=URGENT).path) for report in Report]
+    texts.append(office.take("national", "csv", number=URGENT).path.read_text("utf-8-sig"))
+    printed = [report for report, forms in FORMATS.items() if "pdf" in forms]
+    texts += [pdf_text(office.take(report, "pdf", number=URGENT).path) for report in printed]
     for text in texts:
         assert not [name for name in names if name in text]
 
 
 @pytest.mark.parametrize(("report", "form"), [(r, f) for r, forms in FORMATS.items() for f in forms])
 def test_what_leaves_is_in_the_log_with_its_hash(office, report, form):
-    kind = "case.exported" if report in (Report.INTAKE, Report.TRANSFER) else "report.taken"
+    of_case = report in (Report.INTAKE, Report.TRANSFER, Report.NATIONAL)
+    kind = "case.exported" if of_case else "report.taken"
     before = len(office.log(kind))
     done = office.take(report, form, number=URGENT, reason="theo yêu cầu chỉ huy")
     (row,) = office.log(kind)[before:]
@@ -415,3 +418,28 @@ def test_the_register_as_a_text_document_lies_on_one_a3_sheet_with_all_columns(o
 def test_a_fault_on_the_handover_record_says_what_it_is(office):
     found = pdf_text(office.take("handover", "pdf").path)
     assert "tệp đính kèm chờ tải" in found
+
+
+def test_the_fields_for_the_national_software_leave_in_the_registers_order(office):
+    """One case by its number; of a period what is not entered yet, crime reports alone (features R-07)."""
+    one = csv_rows(office.take("national", "csv", number=URGENT).path)
+    at = next(n for n, row in enumerate(one) if row[0] == "Số tiếp nhận")
+    assert one[at][:3] == ["Số tiếp nhận", "Ngày giờ tiếp nhận", "Hình thức tiếp nhận"]
+    line = dict(zip(one[at], one[at + 1], strict=True))
+    assert line["Số tiếp nhận"] == URGENT and len(one) == at + 2
+    assert line["Người tố giác, báo tin"] == "Công dân 4F7K (đề nghị giữ bí mật)"
+    office.take("national", "xlsx")
+    told = json.loads(office.log("report.taken")[-1][0])
+    assert (told["report"], told["lines"]) == ("national", 3)
+    with pytest.raises(ReportError, match="không phải nguồn tin"):
+        office.take("national", "csv", number="CB26-01459")
+
+
+def test_who_may_take_out_but_not_enter_takes_no_fields(office):
+    desk = office.desk(LAN)
+    rules = desk.rules.with_roles(desk.rules.roles.changed(Role.HANDLER, {Permission.EXPORT}, ()))
+    desk = Desk(desk.store, LAN, rules, desk.policy)
+    wish = Wish(Report.NATIONAL, "csv", "lý do", MARCH, number=URGENT, phrase=PHRASE)
+    with pytest.raises(Refused, match="nhập phần mềm tin báo"):
+        write_report(desk, office.workspace.clock, office.workspace.reader(), wish, office.folder / "x.csv")
+    assert list(office.folder.iterdir()) == []

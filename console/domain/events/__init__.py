@@ -70,6 +70,7 @@ from console.domain.events.moving import (
     MessagesMovedIn,
     MessagesMovedOut,
 )
+from console.domain.events.national import NationalBody, NationalCopied, NationalEntered, NationalSeen
 from console.domain.events.officers import (
     KeyHalfCopied,
     OfficerBody,
@@ -290,6 +291,7 @@ EventBody = (
     OrganisationChanged
     | CaseRehomed
     | IncidentBody
+    | NationalBody
     | PeopleBody
     | RegisterBody
     | ReleaseBody
@@ -406,6 +408,9 @@ __all__ = [
     "MessageReceived",
     "MessagesMovedIn",
     "MessagesMovedOut",
+    "NationalCopied",
+    "NationalEntered",
+    "NationalSeen",
     "NoteAdded",
     "OaConnected",
     "OfficerAssigned",

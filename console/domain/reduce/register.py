@@ -5,8 +5,10 @@ from dataclasses import replace
 from console.domain import events as e
 from console.domain.case import Case
 from console.domain.crime import Paper
+from console.domain.entered import filled_of
 from console.domain.events import Event
 from console.domain.instruction import Instruction
+from console.domain.national import NationalEntry
 from console.domain.petition import Petition
 from console.domain.reduce.base import Changes, Rule
 
@@ -49,6 +51,12 @@ def _settled(_case: Case, event: Event, body: e.PetitionSettled) -> Changes:
     return dict(settled=Paper(body.document, body.on, event.actor, event.at))
 
 
+def _entered(case: Case, event: Event, body: e.NationalEntered) -> Changes:
+    entry = NationalEntry(body.number, body.at, event.actor, event.at, body.stale, filled_of(case))
+    earlier = tuple(replace(one, filled=()) for one in case.national)
+    return dict(national=(*earlier, entry))
+
+
 RULES: dict[type, Rule] = {
     e.DeedTimed: _timed,
     e.InstructionGiven: _instructed,
@@ -57,4 +65,5 @@ RULES: dict[type, Rule] = {
     e.OfficerAssigned: _assigned,
     e.PetitionHandled: _handled,
     e.PetitionSettled: _settled,
+    e.NationalEntered: _entered,
 }

@@ -24,6 +24,7 @@ DEEDS = {
     Permission.REASSIGN: mark("giao hồ sơ người khác đang giữ"),
     Permission.EXTEND: mark("duyệt gia hạn"),
     Permission.INSTRUCT: mark("cho ý kiến chỉ đạo"),
+    Permission.ENTER_NATIONAL: mark("nhập phần mềm tin báo"),
     Permission.HOLD: mark("giữ hồ sơ không xóa"),
     Permission.PURGE: mark("duyệt xóa nội dung hết hạn lưu"),
     Permission.ANSWER_FOREIGN: mark("trả lời về tin gửi ngoài hệ thống"),

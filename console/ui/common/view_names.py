@@ -19,6 +19,8 @@ def view_name(view: View) -> str:
             return tr("Đã chuyển")
         case View.REVIEW:
             return tr("Chờ duyệt")
+        case View.UNENTERED:
+            return tr("Chưa nhập tin báo")
         case View.DONE:
             return tr("Đã xử lý")
         case View.ALL_OPEN:

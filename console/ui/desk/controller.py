@@ -37,6 +37,7 @@ from console.ui.desk.library import Library
 from console.ui.desk.linking import Linking
 from console.ui.desk.looks import Looks
 from console.ui.desk.media import Media
+from console.ui.desk.national import NationalEntering
 from console.ui.desk.no_cases import NoCases
 from console.ui.desk.oversight import Oversight
 from console.ui.desk.pages import DESK, PageSpec
@@ -95,6 +96,7 @@ class DeskController(QObject):
         self.outside = Outside(window, self.room, self.acts)
         self.people = People(window, bench, self.room, self.acts)
         self.registering = Registering(window, bench, names, self.room, self.acts)
+        self.national = NationalEntering(window, bench, self.room, self.acts)
         self.linking = Linking(window, bench, names, self.room, self.acts)
         self.glimpses = Glimpses(window, bench, self.room)
         self.media = Media(window, bench, self.room, self.asking.escalating.covering)
@@ -109,6 +111,7 @@ class DeskController(QObject):
         self.connection = Connection(window, bench)
         self.reporting = Reporting(window, bench, names)
         self.reporting.case_wanted.connect(self.open_case)
+        self.national.export_wanted.connect(self.reporting.ask_fields)
         self.fates = Fates(window, bench, self.room, self.open_case)
         self.approving = Approving(window, bench, self.room, self.acts)
         self.library = Library(window, bench)
@@ -332,6 +335,8 @@ class DeskController(QObject):
             "instruct": self.registering.ask_instruction,
             "slip": self.registering.ask_slip,
             "petition": self.registering.ask_petition,
+            "national": self.national.ask,
+            "view.unentered": partial(self._show_filter, QueueFilter(View.UNENTERED)),
             "hold": self.oversight.hold,
             "who_looked": self.oversight.who_looked,
             "reopen": asking.reopen,

@@ -71,6 +71,8 @@ class Reporting(QObject):
             ("reception", tr("Sổ tiếp công dân"), FILES),
             ("petitions", tr("Sổ theo dõi khiếu nại, tố cáo"), FILES),
         ]
+        if self._bench.officer.may(Permission.ENTER_NATIONAL):
+            reports.append(("national", tr("Nguồn tin chưa nhập phần mềm tin báo"), ("xlsx", "csv")))
         about = f"{period.title} · {self._names.unit(unit) if unit else tr('toàn tỉnh')}"
         self._open(about, reports, period, unit)
 
@@ -95,6 +97,12 @@ class Reporting(QObject):
         about = shift_span(shift) if shift.open else today.title
         self._open(about, [("duty-book", name, FILES)], today, unit, RUNNING if shift.open else "")
 
+    def ask_fields(self, number: str) -> None:
+        """Ask where to write the register's fields of one case, for the national software, and why."""
+        period = period_of(PeriodKind.DAY, self._bench.queries.today())
+        reports = [("national", tr("Các mục nhập phần mềm tin báo"), ("xlsx", "csv"))]
+        self._open(number, reports, period, "", number=number)
+
     def _open(
         self,
         about: str,
@@ -102,6 +110,7 @@ class Reporting(QObject):
         period: Period,
         unit: str,
         shift: str = "",
+        number: str = "",
     ) -> None:
         from console.ui.dialogs.pass_phrase import PassPhraseDialog
         from console.ui.dialogs.report import ReportDialog
@@ -111,11 +120,11 @@ class Reporting(QObject):
 
         def go_on(choice: "ReportChoice") -> None:
             if choice.format not in CLOSED:
-                self._write(choice, period, unit, None, shift)
+                self._write(choice, period, unit, None, shift, number)
                 return
             (name,) = (name for code, name, _formats in reports if code == choice.report)
             dialog = PassPhraseDialog(self._window, f"{name} · {about}", tr("Xuất tệp"))
-            dialog.chosen.connect(lambda phrase: self._write(choice, period, unit, phrase, shift))
+            dialog.chosen.connect(lambda phrase: self._write(choice, period, unit, phrase, shift, number))
             dialog.open()
 
         # Only when the first dialog has gone: the keyboard belongs to one of them.
@@ -123,7 +132,13 @@ class Reporting(QObject):
         asked.open()
 
     def _write(
-        self, choice: "ReportChoice", period: Period, unit: str, phrase: PassPhrase | None, shift: str
+        self,
+        choice: "ReportChoice",
+        period: Period,
+        unit: str,
+        phrase: PassPhrase | None,
+        shift: str,
+        number: str,
     ) -> None:
         toasts = self._window.toasts
         toasts.show_toast(Toast("act.export", "accent", tr("Đang lập báo cáo…"), topic="report"))
@@ -149,4 +164,5 @@ class Reporting(QObject):
             remarks=choice.remarks,
             phrase=phrase,
             shift=shift,
+            number=number,
         )

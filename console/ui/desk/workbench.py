@@ -21,6 +21,7 @@ from console.domain.canned import Problem
 from console.domain.catalog import Catalog
 from console.domain.clock import Clock
 from console.domain.figures import Statistics
+from console.domain.national import FieldValue
 from console.domain.officer import Officer
 from console.domain.organisation import UnitChange
 from console.domain.pass_phrase import PassPhrase
@@ -228,15 +229,20 @@ class Workbench(Protocol):
         remarks: tuple[str, ...] = (),
         phrase: PassPhrase | None = None,
         shift: str = "",
+        number: str = "",
     ) -> None:
         """Write a report into a folder, data encrypted; tell its name and SHA-256, or Vietnamese words of what is wrong.
 
-        ``shift`` is that of a duty book, "" for the period's.
+        ``shift`` is that of a duty book, "" for the period's; ``number`` is the case it is about, "" for those of the period.
         """
         ...
 
     def with_papers(self, desk: Desk, package: Package) -> Package:
         """Return a packet for the investigation body with its papers printed; call it inside ``beside``."""
+        ...
+
+    def register_fields(self, desk: Desk, case_id: str) -> tuple[FieldValue, ...]:
+        """Return the register's fields of a case as this officer may read them; call it inside ``act`` once the log has it."""
         ...
 
     @property

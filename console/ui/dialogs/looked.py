@@ -35,6 +35,10 @@ def look_words(kind: str) -> str:
             return tr("Chép nội dung dài")
         case e.PeopleSeen.KIND:
             return tr("Xem tên người bị tố giác, bị hại")
+        case e.NationalSeen.KIND:
+            return tr("Xem các mục để nhập phần mềm tin báo")
+        case e.NationalCopied.KIND:
+            return tr("Chép một mục để nhập phần mềm tin báo")
         case e.HitsShown.KIND:
             return tr("Xem đoạn tìm thấy")
         case e.RowsShown.KIND:

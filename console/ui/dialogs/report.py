@@ -16,8 +16,8 @@ from console.ui.dialogs.base import Question, ReasonField
 
 WITH_REMARKS = "period"
 """The report that has a part of the officer's own (features R-04)."""
-WITH_PEOPLE = "register"
-"""The report that names accused and victims (domain.md §6)."""
+WITH_PEOPLE = frozenset({"register", "national"})
+"""The reports that name accused and victims (domain.md §6)."""
 _REMARKS = 4_000
 FORMATS = (("pdf", "PDF"), ("docx", "Word (DOCX)"), ("xlsx", "Excel (XLSX)"), ("csv", "CSV"))
 
@@ -129,9 +129,9 @@ class ReportDialog(Question):
         return f"{self._left()} {tr('Tệp dữ liệu được mã hóa.')}"
 
     def _left(self) -> str:
-        if self.report.currentData() == WITH_PEOPLE:
+        if self.report.currentData() in WITH_PEOPLE:
             return tr(
-                "Ghi nhật ký trước khi xuất. Sổ có tên người bị tố giác, bị hại mà bạn được xem; "
+                "Ghi nhật ký trước khi xuất. Tệp có tên người bị tố giác, bị hại mà bạn được xem; "
                 "không có danh tính người báo tin."
             )
         return tr("Ghi nhật ký trước khi xuất. Tệp có dấu người xuất; danh tính công dân không có trong tệp.")

@@ -1,4 +1,6 @@
-"""What the register asks for beside facts and people: who is answerable, instructions, the slip's number, the steps of a petition."""
+"""What the register asks for beside facts and people: who is answerable, instructions, the slip's number, the steps of a petition,
+and when a crime report was entered into the national software.
+"""
 
 from collections.abc import Mapping
 
@@ -7,10 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.domain.case import Case
 from console.domain.crime import Paper
+from console.domain.entered import changed_since, newest_entry
 from console.domain.numerals import number_text
 from console.domain.petition import HANDLING_NAMES, HANDLINGS
 from console.domain.text import safe_line
 from console.runtime.i18n import said, tr
+from console.ui.common.times import clock_text, local
 from console.ui.inspector.facts import FactRow
 
 
@@ -20,6 +24,7 @@ class RegisterRows(QWidget):
     instruction_requested = Signal()
     slip_requested = Signal()
     petition_requested = Signal()
+    national_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +40,9 @@ class RegisterRows(QWidget):
         self.slip.clicked.connect(self.slip_requested)
         self.petition = FactRow(tr("Thụ lý"), "scale", command="petition", empty=tr("Chưa ghi"))
         self.petition.clicked.connect(self.petition_requested)
-        for row in (self.assigned, self.instruction, self.slip, self.petition):
+        self.national = FactRow(tr("PM tin báo"), "upload", command="national", empty=tr("Chưa nhập"))
+        self.national.clicked.connect(self.national_requested)
+        for row in (self.assigned, self.instruction, self.slip, self.petition, self.national):
             column.addWidget(row)
         self.hide()
 
@@ -53,12 +60,15 @@ class RegisterRows(QWidget):
         self.instruction.setVisible(recorded or told)
         self.slip.setVisible(handed)
         self.petition.setVisible(case is not None and case.category in HANDLINGS)
-        self.setVisible(recorded or handed or told or given)
+        entered = case is not None and bool(case.national)
+        self.national.setVisible(entered or (case is not None and case.category in self._kinds))
+        self.setVisible(recorded or handed or told or given or entered)
         name = called.get(case.assigned, case.assigned) if case is not None else ""
         self.assigned.set_value(safe_line(name, 60))
         self.instruction.set_value(_instruction_words(case))
         self.slip.set_value(paper_words(case.transfer.slip if case and case.transfer else None))
         self.petition.set_value(_petition_words(case))
+        self.national.set_value(_entry_words(case))
 
 
 def paper_words(paper: Paper | None) -> str:
@@ -67,6 +77,24 @@ def paper_words(paper: Paper | None) -> str:
         return ""
     day = f"{paper.day:%d/%m}" if paper.day else paper.on
     return tr("Số {document}, {day}", document=safe_line(paper.document, 60), day=day)
+
+
+def _entry_words(case: Case | None) -> str:
+    entry = newest_entry(case) if case is not None else None
+    if case is None or entry is None:
+        return ""
+    number, time, day = safe_line(entry.number, 60), clock_text(entry.at), f"{local(entry.at):%d/%m}"
+    changed = len(changed_since(case))
+    if not changed:
+        return tr("{time} {day}, số {number}", time=time, day=day, number=number)
+    # What is to be typed there again comes first: the end of a long line is cut.
+    return tr(
+        "Sửa {count} mục sau khi nhập {time} {day}, số {number}",
+        count=number_text(changed),
+        time=time,
+        day=day,
+        number=number,
+    )
 
 
 def _instruction_words(case: Case | None) -> str:

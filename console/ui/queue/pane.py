@@ -322,7 +322,7 @@ class QueuePane(QWidget):
         self.strip.show_line(line.text, line.tone if self.model.case_count() else "green")
         narrowed = self._wanted != QueueFilter(self._wanted.view)
         self.widen.setVisible(narrowed)
-        if narrowed or self._wanted.view in (View.DONE, View.REVIEW):
+        if narrowed or self._wanted.view in (View.DONE, View.REVIEW, View.UNENTERED):
             title = tr("Không có hồ sơ nào trong mục {view}", view=view_name(self._wanted.view))
         elif line.tone == "green":
             title = tr("Không còn tin mới")

@@ -23,6 +23,7 @@ _ICONS = {
     View.WAITING: "view.chodan",
     View.TRANSFERRED: "view.dachuyen",
     View.REVIEW: "view.choduyet",
+    View.UNENTERED: "upload",
     View.DONE: "view.daxuly",
     View.ALL_OPEN: "view.tatca",
 }

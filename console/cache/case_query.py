@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, Select, bindparam, func, select
 
 from console.cache import incident_query, presence_query
 from console.cache import tables as t
+from console.cache.requests_query import told_of
 from console.cache.rules import CatalogRules
 from console.cache.thread_query import events, events_of_kinds, quoted
 from console.cache.views import (
@@ -24,14 +25,14 @@ from console.cache.window_query import conversation_window
 from console.domain.case import Case
 from console.domain.draft import DraftExtra, extra_from_text
 from console.domain.event_json import KINDS, from_plain
-from console.domain.events import CaseViewed, LeaseRenewed, MediaStored, MessageReceived
+from console.domain.events import AnswerSeen, CaseViewed, LeaseRenewed, MediaStored, MessageReceived
 from console.domain.missing_info import Checklist, checklist
 from console.domain.names import mask_name, mask_phone
 from console.domain.trail import KINDS as TRAIL_KINDS
 from console.domain.trail import trail
 
 HISTORY_LIMIT = 30
-_TOO_FREQUENT = {CaseViewed.KIND, LeaseRenewed.KIND, MediaStored.KIND, MessageReceived.KIND}
+_TOO_FREQUENT = {CaseViewed.KIND, AnswerSeen.KIND, LeaseRenewed.KIND, MediaStored.KIND, MessageReceived.KIND}
 HISTORY_KINDS = frozenset(KINDS) - _TOO_FREQUENT
 
 _CASE = select(t.case.c.body).where(t.case.c.case_id == bindparam("id"))
@@ -124,6 +125,7 @@ def detail(
         draft_extra=extra,
         draft_quote="" if case.locked else quoted(connection, {extra.quote_id}).get(extra.quote_id, ""),
         own_numbers=own_numbers(connection, case, sight),
+        told=tuple(told_of(connection, [case], sight, now_ms)),
         called=_called(connection, case),
     )
 

@@ -36,6 +36,8 @@ _LOAD_CASES = select(t.case.c.case_id, t.case.c.body, t.case.c.snippet, t.case.c
     t.case.c.case_id.in_(bindparam("ids", expanding=True))
 )
 _MANY = 500
+_LOOKS = (e.CaseViewed, e.AnswerSeen)
+"""What changes nothing of a case but who has seen what."""
 
 
 @dataclass(slots=True)
@@ -87,7 +89,7 @@ class Projector:
         opened: set[str] = set()
         inbound: set[str] = set()
         topics: set[str] = set()
-        looks = {event.case_id for event in events if isinstance(event.body, e.CaseViewed)}
+        looks = {event.case_id for event in events if isinstance(event.body, _LOOKS)}
         for event in events:
             if not is_case(event.case_id):
                 topics.add(topic_of(event.case_id))
@@ -101,7 +103,7 @@ class Projector:
                 # What the rules said must not depend on how many events are applied at a time (rebuild).
                 self._flush(connection)
                 self._guess(connection, [state])
-            if not isinstance(event.body, e.CaseViewed):
+            if not isinstance(event.body, _LOOKS):
                 looks.discard(event.case_id)
             state.case = apply(state.case, event)
             self._project(connection, state, event, now_ms, replay=replay)

@@ -63,9 +63,9 @@ from console.cache.views import (
     RelatedCase,
     ReplyFate,
     Request,
-    RevealAnswer,
     SearchHit,
     ThreadItem,
+    Told,
 )
 from console.cache.visibility import Sight, barred_of, sight_of
 from console.domain.calendar import local_datetime
@@ -195,10 +195,10 @@ class Queries:
                 connection, self._sight, self._rules.catalog.escalation.bounces, case_ids
             )
 
-    def reveal_answers(self, case_ids: Collection[str]) -> tuple[RevealAnswer, ...]:
-        """Return what was answered in these cases to the officer's own wishes to see an identity."""
+    def answers(self, case_ids: Collection[str]) -> tuple[Told, ...]:
+        """Return what was answered in these cases to the officer's own requests and he has not read yet."""
         with self._connect() as connection:
-            return requests_query.reveal_answers(connection, self._sight, case_ids)
+            return requests_query.answers(connection, self._sight, self._clock.now_ms(), case_ids)
 
     def reminders(self) -> tuple[Reminder, ...]:
         """Return what was put off until now and is the officer's or nobody's, the earliest first."""

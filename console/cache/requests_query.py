@@ -1,17 +1,23 @@
 """What waits for a second officer in a case and is nobody's reply: to see who the citizen is, and for a longer limit (I-02, G-07)."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
-from sqlalchemy import Connection, Integer, Select, bindparam, func, or_, select
+from sqlalchemy import Connection, Integer, Select, Text, bindparam, func, or_, select
 
 from console.cache import tables as t
-from console.cache.views import Request, RevealAnswer
+from console.cache.views import Request, Told
 from console.cache.visibility import Sight
 from console.domain.case import Case, ExtensionState, TransferState
+from console.domain.clock import DAY_MS
 from console.domain.event_json import from_plain
 
+TOLD_MS = 30 * DAY_MS
+_OFFICER = select(func.trim(t.officer.c.rank + " " + t.officer.c.name)).where(
+    t.officer.c.officer_id == bindparam("id")
+)
 _GIVEN_BACK = (TransferState.RETURNED, TransferState.TIMED_OUT)
 
 
@@ -44,17 +50,31 @@ def requests(
     return tuple(found)
 
 
-def reveal_answers(connection: Connection, sight: Sight, only: Collection[str]) -> tuple[RevealAnswer, ...]:
-    """Return what was answered in these open cases to the reader's own wishes to see who the citizen is, and not used yet."""
-    found: list[RevealAnswer] = []
-    for row in connection.execute(_answered(sight), {"only": sorted(only)}):
-        case = from_plain(Case, json.loads(row.body))
-        found += [
-            RevealAnswer(case.case_id, case.number, one.request_id, one.granted, one.answer)
-            for one in case.reveals
-            if one.granted is not None and one.by == sight.officer_id and not one.used
-        ]
-    return tuple(found)
+def answers(
+    connection: Connection, sight: Sight, now_ms: int, only: Collection[str] | None = None
+) -> tuple[Told, ...]:
+    """Return what was answered to the reader's own requests and he has not read yet, oldest first; ``only`` in these cases.
+
+    After a month it is old news: a log from before reading was an event tells of none. Without ``only`` every case is looked
+    at: not for the UI thread.
+    """
+    asked: dict[str, object] = {"to": f'"to":{json.dumps(sight.officer_id)}', "since": now_ms - TOLD_MS}
+    asked |= {} if only is None else {"only": sorted(only)}
+    cases = [
+        from_plain(Case, json.loads(row.body))
+        for row in connection.execute(_answered(sight, some=only is not None), asked)
+    ]
+    return tuple(sorted(told_of(connection, cases, sight, now_ms), key=lambda one: one.answer.at))
+
+
+def told_of(connection: Connection, cases: Iterable[Case], sight: Sight, now_ms: int) -> Iterator[Told]:
+    """Return what was answered to the reader in these cases, which he may know of."""
+    for case in cases:
+        for one in case.answers:
+            if one.to != sight.officer_id or one.at < now_ms - TOLD_MS:
+                continue
+            by = connection.execute(_OFFICER, {"id": one.by}).scalar() or one.by
+            yield Told(case.case_id, case.number, replace(one, words="") if case.locked else one, by)
 
 
 # They run at each change: to put a statement together takes longer than to run it.
@@ -73,9 +93,13 @@ def _asked(sight: Sight, *, some: bool) -> Select[str, str]:
     return statement.order_by(c.case_id)
 
 
-@lru_cache(maxsize=4)
-def _answered(sight: Sight) -> Select[str]:
+@lru_cache(maxsize=8)
+def _answered(sight: Sight, *, some: bool) -> Select[str]:
     c = t.case.c
-    answered = or_(c.body.contains('"granted":true'), c.body.contains('"granted":false'))
-    named = c.case_id.in_(bindparam("only", expanding=True))
-    return select(c.body).where(c.open == 1, answered, named, *sight.conditions()).order_by(c.case_id)
+    recent = or_(c.open == 1, c.closed_at >= bindparam("since", type_=Integer))
+    statement = select(c.body).where(
+        recent, c.body.contains(bindparam("to", type_=Text)), *sight.conditions()
+    )
+    if some:
+        statement = statement.where(c.case_id.in_(bindparam("only", expanding=True)))
+    return statement.order_by(c.case_id)

@@ -21,7 +21,7 @@ from console.cache.thread_views import (
     ThreadItem,
     Waits,
 )
-from console.domain.case import Case, TransferState
+from console.domain.case import Answer, Case, TransferState
 from console.domain.draft import DraftExtra
 from console.domain.message import MessageType
 from console.domain.missing_info import Checklist
@@ -250,6 +250,16 @@ class Revealed:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What another officer answered to one's own request and one has not read yet; see ``domain.case.Answer``."""
+
+    case_id: str
+    number: str
+    answer: Answer
+    by_name: str
+
+
+@dataclass(frozen=True, slots=True)
 class CaseDetail:
     """Everything the conversation header, composer and inspector need of one case."""
 
@@ -276,6 +286,8 @@ class CaseDetail:
     """Numbers of the citizen's cases, this one's among them; any other in a reply is somebody else's (features C-10)."""
     called: Mapping[str, str] = field(default_factory=dict)
     """What the officers are called who gave instructions or are answerable for the case, by id."""
+    told: tuple[Told, ...] = ()
+    """What was answered to the reader's own requests in it and he has not read yet, oldest first."""
     for_us: bool = False
     """Whether it waits for the reader's own unit to accept it (features E-01)."""
     answers: bool = True
@@ -290,17 +302,6 @@ class Request:
     number: str
     kind: str
     request_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class RevealAnswer:
-    """What a second officer answered to one's own wish to see who the citizen is, not used yet; ``words`` are of a refusal."""
-
-    case_id: str
-    number: str
-    request_id: str
-    granted: bool
-    words: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -267,12 +267,33 @@ class EmergencySign:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What another officer answered to somebody's request in the case, until that one has read it.
+
+    ``kind`` is «extension», «reveal», «closing» or «reply»; ``to`` asked, ``by`` answered ``at`` (UTC ms). ``words`` are the reason of
+    a refusal, or the document's number of an extension; ``code`` and ``until`` are its clock and the end that holds from here on.
+    """
+
+    request_id: str
+    kind: str
+    to: str
+    by: str
+    at: int
+    granted: bool
+    words: str = ""
+    code: str = ""
+    until: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ReplyMark:
     """What the case remembers of one reply: enough for the queue and for the guards on closing."""
 
     reply_id: str
     state: ReplyState
     at: int
+    by: str = ""
+    """Who asked for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,6 +359,8 @@ class Case:
     pauses: tuple[ClockPause, ...] = ()
     extensions: tuple[Extension, ...] = ()
     warned: tuple[str, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    """What was answered to officers' requests and they have not read yet."""
     hold: str = ""
     """Why the case is kept whatever its age; "" if it is not."""
     erased_at: int = 0

@@ -60,6 +60,7 @@ Kinds = frozenset[type]
 _LOOKING: Kinds = frozenset(
     {
         e.CaseViewed,
+        e.AnswerSeen,
         e.LeaseRenewed,
         e.IdentityRevealed,
         e.PeopleSeen,

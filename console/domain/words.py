@@ -235,6 +235,7 @@ _WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.MessageRecalled: lambda _b, _n: sentence("ghi nhận tin đã bị thu hồi trên Zalo"),
     e.MediaStored: lambda _b, _n: sentence("lưu tệp đính kèm"),
     e.MediaLost: lambda b, _n: _with_reason(sentence("không tải được tệp đính kèm"), b.reason),
+    e.AnswerSeen: lambda _b, _n: sentence("đã đọc trả lời cho đề nghị của mình"),
     e.CaseViewed: lambda _b, _n: sentence("mở xem hồ sơ"),
     e.CaseClaimed: lambda _b, _n: named("nhận việc", "claimed the case"),
     e.LeaseRenewed: lambda _b, _n: sentence("tiếp tục giữ hồ sơ"),

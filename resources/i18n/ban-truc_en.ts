@@ -3422,6 +3422,11 @@
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
+   <source>đã đọc trả lời cho đề nghị của mình</source>
+   <translation>read the answer to own request</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words.py" />
    <source>đính chính sổ trực</source>
    <translation>corrected the duty book</translation>
   </message>
@@ -4479,14 +4484,35 @@
    <translation>Refuse to show the identity…</translation>
   </message>
   <message>
+   <location filename="../../console/ui/common/answer_words.py" />
+   <source>Không duyệt trả lời của bạn trong {number}</source>
+   <translation>Your reply in {number} was not approved</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/common/secrecy_note.py" />
    <source>Không ghi bí mật nhà nước ở đây</source>
    <translation>No state secrets here</translation>
   </message>
   <message>
+   <location filename="../../console/ui/common/answer_words.py" />
+   <source>Không gia hạn {number}, hạn cũ: {end}</source>
+   <translation>{number} not extended, limit stays: {end}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/common/commands.py" />
    <source>Không gửi khảo sát…</source>
    <translation>Send no survey…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/answer_words.py" />
+   <location filename="../../console/ui/desk/reviews.py" />
+   <source>Không ký đóng {number}: bạn vẫn giữ hồ sơ</source>
+   <translation>The end of {number} was not signed: you still hold the case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/answer_words.py" />
+   <source>Không được xem danh tính {number}</source>
+   <translation>You may not see the identity of {number}</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/chips.py" />
@@ -4589,6 +4615,11 @@
    <location filename="../../console/ui/common/view_names.py" />
    <source>Mới</source>
    <translation>New</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/answer_words.py" />
+   <source>Mở hồ sơ rồi hiện danh tính: máy ghi lại lý do và tự che lại</source>
+   <translation>Open the case and show the identity: the reason is logged and it is covered again by itself</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -4997,9 +5028,25 @@
    <translation>{minutes:02d} min</translation>
   </message>
   <message>
+   <location filename="../../console/ui/common/answer_words.py" />
+   <source>{number} được gia hạn đến {end}</source>
+   <translation>{number} extended to {end}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/common/times.py" />
    <source>{seconds} s</source>
    <translation>{seconds} s</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/answer_words.py" />
+   <source>{who} duyệt, số {document}</source>
+   <translation>{who} approved, no. {document}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/answer_words.py" />
+   <location filename="../../console/ui/desk/policy_changes.py" />
+   <source>{who}: {reason}</source>
+   <translation>{who}: {reason}</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/keymap.py" />
@@ -5038,6 +5085,11 @@
    <translation>Understood</translation>
   </message>
   <message>
+   <location filename="../../console/ui/common/answer_words.py" />
+   <source>Đã ký đóng {number} theo đề nghị của bạn</source>
+   <translation>{number} closed and signed as you proposed</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/common/view_names.py" />
    <source>Đã xử lý</source>
    <translation>Done</translation>
@@ -5047,6 +5099,11 @@
    <location filename="../../console/ui/dialogs/closing.py" />
    <source>Đóng hồ sơ</source>
    <translation>Close the case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/answer_words.py" />
+   <source>Được xem danh tính {number}</source>
+   <translation>You may see the identity of {number}</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/commands.py" />
@@ -7084,11 +7141,6 @@
    <translation>No open case has to change its unit.</translation>
   </message>
   <message>
-   <location filename="../../console/ui/desk/reviews.py" />
-   <source>Không ký đóng {number}: bạn vẫn giữ hồ sơ</source>
-   <translation>The end of {number} was not signed: you still hold the case</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/desk/regulating.py" />
    <source>Không lấy lại được. Bản sao lưu cũ còn nội dung cho tới khi được thay.</source>
    <translation>This cannot be undone. Old backups hold the content until they are replaced.</translation>
@@ -7132,11 +7184,6 @@
    <location filename="../../console/ui/desk/clocking.py" />
    <source>Không được gia hạn theo quy định</source>
    <translation>The law does not let it be extended</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/desk/requests.py" />
-   <source>Không được xem danh tính {number}</source>
-   <translation>You may not see the identity of {number}</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/library.py" />
@@ -7319,11 +7366,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/reminding.py" />
    <source>Mở hồ sơ hẹn sớm nhất</source>
    <translation>Open the earliest</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/desk/requests.py" />
-   <source>Mở hồ sơ rồi hiện danh tính: máy ghi lại lý do và tự che lại</source>
-   <translation>Open the case and show the identity: the reason is logged and it is covered again by itself</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/alarms.py" />
@@ -8229,11 +8271,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{who} proposes: {reason}</translation>
   </message>
   <message>
-   <location filename="../../console/ui/desk/policy_changes.py" />
-   <source>{who}: {reason}</source>
-   <translation>{who}: {reason}</translation>
-  </message>
-  <message>
    <location filename="../../console/ui/desk/reviews.py" />
    <source>Ý kiến khác</source>
    <translation>Something else</translation>
@@ -8823,11 +8860,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/escalating.py" />
    <source>Đơn vị nhận qua điện thoại…</source>
    <translation>Accepted by phone…</translation>
-  </message>
-  <message>
-   <location filename="../../console/ui/desk/requests.py" />
-   <source>Được xem danh tính {number}</source>
-   <translation>You may see the identity of {number}</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/sound_check.py" />
@@ -12002,6 +12034,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Low</translation>
   </message>
   <message>
+   <location filename="../../console/ui/inspector/answers.py" />
+   <source>Trả lời cho đề nghị của bạn</source>
+   <translation>Answers to your requests</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/inspector/pane.py" />
    <location filename="../../console/ui/knowledge/panel.py" />
    <source>Tất cả</source>
@@ -12148,6 +12185,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/inspector/asked.py" />
    <source>Đã biết {known} trên {total}. Còn thiếu: {missing}</source>
    <translation>{known} of {total} known. Missing: {missing}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/answers.py" />
+   <source>Đã rõ</source>
+   <translation>Read</translation>
   </message>
   <message>
    <location filename="../../console/ui/inspector/register.py" />

@@ -47,6 +47,8 @@ ASKS: dict[str, tuple[Permission, ...]] = {
     "claims.claim_next": (P.CLAIM,),
     "taking.take_next": (P.CLAIM,),
     "asked.asked": (P.EXTEND, P.APPROVE_REVEAL, P.ROUTE),
+    "asked.answered": (P.READ,),
+    "asked.see_answer": (P.READ,),
     "claims.release": (P.CLAIM,),
     "claims.renew": (P.CLAIM,),
     "claims.take_over": (P.TAKE_OVER,),

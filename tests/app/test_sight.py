@@ -135,7 +135,7 @@ def every_read(queries: Queries, told: Scene, replies=("r1",)) -> dict[str, str]
         "withdrawn": lambda: queries.queue_places(queries.withdrawn(ids), QueueFilter()),
         "known_numbers": lambda: queries.known_numbers(told.numbers.values()),
         "kinds": lambda: queries.kinds(ids),
-        "reveal_answers": lambda: queries.reveal_answers(ids),
+        "answers": lambda: queries.answers(ids),
         "changed_hands": lambda: queries.changed_hands(ids),
         "counts": queries.counts,
         "detail": lambda: [queries.detail(i) for i in ids],

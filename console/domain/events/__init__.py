@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from console.domain.events.cases import (
+    AnswerSeen,
     CaseClaimed,
     CaseClassified,
     CaseClosed,
@@ -37,6 +38,7 @@ from console.domain.events.clocks import (
     ExtensionRequested,
 )
 from console.domain.events.confidential import (
+    ConfidentialBody,
     ConflictCleared,
     ConflictMarked,
     ContactAllowed,
@@ -201,6 +203,7 @@ class UnknownBody:
 CaseBody = (
     CaseOpened
     | CaseViewed
+    | AnswerSeen
     | CaseClaimed
     | LeaseRenewed
     | CaseReleased
@@ -244,17 +247,6 @@ TransferBody = (
 )
 MovingBody = CaseMerged | CaseAbsorbed | MessagesMovedOut | MessagesMovedIn
 SealedBody = IdentityRevealed | CaseCopied | CaseExported | HitsShown | RowsShown | IdentifierSearched
-ConfidentialBody = (
-    ConflictMarked
-    | ConflictCleared
-    | ContactRestricted
-    | ContactAllowed
-    | RevealAsked
-    | RevealAnswered
-    | SecretSuspected
-    | SecretPhoned
-    | SecretHandled
-)
 ReviewBody = (
     ClosingProposed
     | ClosingSigned
@@ -342,6 +334,7 @@ class Event:
 
 __all__ = [
     "ASSIGNING",
+    "AnswerSeen",
     "CaseAbsorbed",
     "CaseClaimed",
     "CaseClassified",

@@ -24,6 +24,14 @@ class CaseViewed:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerSeen:
+    """Who asked for something in the case (a longer limit, an identity, a signature) has read what was answered."""
+
+    KIND: ClassVar[str] = "answer.seen"
+    request_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class CaseClaimed:
     """An officer holds the case until ``lease_until`` (features F-03)."""
 

@@ -87,3 +87,16 @@ class SecretHandled:
     KIND: ClassVar[str] = "secret.handled"
     moved: bool
     reason: str
+
+
+ConfidentialBody = (
+    ConflictMarked
+    | ConflictCleared
+    | ContactRestricted
+    | ContactAllowed
+    | RevealAsked
+    | RevealAnswered
+    | SecretSuspected
+    | SecretPhoned
+    | SecretHandled
+)

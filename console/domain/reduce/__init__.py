@@ -10,6 +10,7 @@ from dataclasses import replace
 from console.domain.case import Case
 from console.domain.events import Event
 from console.domain.reduce import (
+    answers,
     cases,
     clocks,
     confidential,
@@ -57,6 +58,7 @@ _RULES: dict[type, Rule] = (
     | reviews.RULES
     | escalation.RULES
     | clocks.RULES
+    | answers.RULES
     | organisation.RULES
     | incidents.RULES
     | retention.RULES

@@ -5,6 +5,7 @@ from dataclasses import replace
 from console.domain import events as e
 from console.domain.case import Case, ClockPause, Extension, ExtensionState
 from console.domain.events import Event
+from console.domain.reduce.answers import answered
 from console.domain.reduce.base import Changes, Rule
 
 
@@ -32,14 +33,29 @@ def _requested(case: Case, event: Event, body: e.ExtensionRequested) -> Changes:
 
 
 def _decided(case: Case, event: Event, body: e.ExtensionDecided) -> Changes:
-    state = ExtensionState.GRANTED if body.granted else ExtensionState.REFUSED
-    return dict(
-        extensions=tuple(
-            replace(x, state=state, decided_by=event.actor, decided_at=event.at, document=body.document)
-            if x.extension_id == body.extension_id and x.state is ExtensionState.ASKED
-            else x
+    asked = next(
+        (
+            x
             for x in case.extensions
-        )
+            if x.extension_id == body.extension_id and x.state is ExtensionState.ASKED
+        ),
+        None,
+    )
+    if asked is None:
+        return {}
+    state = ExtensionState.GRANTED if body.granted else ExtensionState.REFUSED
+    decided = replace(asked, state=state, decided_by=event.actor, decided_at=event.at, document=body.document)
+    changes: Changes = dict(extensions=tuple(decided if x is asked else x for x in case.extensions))
+    return changes | answered(
+        case,
+        event,
+        "extension",
+        asked.extension_id,
+        asked.by,
+        granted=body.granted,
+        words=body.document if body.granted else body.reason,
+        code=asked.code,
+        until=asked.until if body.granted else asked.due_at,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from console.domain import events as e
 from console.domain.case import Case, CaseState, Conflict, ContactLimit, RevealRequest, Secret
 from console.domain.events import Event
+from console.domain.reduce.answers import answered
 from console.domain.reduce.base import Changes, Rule
 
 
@@ -46,14 +47,23 @@ def _answered(case: Case, event: Event, body: e.RevealAnswered) -> Changes:
             answer=body.reason,
         )
 
-    return dict(reveals=tuple(answer(one) for one in case.reveals))
+    changes: Changes = dict(reveals=tuple(answer(one) for one in case.reveals))
+    asked = next((one for one in case.reveals if one.request_id == body.request_id), None)
+    if asked is None:
+        return changes
+    words = "" if body.granted else body.reason
+    return changes | answered(
+        case, event, "reveal", asked.request_id, asked.by, granted=body.granted, words=words
+    )
 
 
 def _revealed(case: Case, _event: Event, body: e.IdentityRevealed) -> Changes:
     return dict(
         reveals=tuple(
             replace(one, used=one.used or one.request_id == body.request_id) for one in case.reveals
-        )
+        ),
+        # Whoever used what he was allowed has read that he was.
+        answers=tuple(one for one in case.answers if one.request_id != body.request_id),
     )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from console.domain import events as e
 from console.domain.case import Case, ReplyMark, ReplyState
 from console.domain.events import Event
+from console.domain.reduce.answers import answered
 from console.domain.reduce.base import Changes, Rule
 from console.domain.survey import survey_reply_id
 
@@ -18,7 +19,7 @@ def _reply_state(state: ReplyState) -> Rule:
 
 def _reply_queued(case: Case, event: Event, body: e.ReplyQueued) -> Changes:
     state = ReplyState.AWAITING_APPROVAL if body.needs_approval else ReplyState.QUEUED
-    return _mark(case, body.reply_id, state, event.at) | dict(
+    return _mark(case, body.reply_id, state, event.at, event.actor) | dict(
         last_activity_at=max(case.last_activity_at, event.at)
     )
 
@@ -32,6 +33,9 @@ def _reply_sent(case: Case, event: Event, body: e.ReplySent) -> Changes:
 
 def _reply_cancelled(case: Case, event: Event, body: e.ReplyCancelled) -> Changes:
     changes = _mark(case, body.reply_id, ReplyState.CANCELLED, event.at)
+    before = next((m for m in case.replies if m.reply_id == body.reply_id), None)
+    if before is not None and before.state is ReplyState.AWAITING_APPROVAL and body.reason:
+        changes |= answered(case, event, "reply", body.reply_id, before.by, granted=False, words=body.reason)
     # A survey that was not let go asked nobody: no answer is waited for.
     return changes | dict(survey_at=0) if body.reply_id == survey_reply_id(case.case_id) else changes
 
@@ -47,9 +51,10 @@ def _reply_resolved(case: Case, event: Event, body: e.ReplyResolved) -> Changes:
     )
 
 
-def _mark(case: Case, reply_id: str, state: ReplyState, at: int) -> Changes:
+def _mark(case: Case, reply_id: str, state: ReplyState, at: int, by: str = "") -> Changes:
     kept = tuple(m for m in case.replies if m.reply_id != reply_id)
-    return dict(replies=(*kept, ReplyMark(reply_id, state, at)))
+    asked = by or next((m.by for m in case.replies if m.reply_id == reply_id), "")
+    return dict(replies=(*kept, ReplyMark(reply_id, state, at, asked)))
 
 
 RULES: dict[type, Rule] = {

@@ -3,6 +3,7 @@
 from console.domain import events as e
 from console.domain.case import Case, CaseState, Closing
 from console.domain.events import Event
+from console.domain.reduce.answers import answered
 from console.domain.reduce.base import Changes, Rule
 from console.domain.review import Verdict
 
@@ -14,10 +15,19 @@ def _proposed(_case: Case, event: Event, body: e.ClosingProposed) -> Changes:
 
 
 def _settled(
-    case: Case, _event: Event, body: e.ClosingSigned | e.ClosingRefused | e.ClosingWithdrawn
+    case: Case, event: Event, body: e.ClosingSigned | e.ClosingRefused | e.ClosingWithdrawn
 ) -> Changes:
-    known = case.closing is not None and case.closing.proposal_id == body.proposal_id
-    return dict(closing=None) if known else {}
+    closing = case.closing
+    if closing is None or closing.proposal_id != body.proposal_id:
+        return {}
+    changes: Changes = dict(closing=None)
+    if isinstance(body, e.ClosingWithdrawn):
+        return changes
+    words = body.reason if isinstance(body, e.ClosingRefused) else ""
+    granted = isinstance(body, e.ClosingSigned)
+    return changes | answered(
+        case, event, "closing", closing.proposal_id, closing.by, granted=granted, words=words
+    )
 
 
 def _given(case: Case, _event: Event, body: e.ReviewGiven) -> Changes:

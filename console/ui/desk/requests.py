@@ -6,10 +6,12 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from console.actions import asked
-from console.cache.views import ChangeSet, Request, RevealAnswer
+from console.actions.desk import Desk, Done
+from console.cache.views import ChangeSet, Request, Told
 from console.domain.officer import Permission
-from console.domain.text import safe_line
-from console.runtime.i18n import tr
+from console.runtime.i18n import said, tr
+from console.ui.common.answer_words import ICONS, answer_words
+from console.ui.desk.case_room import CaseRoom
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
 from console.ui.frame.toasts import Toast, ToastAct
@@ -27,34 +29,37 @@ _MOST = 50
 class Requests(QObject):
     """Looks once at the beginning and at what changes; each request is told once in a sitting."""
 
-    def __init__(self, window: DeskWindow, bench: Workbench, open_case: Callable[[str], None]) -> None:
-        """Take where to tell, where to look, and what opens a case."""
+    def __init__(
+        self, window: DeskWindow, bench: Workbench, room: CaseRoom, open_case: Callable[[str], None]
+    ) -> None:
+        """Take where to tell, where to look, the open case, and what opens one."""
         super().__init__(window)
-        self._window, self._bench, self._open_case = window, bench, open_case
+        self._window, self._bench, self._room, self._open_case = window, bench, room, open_case
         self._told: dict[str, tuple[str, str]] = {}
         """Case and topic of what was told, by the id of the request."""
         self._answered: set[str] = set()
         bench.news.changed.connect(self._changed)
+        window.inspector.answers.read.connect(self._read)
         self.look()
 
     def look(self) -> None:
-        """Look at every open case, beside the UI thread."""
-        if not self._wanted():
-            return
-
-        self._bench.act(asked.asked, self._show, lambda _error: None)
+        """Look at every open case, beside the UI thread; and for what was answered to the officer while he was away."""
+        if self._bench.officer.may(Permission.READ):
+            self._bench.act(asked.answered, partial(self._tell_answers, here=False), lambda _error: None)
+        if self._wanted():
+            self._bench.act(asked.asked, self._show, lambda _error: None)
 
     def _changed(self, changes: ChangeSet) -> None:
         cases = changes.more_than_looks
         if not cases:
             return
         few = len(cases) <= _MOST
-        if few and self._bench.officer.may(Permission.REVEAL):
-            self._tell_answers(self._bench.queries.reveal_answers(cases))
-        if not self._wanted():
-            return
         if not few:
             self.look()
+            return
+        if self._bench.officer.may(Permission.READ):
+            self._tell_answers(self._bench.queries.answers(cases), here=True)
+        if not self._wanted():
             return
         found = self._bench.queries.requests(cases)
         self._show(found)
@@ -82,19 +87,37 @@ class Requests(QObject):
             icon = {"extension": "sla.pause", "reveal": "act.reveal", "route": "act.return"}[one.kind]
             self._window.toasts.show_toast(Toast(icon, "orange", words, "", acts, topic))
 
-    def _tell_answers(self, found: Iterable[RevealAnswer]) -> None:
-        """Tell who asked what a second officer answered, with the reason of a refusal (features I-02)."""
-        for one in found:
+    def _tell_answers(self, found: Iterable[Told], *, here: bool) -> None:
+        """Tell who asked what a second officer answered, with the reason of a refusal (features G-07, I-02, H-06).
+
+        ``here``: it was answered while he sits here; what became of a reply is told by who watches over replies, then, and an end
+        that was not signed by who watches over reviews.
+        """
+        for told in found:
+            one = told.answer
             if one.request_id in self._answered:
                 continue
             self._answered.add(one.request_id)
-            acts = (ToastAct(tr("Mở hồ sơ"), partial(self._open_case, one.case_id)),)
-            topic = f"answer.{one.request_id}"
-            if one.granted:
-                words = tr("Được xem danh tính {number}", number=one.number)
-                detail = tr("Mở hồ sơ rồi hiện danh tính: máy ghi lại lý do và tự che lại")
-                self._window.toasts.show_toast(Toast("act.reveal", "green", words, detail, acts, topic))
-            else:
-                words = tr("Không được xem danh tính {number}", number=one.number)
-                detail = safe_line(one.words, 200)
-                self._window.toasts.show_toast(Toast("act.return", "orange", words, detail, acts, topic))
+            if (here and one.kind == "reply") or (one.kind == "closing" and not one.granted):
+                continue
+            policy = self._bench.catalog.policies.get(one.code)
+            title, detail = answer_words(told, said(policy.name_vi) if policy else "")
+            acts = (ToastAct(tr("Mở hồ sơ"), partial(self._open_case, told.case_id)),)
+            icon = ICONS[one.kind] if one.granted else "act.return"
+            tone = "green" if one.granted else "orange"
+            self._window.toasts.show_toast(Toast(icon, tone, title, detail, acts, f"answer.{one.request_id}"))
+
+    def _read(self, request_ids: tuple[str, ...]) -> None:
+        """Note that the officer has read what the open case told him."""
+        case_id = self._room.case_id
+        for request_id in request_ids:
+            self._window.toasts.dismiss(f"answer.{request_id}")
+            self._bench.act(
+                partial(self._see, case_id, request_id),
+                lambda _done: self._room.refresh(),
+                lambda _error: None,
+            )
+
+    @staticmethod
+    def _see(case_id: str, request_id: str, desk: Desk) -> Done:
+        return asked.see_answer(desk, case_id, request_id)

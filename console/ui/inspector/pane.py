@@ -19,6 +19,7 @@ from console.ui.common.keymap import follow_key, key_text
 from console.ui.common.labels import Heading, Line, Pane, PlainLabel
 from console.ui.common.names import Names
 from console.ui.common.options import Option
+from console.ui.inspector.answers import AnswerCard
 from console.ui.inspector.asked import ChecklistCard
 from console.ui.inspector.blocks import ClockBlock, HistoryRow, RelatedRow
 from console.ui.inspector.citizen import CitizenCard
@@ -145,6 +146,8 @@ class Inspector(Pane):
         return head
 
     def _add_facts(self) -> None:
+        self.answers = AnswerCard()
+        self._column.addWidget(self.answers)
         self.emergency = EmergencyCard()
         self._column.addWidget(self.emergency)
         self.suggestion = SuggestionCard(self._names)
@@ -260,6 +263,8 @@ class Inspector(Pane):
         if before is None or before.case.case_id != case.case_id:
             self.area.verticalScrollBar().setValue(0)
             self._all_done = False
+        clocks = {clock.code: safe_line(said(clock.label), 80) for clock in detail.clocks}
+        self.answers.set_told(detail.told, clocks)
         self.emergency.set_sign(case.emergency if case.open else None)
         suggestion = detail.suggestion if case.open and not _confirmed(detail) else None
         self.suggestion.set_suggestion(
@@ -296,6 +301,7 @@ class Inspector(Pane):
         self.trail.setText("")
         self.alike_words.setText("")
         self.emergency.set_sign(None)
+        self.answers.set_told((), {})
         self.suggestion.set_suggestion(None, "")
         self.tags.set_tags((), editable=False)
         for row in (self.category, self.priority, self.district, self.deed, self.unit, self.owner):

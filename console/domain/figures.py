@@ -5,7 +5,7 @@ Every count is over the same list of facts as the register's lines, so that the 
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from math import ceil
 
@@ -13,6 +13,7 @@ from console.domain.calendar import local_date, local_datetime
 from console.domain.case_facts import CaseFacts
 from console.domain.clock import MINUTE_MS
 from console.domain.period import Period
+from console.domain.repeats import Repeats, repeats
 
 UNCLASSIFIED = ""
 PUBLIC_LEAST = 5
@@ -77,6 +78,7 @@ class Figures:
     reopened: int
     handed_over: int
     late: int
+    repeats: Repeats = field(default_factory=Repeats)
 
 
 def count(facts: Sequence[CaseFacts], period: Period) -> Figures:
@@ -105,6 +107,7 @@ def count(facts: Sequence[CaseFacts], period: Period) -> Figures:
         reopened=sum(one.case.reopened > 0 for one in real),
         handed_over=sum(bool(one.accepted_unit) for one in real),
         late=sum(one.late for one in real),
+        repeats=repeats(real),
     )
 
 

@@ -3764,6 +3764,7 @@
   </message>
   <message>
    <location filename="../../console/ui/accounts/page.py" />
+   <location filename="../../console/ui/statistics/tables.py" />
    <source>Mục</source>
    <translation>View</translation>
   </message>
@@ -7385,6 +7386,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   <message>
    <location filename="../../console/ui/desk/administering.py" />
    <location filename="../../console/ui/review/judging.py" />
+   <location filename="../../console/ui/statistics/repeats.py" />
    <source>Mở lại</source>
    <translation>Reopen</translation>
   </message>
@@ -15498,9 +15500,21 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Busy hours</translation>
   </message>
   <message>
+   <location filename="../../console/ui/statistics/repeats.py" />
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>Gần nhất</source>
+   <translation>Last</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/statistics/page.py" />
    <source>Hài lòng</source>
    <translation>Satisfied</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/repeats.py" />
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>Khung giờ</source>
+   <translation>Hours</translation>
   </message>
   <message>
    <location filename="../../console/ui/statistics/bars.py" />
@@ -15518,6 +15532,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/statistics/tables.py" />
    <source>Không hỏi: {rule}</source>
    <translation>Not asked: {rule}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/repeats.py" />
+   <source>Không nơi nào được báo lặp lại trong kỳ</source>
+   <translation>No place was reported on again in this period</translation>
   </message>
   <message>
    <location filename="../../console/ui/statistics/page.py" />
@@ -15546,9 +15565,26 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/statistics/page.py" />
+   <location filename="../../console/ui/statistics/repeats.py" />
+   <source>Lặp lại và mở lại</source>
+   <translation>Repeated and reopened</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/behind.py" />
+   <source>Mở lại trong kỳ</source>
+   <translation>Reopened in the period</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
    <location filename="../../console/ui/statistics/survey.py" />
    <source>Mức hài lòng</source>
    <translation>Satisfaction</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/behind.py" />
+   <location filename="../../console/ui/statistics/repeats.py" />
+   <source>Người gửi nhiều lần</source>
+   <translation>Citizens who wrote often</translation>
   </message>
   <message>
    <location filename="../../console/ui/statistics/tables.py" />
@@ -15559,6 +15595,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/statistics/page.py" />
    <source>Năm nay</source>
    <translation>This year</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/repeats.py" />
+   <source>Nơi</source>
+   <translation>Place</translation>
   </message>
   <message>
    <location filename="../../console/ui/statistics/units.py" />
@@ -15589,6 +15630,12 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/statistics/page.py" />
    <source>Quý trước</source>
    <translation>Last quarter</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/repeats.py" />
+   <location filename="../../console/ui/statistics/tables.py" />
+   <source>Số lần</source>
+   <translation>Times</translation>
   </message>
   <message>
    <location filename="../../console/ui/statistics/tables.py" />
@@ -15689,6 +15736,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>needs work</translation>
   </message>
   <message>
+   <location filename="../../console/ui/statistics/repeats.py" />
+   <source>giờ khác nhau</source>
+   <translation>different hours</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/statistics/tables.py" />
    <source>hết hạn trả lời của Zalo</source>
    <translation>Zalo’s window had closed</translation>
@@ -15750,6 +15802,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/statistics/page.py" />
+   <source>nơi được báo nhiều lần, các lần cách nhau trên 2 giờ; tin cùng một vụ tính một lần</source>
+   <translation>places reported on several times, more than 2 hours apart; reports of one incident count once</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/repeats.py" />
+   <source>phần lớn {a}–{b} giờ</source>
+   <translation>mostly {a}–{b} h</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/page.py" />
    <source>so với {n} ngày trước</source>
    <translation>against the {n} days before</translation>
   </message>
@@ -15777,6 +15839,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/statistics/page.py" />
    <source>trung vị và mốc 90 % số tin</source>
    <translation>median and the 90 % mark</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/repeats.py" />
+   <source>từ {least} hồ sơ trong kỳ, cộng {n} hồ sơ</source>
+   <translation>{least} cases or more in the period, {n} cases in all</translation>
   </message>
   <message>
    <location filename="../../console/ui/statistics/page.py" />
@@ -15872,9 +15939,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>{n}h</translation>
   </message>
   <message>
+   <location filename="../../console/ui/statistics/repeats.py" />
+   <source>{place}: {n} lần, {hours}, gần nhất {day}</source>
+   <translation>{place}: {n} times, {hours}, last on {day}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/statistics/survey.py" />
    <source>{score} sao: {n} phiếu</source>
    <translation>{score} stars: {n} answers</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/repeats.py" />
+   <source>{share} số hồ sơ đã kết thúc, {n} lần mở</source>
+   <translation>{share} of the cases that had ended, opened anew {n} times</translation>
   </message>
   <message>
    <location filename="../../console/ui/statistics/units.py" />

@@ -1,6 +1,7 @@
 """Two weeks of figures like those of the design picture: invented, always the same."""
 
 import random
+from dataclasses import replace
 from datetime import date
 
 from console.domain.case import Case, CaseState
@@ -66,7 +67,29 @@ def facts(seed=14, days=_DAYS, shift_ms=0):
                 case.first_reply_at,
             )
             found.append(CaseFacts(case, "P3", "", 0, (clock,)))
-    return found
+    return _again(found)
+
+
+PLACES = {
+    "quán karaoke Sao Đêm, tổ 7": ("TPCB", (40, 120, 200, 333, 401)),
+    "chợ Xanh": ("TPCB", (30, 150, 410)),
+    "bến xe khách": ("TK", (77, 300)),
+}
+"""Which of the sample's cases came from one place, by its words."""
+REOPENED = (5, 60, 61, 250)
+OFTEN = (9, 19, 29, 39)
+
+
+def _again(found):
+    """Let some places be told of again, some cases be opened anew, and one citizen write often."""
+    changes = {number: dict(reopened=1 + number % 2) for number in REOPENED}
+    changes |= {number: dict(conversation_id="often") for number in OFTEN}
+    for place, (district, numbers) in PLACES.items():
+        changes |= {number: dict(place=place, district=district) for number in numbers}
+    return [
+        replace(one, case=replace(one.case, **changes[number])) if number in changes else one
+        for number, one in enumerate(found)
+    ]
 
 
 def late(number, hours):

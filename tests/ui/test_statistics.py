@@ -16,6 +16,7 @@ from console.runtime.resources import load_catalog
 from console.ui.common.names import Names
 from console.ui.dialogs.report import ReportDialog
 from console.ui.statistics.bars import FAMILIES
+from console.ui.statistics.behind import behind, repeat_leads
 from console.ui.statistics.chart import nice_step
 from console.ui.statistics.lines import label_tops
 from console.ui.statistics.numbers import NumbersTable
@@ -349,3 +350,27 @@ def test_a_list_is_as_wide_as_its_columns(page, qtbot):
     shown = dialog()
     assert shown.table.horizontalScrollBar().maximum() == 0, "the mark stands in sight"
     shown.close()
+
+
+def test_what_comes_again_leads_to_its_cases_by_chart_and_by_table(page, qtbot):
+    """Places, cases opened anew, citizens who write often (features R-08)."""
+    shown = statistics().figures.repeats
+    chart = page.repeats
+    assert [part.key for part in chart.parts[:2]] == [("repeat", "reopened"), ("repeat", "people")]
+    assert chart.parts[0].words.startswith("Mở lại: 4. ") and chart.parts[1].words.startswith(
+        "Người gửi nhiều lần: 1. "
+    )
+    place = next(part for part in chart.parts if part.key == ("place", 0))
+    assert place.words.startswith("quán karaoke Sao Đêm, tổ 7, Thành phố Cao Bằng: 5 lần")
+    qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=place.rect.center().toPoint())
+    assert len(table_of(dialog())) == 5
+    dialog().close()
+    page.cards[5].numbers.click()
+    rows = table_of(dialog())
+    assert [row[0] for row in rows[:2]] == ["Mở lại", "Người gửi nhiều lần"]
+    assert [row[1] for row in rows[2:]] == [str(one.times) for one in shown.places] == ["5", "3", "2"]
+    leads = repeat_leads(statistics())
+    names = Names.from_catalog(load_catalog())
+    lengths = [len(behind(leads(row, 0), statistics(), names).case_ids) for row in range(len(rows))]
+    assert lengths == [4, 4, 5, 3, 2]
+    dialog().close()

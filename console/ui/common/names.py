@@ -1,4 +1,4 @@
-"""Names for codes: what a category, unit or tag is called on the screen."""
+"""Names for codes: what a category, unit, tag or district is called on the screen."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -19,6 +19,11 @@ class _Unit(Protocol):
     def short_vi(self) -> str: ...
 
 
+class _District(Protocol):
+    @property
+    def name(self) -> str: ...
+
+
 class CatalogNames(Protocol):
     """The part of the data catalog that has names."""
 
@@ -30,6 +35,8 @@ class CatalogNames(Protocol):
     def former_units(self) -> Mapping[str, _Unit]: ...
     @property
     def tags(self) -> Mapping[str, _Named]: ...
+    @property
+    def districts(self) -> Mapping[str, _District]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,7 @@ class Names:
     categories: Mapping[str, str] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=dict)
     tags: Mapping[str, str] = field(default_factory=dict)
+    districts: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def from_catalog(cls, catalog: CatalogNames) -> "Names":
@@ -51,6 +59,7 @@ class Names:
                 code: unit.short_vi for code, unit in (*catalog.former_units.items(), *catalog.units.items())
             },
             tags={code: in_language(tag.vi, tag.en) for code, tag in catalog.tags.items()},
+            districts={code: district.name for code, district in catalog.districts.items()},
         )
 
     def category(self, code: str) -> str:
@@ -64,3 +73,7 @@ class Names:
     def tag(self, code: str) -> str:
         """Return the name of a tag."""
         return self.tags.get(code, code)
+
+    def district(self, code: str) -> str:
+        """Return the name of a district; "" for none."""
+        return self.districts.get(code, code)

@@ -15,6 +15,7 @@ from console.ui.common.names import Names
 from console.ui.statistics.bars import FAMILIES, family_name
 from console.ui.statistics.card import Leads, Table
 from console.ui.statistics.heat import HOURS, weekday_name
+from console.ui.statistics.repeats import REOPENED, place_words, summary_lines
 from console.ui.statistics.tables import case_table, skip_words, survey_case_table
 from console.ui.statistics.words import span_words
 from console.ui.theme import current_theme
@@ -63,6 +64,11 @@ def behind(key: object, shown: Statistics, names: Names) -> Behind | None:
         case ("hour", int(weekday), int(hour)):
             title = tr("{day}, {a}–{b} giờ", day=weekday_name(weekday), a=hour, b=hour + 1)
             return _cases(title, shown, names, lambda one: _hour(one) == (weekday, hour))
+        case ("repeat", str(part)):
+            return _repeat(part, shown, names)
+        case ("place", int(number)):
+            place = shown.figures.repeats.places[number]
+            return _of_ids(place_words(place, names), place.case_ids, shown, names)
         case ("survey", part):
             return _survey(part, shown, names)
     return None
@@ -78,6 +84,18 @@ def cases(title: str, found: Iterable[CaseFacts], names: Names) -> Behind | None
 
 def _cases(title: str, shown: Statistics, names: Names, wanted: Callable[[CaseFacts], bool]) -> Behind | None:
     return cases(title, (one for one in shown.facts if not one.void and wanted(one)), names)
+
+
+def _of_ids(title: str, case_ids: Sequence[str], shown: Statistics, names: Names) -> Behind | None:
+    """Return the cases of these ids, in their order."""
+    facts = {one.case.case_id: one for one in shown.facts}
+    return cases(title, (facts[one] for one in case_ids if one in facts), names)
+
+
+def _repeat(part: str, shown: Statistics, names: Names) -> Behind | None:
+    if part == REOPENED:
+        return _cases(tr("Mở lại trong kỳ"), shown, names, lambda one: one.case.reopened > 0)
+    return _of_ids(tr("Người gửi nhiều lần"), shown.figures.repeats.people_case_ids, shown, names)
 
 
 def _survey(part: object, shown: Statistics, names: Names) -> Behind | None:
@@ -142,6 +160,14 @@ def survey_leads(shown: Statistics) -> Leads:
         *(("skip", rule) for rule in sorted(shown.survey.skipped)),
     )
     return lambda row, _column: ("survey", parts[row])
+
+
+def repeat_leads(shown: Statistics) -> Leads:
+    """Return what each row of the table of what comes again leads to."""
+    found = shown.figures.repeats
+    keys = [key for _name, _value, _detail, key in summary_lines(found)]
+    keys += [("place", number) for number in range(len(found.places))]
+    return lambda row, _column: keys[row]
 
 
 def _hour(one: CaseFacts) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""The page: period and unit, five numbers, five charts. Numbers, bars and cells lead to cases (png 07)."""
+"""The page: period and unit, five numbers, six charts. Numbers, bars and cells lead to cases (png 07)."""
 
 from collections.abc import Callable, Sequence
 
@@ -26,6 +26,7 @@ from console.ui.statistics.behind import (
     cases,
     day_leads,
     hour_leads,
+    repeat_leads,
     survey_leads,
     unit_leads,
     waiting_leads,
@@ -35,10 +36,12 @@ from console.ui.statistics.cards import NumberCard
 from console.ui.statistics.heat import HourHeat
 from console.ui.statistics.lines import WaitingLines
 from console.ui.statistics.numbers import NumbersTable
+from console.ui.statistics.repeats import RepeatRows
 from console.ui.statistics.survey import SurveyBars
 from console.ui.statistics.tables import (
     day_table,
     hour_table,
+    repeat_table,
     survey_table,
     unit_table,
     waiting_table,
@@ -52,6 +55,8 @@ TARGET_MIN = 15
 """House targets of the first answer and of limits kept (domain.md §3, proposals)."""
 MOST_DAYS = 100
 """A span of more days is drawn month by month; its table stays day by day."""
+_PLACES = ((0, 0, 7), (0, 7, 5), (1, 0, 5), (1, 5, 4), (1, 9, 3), (2, 0, 12))
+"""Row, column and width of each chart in a grid of twelve columns."""
 Ask = Callable[[Period, str, Callable[[Statistics], None]], None]
 
 
@@ -137,6 +142,7 @@ class StatisticsPage(Pane):
         grid.setSpacing(px(12))
         self.days, self.lines, self.hours = DayBars(), WaitingLines(TARGET_MIN), HourHeat()
         self.units, self.survey = UnitBars(self._names), SurveyBars()
+        self.repeats = RepeatRows(self._names)
         self.cards = (
             ChartCard(
                 tr("Tin tiếp nhận mỗi ngày"),
@@ -164,13 +170,20 @@ class StatisticsPage(Pane):
                 self._table(hour_table, hour_leads),
             ),
             ChartCard(tr("Mức hài lòng"), "", self.survey, self._table(survey_table, survey_leads)),
+            ChartCard(
+                tr("Lặp lại và mở lại"),
+                tr("nơi được báo nhiều lần, các lần cách nhau trên 2 giờ; tin cùng một vụ tính một lần"),
+                self.repeats,
+                self._table(repeat_table, repeat_leads),
+            ),
         )
-        for number, (row, place, wide) in enumerate(((0, 0, 7), (0, 7, 5), (1, 0, 5), (1, 5, 4), (1, 9, 3))):
+        for number, (row, place, wide) in enumerate(_PLACES):
             grid.addWidget(self.cards[number], row, place, 1, wide)
         for place in range(12):
             grid.setColumnStretch(place, 1)
         grid.setRowStretch(0, 5)
         grid.setRowStretch(1, 5)
+        grid.setRowStretch(2, 4)
         for card in self.cards:
             card.table_wanted.connect(self._open_table)
             card.chart.picked.connect(self._open_part)
@@ -291,6 +304,7 @@ class StatisticsPage(Pane):
         self.units.show_units(figures.units)
         self.hours.show_hours(figures.by_hour, days)
         self.survey.show_survey(found.survey)
+        self.repeats.show_repeats(figures.repeats)
         self.cards[4].set_about(tr("{n} phiếu", n=number_text(found.survey.answered)))
 
     def _show_waiting(self, found: Statistics) -> None:

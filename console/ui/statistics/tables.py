@@ -11,6 +11,7 @@ from console.ui.common.times import clock_text, date_text
 from console.ui.statistics.bars import FAMILIES, family_name
 from console.ui.statistics.card import Table
 from console.ui.statistics.heat import HOURS, weekday_name
+from console.ui.statistics.repeats import band_words, place_words, summary_lines
 from console.ui.statistics.words import kept_text, minutes
 from console.ui.theme import current_theme
 
@@ -89,6 +90,17 @@ def skip_words(rule: str) -> str:
         "khong-duyet": tr("người duyệt không cho gửi"),
         "can-bo": tr("cán bộ bỏ qua, có lý do"),
     }.get(rule, rule)
+
+
+def repeat_table(shown: Statistics, names: Names) -> Table:
+    """Return what comes again, every place, also those the chart has no room for."""
+    found = shown.figures.repeats
+    rows = [(name, value, detail, "") for name, value, detail, _key in summary_lines(found)]
+    rows += [
+        (place_words(one, names), number_text(one.times), band_words(one), date_text(one.last_at))
+        for one in found.places
+    ]
+    return (tr("Mục"), tr("Số lần"), tr("Khung giờ"), tr("Gần nhất")), rows
 
 
 def case_table(found: Sequence[CaseFacts], names: Names) -> Table:

@@ -132,8 +132,8 @@ def detail(
 
 def _called(connection: Connection, case: Case) -> Mapping[str, str]:
     """Return the names of the officers that the register's facts tell of, by id; few cases have any."""
-    ids = {one.by for one in case.instructions} | {one.by for one in case.national}
-    ids |= {case.assigned} if case.assigned else set()
+    ids = {who for one in case.instructions for who in (one.by, one.done_by) if who}
+    ids |= {one.by for one in case.national} | ({case.assigned} if case.assigned else set())
     return {one: connection.execute(_OFFICER, {"id": one}).scalar() or one for one in sorted(ids)}
 
 

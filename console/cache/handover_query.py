@@ -1,7 +1,7 @@
 """Reads of the shift: which one runs, its handover sheet as it is now, its log (features R-05, R-06)."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
@@ -9,6 +9,8 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, 
 from console.cache import tables as t
 from console.cache import tables_duty as d
 from console.cache.case_rows import NO_DUE
+from console.cache.directed_query import KINDS as DIRECTED
+from console.cache.directed_query import directed
 from console.cache.health_query import health
 from console.cache.officer_rows import officer_names
 from console.cache.rules import CatalogRules
@@ -64,6 +66,7 @@ LOGGED = (
     e.CaseRaised,
     e.InstructionGiven,
     e.InstructionWithdrawn,
+    e.InstructionFollowed,
 )
 """What of the cases is a line of the duty book."""
 SHIFT_KINDS = (
@@ -149,6 +152,9 @@ def sheet(connection: Connection, shift: ShiftView, sight: Sight, rules: Catalog
         tallies=_tallies(connection, shift, sight),
         head=head_hash(connection),
         at=now_ms,
+        directed=directed(
+            connection, shift, sight, rules, _in_shift(connection, shift, DIRECTED), MOST_CASES
+        ),
     )
 
 
@@ -356,11 +362,14 @@ def _first_seq(connection: Connection, shift: ShiftView) -> int:
 
 
 def _taken(connection: Connection, shift: ShiftView) -> Select[tuple[str]]:
+    return _in_shift(connection, shift, (e.CaseOpened.KIND,))
+
+
+def _in_shift(connection: Connection, shift: ShiftView, kinds: Sequence[str]) -> Select[tuple[str]]:
+    """Return the statement for the ids of cases to which one of these events happened in the shift."""
     c = event_table.c
     until = shift.closed_at or 1 << 53
-    return select(c.case_id).where(
-        c.seq > _first_seq(connection, shift), c.kind == e.CaseOpened.KIND, c.at <= until
-    )
+    return select(c.case_id).where(c.seq > _first_seq(connection, shift), c.kind.in_(kinds), c.at <= until)
 
 
 def _tallies(connection: Connection, shift: ShiftView, sight: Sight) -> dict[str, Tally]:

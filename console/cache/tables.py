@@ -85,6 +85,11 @@ Index("case_awaiting", case.c.case_id, sqlite_where=text("awaiting_approval > 0"
 # What is still to be entered into the national software, and by which number it is known there (features R-07).
 Index("case_unentered", case.c.case_id, sqlite_where=text("unentered = 1"))
 Index("case_national", case.c.national_number, sqlite_where=text("national_number != ''"))
+DIRECTED = (
+    "json_extract(body, '$.instructions[0]') IS NOT NULL OR json_extract(body, '$.urgent_report') IS NOT NULL"
+)
+"""The condition on a case that was directed or had to be told upwards, as the index has it."""
+Index("case_directed", case.c.case_id, sqlite_where=text(DIRECTED))
 
 case_tag = Table(
     "case_tag",

@@ -86,7 +86,7 @@ _BESIDE: Kinds = _PEOPLE | frozenset(
         e.CrimeDecided,
         e.ResultNotified,
         e.NationalEntered,
-        *(e.SlipNumbered, e.OfficerAssigned, e.PetitionHandled, e.PetitionSettled),
+        *(e.InstructionFollowed, e.SlipNumbered, e.OfficerAssigned, e.PetitionHandled, e.PetitionSettled),
         e.Tagged,
         e.Untagged,
     }

@@ -117,6 +117,34 @@ class SheetLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Directed:
+    """A matter that was reported to a leader, or one instruction about it (vụ việc đã báo cáo lãnh đạo, ý kiến chỉ đạo).
+
+    ``reported`` are words of whom it was reported to in this shift, with their times (UTC ms). Without an instruction
+    ``instruction_id`` is "". ``done`` is what was reported to be done on it, "" while nobody said so; ``closed_at`` is 0 while
+    the case is open.
+    """
+
+    case_id: str
+    number: str
+    category: str
+    reported: tuple[tuple[int, str], ...] = ()
+    instruction_id: str = ""
+    words: str = ""
+    by: str = ""
+    at: int = 0
+    done: str = ""
+    done_by: str = ""
+    done_at: int = 0
+    closed_at: int = 0
+
+    @property
+    def first_at(self) -> int:
+        """Return when it began, UTC ms."""
+        return min((at for at in (self.at, *(at for at, _ in self.reported)) if at), default=0)
+
+
+@dataclass(frozen=True, slots=True)
 class Signature:
     """Who signed, and when (UTC ms)."""
 
@@ -193,6 +221,7 @@ class Sheet:
     tallies: Mapping[str, Tally] = field(default_factory=dict)
     head: str = ""
     at: int = 0
+    directed: tuple[Directed, ...] = ()
 
     def line(self, key: str) -> SheetLine | None:
         """Return a line by its key."""
@@ -200,9 +229,12 @@ class Sheet:
 
     @property
     def digest(self) -> str:
-        """Return the hash of what is signed: lines, next steps, remarks, things handed over."""
+        """Return the hash of what is signed: lines, next steps, remarks, things handed over, instructions."""
         pieces = [self.shift.shift_id, self.shift.remark, repr(sorted(self.shift.equipment.items()))]
         pieces += [f"{line.key}\x1f{line.next_step}\x1f{line.explained}" for line in self.lines]
+        pieces += [
+            f"{one.case_id}\x1f{one.instruction_id}\x1f{one.words}\x1f{one.done}" for one in self.directed
+        ]
         return hashlib.sha256("\x1e".join(pieces).encode()).hexdigest()
 
 

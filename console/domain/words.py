@@ -40,6 +40,7 @@ SHOWN_IN_THREAD = frozenset(
         e.CitizenGuided.KIND,
         e.InstructionGiven.KIND,
         e.InstructionWithdrawn.KIND,
+        e.InstructionFollowed.KIND,
         e.CaseClosed.KIND,
         e.CaseReopened.KIND,
         e.CaseMerged.KIND,

@@ -50,6 +50,7 @@ REGISTER_WORDS: dict[type, Callable[[Any, Mapping[str, str]], str]] = {
     e.DeedTimed: lambda b, _n: _timed(b),
     e.InstructionGiven: lambda b, _n: sentence("cho ý kiến chỉ đạo: {words}", words=b.words),
     e.InstructionWithdrawn: lambda _b, _n: sentence("rút ý kiến chỉ đạo vừa ghi"),
+    e.InstructionFollowed: lambda b, _n: sentence("báo đã làm theo ý kiến chỉ đạo: {words}", words=b.words),
     e.SlipNumbered: lambda b, _n: sentence(
         "ghi phiếu chuyển số {document}, ngày {day}", document=b.document, day=day_words(b.on)
     ),

@@ -28,6 +28,7 @@ def cover_sheet(connection: Connection, sheet: Sheet) -> Sheet:
     """
     c = t.case.c
     on_sheet = [line.case_id for line in sheet.lines if line.case_id]
+    on_sheet += [one.case_id for one in sheet.directed]
     opened = func.json_extract(c.body, "$.opened_at")
     rows = connection.execute(
         select(c.case_id, c.conversation_id).where(
@@ -49,8 +50,19 @@ def cover_sheet(connection: Connection, sheet: Sheet) -> Sheet:
                 explained=mask_source(line.explained, own),
             )
         )
+    directed = []
+    for one in sheet.directed:
+        own = marks.get(conversation.get(one.case_id, ""), ())
+        directed.append(
+            replace(
+                one,
+                words=mask_source(one.words, own),
+                done=mask_source(one.done, own),
+                reported=tuple((at, mask_source(words, own)) for at, words in one.reported),
+            )
+        )
     shift = replace(sheet.shift, remark=mask_source(sheet.shift.remark, everybody))
-    return replace(sheet, shift=shift, lines=tuple(lines))
+    return replace(sheet, shift=shift, lines=tuple(lines), directed=tuple(directed))
 
 
 def cover_remarks(
@@ -96,7 +108,9 @@ def cover_span(connection: Connection, from_ms: int, conversations: Iterable[str
     """
     c = t.case.c
     rows = connection.execute(
-        select(c.conversation_id).where(or_(c.open == 1, c.last_activity_at >= from_ms))
+        select(c.conversation_id).where(
+            or_(c.open == 1, c.closed_at >= from_ms, c.last_activity_at >= from_ms)
+        )
     ).scalars()
     marks = marks_of_many(connection, {*rows, *conversations})
     return ManyCovered(chain.from_iterable(marks.values()))

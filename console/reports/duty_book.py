@@ -53,7 +53,14 @@ SHIFTS = (
 _PARTS = (Part.GIVER, Part.TAKER, Part.COMMANDER)
 _ROLES = {Part.GIVER: "NGƯỜI GIAO", Part.TAKER: "NGƯỜI NHẬN", Part.COMMANDER: "TRỰC CHỈ HUY"}
 _TOLD = (e.UrgentReportStamped, e.CaseRaised, e.CaseInformed)
-_RESULTS = (e.TransferAccepted, e.TransferReturned, e.CaseClosed, e.ClosingRefused, e.ReviewGiven)
+_RESULTS = (
+    e.TransferAccepted,
+    e.TransferReturned,
+    e.CaseClosed,
+    e.ClosingRefused,
+    e.ReviewGiven,
+    e.InstructionFollowed,
+)
 _DIRECTED = (e.InstructionGiven, e.InstructionWithdrawn)
 _WRITTEN = ("reason", "words", "comment")
 """Fields of events in which somebody wrote about a matter."""

@@ -232,7 +232,10 @@ def _masked(case: Case, marks: Iterable[str]) -> Case:
         place=mask_source(case.place, marks),
         deed_time=mask_source(case.deed_time, marks),
         instructions=tuple(
-            replace(one, words=shown_text(case, mask_source(one.words, marks))) for one in case.instructions
+            replace(
+                one, words=shown_text(case, mask_source(one.words, marks)), done=mask_source(one.done, marks)
+            )
+            for one in case.instructions
         ),
         petition=petition,
         national=tuple(replace(one, number=mask_source(one.number, marks)) for one in case.national),

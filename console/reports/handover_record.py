@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from console.domain.handover import Part, Section, Sheet, SheetLine
+from console.domain.handover import Directed, Part, Section, Sheet, SheetLine
 from console.domain.numerals import number_text
 from console.reports.document import (
     Align,
@@ -34,6 +34,14 @@ _LINES = (
     Column("Hạn gần nhất", 1.3),
     Column("Việc phải làm", 2.2),
     Column("Người nhận", 1.4),
+)
+_DIRECTED = (
+    Column("STT", 0.65, Align.RIGHT),
+    Column("Mã vụ việc", 1.45),
+    Column("Đã báo cáo", 2.1),
+    Column("Ý kiến chỉ đạo", 2.8),
+    Column("Người, giờ chỉ đạo", 1.7),
+    Column("Kết quả thực hiện", 2.2),
 )
 
 
@@ -67,6 +75,12 @@ def document(
             tuple(_line(number, line, names) for number, line in enumerate(sheet.lines, start=1)),
             "Việc bàn giao",
             "Không có việc nào phải bàn giao.",
+        ),
+        Table(
+            _DIRECTED,
+            tuple(_directed(number, one) for number, one in enumerate(sheet.directed, start=1)),
+            "Vụ việc đã báo cáo lãnh đạo, ý kiến chỉ đạo",
+            "Không có vụ việc nào báo cáo lãnh đạo, không có ý kiến chỉ đạo.",
         ),
         Table(
             (
@@ -129,6 +143,22 @@ def _line(number: int, line: SheetLine, names: Names) -> tuple[str, ...]:
         "; ".join(part for part in doing if part),
         taken + asked,
     )
+
+
+def _directed(number: int, one: Directed) -> tuple[str, ...]:
+    """Return the line of an instruction, or of a matter that was reported and got none."""
+    told = "\n".join(f"{when(at)}: {words}" for at, words in one.reported)
+    given = f"{one.by}\n{when(one.at)}" if one.instruction_id else ""
+    return (str(number), one.number, told, one.words or "chưa có ý kiến", given, _followed(one))
+
+
+def _followed(one: Directed) -> str:
+    """Return what was done on an instruction: only what somebody reported."""
+    ended = f"hồ sơ đã đóng lúc {when(one.closed_at)}" if one.closed_at else ""
+    if not one.instruction_id:
+        return ended
+    done = f"{one.done} ({one.done_by}, {when(one.done_at)})" if one.done else "chưa báo kết quả"
+    return "; ".join(filter(None, (done, ended)))
 
 
 def _trouble(line: SheetLine) -> str:

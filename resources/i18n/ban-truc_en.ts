@@ -1057,6 +1057,11 @@
    <translation>{number} has no such request to see the identity</translation>
   </message>
   <message>
+   <location filename="../../console/actions/directing.py" />
+   <source>{number} không có ý kiến chỉ đạo này</source>
+   <translation>{number} has no such instruction</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/reviewing.py" />
    <source>{number} không nằm trong danh sách kiểm tra</source>
    <translation>{number} is not on the review list</translation>
@@ -2198,6 +2203,11 @@
    <location filename="../../console/domain/words.py" />
    <source>bàn trực</source>
    <translation>the duty desk</translation>
+  </message>
+  <message>
+   <location filename="../../console/domain/words_register.py" />
+   <source>báo đã làm theo ý kiến chỉ đạo: {words}</source>
+   <translation>reported what was done on the instruction: {words}</translation>
   </message>
   <message>
    <location filename="../../console/domain/words.py" />
@@ -8406,6 +8416,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/desk/registering.py" />
+   <source>Đã ghi kết quả thực hiện ý kiến chỉ đạo về {number}</source>
+   <translation>What was done on the instruction about {number} is recorded</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/registering.py" />
    <source>Đã ghi kết quả xem xét {number}</source>
    <translation>Recorded what was made of {number}</translation>
   </message>
@@ -9056,6 +9071,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Tell the receiver the pass phrase by another way, not with the file.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Báo đã làm…</source>
+   <translation>Report as done…</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/approve.py" />
    <source>Bạn sửa</source>
    <translation>Your changes</translation>
@@ -9204,6 +9224,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/connect.py" />
    <source>Chưa dán địa chỉ</source>
    <translation>No address pasted yet</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Chưa ghi kết quả</source>
+   <translation>Nothing written yet</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/register.py" />
@@ -9415,6 +9440,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/dialogs/register.py" />
    <source>Ghi kèm tên bạn và giờ. Ý kiến trước vẫn còn; tên, số của người báo tin được che.</source>
    <translation>Your name and the time go with it. Earlier ones stay; the informant's name and numbers are covered.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Ghi kèm tên bạn và giờ; có trong biên bản giao ca. Tên, số của người báo tin được che.</source>
+   <translation>Recorded with your name and the time; it is in the handover record. The informant's names and numbers are covered.</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Ghi kết quả</source>
+   <translation>Record it</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/pending.py" />
@@ -9830,9 +9865,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Conclusion or decision that settled it (empty if there is none)</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Kết quả dài quá {count} ký tự</source>
+   <translation>What was done is longer than {count} characters</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/papers.py" />
    <source>Kết quả giải quyết {number}</source>
    <translation>Outcome of {number}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Kết quả thực hiện</source>
+   <translation>What was done</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/petition.py" />
@@ -11082,6 +11127,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>What was done</translation>
   </message>
   <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Đã làm gì theo ý kiến chỉ đạo về {number}?</source>
+   <translation>What was done on the instruction about {number}?</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/dialogs/register.py" />
+   <source>Đã làm {time}, {day} · {name}: {words}</source>
+   <translation>Done {time}, {day} · {name}: {words}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/dialogs/national.py" />
    <source>Đã nhập lúc {time} {day}, số {number} ({name})</source>
    <translation>Entered at {time} on {day}, number {number} ({name})</translation>
@@ -11929,6 +11984,7 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   <message>
    <location filename="../../console/ui/inspector/people.py" />
    <location filename="../../console/ui/shift/paper.py" />
+   <location filename="../../console/ui/shift/words.py" />
    <source>Không có</source>
    <translation>None</translation>
   </message>
@@ -14165,8 +14221,13 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/shift/paper.py" />
-   <source>3. Tình hình chung, trang bị</source>
-   <translation>3. Remarks, equipment</translation>
+   <source>3. Đã báo cáo lãnh đạo, ý kiến chỉ đạo</source>
+   <translation>3. Reported to leaders, their instructions</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/paper.py" />
+   <source>4. Tình hình chung, trang bị</source>
+   <translation>4. General situation, equipment</translation>
   </message>
   <message>
    <location filename="../../console/ui/shift/paper.py" />
@@ -14212,6 +14273,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/shift/page.py" />
    <source>Chèn tóm tắt ca máy viết sẵn</source>
    <translation>Insert the prepared summary of the shift</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>Chưa báo kết quả</source>
+   <translation>Nothing reported yet</translation>
   </message>
   <message>
    <location filename="../../console/ui/shift/asking.py" />
@@ -14666,6 +14732,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>promised {when}: {what}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>hồ sơ đã đóng {time}</source>
+   <translation>case closed {time}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/shift/page.py" />
    <source>ký sau người giao</source>
    <translation>signs after the giver</translation>
@@ -14697,6 +14768,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/shift/words.py" />
+   <source>và {count} việc khác, có trong bản in</source>
+   <translation>and {count} more, on the printed record</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
    <source>{law}: hạn {when}</source>
    <translation>{law}: due {when}</translation>
   </message>
@@ -14705,6 +14781,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/shift/paper.py" />
    <source>{name}, {time}</source>
    <translation>{name}, {time}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>{number}: {name} chỉ đạo {time}: {words}</source>
+   <translation>{number}: {name} directed {time}: {words}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>{number}: {told}; chưa có ý kiến chỉ đạo</source>
+   <translation>{number}: {told}; no instruction yet</translation>
   </message>
   <message>
    <location filename="../../console/ui/shift/words.py" />
@@ -14737,9 +14823,19 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>What failed, and who was told</translation>
   </message>
   <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>Đã báo cáo: {told}</source>
+   <translation>Reported: {told}</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/shift/lines.py" />
    <source>Đã giải trình</source>
    <translation>Explained</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/shift/words.py" />
+   <source>Đã làm {time}, {name}: {words}</source>
+   <translation>Done {time}, {name}: {words}</translation>
   </message>
   <message>
    <location filename="../../console/ui/shift/lines.py" />

@@ -10,7 +10,7 @@ from console.actions.classification import classify, set_deed_time
 from console.actions.closing import close
 from console.actions.confiding import suspect_secret
 from console.actions.desk import Conflict, Refused
-from console.actions.directing import instruct
+from console.actions.directing import follow, instruct
 from console.actions.merging import merge, split
 from console.actions.retention import approve_and_run, propose
 from console.actions.transfers import accept, give_back, number_slip, transfer
@@ -105,6 +105,22 @@ def test_an_instruction_is_undone_without_the_others(w, tip):
     wrong = instruct(w.desk(LONG), tip.case_id, "Nhầm hồ sơ")
     undo(w.desk(LONG), wrong.undo)
     assert [one.words for one in w.case(tip.case_id).instructions] == ["Giao Đội 2 xác minh"]
+
+
+def test_what_was_done_on_an_instruction_is_what_somebody_reported_and_nothing_else(w, tip):
+    given = instruct(w.desk(LONG), tip.case_id, "Giao Đội 2 xác minh").events[0].body.instruction_id
+    assert (w.case(tip.case_id).instructions[0].done, w.case(tip.case_id).instructions[0].done_at) == ("", 0)
+    follow(w.desk(TUAN), tip.case_id, given, "Đội 2 đã xuống, Nguyễn Thị Mười đã xác nhận")
+    (one,) = w.case(tip.case_id).instructions
+    assert (one.done, one.done_by) == ("Đội 2 đã xuống, [đã che] đã xác nhận", "tuan")
+    follow(w.desk(), tip.case_id, given, "Đã lập biên bản")
+    (one,) = w.case(tip.case_id).instructions
+    assert (one.done, one.done_by, one.words) == ("Đã lập biên bản", "hanh", "Giao Đội 2 xác minh")
+    with pytest.raises(Refused, match="không có ý kiến chỉ đạo này"):
+        follow(w.desk(), tip.case_id, "la", "x")
+    with pytest.raises(Refused, match="Thiếu kết quả thực hiện"):
+        follow(w.desk(), tip.case_id, given, " ")
+    assert differences(w.store) == ()
 
 
 def test_only_who_commands_instructs(w, tip):

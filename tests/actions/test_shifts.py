@@ -7,6 +7,7 @@ from console.actions import shifts as s
 from console.actions.claims import claim, release
 from console.actions.classification import classify, set_priority
 from console.actions.desk import Refused
+from console.actions.directing import follow, instruct
 from console.actions.drafts import Mode, save_draft
 from console.actions.settling import resolve_unknown
 from console.actions.snoozing import snooze
@@ -226,6 +227,44 @@ def test_urgent_cases_nobody_holds_come_first(w):
     urgent = case_of(w, user="2", priority="P1")
     first = s.read_sheet(w.desk()).lines[0]
     assert (first.case_id, first.urgent, first.owner) == (urgent.case_id, True, "")
+
+
+def test_what_leaders_directed_and_were_told_is_on_it_until_somebody_says_it_was_done(w):
+    old = case_of(w, user="1")
+    before = instruct(w.desk(LONG), old.case_id, "Xác minh biển số").events[0].body.instruction_id
+    done_before = instruct(w.desk(LONG), old.case_id, "Việc cũ đã xong").events[0].body.instruction_id
+    follow(w.desk(), old.case_id, done_before, "đã xong")
+    w.clock.advance(MINUTE_MS)
+    opened(w)
+    w.clock.advance(MINUTE_MS)
+    told = case_of(w, user="2", text="Cháy nhà", category="CHAY_CNCH", priority="P1")
+    w.add(told.case_id, e.UrgentReportOpened(""), e.UrgentReportStamped("phone", "Đ/c Long"), actor="hanh")
+    shut = case_of(w, user="3")
+    instruct(w.desk(LONG), shut.case_id, "Trả lời ngay")
+    w.add(shut.case_id, e.CaseClosed("da-tra-loi"), actor="hanh")
+    found = {(one.number, one.words): one for one in s.read_sheet(w.desk(TUAN)).directed}
+    numbers = [w.case(one.case_id).number for one in (old, told, shut)]
+    assert set(found) == {(numbers[0], "Xác minh biển số"), (numbers[1], ""), (numbers[2], "Trả lời ngay")}
+    first, reported, closed = (found[key] for key in sorted(found))
+    assert (first.by, first.done, first.at > 0) == ("Thượng tá Hoàng Long", "", True)
+    assert [words for _, words in reported.reported] == ["đã điện Đ/c Long"] and not reported.instruction_id
+    assert closed.closed_at == w.case(shut.case_id).closed_at > 0 and closed.done == ""
+    unsigned = s.read_sheet(w.desk()).digest
+    follow(w.desk(), old.case_id, before, "Xe của ông Hải")
+    after = {one.words: one for one in s.read_sheet(w.desk()).directed}["Xác minh biển số"]
+    assert (after.done, after.done_by) == ("Xe của ông Hải", "Đại úy Nguyễn Thu Hạnh")
+    assert s.read_sheet(w.desk()).digest != unsigned, "what was directed is signed for, too"
+
+
+def test_instructions_about_what_the_reader_may_not_know_or_read_are_not_on_it(w):
+    opened(w)
+    hidden, locked = case_of(w, user="1"), case_of(w, user="2")
+    for case in (hidden, locked):
+        instruct(w.desk(LONG), case.case_id, "Canary chỉ đạo")
+    w.add(hidden.case_id, e.CaseClassified("TO_CAO"))
+    w.add(locked.case_id, e.SecretSuspected("nghi"), actor="hanh")
+    (one,) = s.read_sheet(w.desk()).directed
+    assert one.case_id == locked.case_id and "Canary" not in repr(one)
 
 
 def test_what_the_reader_may_not_know_is_not_on_it(w):

@@ -3,13 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from console.actions import transfers
+from console.actions import shifts, transfers
 from console.actions.desk import Desk
 from console.domain.officer import Role
 from console.domain.petition import Handling
 from console.runtime.resources import load_reply_policy
+from console.ui.common.labels import PlainLabel
 from console.ui.dialogs.petition import PetitionDialog
-from console.ui.dialogs.register import DeedTimeDialog, InstructionDialog, SlipDialog
+from console.ui.dialogs.register import DeedTimeDialog, FollowedDialog, InstructionDialog, SlipDialog
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -73,6 +74,35 @@ def test_an_instruction_is_written_by_who_commands_and_read_by_who_does_not(tip)
     again.words.edit.setPlainText("<b>Báo cáo</b> trước 7 giờ")
     console.key(Qt.Key.Key_Return, CTRL)
     assert rows.instruction.accessibleName() == "Chỉ đạo: 2 ý kiến: <b>Báo cáo</b> trước 7 giờ"
+
+
+def test_what_was_done_on_an_instruction_is_told_by_who_works_and_stands_on_the_sheet(tip):
+    console = tip
+    checks = (shifts.StartCheck("chuong", passed=True), shifts.StartCheck("den", passed=True))
+    desk = Desk(console.workspace.store, console.officer, console.workspace.rules, load_reply_policy())
+    shifts.open_shift(desk, [], checks)
+    run(console, "instruct")
+    dialog(console, InstructionDialog).words.edit.setPlainText("Giao Đội 2 xác minh")
+    console.key(Qt.Key.Key_Return, CTRL)
+    run(console, "instruct")
+    asked = dialog(console, InstructionDialog)
+    asked.follows[0].click()
+    console.settle()
+    told = dialog(console, FollowedDialog)
+    assert told.detail.text().endswith("Giao Đội 2 xác minh") and not told.verb.isEnabled()
+    told.words.edit.setPlainText("Đội 2 <b>đã</b> xuống")
+    console.key(Qt.Key.Key_Return, CTRL)
+    run(console, "instruct")
+    again = dialog(console, InstructionDialog)
+    assert again.follows == []
+    assert "Nông Thị Hạnh: Đội 2 <b>đã</b> xuống" in " ".join(
+        one.text() for one in again.findChildren(PlainLabel)
+    )
+    console.key(Qt.Key.Key_Escape)
+    console.key(Qt.Key.Key_8, CTRL | ALT)
+    paper = console.window.pages.page("handover").paper
+    said = " ".join(one.text() for one in paper.findChildren(PlainLabel))
+    assert "chỉ đạo" in said and "Giao Đội 2 xác minh. Đã làm" in said and "Đội 2 <b>đã</b> xuống" in said
 
 
 def test_who_may_not_instruct_only_reads(qtbot):

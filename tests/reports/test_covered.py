@@ -2,7 +2,7 @@
 
 import pytest
 
-from console.actions import handing_over, shifts, urgent
+from console.actions import directing, handing_over, shifts, urgent
 from console.actions.clocks import decide_extension, request_extension
 from console.reports.register import RESOLVE
 from tests.parcels import cheap_guesses
@@ -53,6 +53,24 @@ def test_the_handover_record_names_no_source_whoever_wrote_it_where(office):
     # The hash is that of what both signed, not of what was covered for the print.
     assert signed.replace(" ", "") in text.replace(" ", "")
     assert NAME in shifts.read_sheet(desk).shift.remark
+
+
+def test_the_handover_record_lists_what_leaders_directed_with_who_when_and_what_was_done(office):
+    desk, case_id = office.desk(), the_case(office)
+    shifts.open_shift(desk, [], GOOD)
+    urgent.stamp(desk, case_id, "phone", to_whom=f"Đ/c Long, theo lời {NAME}")
+    given = directing.instruct(desk, case_id, "Cử tổ công tác xuống ngay").events[0].body.instruction_id
+    directing.instruct(desk, case_id, "Báo cáo trước 16 giờ")
+    text = pdf_text(office.take("handover", "pdf").path)
+    assert "Vụ việc đã báo cáo lãnh đạo, ý kiến chỉ đạo" in text
+    assert f"14/03/2026 14:39: đã điện Đ/c Long, theo lời {MASK}" in text
+    assert text.count("Đại úy Nông Thị Hạnh 14/03/2026 14:39") == 2
+    assert text.count("chưa báo kết quả") == 2
+    directing.follow(desk, case_id, given, "Tổ 3 đồng chí đã có mặt 15 giờ")
+    text = pdf_text(office.take("handover", "pdf").path)
+    assert "Tổ 3 đồng chí đã có mặt 15 giờ (Đại úy Nông Thị Hạnh, 14/03/2026 14:39)" in text
+    assert text.count("chưa báo kết quả") == 1
+    assert_covered(text)
 
 
 def test_what_an_officer_adds_to_a_report_names_no_source(office):

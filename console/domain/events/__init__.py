@@ -49,16 +49,9 @@ from console.domain.events.confidential import (
     SecretPhoned,
     SecretSuspected,
 )
-from console.domain.events.escalation import (
-    CitizenGuided,
-    UrgentReportOpened,
-    UrgentReportStamped,
-)
+from console.domain.events.escalation import CitizenGuided, UrgentReportOpened, UrgentReportStamped
 from console.domain.events.incidents import IncidentLinked, IncidentOpened, IncidentUnlinked
-from console.domain.events.knowledge import (
-    KnowledgeEntry,
-    KnowledgeSaved,
-)
+from console.domain.events.knowledge import KnowledgeEntry, KnowledgeSaved
 from console.domain.events.machine import ClockSteppedBack, OaConnected
 from console.domain.events.messages import (
     MediaLost,
@@ -109,6 +102,7 @@ from console.domain.events.policies import (
 )
 from console.domain.events.register import (
     DeedTimed,
+    InstructionFollowed,
     InstructionGiven,
     InstructionWithdrawn,
     OfficerAssigned,
@@ -389,6 +383,7 @@ __all__ = [
     "IncidentLinked",
     "IncidentOpened",
     "IncidentUnlinked",
+    "InstructionFollowed",
     "InstructionGiven",
     "InstructionWithdrawn",
     "KeyHalfCopied",

@@ -33,6 +33,15 @@ class InstructionWithdrawn:
 
 
 @dataclass(frozen=True, slots=True)
+class InstructionFollowed:
+    """Somebody who works on the matter says what was done on an instruction; the newest report of each counts."""
+
+    KIND: ClassVar[str] = "case.instruction_followed"
+    instruction_id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class SlipNumbered:
     """The slip by which a case was handed on got its number from the clerk; ``on`` is its day in Vietnam (ISO). The newest counts."""
 
@@ -81,6 +90,7 @@ RegisterBody = (
     DeedTimed
     | InstructionGiven
     | InstructionWithdrawn
+    | InstructionFollowed
     | SlipNumbered
     | OfficerAssigned
     | PetitionHandled

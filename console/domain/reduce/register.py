@@ -32,6 +32,17 @@ def _withdrawn(case: Case, _event: Event, body: e.InstructionWithdrawn) -> Chang
     )
 
 
+def _followed(case: Case, event: Event, body: e.InstructionFollowed) -> Changes:
+    return dict(
+        instructions=tuple(
+            replace(one, done=body.words, done_by=event.actor, done_at=event.at)
+            if one.instruction_id == body.instruction_id
+            else one
+            for one in case.instructions
+        )
+    )
+
+
 def _numbered(case: Case, event: Event, body: e.SlipNumbered) -> Changes:
     if case.transfer is None or case.transfer.transfer_id != body.transfer_id:
         return {}
@@ -61,6 +72,7 @@ RULES: dict[type, Rule] = {
     e.DeedTimed: _timed,
     e.InstructionGiven: _instructed,
     e.InstructionWithdrawn: _withdrawn,
+    e.InstructionFollowed: _followed,
     e.SlipNumbered: _numbered,
     e.OfficerAssigned: _assigned,
     e.PetitionHandled: _handled,

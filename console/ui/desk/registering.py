@@ -1,5 +1,6 @@
 """Asks at the open case what the register wants: when it happened, instructions, the slip's number, the steps of a petition."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QObject
@@ -8,6 +9,7 @@ from console.actions import classification, directing, petitions, transfers
 from console.actions.guards import received_on
 from console.domain.calendar import local_date
 from console.domain.case import Case
+from console.domain.instruction import Instruction
 from console.domain.officer import Permission
 from console.domain.petition import HANDLINGS, Handling, policy_of
 from console.domain.text import safe_line
@@ -81,12 +83,28 @@ class Registering(QObject):
             case.instructions,
             detail.called,
             may_write=self._bench.officer.may(Permission.INSTRUCT),
+            may_follow=self._bench.officer.may(Permission.NOTE),
         )
+        dialog.follow_wanted.connect(lambda one: self.ask_followed(case, one, detail.called))
         dialog.given.connect(
             lambda words: self._acts.run(
                 lambda desk: directing.instruct(desk, case.case_id, words),
                 tr("Đã ghi ý kiến chỉ đạo về {number}", number=case.number),
                 "megaphone",
+            )
+        )
+        dialog.open()
+
+    def ask_followed(self, case: Case, one: Instruction, called: Mapping[str, str]) -> None:
+        """Ask what was done on an instruction."""
+        from console.ui.dialogs.register import FollowedDialog
+
+        dialog = FollowedDialog(self._window, case.number, one, called)
+        dialog.followed.connect(
+            lambda words: self._acts.run(
+                lambda desk: directing.follow(desk, case.case_id, one.instruction_id, words),
+                tr("Đã ghi kết quả thực hiện ý kiến chỉ đạo về {number}", number=case.number),
+                "check",
             )
         )
         dialog.open()

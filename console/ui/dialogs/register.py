@@ -3,17 +3,18 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from console.actions.classification import DEED_TIME_LIMIT
-from console.actions.directing import INSTRUCTION_LIMIT
+from console.actions.directing import FOLLOWED_LIMIT, INSTRUCTION_LIMIT
 from console.actions.transfers import DOCUMENT_LIMIT
 from console.domain.crime import Paper
 from console.domain.instruction import Instruction
 from console.domain.numerals import number_text
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
+from console.ui.common.buttons import ActionButton
 from console.ui.common.labels import Heading, PlainLabel
 from console.ui.common.times import clock_text, date_text
 from console.ui.dialogs.base import Question, ReasonField
@@ -64,9 +65,13 @@ class DeedTimeDialog(Question):
 
 
 class InstructionDialog(Question):
-    """Shows what was instructed and asks for one more. ``given(str)`` carries the words."""
+    """Shows what was instructed and asks for one more.
+
+    ``given(str)`` carries the words; ``follow_wanted(Instruction)`` asks for what was done on one.
+    """
 
     given = Signal(str)
+    follow_wanted = Signal(object)
 
     def __init__(
         self,
@@ -76,8 +81,12 @@ class InstructionDialog(Question):
         called: Mapping[str, str],
         *,
         may_write: bool,
+        may_follow: bool = False,
     ) -> None:
-        """Take the case's number, its instructions, officers' names by id; without ``may_write`` it can only be read."""
+        """Take the case's number, its instructions, officers' names by id.
+
+        Without ``may_write`` none can be added, without ``may_follow`` nobody says here what was done on one.
+        """
         super().__init__(
             parent,
             tr("Ý kiến chỉ đạo về {number}", number=safe_line(number, 40)),
@@ -87,28 +96,30 @@ class InstructionDialog(Question):
             verb_icon="act.approve",
         )
         self._may_write = may_write
-        self.lines = [
-            PlainLabel(
-                tr(
-                    "{time}, {day} · {name}: {words}",
-                    time=clock_text(one.at),
-                    day=date_text(one.at),
-                    name=safe_line(called.get(one.by, one.by), 60),
-                    words=safe_line(one.words, INSTRUCTION_LIMIT),
-                ),
-                "body",
-                wrap=True,
-            )
-            for one in known
-        ]
-        for label in self.lines or (PlainLabel(tr("Chưa có ý kiến chỉ đạo nào."), "body", "text2"),):
+        self.lines = [PlainLabel(_instruction_line(one, called), "body", wrap=True) for one in known]
+        self.follows: list[ActionButton] = []
+        for one, label in zip(known, self.lines, strict=True):
             self.body.addWidget(label)
+            if one.done:
+                self.body.addWidget(PlainLabel(_done_line(one, called), "small", "greenText", wrap=True))
+            elif may_follow:
+                button = ActionButton(tr("Báo đã làm…"), "check", "link")
+                button.clicked.connect(lambda _on=False, one=one: self._follow(one))
+                self.follows.append(button)
+                self.body.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+        if not known:
+            self.body.addWidget(PlainLabel(tr("Chưa có ý kiến chỉ đạo nào."), "body", "text2"))
         self.words = ReasonField(tr("Ý kiến mới"), INSTRUCTION_LIMIT, lines=3)
         self.words.edit.textChanged.connect(self.refresh)
         self.words.setVisible(may_write)
         self.body.addWidget(self.words)
         (self.words.edit if may_write else self.cancel).setFocus()
         self.refresh()
+
+    def _follow(self, one: Instruction) -> None:
+        # The next question opens when this one has gone: the keyboard belongs to one of them.
+        self.finished.connect(lambda _result: self.follow_wanted.emit(one))
+        self.reject()
 
     def trouble(self) -> str:
         if not self._may_write:
@@ -122,6 +133,61 @@ class InstructionDialog(Question):
 
     def act(self) -> None:
         self.given.emit(self.words.text())
+
+
+def _instruction_line(one: Instruction, called: Mapping[str, str]) -> str:
+    return tr(
+        "{time}, {day} · {name}: {words}",
+        time=clock_text(one.at),
+        day=date_text(one.at),
+        name=safe_line(called.get(one.by, one.by), 60),
+        words=safe_line(one.words, INSTRUCTION_LIMIT),
+    )
+
+
+def _done_line(one: Instruction, called: Mapping[str, str]) -> str:
+    return tr(
+        "Đã làm {time}, {day} · {name}: {words}",
+        time=clock_text(one.done_at),
+        day=date_text(one.done_at),
+        name=safe_line(called.get(one.done_by, one.done_by), 60),
+        words=safe_line(one.done, FOLLOWED_LIMIT),
+    )
+
+
+class FollowedDialog(Question):
+    """Asks what was done on an instruction. ``followed(str)`` carries the words."""
+
+    followed = Signal(str)
+
+    def __init__(
+        self, parent: QWidget | None, number: str, one: Instruction, called: Mapping[str, str]
+    ) -> None:
+        """Take the case's number, the instruction, officers' names by id."""
+        super().__init__(
+            parent,
+            tr("Đã làm gì theo ý kiến chỉ đạo về {number}?", number=safe_line(number, 40)),
+            _instruction_line(one, called),
+            icon="check",
+            verb=tr("Ghi kết quả"),
+            verb_icon="act.approve",
+        )
+        self.words = ReasonField(tr("Kết quả thực hiện"), FOLLOWED_LIMIT, lines=3)
+        self.words.edit.textChanged.connect(self.refresh)
+        self.body.addWidget(self.words)
+        self.words.edit.setFocus()
+        self.refresh()
+
+    def trouble(self) -> str:
+        if self.words.too_long():
+            return tr("Kết quả dài quá {count} ký tự", count=number_text(FOLLOWED_LIMIT))
+        return "" if self.words.text() else tr("Chưa ghi kết quả")
+
+    def promise(self) -> str:
+        return tr("Ghi kèm tên bạn và giờ; có trong biên bản giao ca. Tên, số của người báo tin được che.")
+
+    def act(self) -> None:
+        self.followed.emit(self.words.text())
 
 
 class SlipDialog(Question):

@@ -14,7 +14,7 @@ from console.ui.common.labels import Line, PlainLabel
 from console.ui.common.names import Names
 from console.ui.common.paint import fill_round
 from console.ui.common.times import clock_text
-from console.ui.shift.words import long_span
+from console.ui.shift.words import directed_lines, long_span
 from console.ui.theme import current_theme, px
 
 STEPS_SHOWN = 12
@@ -78,7 +78,10 @@ class Paper(QWidget):
         column.addWidget(self._head(tr("2. Việc giao lại ca sau")))
         for words in self._steps(sheet):
             column.addWidget(PlainLabel(f"–  {words}", "small", elided=True))
-        column.addWidget(self._head(tr("3. Tình hình chung, trang bị")))
+        column.addWidget(self._head(tr("3. Đã báo cáo lãnh đạo, ý kiến chỉ đạo")))
+        for words in directed_lines(sheet.directed):
+            column.addWidget(PlainLabel(f"–  {words}", "small", wrap=True))
+        column.addWidget(self._head(tr("4. Tình hình chung, trang bị")))
         for words in self._remarks(sheet):
             column.addWidget(PlainLabel(f"–  {words}", "small", wrap=True))
         column.addStretch(1)

@@ -1,13 +1,14 @@
 """Words of the handover sheet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from console.domain.handover import Block, DutyNotice, Reason, Section, SheetLine, ShiftView
+from console.domain.handover import Block, Directed, DutyNotice, Reason, Section, SheetLine, ShiftView
 from console.domain.text import safe_line
 from console.runtime.i18n import said, tr
 from console.ui.common.times import clock_text, date_text, local, row_time
 
 NameOf = Callable[[str], str]
+DIRECTED_SHOWN = 12
 
 
 def section_name(section: Section) -> str:
@@ -160,3 +161,38 @@ def long_span(shift: ShiftView) -> str:
         end=clock_text(shift.planned_end),
         last=date_text(shift.planned_end),
     )
+
+
+def directed_lines(directed: Sequence[Directed]) -> list[str]:
+    """Return what was reported to a leader and what leaders directed, those first that nobody reported on."""
+    ordered = sorted(directed, key=lambda one: bool(one.done))
+    lines = [_directed_line(one) for one in ordered[:DIRECTED_SHOWN]]
+    if len(directed) > DIRECTED_SHOWN:
+        lines.append(tr("và {count} việc khác, có trong bản in", count=len(directed) - DIRECTED_SHOWN))
+    return lines or [tr("Không có")]
+
+
+def _directed_line(one: Directed) -> str:
+    told = "; ".join(f"{_moment(at)} {safe_line(said(words), 160)}" for at, words in one.reported)
+    if not one.instruction_id:
+        return tr("{number}: {told}; chưa có ý kiến chỉ đạo", number=one.number, told=told)
+    line = tr(
+        "{number}: {name} chỉ đạo {time}: {words}",
+        number=one.number,
+        name=safe_line(one.by, 60),
+        time=_moment(one.at),
+        words=safe_line(said(one.words), 200),
+    )
+    done = (
+        tr("Đã làm {time}, {name}: {words}", time=_moment(one.done_at), name=one.done_by, words=one.done)
+        if one.done
+        else tr("Chưa báo kết quả")
+    )
+    ended = tr("hồ sơ đã đóng {time}", time=_moment(one.closed_at)) if one.closed_at else ""
+    return safe_line(
+        ". ".join(filter(None, (line, told and tr("Đã báo cáo: {told}", told=told), done, ended))), 700
+    )
+
+
+def _moment(at: int) -> str:
+    return local(at).strftime("%H:%M %d/%m")

@@ -25,7 +25,8 @@ class Mode(StrEnum):
 def save_draft(desk: Desk, case_id: str, mode: Mode, text: str, extra: str = NOTHING) -> None:
     """Keep a draft, durably, for this case, officer and mode; an empty one is dropped.
 
-    No rule of the case is asked: what somebody typed is kept even if the case was closed or taken over meanwhile.
+    No rule of the case is asked: what somebody typed is kept even if the case was closed or taken over meanwhile. Of a case whose
+    content was erased by law nothing is kept.
 
     Raises:
         Missing: there is no such case.
@@ -35,9 +36,11 @@ def save_draft(desk: Desk, case_id: str, mode: Mode, text: str, extra: str = NOT
     require(desk.officer, Permission.READ)
     mode = Mode(mode)
     with desk.store.write() as tx:
-        if tx.case(case_id) is None:
+        case = tx.case(case_id)
+        if case is None:
             raise Missing("Không có hồ sơ này")
-        if text or extra != NOTHING:
+        # Content must not come back by the draft of a desk that had the case open when it was erased.
+        if (text or extra != NOTHING) and not case.erased_at:
             kept.put(tx, case_id, desk.officer.officer_id, mode, Draft(_storable(text), extra, tx.now_ms))
         else:
             drop_draft(tx, case_id, desk.officer.officer_id, mode)

@@ -143,6 +143,20 @@ def require_work(desk: Desk, case: Case, action: Action) -> None:
     raise Refused("Đơn vị của bạn chỉ được biết {number}: {unit} xử lý", number=case.number, unit=unit)
 
 
+KEPT_ACTS = frozenset({Action.VIEW, Action.RELEASE, Action.REVIEW, Action.ACKNOWLEDGE})
+"""What may still be done to a case whose content was erased: look at what is left, end what was begun."""
+
+
+def require_kept(case: Case, action: Action) -> None:
+    """Raise ``Refused`` where a case's content was erased and there is nothing left that this could be done to (features I-06)."""
+    if case.erased_at and action not in KEPT_ACTS:
+        raise Refused(
+            "Nội dung {number} đã xóa ngày {day} theo thời hạn lưu: chỉ còn số liệu, không làm gì thêm được",
+            number=case.number,
+            day=f"{local_date(case.erased_at):%d/%m/%Y}",
+        )
+
+
 def require_open(case: Case) -> None:
     """Raise ``Refused`` unless the case asks for work."""
     require_not_merged(case)

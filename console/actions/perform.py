@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import select
 
 from console.actions.desk import Conflict, Desk, Done, Undo, Words
-from console.actions.guards import given_name, officer_name, require, require_work, visible_case
+from console.actions.guards import given_name, officer_name, require, require_kept, require_work, visible_case
 from console.cache.store import Transaction
 from console.cache.views import EventItem
 from console.cache.visibility import told
@@ -85,6 +85,7 @@ def perform_in(tx: Transaction, desk: Desk, ask: Ask, plan: Plan) -> Done:
     if earlier:
         return Done(ask.case_id, earlier[-1].case_version, earlier, duplicate=True)
     case = visible_case(tx, desk, ask.case_id)
+    require_kept(case, ask.action)
     require_work(desk, case, ask.action)
     require_unchanged(tx, desk, case, ask)
     step = plan(tx, case)

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import select
-
 from console.actions.desk import Desk, Done
 from console.actions.guards import require
 from console.actions.perform import Ask, Step, perform
-from console.cache import tables as t
+from console.cache.covering import sealed_of
 from console.cache.store import Transaction
 from console.domain import events as e
 from console.domain.case import Case
@@ -33,7 +31,7 @@ def view(desk: Desk, case_id: str, last_message_id: str = "", *, command_id: str
     ask = Ask(case_id, Action.VIEW, Permission.READ, None, command_id)
 
     def plan(tx: Transaction, case: Case) -> Step:
-        if not case.unread and not _sealed(tx, desk, case):
+        if not case.unread and not sealed_of(tx.connection, desk.rules, [case.case_id]):
             return Step()
         return Step((e.CaseViewed(last_message_id),))
 
@@ -79,18 +77,8 @@ def _note(
 ) -> None:
     require(desk.officer, Permission.READ)
     with desk.store.write() as tx:
-        known = ((case_id, tx.case(case_id)) for case_id in dict.fromkeys(case_ids))
-        found = tuple(case_id for case_id, case in known if case is not None and _sealed(tx, desk, case))
+        asked = tuple(dict.fromkeys(case_ids))
+        sealed = sealed_of(tx.connection, desk.rules, asked)
+        found = tuple(case_id for case_id in asked if case_id in sealed)
         if found:
             tx.add(subject(topic), kind(found), actor=desk.officer.officer_id, unit=desk.officer.unit)
-
-
-def _sealed(tx: Transaction, desk: Desk, case: Case) -> bool:
-    """Return whether every look counts; what nobody has classified is treated as what it seems to be."""
-    code = (
-        case.category
-        or tx.connection.execute(
-            select(t.suggestion.c.category).where(t.suggestion.c.case_id == case.case_id)
-        ).scalar()
-    )
-    return code in desk.rules.sealed_kinds

@@ -63,7 +63,7 @@ _SEALED = (
     .join(t.suggestion, t.suggestion.c.case_id == t.case.c.case_id, isouter=True)
     .where(
         t.case.c.case_id.in_(bindparam("ids", expanding=True)),
-        _KIND.in_(bindparam("kinds", expanding=True)),
+        or_(_KIND.in_(bindparam("kinds", expanding=True)), t.case.c.case_id.in_(_EVER)),
     )
 )
 
@@ -87,8 +87,8 @@ def sealed_marks(connection: Connection, rules: CatalogRules, case_ids: Collecti
 
 
 def sealed_of(connection: Connection, rules: CatalogRules, case_ids: Collection[str]) -> frozenset[str]:
-    """Return those of these cases whose every look is kept in the log (threats T19)."""
-    asked = {"ids": list(case_ids), "kinds": sorted(rules.sealed_kinds)}
+    """Return those of these cases whose every look is kept in the log (threats T19), by any kind a person ever gave them."""
+    asked = {"ids": list(case_ids), "kinds": sorted(rules.sealed_kinds), "tags": []}
     return frozenset(connection.execute(_SEALED, asked).scalars())
 
 

@@ -159,7 +159,7 @@ class Queries:
                 sight=self._sight,
                 zalo=self._rules.zalo,
                 now_ms=self._clock.now_ms(),
-                sealed=self._rules.sealed_kinds,
+                sealed=sealed_of(connection, self._rules, case_ids),
             )
             return self._without_source(connection, rows)
 

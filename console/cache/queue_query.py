@@ -211,7 +211,7 @@ def rows(
 ) -> list[QueueRow]:
     """Return the rows of these cases in the order asked for; a case that may not be read is left out.
 
-    ``sealed`` are the categories whose every look is kept; what nobody has classified is treated as what it seems to be.
+    ``sealed`` are those of the cases whose every look is kept (``covering.sealed_of``).
     """
     ids = list(case_ids)
     found = {row.case_id: row for row in connection.execute(_ROWS.where(*sight.conditions()), {"ids": ids})}
@@ -280,7 +280,7 @@ def rows(
                 raised=body.get("raised", 0),
                 low_score=scores.get(case_id, 0),
                 fix_by=fixes.get(case_id, 0),
-                sealed=(row.category or row.guess_category or "") in sealed,
+                sealed=row.case_id in sealed,
             )
         )
     return result

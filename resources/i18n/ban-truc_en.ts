@@ -706,6 +706,11 @@
    <translation>The text names {name}, who is not this citizen: check the recipient</translation>
   </message>
   <message>
+   <location filename="../../console/actions/guards.py" />
+   <source>Nội dung {number} đã xóa ngày {day} theo thời hạn lưu: chỉ còn số liệu, không làm gì thêm được</source>
+   <translation>The content of {number} was erased on {day} when its time was over: only figures are left, nothing more can be done to it</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/policies.py" />
    <source>Nội dung đề nghị không phải nội dung vừa xem. Chưa đổi gì. Mở xem lại rồi duyệt</source>
    <translation>The proposal is not what was just shown. Nothing was changed. Open it again, then approve</translation>
@@ -4705,6 +4710,11 @@
    <location filename="../../console/ui/common/commands.py" />
    <source>Nối Zalo OA: lần đầu, quyền còn bao lâu, nối lại</source>
    <translation>Zalo OA: connect, how long the right lasts, reconnect</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/erased.py" />
+   <source>Nội dung đã xóa ngày {day} theo thời hạn lưu: chỉ còn số liệu, không còn danh tính</source>
+   <translation>The content was erased on {day} when its time was over: only figures are left, no identity</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/keymap.py" />

@@ -9,8 +9,8 @@ from console.actions.classification import classify
 from console.actions.desk import Desk, Missing, Refused
 from console.actions.drafts import Draft, Mode, delete_draft, load_draft, save_draft
 from console.actions.files import LARGEST_BYTES, attach, export_file, read_file
-from console.actions.identity import REVEAL_MS, NeedsApproval, answer_reveal, ask_reveal, reveal
-from console.actions.viewing import view
+from console.actions.identity import REVEAL_MS, NeedsApproval, answer_reveal, ask_reveal, reveal, who_looked
+from console.actions.viewing import note_hits, note_rows, view
 from console.cache import media_queue
 from console.cache.views import Revealed
 from console.domain import events as e
@@ -44,6 +44,28 @@ def test_every_look_at_a_sealed_case_is_kept(w, category):
         view(w.desk(officer), case.case_id, case.last_inbound_id)
     looks = [x.actor for x in w.events(case.case_id) if isinstance(x.body, e.CaseViewed)]
     assert looks == ["hanh", "tuan", "hanh"]
+
+
+def test_a_case_that_was_ever_sealed_stays_so_for_every_look(w):
+    case = w.put("hỏi làm căn cước")
+    classify(w.desk(), case.case_id, "TO_GIAC")
+    classify(w.desk(), case.case_id, "TTHC")
+    for officer in (HANH, TUAN):
+        view(w.desk(officer), case.case_id, case.last_inbound_id)
+    looks = [x.actor for x in w.events(case.case_id) if isinstance(x.body, e.CaseViewed)]
+    assert looks == ["hanh", "tuan"]
+    note_rows(w.desk(), [case.case_id])
+    note_hits(w.desk(), [case.case_id])
+    seen = [kind for _at, _who, kind in who_looked(w.desk(LONG), case.case_id)]
+    assert {e.RowsShown.KIND, e.HitsShown.KIND} <= set(seen)
+    (row,) = w.queries(TUAN).queue_rows([case.case_id])
+    assert row.sealed, "the queue covers its first words until it is written down that they are seen"
+    never = w.put("hỏi đăng ký xe", user="2002")
+    classify(w.desk(), never.case_id, "TTHC")
+    view(w.desk(), never.case_id, never.last_inbound_id)
+    assert not view(w.desk(), never.case_id, never.last_inbound_id).events
+    (row,) = w.queries(TUAN).queue_rows([never.case_id])
+    assert not row.sealed
 
 
 def test_what_nobody_classified_is_sealed_if_it_looks_so(w):
@@ -256,7 +278,8 @@ def test_a_copy_that_leaves_the_store_is_in_the_log_first(w):
 def test_a_damaged_copy_is_not_shown_and_not_exported(w):
     case, file_id = photo_case(w)
     path = w.files.path(file_id)
-    path.write_bytes(path.read_bytes()[:-1] + b"!")
+    sealed = path.read_bytes()
+    path.write_bytes(sealed[:-1] + bytes([sealed[-1] ^ 1]))
     for act in (
         lambda: read_file(w.desk(), case.case_id, file_id),
         lambda: export_file(w.desk(), case.case_id, file_id, "x"),

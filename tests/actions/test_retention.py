@@ -1,15 +1,26 @@
 """Erasing by time: two people, nothing readable stays, the chain verifies, figures survive."""
 
+from datetime import date
+
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from console.actions.claims import claim
 from console.actions.classification import classify
 from console.actions.closing import close, reopen
+from console.actions.confiding import restrict_contact, suspect_secret
 from console.actions.desk import Missing, Refused
+from console.actions.directing import instruct
+from console.actions.drafts import Mode, load_draft, save_draft
+from console.actions.exporting import plan_case, plan_packet
+from console.actions.identity import ask_reveal, reveal
 from console.actions.merging import merge, split
 from console.actions.notes import add_note
+from console.actions.people import notify_procuracy
 from console.actions.retention import approve_and_run, hold, lift_hold, preview, propose
+from console.actions.surveys import follow_up
+from console.actions.transfers import number_slip
+from console.actions.viewing import view
 from console.cache.database import PAGE_BYTES
 from console.cache.rebuild import differences
 from console.domain import events as e
@@ -197,3 +208,36 @@ def test_what_was_merged_before_anybody_classified_it_goes_with_the_other(w):
     w.clock.advance(31 * DAY_MS)
     assert run(w).cases == 2
     assert w.case(case_id).erased_at and w.case(into).erased_at
+
+
+ON_ERASED = {
+    "reveal": lambda d, c: reveal(d, c, "muốn biết"),
+    "ask_reveal": lambda d, c: ask_reveal(d, c, "muốn biết"),
+    "note": lambda d, c: add_note(d, c, "thêm"),
+    "reopen": lambda d, c: reopen(d, c, "mở lại"),
+    "export": lambda d, c: plan_case(d, c, "xuất"),
+    "packet": lambda d, c: plan_packet(d, c, "xuất"),
+    "hold": lambda d, c: hold(d, c, "giữ lại"),
+    "contact": lambda d, c: restrict_contact(d, c, "dung-den-nha"),
+    "secret": lambda d, c: suspect_secret(d, c, "nghi"),
+    "procuracy": lambda d, c: notify_procuracy(d, c, "12/TB", date(2026, 3, 1), informant=True),
+    "slip": lambda d, c: number_slip(d, c, "12", date(2026, 3, 1)),
+    "instruct": lambda d, c: instruct(d, c, "xem lại"),
+    "survey": lambda d, c: follow_up(d, c, "đã gọi"),
+}
+
+
+@pytest.mark.parametrize("act", ON_ERASED)
+def test_nothing_is_done_to_a_case_whose_content_is_gone(w, act):
+    case = spam(w)
+    other = w.put("Hỏi căn cước", user="1002")  # somebody whose identity is kept
+    w.clock.advance(31 * DAY_MS)
+    run(w)
+    before = w.kinds(case.case_id)
+    with pytest.raises(Refused, match="chỉ còn số liệu"):
+        ON_ERASED[act](w.desk(LONG), case.case_id)
+    assert w.kinds(case.case_id) == before
+    save_draft(w.desk(), case.case_id, Mode.NOTE, "nội dung cũ")
+    assert load_draft(w.desk(), case.case_id, Mode.NOTE) is None
+    view(w.desk(), case.case_id)
+    assert other.open

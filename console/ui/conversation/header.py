@@ -305,6 +305,8 @@ class ConversationHeader(Pane):
             entry = menu.addAction(menu_text("claim", tr("Trả về hàng đợi")))
             entry.triggered.connect(lambda _on=False: self.more_requested.emit("claim"))
         codes.append("contact_allow" if case.contact_limits else "contact_wish")
+        if case.erased_at:
+            codes = []  # nothing is left that these could be done to; who looked is
         if self._audits or (case.owner and case.owner == self._officer):
             codes.append("who_looked")
         for code in codes:

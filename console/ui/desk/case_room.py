@@ -9,6 +9,7 @@ from console.domain.message import Direction
 from console.domain.officer import Permission
 from console.runtime.i18n import in_language, tr
 from console.runtime.resources import load_confidentiality
+from console.ui.common.erased import erased_words
 from console.ui.composer.tabs import ComposerMode
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
@@ -140,7 +141,10 @@ class CaseRoom(QObject):
             self._wait_until_read()
         window.composer.set_needs_approval(bool(bench.approval_reason(detail)))
         window.composer.set_now(now_ms)
-        window.composer.set_reply_block(self._reply_block(detail, now_ms))
+        gone = erased_words(case)
+        window.composer.set_reply_block(gone or self._reply_block(detail, now_ms))
+        window.composer.set_note_block(gone)
+        window.inspector.set_reveal_block(gone)
         window.inspector.set_case(detail, now_ms)
         self.shown.emit(detail)
 

@@ -13,6 +13,7 @@ from console.domain.conflict import Action
 from console.domain.officer import Permission
 from console.runtime.i18n import tr
 from console.ui.common.commands import COMMANDS, Bound, Command, Where, command
+from console.ui.common.erased import erased_words, is_for_erased
 from console.ui.common.keymap import keymap
 from console.ui.common.qt_texts import say_qt_texts
 from console.ui.desk.acts import CaseActs
@@ -125,6 +126,8 @@ class Keyboard(QObject):
             return tr("Hồ sơ đã đóng")
         if one.where is Where.CLOSED_CASE and self._room.detail.case.open:
             return tr("Hồ sơ đang mở")
+        if self._room.detail.case.erased_at and not is_for_erased(one):
+            return erased_words(self._room.detail.case)
         if not self._ours(one):
             if self._room.detail.for_us:
                 return tr("Tiếp nhận hồ sơ trước")

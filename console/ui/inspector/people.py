@@ -55,6 +55,8 @@ class PeopleRows(QWidget):
         self.victims.set_value(_count_words(case, PersonRole.VICTIM))
         self.result.set_value(_result_words(case))
         self.procuracy.set_value(_notice_words(case.procuracy if case is not None else None))
+        for row in (self.accused, self.victims, self.procuracy, self.result):
+            row.set_fixed(case is not None and bool(case.erased_at))
 
 
 def _count_words(case: Case | None, role: PersonRole) -> str:

@@ -69,6 +69,8 @@ class RegisterRows(QWidget):
         self.slip.set_value(paper_words(case.transfer.slip if case and case.transfer else None))
         self.petition.set_value(_petition_words(case))
         self.national.set_value(_entry_words(case))
+        for row in (self.instruction, self.slip, self.petition, self.national):
+            row.set_fixed(case is not None and bool(case.erased_at))
 
 
 def paper_words(paper: Paper | None) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from console.domain.case import REASON_NEEDED, Case, Outcome, ReplyState
+from console.domain.case import REASON_NEEDED, Case, Outcome, ReplyState, TransferState
 from console.domain.clock import HOUR_MS
 from console.domain.jsonread import Node, unique
 from console.domain.sentence import named, sentence
@@ -49,7 +49,10 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SignatureRule:
-    """Closings that fit all non-empty lists take a second signature."""
+    """Closings that fit all non-empty lists take a second signature.
+
+    ``outside``: only where no unit of the police has accepted the case, so that it leaves them (domain.md §7, two-person rule).
+    """
 
     code: str
     reason_vi: str
@@ -57,6 +60,7 @@ class SignatureRule:
     priorities: frozenset[str]
     tags: frozenset[str]
     outcomes: frozenset[str]
+    outside: bool = False
 
     def fits(self, case: Case, priority: str, outcome: str) -> bool:
         """Return whether closing ``case`` as ``outcome`` takes the signature."""
@@ -65,6 +69,7 @@ class SignatureRule:
             and (not self.priorities or priority in self.priorities)
             and (not self.tags or not self.tags.isdisjoint(case.tags))
             and (not self.outcomes or outcome in self.outcomes)
+            and not (self.outside and case.transfer and case.transfer.state is TransferState.ACCEPTED)
         )
 
 
@@ -148,6 +153,7 @@ def parse_review_policy(
             codes(node.get("priorities"), priorities, "priorities"),
             codes(node.get("tags"), tags, "tags.json"),
             codes(node.get("outcomes"), outcomes, "các kết quả"),
+            node.get("outside").flag(),
         )
 
     return ReviewPolicy(

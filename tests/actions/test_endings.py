@@ -6,6 +6,7 @@ from console.actions.claims import claim
 from console.actions.classification import classify, set_priority
 from console.actions.closing import close, reopen
 from console.actions.desk import Conflict, HeldByOther, Refused
+from console.actions.signing import sign_closing
 from console.actions.snoozing import snooze, wake
 from console.actions.transfers import accept, transfer
 from console.actions.undoing import undo
@@ -195,3 +196,21 @@ def test_nobody_gets_round_the_second_signature_by_classifying_anew(w):
     done = close(w.desk(), case.case_id, Outcome.UNFOUNDED, "không có gì")
     assert [x.kind for x in done.events] == ["closing.proposed"]
     assert w.case(case.case_id).open
+
+
+def test_a_matter_leaves_the_police_by_two_people(w):
+    """domain.md §7: one person alone does not hand a matter to a body outside; inside, the unit that takes it is the second."""
+    case = w.put("Trạm biến áp hỏng, mong điện lực sửa")
+    claim(w.desk(), case.case_id)
+    view(w.desk(), case.case_id, case.last_inbound_id)
+    classify(w.desk(), case.case_id, "PAKN")
+    with pytest.raises(Refused, match="ngoài ngành"):
+        transfer(w.desk(), case.case_id, "DT-BDBP", "biên giới")
+    done = close(w.desk(), case.case_id, Outcome.HANDED_OVER, "điện lực, công văn 5")
+    (proposed,) = done.events
+    assert proposed.kind == "closing.proposed" and w.case(case.case_id).open
+    with pytest.raises(Refused):
+        sign_closing(w.desk(), case.case_id, proposed.body.proposal_id)
+    sign_closing(w.desk(LONG), case.case_id, proposed.body.proposal_id)
+    assert w.case(case.case_id).outcome == Outcome.HANDED_OVER
+    assert [one.granted for one in w.case(case.case_id).answers] == [True], "its author is told"

@@ -48,7 +48,7 @@ def test_ten_districts_become_communes_in_one_act(w):
     closed = at_unit(w, "TB-TK", district="TK", user="closed")
     with w.store.write() as tx:
         tx.add(closed.case_id, e.CaseViewed(), actor="hanh", unit="TB-TK")
-    close(w.desk(), closed.case_id, Outcome.HANDED_OVER)
+    close(w.desk(), closed.case_id, Outcome.RESOLVED)
     staying = at_unit(w, "PC02", user="pc")
     before = {c.case_id: clocks(w, c, OLD) for c in (*cases.values(), placed)}
 

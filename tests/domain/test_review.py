@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from console.domain.case import Case, CaseState, Outcome, ReplyMark, ReplyState
+from console.domain.case import Case, CaseState, Outcome, ReplyMark, ReplyState, Transfer, TransferState
 from console.domain.review import CheckState, Why, draw, machine_checks
 from console.runtime.resources import load_catalog
 
@@ -37,6 +37,11 @@ def test_a_tenth_is_drawn_and_the_same_seed_draws_the_same():
     assert numbers != [draw("5eee", f"{n:032x}") for n in range(10_000)]
 
 
+def handed(state):
+    """Return a transfer to a unit of the police that came so far."""
+    return Transfer("t1", "TB-CAT", "TB-TPCB", "hanh", "địa bàn", 1, 2, state)
+
+
 @pytest.mark.parametrize(
     ("changes", "outcome", "rule"),
     [
@@ -45,6 +50,14 @@ def test_a_tenth_is_drawn_and_the_same_seed_draws_the_same():
         ({"category": "TO_GIAC"}, Outcome.UNFOUNDED, "TO_GIAC_KHONG_CO_SO"),
         ({"category": "TO_GIAC"}, Outcome.RESOLVED, None),
         ({"category": "TO_CAO"}, Outcome.HANDED_OVER, "TO_CAO"),
+        ({"category": "PAKN"}, Outcome.HANDED_OVER, "RA_NGOAI_NGANH"),
+        (
+            {"category": "PAKN", "transfer": handed(TransferState.RETURNED)},
+            Outcome.HANDED_OVER,
+            "RA_NGOAI_NGANH",
+        ),
+        ({"category": "PAKN", "transfer": handed(TransferState.ACCEPTED)}, Outcome.HANDED_OVER, None),
+        ({"category": "PAKN"}, Outcome.GUIDED, None),
         ({"category": "PAKN", "tags": ("lien-quan-can-bo",)}, Outcome.ANSWERED, "LIEN_QUAN_CAN_BO"),
     ],
 )

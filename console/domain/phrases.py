@@ -14,7 +14,7 @@ people mix them up); in a message without marks none does; in between, only the 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
@@ -64,6 +64,15 @@ class Words:
     def quote(self, start: int, end: int) -> str:
         """Return the citizen's own words of a hit."""
         return " ".join(word for word in self.raw[start:end] if word)
+
+    def without(self, places: Collection[int]) -> "Words":
+        """Return the words without those at ``places``."""
+        kept = [place for place in range(len(self.folded)) if place not in places]
+        return Words(
+            tuple(self.folded[place] for place in kept),
+            tuple(self.accented[place] for place in kept),
+            tuple(self.raw[place] for place in kept),
+        )
 
 
 @lru_cache(maxsize=16_384)

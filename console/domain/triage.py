@@ -18,6 +18,9 @@ from console.domain.triage_weights import Weights, parse_weights, softmax, word_
 
 UNCLEAR = "CHUA_RO"
 EMPTY = "THU_NGHIEM"
+ABUSE = "QUAY_ROI"
+ABUSIVE = frozenset({"insult", "vulgar"})
+"""The concepts whose words are set aside to see what an abusive message says beside them."""
 _SHORT_WORDS = 4
 # What tells nothing by itself: a photo or a voice note may still be the only thing a person could send.
 _MEDIA = frozenset({"image", "voice", "location", "file", "video", "link"})
@@ -134,7 +137,7 @@ class Triage:
         if not reasons:
             reasons.extend(self._word_reason(self._category_weights, category, words, "loại này"))
         priority, why = self._priority(category, seen, found)
-        if priority != self._first and self._maybe_emergency(category, chances):
+        if priority != self._first and self._maybe_emergency(category, seen, chances):
             priority, why = self._first, None
         level: list[Reason] = []
         if why is not None:
@@ -167,7 +170,9 @@ class Triage:
 
     def look(self, texts: Sequence[str], kinds: Sequence[str]) -> Seen:
         """Return what rules and weights see in the texts, for suggestions and for training."""
-        words = self.words(texts)
+        return self._see(self.words(texts), kinds)
+
+    def _see(self, words: Words, kinds: Sequence[str]) -> Seen:
         mentions = self._gazetteer.mentions(words)
         hits = self._hits(words, mentions)
         found = self._rules.mask(hits)
@@ -234,10 +239,26 @@ class Triage:
     def _urgent(self, code: str) -> bool:
         return self._catalog.category(code).default_priority == self._first
 
-    def _maybe_emergency(self, category: str, chances: Mapping[str, float]) -> bool:
-        """Tell whether another kind was chosen although it may well be an emergency."""
+    def _maybe_emergency(self, category: str, seen: Seen, chances: Mapping[str, float]) -> bool:
+        """Tell whether another kind was chosen although it may well be an emergency.
+
+        Insults never hide one (domain.md §8): an abusive message is judged by what is left without them, too.
+        """
+        if category == ABUSE:
+            return any(self._urgent(code) for _, _, _, code in seen.fired) or self._urgent_without_abuse(seen)
         urgent = sum(chance for code, chance in chances.items() if self._urgent(code))
         return urgent >= EMERGENCY_CHANCE and not self._urgent(category)
+
+    def _urgent_without_abuse(self, seen: Seen) -> bool:
+        abusive = {place for hit in seen.hits if hit.label in ABUSIVE for place in range(hit.start, hit.end)}
+        rest = self._see(seen.words.without(abusive), seen.kinds)
+        if not any(rest.words.folded):
+            return False
+        chances = self._chances(rest)
+        category, _ = self._choose(rest, chances, rest.kinds, None)
+        return self._urgent(category) or (
+            category != ABUSE and self._maybe_emergency(category, rest, chances)
+        )
 
     def _urgent_words(self, seen: Seen, chances: Mapping[str, float]) -> str:
         """Return the words that spoke for an emergency where another kind was chosen."""

@@ -1,6 +1,12 @@
-"""How good the suggestions are on messages that neither the rules nor the weights were made from."""
+"""How good the suggestions are on messages that the weights were not made from.
+
+`unseen.tsv` speaks as the corpus does. `unusual.tsv` says the same matters in other words: rare verbs, regional
+and chat words, veiled farewells, insults around a real report. The phrases of the rules were widened after it
+was first measured (71 % of the kinds right then), so it guards what was reached and is no fresh measurement.
+"""
 
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -8,7 +14,25 @@ import pytest
 from console.domain.text import fold
 from console.runtime.resources import load_triage
 
-UNSEEN = Path(__file__).parents[1] / "triage" / "unseen.tsv"
+SETS = Path(__file__).parents[1] / "triage"
+
+
+@dataclass(frozen=True)
+class Floor:
+    """What a set of messages must reach, with room for small changes."""
+
+    messages: int
+    emergencies: int
+    category: float
+    district: float
+    true_alarms: float
+
+
+FLOORS = {
+    "unseen.tsv": Floor(messages=170, emergencies=40, category=0.85, district=0.85, true_alarms=0.6),
+    "unusual.tsv": Floor(messages=80, emergencies=20, category=0.8, district=0.9, true_alarms=0.5),
+}
+SAID = ("as written", "without marks")
 
 
 @pytest.fixture(scope="module")
@@ -16,18 +40,21 @@ def triage():
     return load_triage()
 
 
-def rows():
-    for line in UNSEEN.read_text("utf-8").splitlines():
+def rows(name):
+    for line in (SETS / name).read_text("utf-8").splitlines():
         category, priority, district, text = line.split("\t")
         yield category, priority, None if district == "-" else district, text.split(" // ")
 
 
-@pytest.fixture(scope="module", params=["as written", "without marks"])
-def counted(request, triage):
-    """Return what was suggested rightly; without marks every message is written as on an old phone."""
+@pytest.fixture(
+    scope="module", params=[(n, s) for n in FLOORS for s in SAID], ids=lambda p: f"{p[0]}, {p[1]}"
+)
+def measured(request, triage):
+    """Return the floor and what was suggested rightly; without marks every message is as on an old phone."""
+    name, said_how = request.param
     count = Counter()
-    for category, priority, district, texts in rows():
-        said = [fold(text) for text in texts] if request.param == "without marks" else texts
+    for category, priority, district, texts in rows(name):
+        said = [fold(text) for text in texts] if said_how == "without marks" else texts
         found = triage.suggest(said, kinds=["text"] * len(said))
         count["all"] += 1
         count["category"] += found.category == category
@@ -36,28 +63,33 @@ def counted(request, triage):
         count["found"] += priority == found.priority == "P1"
         count["alarms"] += found.priority == "P1"
         count["explained"] += bool(found.reasons) and all(reason.text_vi for reason in found.reasons)
-    return count
+    return FLOORS[name], count
 
 
-def test_there_is_enough_to_measure_on(counted):
-    assert counted["all"] >= 170
-    assert counted["emergencies"] >= 40
+def test_there_is_enough_to_measure_on(measured):
+    floor, counted = measured
+    assert counted["all"] >= floor.messages
+    assert counted["emergencies"] >= floor.emergencies
 
 
-def test_an_emergency_is_missed_less_than_once_in_twenty(counted):
+def test_an_emergency_is_missed_less_than_once_in_twenty(measured):
+    _, counted = measured
     assert counted["found"] >= 0.95 * counted["emergencies"]
 
 
-def test_most_alarms_are_true(counted):
-    assert counted["found"] >= 0.5 * counted["alarms"]
+def test_most_alarms_are_true(measured):
+    floor, counted = measured
+    assert counted["found"] >= floor.true_alarms * counted["alarms"]
 
 
-def test_category_and_district_are_mostly_right(counted):
-    assert counted["category"] >= 0.75 * counted["all"]
-    assert counted["district"] >= 0.85 * counted["all"]
+def test_category_and_district_are_mostly_right(measured):
+    floor, counted = measured
+    assert counted["category"] >= floor.category * counted["all"]
+    assert counted["district"] >= floor.district * counted["all"]
 
 
-def test_every_suggestion_says_why(counted):
+def test_every_suggestion_says_why(measured):
+    _, counted = measured
     assert counted["explained"] == counted["all"]
 
 

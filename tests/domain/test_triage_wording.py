@@ -188,6 +188,32 @@ def test_a_danger_that_has_hurt_nobody_yet_keeps_its_level(triage):
     assert (suggestion.category, suggestion.priority) == ("CHAY_CNCH", "P2")
 
 
+DANGERS = (
+    "có người bị đâm ngoài chợ, máu chảy nhiều",
+    "vợ tôi bị thằng kia lôi lên xe bắt đi rồi",
+    "nhà trọ đang cháy, còn người trên tầng ba",
+    "con tôi 5 tuổi đi lạc từ trưa, tìm khắp chợ không thấy",
+    "nó đang dìm thằng bé xuống suối",
+    "kho mìn của mỏ bị cắt khóa, hụt mất 20 kíp nổ",
+)
+
+
+@pytest.mark.parametrize("text", DANGERS)
+@pytest.mark.parametrize(
+    "around", ["{} haha đùa thôi", "đm lũ ăn hại, {}", "{} chúng mày vô dụng cút đi", "CÔNG AN NGU VCL {} 😂"]
+)
+def test_a_joke_or_an_insult_never_lowers_an_emergency(triage, text, around):
+    assert triage.suggest([around.format(text)]).priority == "P1"
+
+
+@pytest.mark.parametrize(
+    "text", ["lũ ăn hại, ăn lương dân mà ngồi chơi", "chúng mày vô dụng cút hết đi", "đm bọn ăn bám, óc chó"]
+)
+def test_an_insult_alone_is_no_emergency(triage, text):
+    found = triage.suggest([text])
+    assert (found.category, found.priority) == ("QUAY_ROI", "P4")
+
+
 def test_where_no_word_decides_the_explanation_says_so(triage):
     weights = Weights(("A", "B"), 1.0, (0.0, 0.0), {"quan": [0, 4]})
     assert weights.telling(split_words(["cho quán"], {}), 0) == ("quán",)

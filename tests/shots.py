@@ -195,6 +195,7 @@ def shoot_states(app, bench, runner, target, theme):
         "close": asking.close,
         "tags": asking.tags,
         "snooze": asking.snooze,
+        "national": controller.national.ask,
         "reveal": asking.confiding.reveal,
         "conflict": asking.confiding.mark_conflict,
         "split": asking.split,

@@ -7406,7 +7406,6 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   <message>
    <location filename="../../console/ui/desk/administering.py" />
    <location filename="../../console/ui/review/judging.py" />
-   <location filename="../../console/ui/statistics/repeats.py" />
    <source>Mở lại</source>
    <translation>Reopen</translation>
   </message>
@@ -15615,6 +15614,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/statistics/page.py" />
    <source>Hài lòng</source>
    <translation>Satisfied</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/statistics/repeats.py" />
+   <source>Hồ sơ mở lại</source>
+   <translation>Cases reopened</translation>
   </message>
   <message>
    <location filename="../../console/ui/statistics/repeats.py" />

@@ -99,6 +99,15 @@ def test_fields_are_copied_one_after_another_and_each_is_in_the_log_before(tip, 
     assert clipboard() == "co danh bac o cho Xanh"
 
 
+def test_a_copy_that_comes_back_after_the_dialog_was_closed_goes_nowhere(tip):
+    console = tip
+    dialog = ask(console)
+    dialog.copy()
+    dialog.reject()
+    console.settle()
+    assert clipboard() == "" and len(kinds(console, e.NationalCopied.KIND)) == 1
+
+
 def test_who_told_goes_to_no_clipboard(tip):
     console = tip
     case = console.case()

@@ -357,7 +357,7 @@ def test_what_comes_again_leads_to_its_cases_by_chart_and_by_table(page, qtbot):
     shown = statistics().figures.repeats
     chart = page.repeats
     assert [part.key for part in chart.parts[:2]] == [("repeat", "reopened"), ("repeat", "people")]
-    assert chart.parts[0].words.startswith("Mở lại: 4. ") and chart.parts[1].words.startswith(
+    assert chart.parts[0].words.startswith("Hồ sơ mở lại: 4. ") and chart.parts[1].words.startswith(
         "Người gửi nhiều lần: 1. "
     )
     place = next(part for part in chart.parts if part.key == ("place", 0))
@@ -367,7 +367,7 @@ def test_what_comes_again_leads_to_its_cases_by_chart_and_by_table(page, qtbot):
     dialog().close()
     page.cards[5].numbers.click()
     rows = table_of(dialog())
-    assert [row[0] for row in rows[:2]] == ["Mở lại", "Người gửi nhiều lần"]
+    assert [row[0] for row in rows[:2]] == ["Hồ sơ mở lại", "Người gửi nhiều lần"]
     assert [row[1] for row in rows[2:]] == [str(one.times) for one in shown.places] == ["5", "3", "2"]
     leads = repeat_leads(statistics())
     names = Names.from_catalog(load_catalog())

@@ -1,5 +1,7 @@
 """Shows the register's fields of the open case to be typed into the national software, copies them, takes the entry (features R-07)."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from console.actions import national
@@ -15,6 +17,9 @@ from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
 from console.ui.frame.toasts import Toast
 
+if TYPE_CHECKING:
+    from console.ui.dialogs.national import NationalDialog
+
 
 class NationalEntering(QObject):
     """The question, by command and by the row of the inspector. ``export_wanted(str)`` carries a case's number."""
@@ -25,6 +30,7 @@ class NationalEntering(QObject):
         """Take the open case, who types, and what carries it out."""
         super().__init__(window)
         self._window, self._bench, self._room, self._acts = window, bench, room, acts
+        self._dialog: NationalDialog | None = None
         window.inspector.register.national_requested.connect(self.ask)
 
     def ask(self) -> None:
@@ -66,14 +72,21 @@ class NationalEntering(QObject):
 
         def copy(one: FieldValue) -> None:
             def copied(_done: object) -> None:
-                copy_private(one.value)
-                dialog.copied(one.field)
+                if self._dialog is dialog:  # whoever closed it meanwhile wants nothing on the clipboard
+                    copy_private(one.value)
+                    dialog.copied(one.field)
 
-            self._bench.act(
-                lambda desk: national.note_copy(desk, case_id, one.field),
-                copied,
-                lambda error: dialog.tell_trouble(trouble_text(error)),
-            )
+            def failed(error: Exception) -> None:
+                if self._dialog is dialog:
+                    dialog.tell_trouble(trouble_text(error))
+
+            self._bench.act(lambda desk: national.note_copy(desk, case_id, one.field), copied, failed)
+
+        def gone(_result: int) -> None:
+            self._dialog = None
+
+        self._dialog = dialog
+        dialog.finished.connect(gone)
 
         dialog.copy_wanted.connect(copy)
         dialog.entered.connect(lambda number, at: self._enter(case, version, number, at))

@@ -39,7 +39,7 @@ def summary_lines(found: Repeats) -> tuple[Line, ...]:
     share = percent(found.reopened_share, 0)
     return (
         (
-            tr("Mở lại"),
+            tr("Hồ sơ mở lại"),
             number_text(found.reopened),
             tr(
                 "{share} số hồ sơ đã kết thúc, {n} lần mở",

@@ -19,7 +19,7 @@ from console.cache.visibility import Sight
 from console.cache.window_query import outbound_times, quota_answers, window_of
 from console.domain import events as e
 from console.domain.calendar import local_datetime
-from console.domain.case import Case, ReplyState, Transfer, TransferState
+from console.domain.case import SECRET_TAG, Case, ReplyState, Transfer, TransferState
 from console.domain.clock import DAY_MS, HOUR_MS
 from console.domain.event_json import from_plain
 from console.domain.handover import (
@@ -409,11 +409,16 @@ def shift_log(
     events = [(row, event_from_row(row)) for row in rows]
     notes = {x.body.line_id: x for _, x in events if isinstance(x.body, e.ShiftNoted)}
     corrected = {x.body.corrects for x in notes.values() if isinstance(x.body, e.ShiftNoted)} - {""}
+    tagged = t.case_tag.c
+    locked = set(connection.execute(select(tagged.case_id).where(tagged.tag == SECRET_TAG)).scalars())
     items = []
     for row, event in events:
         ref = ""
         actor = sentence("Hệ thống") if event.actor == SYSTEM else row.name or event.actor
-        words = words_for(event.body, names)
+        body = event.body
+        if row.case_id in locked and isinstance(body, e.CaseTransferred):
+            body = replace(body, reason="")  # it begins with what the citizen wrote
+        words = words_for(body, names)
         if isinstance(event.body, e.ShiftNoted):
             ref, words = event.body.line_id, event.body.text
             if event.body.corrects:

@@ -1,7 +1,7 @@
 """What a printed document is made of, whatever file it becomes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -64,6 +64,7 @@ class Spread:
 
 Block = Table | Paragraph | Fields | Spread
 
+_SHEET_WIDTH = 12.0
 LONGEST = 4_000
 """Characters of one text on paper; what is longer is said to go on."""
 
@@ -123,6 +124,15 @@ class Document:
     recipients: tuple[str, ...] = ()
     mark: str = ""
     landscape: bool = False
+
+
+def on_sheet(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Return the columns of a landscape page as a spreadsheet has them: there a unit is 13 letters, not a centimetre.
+
+    So the sheet is as wide as an A4 page in letters of its usual size, and is not made small when it is printed.
+    """
+    whole = sum(column.width for column in columns)
+    return tuple(replace(column, width=column.width / whole * _SHEET_WIDTH) for column in columns)
 
 
 @dataclass(frozen=True, slots=True)

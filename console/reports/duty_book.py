@@ -26,6 +26,7 @@ from console.reports.document import (
     Sheet,
     Signature,
     Table,
+    on_sheet,
 )
 from console.reports.register import CHANNEL, Names, date_line, place, source, when
 
@@ -130,9 +131,11 @@ def document(made: Printing, letterhead: Letterhead, *, single: bool) -> Documen
 
 def sheet(made: Printing) -> Sheet:
     """Return the book for a spreadsheet, the shifts with their signatures beside it."""
-    shifts = Sheet("Ca trực", (), SHIFTS, [_flat(_shift_row(shift)) for shift in made.book.shifts], made.mark)
+    shifts = Sheet(
+        "Ca trực", (), on_sheet(SHIFTS), [_flat(_shift_row(shift)) for shift in made.book.shifts], made.mark
+    )
     lines = [_flat(row) for row in rows(made)]
-    return Sheet("Sổ trực ban", notes(made), COLUMNS, lines, made.mark, (shifts,))
+    return Sheet("Sổ trực ban", notes(made), on_sheet(COLUMNS), lines, made.mark, (shifts,))
 
 
 def shift_title(shift: ShiftView) -> str:

@@ -13,7 +13,17 @@ from console.domain.case import Case, Outcome, TransferState
 from console.domain.case_facts import CaseFacts
 from console.domain.period import Period
 from console.domain.petition import HANDLING_NAMES, RESOLVE_POLICY, Handling
-from console.reports.document import Align, Column, Document, Letterhead, Paragraph, Sheet, Signature, Table
+from console.reports.document import (
+    Align,
+    Column,
+    Document,
+    Letterhead,
+    Paragraph,
+    Sheet,
+    Signature,
+    Table,
+    on_sheet,
+)
 from console.reports.register import Names, date_line, extended, paper_words, remark, when, when_due
 
 SECRET = frozenset({"secret_source", "secret_identity"})
@@ -112,7 +122,7 @@ def document(made: Printing, letterhead: Letterhead) -> Document:
 def sheet(made: Printing) -> Sheet:
     """Return the register for a spreadsheet."""
     rows = [_row(number, facts, made, by_hand=False) for number, facts in enumerate(made.lines, start=1)]
-    return Sheet(made.title, notes(made), made.columns, rows, made.mark)
+    return Sheet(made.title, notes(made), on_sheet(made.columns), rows, made.mark)
 
 
 def _row(number: int, facts: CaseFacts, made: Printing, *, by_hand: bool) -> tuple[str, ...]:

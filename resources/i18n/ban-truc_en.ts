@@ -10165,8 +10165,8 @@ The page opens in this computer's browser and may be forged or carry malware. Do
   </message>
   <message>
    <location filename="../../console/ui/dialogs/register.py" />
-   <source>Người xử lý đọc trong hồ sơ; in trong sổ tiếp nhận và phiếu chuyển.</source>
-   <translation>Read in the case by whoever works on it; printed in register and transfer slip.</translation>
+   <source>Người xử lý đọc trong hồ sơ; in trong sổ tiếp nhận, phiếu chuyển, biên bản giao ca.</source>
+   <translation>Whoever works on it reads it in the case; it is printed in the register, the transfer slip and the handover record.</translation>
   </message>
   <message>
    <location filename="../../console/ui/dialogs/tags.py" />

@@ -155,6 +155,16 @@ def test_the_book_tells_of_cases_but_not_of_those_one_may_not_know(w):
     assert not [words for words in said if "CB26-00002" in words]
 
 
+def test_the_book_repeats_nothing_of_what_may_be_a_state_secret(w):
+    opened(w)
+    case = case_of(w, category="TO_GIAC", text="Kho ở hang Ngườm Ngao")
+    transfer(w.desk(), case.case_id, "CAH-HQ", "Kho ở hang Ngườm Ngao")
+    assert any("Ngườm Ngao" in line.words for line in s.read_log(w.desk()))
+    w.add(case.case_id, e.SecretSuspected("nghi"), actor="hanh")
+    said = [line.words for line in s.read_log(w.desk())]
+    assert any("chuyển" in words for words in said) and not any("Ngườm Ngao" in words for words in said)
+
+
 def test_without_a_shift_nothing_is_written(w):
     for write in (
         lambda: s.note(w.desk(), "x"),

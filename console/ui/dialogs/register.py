@@ -90,7 +90,7 @@ class InstructionDialog(Question):
         super().__init__(
             parent,
             tr("Ý kiến chỉ đạo về {number}", number=safe_line(number, 40)),
-            tr("Người xử lý đọc trong hồ sơ; in trong sổ tiếp nhận và phiếu chuyển."),
+            tr("Người xử lý đọc trong hồ sơ; in trong sổ tiếp nhận, phiếu chuyển, biên bản giao ca."),
             icon="megaphone",
             verb=tr("Ghi ý kiến"),
             verb_icon="act.approve",

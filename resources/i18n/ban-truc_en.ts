@@ -5003,6 +5003,11 @@
    <translation>Zalo {span}</translation>
   </message>
   <message>
+   <location filename="../../console/ui/common/sharing.py" />
+   <source>[che khi chia sẻ màn hình]</source>
+   <translation>[covered while the screen is shared]</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/common/chips.py" />
    <location filename="../../console/ui/dialogs/pending.py" />
    <location filename="../../console/ui/inspector/blocks.py" />
@@ -5078,6 +5083,11 @@
    <location filename="../../console/ui/common/commands.py" />
    <source>Ý kiến chỉ đạo…</source>
    <translation>Instructions…</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/commands.py" />
+   <source>Đang chia sẻ màn hình: che tên và lời kể</source>
+   <translation>Sharing the screen: cover names and words</translation>
   </message>
   <message>
    <location filename="../../console/ui/common/keymap.py" />
@@ -7743,6 +7753,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Recall</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/sharing.py" />
+   <source>Thôi chia sẻ màn hình: tên và lời kể hiện lại</source>
+   <translation>No longer sharing the screen: names and words are shown again</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/administering.py" />
    <source>Thôi cho quyền</source>
    <translation>Take the right</translation>
@@ -8357,6 +8372,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/desk/confiding.py" />
    <source>Đã bỏ yêu cầu liên hệ của {number}</source>
    <translation>Contact wish of {number} taken off</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/sharing.py" />
+   <source>Đã che tên và lời kể; ảnh chụp mang tên bạn và giờ</source>
+   <translation>Names and words are covered; a screenshot carries your name and the time</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/confiding.py" />
@@ -11821,6 +11841,16 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/frame/banner_words.py" />
    <source>{text} ({why})</source>
    <translation>{text} ({why})</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/watermark.py" />
+   <source>Đang chia sẻ màn hình</source>
+   <translation>Sharing the screen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/watermark.py" />
+   <source>Đang chia sẻ màn hình · {key} để thôi</source>
+   <translation>Sharing the screen · {key} ends it</translation>
   </message>
   <message>
    <location filename="../../console/ui/frame/health_words.py" />

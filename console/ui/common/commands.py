@@ -172,6 +172,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("statistics", mark("Thống kê và báo cáo"), "Ctrl+Alt+9", _GO, icon="nav.thongke", permission=_P.READ),
     Command("theme", mark("Đổi nền sáng, tối"), "Ctrl+Alt+D", _PROGRAM, icon="theme.dark"),
     Command("settings", mark("Cài đặt"), "", _PROGRAM, icon="nav.caidat"),
+    Command("share", mark("Đang chia sẻ màn hình: che tên và lời kể"), "Ctrl+Alt+Z", _PROGRAM, icon="note.hidden"),
     Command("lock", mark("Khóa màn hình"), "Ctrl+L", _PROGRAM, icon="lock"),
     Command("set_pin", mark("Đặt PIN…"), "", _PROGRAM, icon="key-round"),
     Command("edit_keys", mark("Đổi phím"), "", _PROGRAM, icon="keyboard"),

@@ -10,6 +10,7 @@ from console.cache.views import CaseDetail
 from console.domain.canned import MAX_OUTGOING, parts_needed, utf16_length
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
+from console.ui.common.sharing import name_shown
 from console.ui.composer.editor import Doubt
 from console.ui.composer.foot import FootState
 from console.ui.composer.ground import paint_ground
@@ -147,7 +148,9 @@ class ComposerFace(ComposerParts):
                 limit=NOTE_LIMIT if note else MAX_OUTGOING,
                 file_name=self._with.file_name,
                 parts=1 if note else self._parts(text),
-                recipient=safe_line(f"{case.pseudonym} · {case.number}", 80) if case is not None else "",
+                recipient=safe_line(f"{name_shown(case.pseudonym)} · {case.number}", 80)
+                if case is not None
+                else "",
             )
         )
         if strange and not reason:

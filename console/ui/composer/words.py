@@ -4,6 +4,7 @@ from console.cache.views import CaseDetail, WindowView
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.keymap import key_text
+from console.ui.common.sharing import name_shown
 from console.ui.composer.tabs import ComposerMode
 
 _MINUTE = 60_000
@@ -87,7 +88,7 @@ def head_words(
     if not online:
         return tr("Mất mạng – tin soạn xong sẽ chờ trong hộp gửi"), "orangeText"
     words, tone = window_words(detail.window, now_ms)
-    who = safe_line(detail.case.pseudonym, 60)
+    who = name_shown(safe_line(detail.case.pseudonym, 60))
     return tr("Tới {who} · {window}", who=who, window=words) if words else tr("Tới {who}", who=who), tone
 
 

@@ -11,6 +11,7 @@ from console.domain.message import MessageType
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.paint import elide, text_width
+from console.ui.common.sharing import words_shown
 from console.ui.common.times import clock_text
 from console.ui.conversation.cards import lay_attachments, lay_text_links, spoken_attachments
 from console.ui.conversation.parts import Act, Box, Glyph, Laid, Link, OneLine, Sheet, ThreadAct, Words, wrap
@@ -180,7 +181,9 @@ def lay_reply(item: ReplyItem, scene: Scene, *, first: bool) -> Laid:
     radius = current_theme().radius("bubble")
     text = bubble_text(item)
     if item.file_name:
-        text = "\n".join(filter(None, (text, tr("[Tệp] {name}", name=safe_line(item.file_name, 120)))))
+        text = "\n".join(
+            filter(None, (text, tr("[Tệp] {name}", name=words_shown(safe_line(item.file_name, 120)))))
+        )
     if item.quote_id:
         _lay_quote(sheet, item, right, _reach(scene.width))
     box = Box(QRectF(), radius, look.fill, look.border, look.width * current_theme().scale, look.dashed, "r")
@@ -200,7 +203,7 @@ def lay_reply(item: ReplyItem, scene: Scene, *, first: bool) -> Laid:
 def _lay_quote(sheet: Sheet, item: ReplyItem, right: float, reach: float) -> None:
     """Put what a reply quotes above its bubble; pressing it goes to the original."""
     line = current_theme().line("small")
-    quoted = safe_line(item.quote_text, 160) or tr("tin không có chữ")
+    quoted = words_shown(safe_line(item.quote_text, 160)) or tr("tin không có chữ")
     words = elide(tr("Trích: {text}", text=quoted), "small", reach - px(14), 600)
     width = text_width(words, "small", 600)
     left = right - width

@@ -18,6 +18,7 @@ from console.runtime.i18n import tr
 from console.ui.common.chips import Chip, neutral, orange
 from console.ui.common.links import may_open
 from console.ui.common.paint import elide, text_width
+from console.ui.common.sharing import sharing
 from console.ui.common.times import clock_text
 from console.ui.conversation.media_paint import voice_places
 from console.ui.conversation.parts import (
@@ -166,7 +167,7 @@ def links_in(text: str) -> list[str]:
 def lay_text_links(sheet: Sheet, text: str, message_id: str, left: float, reach: float) -> None:
     """Name under a bubble where the links in its text really lead."""
     line, glyph = current_theme().line("small"), px(14)
-    for url in links_in(text):
+    for url in () if sharing().on else links_in(text):
         # Written without «https://» it leads to the same place.
         host = real_host(url if "://" in url else f"https://{url}")
         words = tr("Liên kết tới {host}", host=host) if host else tr("Liên kết không rõ máy chủ")
@@ -314,6 +315,8 @@ def lay_attachments(
         The right edge of the last one.
 
     """
+    if sharing().on:
+        attachments = [_unseen(item) for item in attachments]
     photos = [item for item in attachments if item.kind in PICTURES]
     edge = left
     if photos:
@@ -353,6 +356,11 @@ def _lay_voice(sheet: Sheet, item: AttachmentView, message_id: str, x: float, wi
     sheet.add(Press(QRectF(), save))
     sheet.y += px(44)
     return width
+
+
+def _unseen(item: AttachmentView) -> AttachmentView:
+    """Return an attachment as it may be seen while the screen is shared: that it is there, and of what kind."""
+    return replace(item, file_id="", name="", url="", latitude=None, longitude=None)
 
 
 def spoken_attachments(attachments: Sequence[AttachmentView]) -> str:

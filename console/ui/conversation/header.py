@@ -18,6 +18,7 @@ from console.ui.common.keymap import menu_text
 from console.ui.common.labels import ChipLabel, Pane, PlainLabel
 from console.ui.common.names import Names
 from console.ui.common.paint import draw_owner, draw_tile, text_width
+from console.ui.common.sharing import name_shown
 from console.ui.common.times import clock_text, row_time
 from console.ui.common.tooltip import set_tooltip
 from console.ui.theme import current_theme, px, theme_changed
@@ -208,7 +209,7 @@ class ConversationHeader(Pane):
         case = detail.case
         self._tile.family = current_theme().family_of(case.category)
         self._tile.update()
-        self.title.setText(safe_line(case.pseudonym, 60))
+        self.title.setText(name_shown(safe_line(case.pseudonym, 60)))
         severity = severity_chip(case.priority)
         self.severity.setVisible(severity is not None)
         if severity is not None:

@@ -10,6 +10,7 @@ from console.domain.text import safe_line
 from console.runtime.i18n import said, tr
 from console.ui.common.chips import Chip, chip_width, green, neutral, orange
 from console.ui.common.paint import elide, text_width
+from console.ui.common.sharing import deed_shown
 from console.ui.common.times import clock_text
 from console.ui.conversation.bubbles import INDENT, MARGIN, lay_message, lay_reply
 from console.ui.conversation.parts import Box, ChipPart, Glyph, Hatch, Laid, OneLine, Sheet, Words, wrap
@@ -154,7 +155,7 @@ def _times(item: EventItem, repeats: tuple[EventItem, ...]) -> str:
 def _lay_event(item: EventItem, scene: Scene, repeats: tuple[EventItem, ...] = ()) -> Laid:
     theme = current_theme()
     sheet = Sheet(scene.width, px(8))
-    who, words = safe_line(said(item.actor_name), 40), safe_line(said(item.words), 400)
+    who, words = safe_line(said(item.actor_name), 40), deed_shown(safe_line(said(item.words), 400))
     time = _times(item, repeats)
     line, glyph, gap = theme.line("small"), px(14), px(6)
     who_width = text_width(who, "small", 600)

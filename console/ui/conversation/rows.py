@@ -8,6 +8,7 @@ from console.domain.case import ReplyState
 from console.domain.message import Direction
 from console.domain.text import safe_block, safe_line
 from console.runtime.i18n import said, tr
+from console.ui.common.sharing import words_shown
 from console.ui.common.times import date_text, local
 
 NEW_KEY = "new"
@@ -136,7 +137,7 @@ def shown_text(item: ThreadItem | None) -> str:
 
 def bubble_text(item: MessageItem | ReplyItem | NoteItem) -> str:
     """Return the text of a bubble; «…» ends one that is too long to lay out whole."""
-    return safe_block(said(item.text), BUBBLE_CHARS, BUBBLE_LINES)
+    return words_shown(safe_block(said(item.text), BUBBLE_CHARS, BUBBLE_LINES))
 
 
 def hold_left_s(item: ThreadItem | None, now_ms: int) -> int:

@@ -187,6 +187,12 @@ class ThreadView(QListView):
             index = self._model.index(self._model.position(key))
             self._model.dataChanged.emit(index, index)
 
+    def forget_looks(self) -> None:
+        """Lay every row out anew: its words may be seen in another way now."""
+        self._delegate.forget()
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
     def _restyle(self) -> None:
         ground = color("canvas").name()
         self.setStyleSheet(f"QListView {{ border: 0; border-radius: 0; background: {ground}; }}")

@@ -10,6 +10,7 @@ from console.domain.officer import Permission
 from console.runtime.i18n import in_language, tr
 from console.runtime.resources import load_confidentiality
 from console.ui.common.erased import erased_words
+from console.ui.common.sharing import sharing
 from console.ui.composer.tabs import ComposerMode
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
@@ -115,6 +116,13 @@ class CaseRoom(QObject):
         """Return one reply of the open case."""
         return next((i for i in self.items if isinstance(i, ReplyItem) and i.reply_id == reply_id), None)
 
+    def show_again(self) -> None:
+        """Show the open case as it may be seen now; what is written meanwhile stays."""
+        self._window.conversation.thread_view.forget_looks()
+        if self._case_id:
+            self._window.inspector.show_again()
+            self._load(first=False)
+
     def _load(self, *, first: bool, mode: ComposerMode | None = None) -> None:
         window, bench = self._window, self._bench
         now_ms = bench.clock.now_ms()
@@ -129,7 +137,7 @@ class CaseRoom(QObject):
         unread = case.unread if first else 0
         window.conversation.header.set_case(detail, bench.officer.officer_id, now_ms)
         window.conversation.marks.set_case(case, self._wishes, now_ms)
-        window.conversation.thread_view.set_initials(case.pseudonym[-4:-2])
+        window.conversation.thread_view.set_initials("" if sharing().on else case.pseudonym[-4:-2])
         window.conversation.thread_view.set_thread(case.case_id, self.items, unread)
         window.conversation.show_thread()
         window.composer.set_case(detail, (mode or self._mode(detail)) if first else None)

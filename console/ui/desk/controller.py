@@ -55,6 +55,7 @@ from console.ui.desk.requests import Requests
 from console.ui.desk.reviews import Reviews
 from console.ui.desk.saved_views import SavedViews
 from console.ui.desk.searching import PAGE, Searching
+from console.ui.desk.sharing import ScreenSharing
 from console.ui.desk.shifts import Shifts
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.withdrawing import Withdrawing
@@ -100,6 +101,7 @@ class DeskController(QObject):
         self.linking = Linking(window, bench, names, self.room, self.acts)
         self.glimpses = Glimpses(window, bench, self.room)
         self.media = Media(window, bench, self.room, self.asking.escalating.covering)
+        self.sharing = ScreenSharing(window, bench, self.room)
         self.alarms = Alarms(window, bench, sounds)
         self.entering = Entering(window, bench, self.room, self.acts, self.asking)
         self.looks = Looks(window, bench)
@@ -145,6 +147,7 @@ class DeskController(QObject):
         self.keyboard.connect_keys(self._make_runs(), self.entering.once_open)
         self.pulse = Pulse(window, bench, self.room, self.acts, self.alarms, names)
         self.pulse.second_passed.connect(self.shifts.second)
+        self.pulse.minute_passed.connect(self.sharing.minute)
         self.pulse.second_passed.connect(self.holding.second)
         self.pulse.minute_passed.connect(self.shifts.minute)
         self.pulse.minute_passed.connect(self.law_terms.look)
@@ -367,6 +370,7 @@ class DeskController(QObject):
             "sound_check": self.alarms.open_check,
             "theme": self.looks.toggle_theme,
             "settings": self.looks.show_settings,
+            "share": self.sharing.toggle,
             "lock": self.lock_wanted.emit,
             "set_pin": self.pins.ask,
             "edit_keys": self.looks.edit_keys,

@@ -11,6 +11,7 @@ from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton, IconButton
 from console.ui.common.labels import PlainLabel
 from console.ui.common.paint import draw_icon, fill_round
+from console.ui.common.sharing import names_shown, sharing, words_shown
 from console.ui.theme import color, px, size
 
 STAY_MS = 6000
@@ -68,9 +69,12 @@ class ToastCard(QWidget):
         self.buttons: list[ActionButton] = []
         words = QVBoxLayout()
         words.setSpacing(px(1))
-        words.addWidget(PlainLabel(toast.title, "body", weight=600, wrap=True))
-        if toast.detail:
-            words.addWidget(PlainLabel(toast.detail, "body", "text2", wrap=True))
+        self.title = PlainLabel("", "body", weight=600, wrap=True)
+        words.addWidget(self.title)
+        self.detail = PlainLabel("", "body", "text2", wrap=True)
+        words.addWidget(self.detail)
+        self._say()
+        sharing().changed.connect(self._say)
         if toast.acts:
             row = QHBoxLayout()
             row.setSpacing(px(16))
@@ -98,6 +102,12 @@ class ToastCard(QWidget):
         self.timer.timeout.connect(self.closed)
         if not toast.stays:
             self.timer.start()
+
+    def _say(self) -> None:
+        """Say it as it may be seen now."""
+        self.title.setText(names_shown(self.toast.title))
+        self.detail.setText(words_shown(self.toast.detail))
+        self.detail.setVisible(bool(self.toast.detail))
 
     @property
     def least(self) -> int:

@@ -17,6 +17,7 @@ from console.ui.common.paint import (
     fill_round,
     text_width,
 )
+from console.ui.common.sharing import deed_shown, words_shown
 from console.ui.common.times import clock_text, end_text, row_time, span_text
 from console.ui.common.tooltip import set_tooltip
 from console.ui.theme import current_theme, px, theme_changed
@@ -162,7 +163,9 @@ class RelatedRow(QAbstractButton):
         """Show a case."""
         self._case = case
         self.setAccessibleName(
-            safe_line(f"{case.number}. {said(case.why)}. {said(case.detail)} {said(case.snippet)}", 400)
+            safe_line(
+                f"{case.number}. {said(case.why)}. {said(case.detail)} {words_shown(said(case.snippet))}", 400
+            )
         )
         self.update()
 
@@ -188,7 +191,7 @@ class RelatedRow(QAbstractButton):
         chip = orange(why) if why.endswith("%") else neutral(why)
         if why:
             draw_chip(painter, self.width() - chip_width(chip), px(4), chip)
-        snippet = safe_line(said(case.snippet), 200)
+        snippet = words_shown(safe_line(said(case.snippet), 200))
         if not case.open:
             snippet = tr("{snippet} (đã đóng)", snippet=snippet)
         shown = elide(snippet, "small", self.width() - left)
@@ -216,7 +219,7 @@ class HistoryRow(QWidget):
     def _words(self) -> str:
         event = self._event
         return (
-            safe_line(f"{said(event.actor_name)} {said(event.words)}".strip(), 300)
+            safe_line(f"{said(event.actor_name)} {deed_shown(said(event.words))}".strip(), 300)
             if event is not None
             else ""
         )

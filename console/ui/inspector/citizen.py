@@ -10,6 +10,7 @@ from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton
 from console.ui.common.labels import PlainLabel
 from console.ui.common.paint import draw_text, fill_round, text_width
+from console.ui.common.sharing import name_shown, sharing
 from console.ui.inspector.card import Card
 from console.ui.theme import current_theme, px, theme_changed
 
@@ -107,14 +108,14 @@ class CitizenCard(Card):
             self.name.setText("")
             self.facts.setText("")
             return
-        self.avatar.set_letters(citizen.pseudonym[-4:-2])
-        self.name.setText(safe_line(citizen.masked_name, 80) or safe_line(citizen.pseudonym, 80))
+        self.avatar.set_letters("" if sharing().on else citizen.pseudonym[-4:-2])
+        self.name.setText(name_shown(safe_line(citizen.masked_name, 80) or safe_line(citizen.pseudonym, 80)))
         follows = ""
         if citizen.follower is not None:
             follows = tr("theo dõi OA") if citizen.follower else tr("không theo dõi OA")
         age = tr("dưới 18 tuổi") if citizen.under_age else ""
         cases = tr("{count} hồ sơ", count=citizen.case_count) if citizen.case_count > 1 else ""
-        parts = (safe_line(citizen.masked_phone, 40), follows, age, cases)
+        parts = (name_shown(safe_line(citizen.masked_phone, 40)), follows, age, cases)
         self.facts.setText(" · ".join(part for part in parts if part))
         self.button.set_look("plain", "act.reveal")
         self.button.set_label(tr("Hiện danh tính"))
@@ -126,8 +127,11 @@ class CitizenCard(Card):
         if not self._left_ms:
             return
         self._shown.start()
-        self.name.setText(safe_line(who.name, 64) or tr("Chưa có tên"))
-        parts = (safe_line(who.phone, 40), tr("Zalo {user}", user=safe_line(who.zalo_user_id, 40)))
+        self.name.setText(name_shown(safe_line(who.name, 64)) or tr("Chưa có tên"))
+        parts = (
+            name_shown(safe_line(who.phone, 40)),
+            tr("Zalo {user}", user=name_shown(safe_line(who.zalo_user_id, 40))),
+        )
         self.facts.setText(" · ".join(part for part in parts if part))
         self.button.set_look("plain", "note.hidden")
         self.button.set_label(tr("Ẩn ngay"))

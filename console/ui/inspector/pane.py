@@ -19,6 +19,7 @@ from console.ui.common.keymap import follow_key, key_text
 from console.ui.common.labels import Heading, Line, Pane, PlainLabel
 from console.ui.common.names import Names
 from console.ui.common.options import Option
+from console.ui.common.sharing import names_shown, words_shown
 from console.ui.inspector.answers import AnswerCard
 from console.ui.inspector.asked import ChecklistCard
 from console.ui.inspector.blocks import ClockBlock, HistoryRow, RelatedRow
@@ -277,10 +278,10 @@ class Inspector(Pane):
             level = outline(priority_name(case.priority))
         self.priority.set_value(priority_name(case.priority), level)
         where = (case.place, self._district_name(case.district))
-        self.district.set_value(safe_line(", ".join(filter(None, where)), 120))
+        self.district.set_value(words_shown(safe_line(", ".join(filter(None, where)), 120)))
         self.unit.set_value(self._names.unit(case.unit))
         self.owner.set_value(safe_line(detail.owner_name, 60) if case.owner else tr("Chưa ai giữ"))
-        self.deed.set_value(safe_line(case.deed_time, 120))
+        self.deed.set_value(words_shown(safe_line(case.deed_time, 120)))
         self.deed.setVisible(case.category in self._dated or bool(case.deed_time))
         for row in (self.category, self.priority, self.district, self.deed, self.unit, self.owner):
             row.set_fixed(not case.open)
@@ -293,6 +294,11 @@ class Inspector(Pane):
         if before is None or before.case.case_id != case.case_id or before.citizen != detail.citizen:
             self.citizen.set_citizen(detail.citizen)
         self._fill()
+
+    def show_again(self) -> None:
+        """Show who wrote as it may be seen now; what was revealed is hidden."""
+        if self._detail is not None:
+            self.citizen.set_citizen(self._detail.citizen)
 
     def _forget(self) -> None:
         """Keep nothing of the case that was shown: it may have gone out of the officer's sight."""
@@ -323,7 +329,7 @@ class Inspector(Pane):
         for related_row, case in _pool(self._related_box, self._related, related, self._make_related):
             related_row.set_case(case)
         self.no_related.setVisible(not detail.related)
-        self.alike_words.setText(safe_line(said(detail.banner), 120))
+        self.alike_words.setText(names_shown(safe_line(said(detail.banner), 120)))
         for widget in (self.alike_words, self.alike):
             widget.setVisible(bool(detail.banner))
         history = detail.history[:_HISTORY_SHOWN]

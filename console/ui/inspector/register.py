@@ -14,6 +14,7 @@ from console.domain.numerals import number_text
 from console.domain.petition import HANDLING_NAMES, HANDLINGS
 from console.domain.text import safe_line
 from console.runtime.i18n import said, tr
+from console.ui.common.sharing import words_shown
 from console.ui.common.times import clock_text, local
 from console.ui.inspector.facts import FactRow
 
@@ -102,7 +103,7 @@ def _entry_words(case: Case | None) -> str:
 def _instruction_words(case: Case | None) -> str:
     if case is None or not case.instructions:
         return ""
-    newest = safe_line(case.instructions[-1].words, 100)
+    newest = words_shown(safe_line(case.instructions[-1].words, 100))
     count = len(case.instructions)
     return newest if count == 1 else tr("{count} ý kiến: {newest}", count=number_text(count), newest=newest)
 

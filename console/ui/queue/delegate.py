@@ -22,6 +22,7 @@ from console.ui.common.paint import (
     fill_round,
     text_width,
 )
+from console.ui.common.sharing import name_shown
 from console.ui.common.times import row_time
 from console.ui.queue import faces
 from console.ui.queue.faces import RowState
@@ -152,7 +153,7 @@ class QueueDelegate(QStyledItemDelegate):
         draw_text(painter, time_left, top, time, "small", "text3", line=line)
         weight = 700 if row.unread else 500
         room = time_left - px(10) - left
-        alias = elide(row.pseudonym, "body", room, weight)
+        alias = elide(name_shown(row.pseudonym), "body", room, weight)
         used = draw_text(painter, left, top, alias, "body", "text", weight=weight, line=line)
         if row.number and used + px(9) + text_width(row.number, "small") <= room:
             draw_text(painter, left + used + px(9), top, row.number, "small", "text3", line=line)
@@ -206,7 +207,7 @@ class QueueDelegate(QStyledItemDelegate):
             end -= px(8)
         weight = 700 if row.unread else 500
         room = end - left
-        alias = elide(row.pseudonym, "body", room, weight)
+        alias = elide(name_shown(row.pseudonym), "body", room, weight)
         used = draw_text(painter, left, top, alias, "body", "text", weight=weight, line=line)
         short = row.number[-5:]
         if short and used + px(8) + text_width(short, "small") <= room:

@@ -8,6 +8,7 @@ from console.domain.numerals import number_text
 from console.runtime.i18n import tr
 from console.ui.common.kinds import kind_word
 from console.ui.common.names import Names
+from console.ui.common.sharing import name_shown, words_shown
 from console.ui.common.times import ALARM_MS, DEAD_MS, clock_text, proof_age, row_time, span_text
 
 
@@ -40,10 +41,10 @@ def snippet_text(row: QueueRow) -> str:
     """Return the second line of a row; a message without words says what it is."""
     if row.covered:
         return tr("Lời kể được giữ kín – mở hồ sơ để đọc")
-    kind = kind_word(row.snippet_type)
+    kind, text = kind_word(row.snippet_type), words_shown(row.snippet)
     if not kind:
-        return row.snippet
-    return tr("[{kind}] {text}", kind=kind, text=row.snippet) if row.snippet else tr("[{kind}]", kind=kind)
+        return text
+    return tr("[{kind}] {text}", kind=kind, text=text) if text else tr("[{kind}]", kind=kind)
 
 
 def row_sentence(row: QueueRow, names: Names, now_ms: int) -> str:
@@ -51,7 +52,7 @@ def row_sentence(row: QueueRow, names: Names, now_ms: int) -> str:
     parts = [
         _severity_sentence(row),
         _category_sentence(row, names),
-        tr("{citizen}, số {number}.", citizen=row.pseudonym, number=row.number or tr("chưa cấp")),
+        tr("{citizen}, số {number}.", citizen=name_shown(row.pseudonym), number=row.number or tr("chưa cấp")),
     ]
     if row.unread:
         parts.append(tr("{count} tin chưa đọc.", count=row.unread))

@@ -1,0 +1,116 @@
+"""While the screen is shared nobody is named on it and no citizen is quoted, and it tells whose screen it is (features I-07, T21)."""
+
+import pytest
+from PySide6.QtGui import QPainter, QTextLayout
+
+from console.runtime.capture import EXCLUDED, NORMAL, keep_out
+from console.ui.common.sharing import names_shown, sharing
+from console.ui.desk.sharing import ScreenSharing
+from console.ui.frame.toasts import Toast
+from tests.ui.test_accessibility import desk  # noqa: F401 - the desk with every screen
+
+TOLD = ("chợ Xanh", "4F7K", "cầu Bằng Giang", "7ZDW", "ma túy", "căn cước", "karaoke", "đèn tín hiệu")
+"""Pseudonyms, places and words of the afternoon's citizens."""
+
+
+@pytest.fixture(autouse=True)
+def unshared():
+    yield
+    sharing().switch(on=False)
+
+
+@pytest.fixture
+def drawn(monkeypatch):
+    """Collect every text that is painted."""
+    texts = []
+    draw, draw_still, lay = QPainter.drawText, QPainter.drawStaticText, QTextLayout.draw
+
+    def spied(painter, *args):
+        texts.extend(one for one in args if isinstance(one, str))
+        return draw(painter, *args)
+
+    def laid(layout, *args):
+        texts.append(layout.text())
+        return lay(layout, *args)
+
+    def still(painter, at, text):
+        texts.append(text.text())
+        return draw_still(painter, at, text)
+
+    monkeypatch.setattr(QPainter, "drawText", spied)
+    monkeypatch.setattr(QPainter, "drawStaticText", still)
+    monkeypatch.setattr(QTextLayout, "draw", laid)
+    return texts
+
+
+def painted(window, drawn):
+    drawn.clear()
+    window.grab()
+    return "\n".join(drawn)
+
+
+def test_nobody_is_named_and_nobody_quoted_while_it_is_on(desk, drawn):  # noqa: F811
+    window, controller, rest = desk
+    window.composer.reply_edit.set_text("")
+    window.toasts.show_toast(Toast("bell", "accent", "Công dân 4F7K vừa nhắn", "Bọn họ ở chợ Xanh"))
+    rest()
+    before = painted(window, drawn)
+    seen = [word for word in TOLD if word in before]
+    assert {"4F7K", "chợ Xanh"} <= set(seen) and len(seen) >= 7, seen
+    controller.keyboard.run_command("share")
+    rest()
+    assert sharing().on and controller.sharing.mark.isVisible()
+    after = painted(window, drawn)
+    assert [word for word in TOLD if word in after] == []
+    assert "CB26-01482" in after and "01464" in after, "numbers stay: one works on"
+    assert "che khi chia sẻ màn hình" in after
+    assert "Nông Thị Hạnh · 14/03/2026 14:39" in after
+    assert "Đang chia sẻ màn hình" in after and "Ctrl" in controller.sharing.mark.state_words()
+    items = controller.room.items
+    assert any("chợ Xanh" in getattr(item, "text", "") for item in items), (
+        "what is sent or handed over is as it was"
+    )
+    controller.keyboard.run_command("share")
+    rest()
+    assert not controller.sharing.mark.isVisible()
+    again = painted(window, drawn)
+    assert [word for word in seen if word not in again] == []
+
+
+def test_the_mark_lets_every_press_through_and_says_the_minute_of_now(desk):  # noqa: F811
+    window, controller, rest = desk
+    controller.keyboard.run_command("share")
+    rest()
+    mark = controller.sharing.mark
+    assert window.childAt(window.rect().center()) is not mark
+    controller._bench.clock.wall_ms += 60_000
+    controller.sharing.minute()
+    assert mark.words.endswith("14:40")
+    window.resize(1400, 800)
+    assert mark.size() == window.size()
+
+
+def test_the_desk_is_kept_out_of_captures_unless_it_is_shared(desk):  # noqa: F811
+    window, controller, _rest = desk
+    calls = []
+
+    class Bench:
+        rehearsal, officer, clock = "", controller._bench.officer, controller._bench.clock
+
+    guard = ScreenSharing(window, Bench, controller.room, lambda handle, out: calls.append(out) or True)
+    guard.toggle()
+    guard.toggle()
+    assert calls == [False, True]
+
+
+def test_windows_is_asked_by_its_own_numbers_and_nothing_is_claimed_elsewhere():
+    calls = []
+    assert keep_out(7, out=True, setter=lambda *args: calls.append(args) or True)
+    assert keep_out(7, out=False, setter=lambda *args: calls.append(args) or True)
+    assert calls == [(7, EXCLUDED), (7, NORMAL)] == [(7, 0x11), (7, 0)]
+    assert not keep_out(7, out=True, setter=lambda *_: False)
+
+
+def test_a_pseudonym_in_the_programs_own_words_is_covered():
+    sharing().switch(on=True)
+    assert names_shown("Công dân 4F7K vừa nhắn CB26-01482") == "•••• vừa nhắn CB26-01482"

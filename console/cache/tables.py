@@ -83,7 +83,20 @@ Index(
 # Few wait for a second officer, open or (a survey) closed; all of them are found without a look at the rest.
 Index("case_awaiting", case.c.case_id, sqlite_where=text("awaiting_approval > 0"))
 # What is still to be entered into the national software, and by which number it is known there (features R-07).
-Index("case_unentered", case.c.case_id, sqlite_where=text("unentered = 1"))
+# Years of them may wait where the software came later than the desk, so this index holds all that is asked of them, too.
+Index(
+    "case_unentered",
+    case.c.case_id,
+    case.c.unit,
+    case.c.category,
+    case.c.priority_rank,
+    case.c.due_at,
+    case.c.soon_at,
+    case.c.last_inbound_at,
+    case.c.snooze_until,
+    case.c.unentered,
+    sqlite_where=text("unentered = 1"),
+)
 Index("case_national", case.c.national_number, sqlite_where=text("national_number != ''"))
 DIRECTED = (
     "json_extract(body, '$.instructions[0]') IS NOT NULL OR json_extract(body, '$.urgent_report') IS NOT NULL"

@@ -39,6 +39,14 @@ _CALL_ME = re.compile(
     rf"|(?:^|[.,;:!?\n]|(?<!\w)(?:xin|nho|mong|vui\s+long|hay|thi|co\s+gi|can\s+gi))[^\S\n]{{0,8}}(?:goi|nhan(?:\s+tin)?)(?:\s+(?:lai\s+)?cho)?)"
     rf"\s+{_ME}(?:\s*(?:theo|qua|so|sdt|dt|dien\s+thoai|may|nay|la|:))*\s*(?P<phone>{_PHONE})"
 )
+_PLATE = r"\d{2}[ .\-]{0,2}[a-z][a-z\d]?[ .\-]{0,2}(?:\d{3}[ .]?\d{2}|\d{4})(?![\w])"
+_OF_VEHICLE = r"(?:\s*(?:may|oto|o\s+to|dap\s+dien|dien|hon\s*da|wave|vision|dream|sirius|sh|mau\s+\w+|mang|deo|bien|bks|bsx|kiem\s+soat|so|la|:|,)){0,6}"
+_PLATES = re.compile(
+    rf"(?<!\w)xe{_OF_VEHICLE}\s+(?:cua\s+)?{_ME}{_OF_VEHICLE}\s*(?P<plate>{_PLATE})"
+    rf"|(?<!\w){_ME}\s+(?:dang\s+)?(?:di|chay|lai)\s+(?:con\s+|chiec\s+)?xe{_OF_VEHICLE}\s*(?P<driven>{_PLATE})"
+    rf"|(?<!\w)(?P<said>{_PLATE})\s*(?:,\s*)?(?:la\s+)?(?:xe\s+)?cua\s+{_ME}(?!\w)"
+)
+"""The plate of one's own vehicle; of whom one tells about the plate is what the matter is about, and stays."""
 _LABEL = re.compile(
     rf"(?:^|[.;,!?\n])[^\S\n]{{0,8}}(?:(?P<form>ho\s+(?:va\s+)?ten)(?:\s+(?:{_ME}|cua\s+{_ME}))?"
     r"|(?:ho\s+(?:va\s+)?ten\s+)?nguoi\s+(?:bao(?:\s+tin)?|to\s+giac|to\s+cao|khieu\s+nai|gui(?:\s+don)?|viet(?:\s+don)?|lam\s+don|phan\s+anh)"
@@ -106,6 +114,7 @@ def told_of_self(text: str) -> list[tuple[int, int]]:
         if _OWN.search(folded, match.start(), match.start(kind)):
             found.append(match.span(kind))
     found += [match.span("phone") for match in _MINE_AFTER.finditer(folded)]
+    found += [match.span(match.lastgroup or 0) for match in _PLATES.finditer(folded)]
     return [(index[start], max(index[end], index[end - 1] + 1)) for start, end in found]
 
 

@@ -96,3 +96,31 @@ def test_what_he_tells_of_others_stays(text):
 def test_a_number_after_ones_own_name_stays_where_somebody_else_was_named_in_between():
     text = "em tên Dung, hàng xóm là ông Tài sđt 0912000222"
     assert mask_source(text, ()) == f"em tên {MASK}, hàng xóm là ông Tài sđt 0912000222"
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Xe máy của tôi biển số 11B1-123.45 để ở cổng", f"Xe máy của tôi biển số {MASK} để ở cổng"),
+        ("em đi xe wave BKS 11H1 23456 qua đó", f"em đi xe wave BKS {MASK} qua đó"),
+        ("11A-12345 là xe của cháu", f"{MASK} là xe của cháu"),
+        ("toi chay xe o to bien 11A 123.45", f"toi chay xe o to bien {MASK}"),
+        ("xe tôi 11b1-4567", f"xe tôi {MASK}"),
+    ],
+)
+def test_the_plate_of_ones_own_vehicle_is_covered(text, read):
+    assert mask_source(text, ()) == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bọn họ chạy 2 xe máy, biển số 11B1-123.45",
+        "tôi đi xe về thì gặp xe biển 11B1-123.45 bỏ chạy",
+        "xe của nó biển 11A-12345",
+        "nó tông vào xe của tôi rồi chạy, xe nó biển 11A-12345",
+        "tôi thấy xe ô tô biển 11A-123.45 chở gỗ",
+    ],
+)
+def test_the_plate_of_whom_the_matter_is_about_stays(text):
+    assert mask_source(text, ()) == text

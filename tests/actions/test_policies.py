@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -11,6 +11,7 @@ from console.actions.desk import Refused
 from console.actions.policies import Wish, approve, change, decline, see_answer, standing, withdraw
 from console.actions.rulebook import policy_standing, policy_view
 from console.cache.policy_reads import policy_history
+from console.domain.calendar import local_date
 from console.domain.clock import HOUR_MS
 from console.domain.event_json import body_from_json
 from console.domain.events import PolicyReplaced
@@ -208,3 +209,34 @@ def test_a_log_of_before_still_tells_its_changes(w):
     with w.store.read() as connection:
         (version,) = policy_history(connection).versions[FILE]
     assert (version.content, version.touched, version.kept) == ("", 3, False)
+
+
+def test_open_cases_keep_the_version_valid_at_their_start_where_the_file_keeps_it(w):
+    """domain.md §3: a law that changes from a day on moves no clock that began before."""
+    case = w.put("Tố giác đánh bạc")
+    classify(w.desk(), case.case_id, "TO_GIAC")
+    code = "CRIME_FORWARD_24H"
+    begun = local_date(w.case(case.case_id).first_message_at)
+    old = w.rules.catalog.policies[code]
+    new = replace(old, duration=12, valid_from=begun + timedelta(days=1))
+    former = replace(old, valid_to=begun)
+    policies = w.rules.catalog.policies | {code: new}
+    versions = (*(one for one in policies.values() if one.code != code), new, former)
+    then = replace(w.rules, catalog=replace(w.rules.catalog, policies=policies, policy_versions=versions))
+    shown = policy_view(w.desk(LONG), Wish(FILE, "12", SHIPPED, w.rules, then))
+    assert (shown.touched, shown.unseen, shown.unkept) == ((), 0, ())
+    assert [(line.what, line.field, line.after) for line in shown.lines] == [
+        ("changed", "valid_to", begun.isoformat()),
+        ("added", "limit", "12 hour"),
+    ]
+    assert shown.takes_two
+    w.clock.advance(26 * HOUR_MS)
+    other = w.put("Tố giác khác", user="1002")
+    classify(w.desk(), other.case_id, "TO_GIAC")
+    found = {
+        one.case_id: next(
+            c.due_ms - c.started_ms for c in then.clocks(one, "P3", w.clock.now_ms()) if c.policy_code == code
+        )
+        for one in (w.case(case.case_id), w.case(other.case_id))
+    }
+    assert found == {case.case_id: 24 * HOUR_MS, other.case_id: 12 * HOUR_MS}

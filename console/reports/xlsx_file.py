@@ -1,15 +1,19 @@
 """Sheets as XLSX: every cell a string, no formula, no link (threats T12)."""
 
 import io
+from collections.abc import Sequence
+from math import ceil
 
 import xlsxwriter
 
-from console.reports.document import Align, Sheet, printable
+from console.reports.document import Align, Column, Sheet, printable
 
 _NAME_CHARS = 31
 _CELL_CHARS = 32_000
 _WIDTH = 13.0
 _A4_COLUMNS = 16
+_LINE, _HIGHEST = 15.0, 409.0
+"""Points: a line of a cell, and the highest row Excel knows."""
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -50,9 +54,11 @@ def _write(book: xlsxwriter.Workbook, sheet: Sheet, taken: set[str]) -> None:
     row += 1
     for number, column in enumerate(sheet.columns):
         page.write_string(row, number, column.head, head)
-        page.set_column(number, number, max(6.0, column.width * _WIDTH))
+        page.set_column(number, number, _letters(column))
     page.freeze_panes(row + 1, 0)
     for offset, cells_of_row in enumerate(sheet.rows, start=1):
+        # Not every program makes a row as high as its words: where none does, one line would lie over the next.
+        page.set_row(row + offset, _height(sheet.columns, cells_of_row))
         for number, cell in enumerate(cells_of_row):
             page.write_string(
                 row + offset, number, printable(cell)[:_CELL_CHARS], cells[sheet.columns[number].align]
@@ -64,6 +70,23 @@ def _write(book: xlsxwriter.Workbook, sheet: Sheet, taken: set[str]) -> None:
     page.fit_to_pages(1, 0)
     page.repeat_rows(row)
     page.set_footer(f"&L{printable(sheet.mark)[:90].replace('&', '&&')}&R&P/&N")
+
+
+def _letters(column: Column) -> float:
+    """Return how wide a column is, in letters."""
+    return max(6.0, column.width * _WIDTH)
+
+
+def _height(columns: Sequence[Column], cells: Sequence[str]) -> float:
+    """Return how high a row must be for the words of its cells, in points."""
+    lines = max(
+        (
+            sum(max(1, ceil(len(part) / (_letters(column) * 1.1))) for part in cell[:_CELL_CHARS].split("\n"))
+            for column, cell in zip(columns, cells, strict=True)
+        ),
+        default=1,
+    )
+    return min(_HIGHEST, _LINE * lines)
 
 
 def _free_name(title: str, taken: set[str]) -> str:

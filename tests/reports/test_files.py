@@ -97,6 +97,20 @@ def test_a_workbook_is_ready_to_be_worked_with():
     assert book.properties.creator == "Hạnh"
 
 
+def test_a_row_of_a_workbook_is_as_high_as_its_words_need():
+    """A program that does not fit rows by itself lays one line over the next."""
+    columns = (Column("STT", 0.5), Column("Chữ", 1))
+    rows = [("1", "một"), ("2", "chữ " * 30), ("3", "a\nb\nc"), ("4", "x" * 30_000)]
+    page = load_workbook(io.BytesIO(xlsx_bytes(Sheet("Sổ", (), columns, rows), "Hạnh"))).worksheets[0]
+    heights = [page.row_dimensions[number].height for number in range(4, 8)]
+    assert heights == [
+        None,
+        135,
+        45,
+        408.75,
+    ]  # 15 is the usual height, a quarter of a point the smallest step
+
+
 def paper(*texts, landscape=False):
     return Document(
         load_letterhead(),

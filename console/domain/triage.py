@@ -22,14 +22,17 @@ ABUSE = "QUAY_ROI"
 ABUSIVE = frozenset({"insult", "vulgar"})
 """The concepts whose words are set aside to see what an abusive message says beside them."""
 _SHORT_WORDS = 4
+_TELLING_WORDS = 3
+"""Fewer words than these, none of them known to the rules, tell nothing."""
 # What tells nothing by itself: a photo or a voice note may still be the only thing a person could send.
 _MEDIA = frozenset({"image", "voice", "location", "file", "video", "link"})
 MENU_WEIGHT = 8.0
-URGENT_CHANCE = 0.035
+URGENT_CHANCE = 0.028
 """Chance of the first priority from which it is proposed, however likely another one is."""
-EMERGENCY_CHANCE = 0.3
+EMERGENCY_CHANCE = 0.25
 """The same for the kinds whose usual priority is the first, taken together: where the words leave open which
-kind it is, what is left open must not be an emergency (measured by cross-validation: every P1 found, 63 % true)."""
+kind it is, what is left open must not be an emergency. Both were chosen by cross-validation on corpus and hand-written
+lines: about 98 of 100 first priorities are found, nearly 6 of 10 alarms are true."""
 MAX_REASONS = 6
 
 
@@ -252,7 +255,7 @@ class Triage:
     def _urgent_without_abuse(self, seen: Seen) -> bool:
         abusive = {place for hit in seen.hits if hit.label in ABUSIVE for place in range(hit.start, hit.end)}
         rest = self._see(seen.words.without(abusive), seen.kinds)
-        if not any(rest.words.folded):
+        if not rest.hits and sum(1 for word in rest.words.folded if word) < _TELLING_WORDS:
             return False
         chances = self._chances(rest)
         category, _ = self._choose(rest, chances, rest.kinds, None)

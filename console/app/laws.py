@@ -55,6 +55,11 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def fingerprint(laws: Mapping[str, str]) -> str:
+    """Return what tells these texts from any others, "" for none of a profile's own."""
+    return " ".join(f"{name}:{digest(text)}" for name, text in sorted(laws.items()))
+
+
 def _lying(path: Path) -> str | None:
     try:
         return path.read_bytes().decode("utf-8")

@@ -8,7 +8,7 @@ from console.actions import policies
 from console.actions.desk import Desk
 from console.actions.policies import Changed, Touched, Wish, preview
 from console.actions.rulebook import Shift, shifts
-from console.app.laws import digest, laws_of, text_in_force
+from console.app.laws import digest, fingerprint, laws_of, text_in_force
 from console.app.maintenance import MaintenanceError
 from console.app.officers import load_officers
 from console.app.policy_words import line_words, proposal_words, version_words
@@ -17,7 +17,7 @@ from console.app.workspace import Workspace, load_rules
 from console.cache.officer_rows import officer_names
 from console.cache.policy_reads import policy_history
 from console.cache.projector import Projector
-from console.cache.rebuild import rebuild
+from console.cache.rebuild import note_laws, rebuild
 from console.cache.rules import CatalogRules
 from console.domain.calendar import local_datetime
 from console.domain.policy_change import Law, Line, compare
@@ -188,6 +188,7 @@ def _follow(workspace: Workspace, then: CatalogRules) -> None:
     """Reckon every case's clocks anew; the event is durable, so that a stop in between is made good at the next opening."""
     workspace.store.projector = Projector(then)
     rebuild(workspace.store)
+    note_laws(workspace.store, fingerprint(in_force(workspace)))
 
 
 # -- the command ------------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from console.app.laws import laws_of
+from console.app.laws import fingerprint, laws_of
 from console.app.pinning import PinBook
 from console.cache import walk_state
 from console.cache.accounts import adopt, roles_in_force, split_grants
@@ -22,7 +22,7 @@ from console.cache.lockfile import InstanceLock
 from console.cache.opening import OpenedStore, open_store
 from console.cache.projector import Projector
 from console.cache.queries import Queries
-from console.cache.rebuild import remake
+from console.cache.rebuild import follow_laws, remake
 from console.cache.rules import CatalogRules
 from console.cache.signers import has_pins
 from console.cache.store import Store
@@ -232,7 +232,7 @@ def make_workspace(
     machine = socket.gethostname()
     unit = settings.unit or rules.catalog.default_desk().code
     store = Store(opened.engine, clock, Projector(rules), machine)
-    if not _remade(store):
+    if not _remade(store, fingerprint(laws)):
         notices.append(
             "Các bảng do bản chương trình trước dựng; mọi tin và sự kiện còn nguyên. Thời hạn ở hàng đợi có thể theo cách tính "
             "cũ: lúc vắng việc, đóng chương trình rồi chạy console rebuild."
@@ -262,10 +262,10 @@ def make_workspace(
     )
 
 
-def _remade(store: Store) -> bool:
-    """Return whether the projections are this program's own; what an earlier one made is made anew where that is quick."""
+def _remade(store: Store, laws: str) -> bool:
+    """Return whether the projections are this program's, by the rules in force; others are made anew where that is quick."""
     try:
-        return remake(store)
+        return remake(store) and follow_laws(store, laws)
     except StoreError:
         return False  # the rows of before are all there, and what is wrong with the disk is told when the next message comes
 

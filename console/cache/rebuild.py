@@ -17,6 +17,8 @@ from console.record.local import read_events
 from console.record.tables import event as event_table
 
 CHUNK = 1_000
+LAWS = "projections.laws"
+"""Name in ``gateway_state`` of the fingerprint of the clocks and holidays by which the projections were made."""
 AT_ONCE = 30_000
 """Events that are replayed while the program starts: ten seconds of an old machine."""
 Progress = Callable[[int, int], None]
@@ -59,6 +61,34 @@ def remake(store: Store) -> bool:
         return False
     _rebuild(store, None, lambda _connection: {})
     return True
+
+
+def follow_laws(store: Store, laws: str) -> bool:
+    """Make projections anew that were made by other clocks or holidays, where that takes seconds; return whether they follow now.
+
+    Args:
+        store: the store, whose projector has the rules in force.
+        laws: the fingerprint of the profile's own texts, "" where the program's own are in force.
+
+    Raises:
+        StoreError: the store refused; everything is as it was.
+
+    """
+    with store.read() as connection:
+        if walk_state.state(connection, LAWS) == laws:
+            return True
+        count = connection.execute(select(func.max(event_table.c.seq))).scalar() or 0
+    if count > AT_ONCE:
+        return False
+    _rebuild(store, None, lambda _connection: {})
+    note_laws(store, laws)
+    return True
+
+
+def note_laws(store: Store, laws: str) -> None:
+    """Keep by which clocks and holidays the projections were made."""
+    with store.write() as tx:
+        walk_state.set_state(tx.connection, LAWS, laws)
 
 
 def _rebuild(

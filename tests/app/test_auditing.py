@@ -4,6 +4,9 @@ import hashlib
 import json
 import re
 
+from console.actions import policies
+from console.actions.desk import Desk
+from console.app import policies as laws
 from console.app import timekeeping
 from console.app.auditing import folder_of, sign_today
 from console.app.maintenance import verify
@@ -11,11 +14,12 @@ from console.app.officers import save_officer
 from console.app.timekeeping import make_timekeeper
 from console.app.workspace import open_workspace
 from console.cache.health_query import health
+from console.cache.rebuild import differences
 from console.cli import main
 from console.domain import events as e
 from console.domain.clock import DAY_MS, HOUR_MS, ManualClock
 from console.domain.officer import Officer, Role
-from console.runtime.resources import resource_path
+from console.runtime.resources import load_reply_policy, resource_path
 
 
 def test_checkpoint_and_verify_against_it(tmp_path, capsys):
@@ -243,3 +247,34 @@ def test_a_desk_that_was_just_opened_has_the_store_for_itself_but_for_the_ladder
         clock.advance(1)
         keeper.round()
         assert done[2:] == ["ladder", "signed", "warned", "asked"]
+
+
+def test_a_stop_between_the_approval_and_the_reckoning_is_made_good_at_the_next_opening(tmp_path):
+    text = json.dumps(
+        {
+            **(data := json.loads(resource_path("data", "policies.json").read_text(encoding="utf-8"))),
+            "policies": [
+                {**one, "duration": 12} if one["code"] == "CRIME_FORWARD_24H" else one
+                for one in data["policies"]
+            ],
+        },
+        ensure_ascii=False,
+    )
+    admin = Officer("admin", "Quản trị", "CAT", (Role.ADMIN,))
+    with open_workspace(tmp_path / "p", demo=True) as workspace:
+        opened = (e.CaseOpened("h1", "Công dân 1"), e.CaseClassified("TO_GIAC"), e.CaseClaimed(1))
+        with workspace.store.write() as tx:
+            tx.add("c1", *opened, actor="hanh", unit="TB-CAT")
+        wish = laws.wish_for(workspace, "policies.json", text)
+        done = policies.change(Desk(workspace.store, admin, workspace.rules, load_reply_policy()), wish, "TT")
+        long = Desk(
+            workspace.store,
+            Officer("long", "Long", "CAT", (Role.COMMANDER,)),
+            workspace.rules,
+            load_reply_policy(),
+        )
+        # The event alone, as if the power went before the clocks were reckoned anew.
+        policies.approve(long, done.proposal_id, wish.sha256, wish.in_force)
+    with open_workspace(tmp_path / "p", demo=True) as workspace:
+        assert workspace.rules.catalog.policies["CRIME_FORWARD_24H"].duration == 12
+        assert differences(workspace.store) == ()

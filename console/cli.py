@@ -236,10 +236,13 @@ def _retention(options: argparse.Namespace) -> int:
 
 
 def _rebuild(options: argparse.Namespace) -> int:
-    from console.cache.rebuild import rebuild
+    from console.app.laws import fingerprint
+    from console.app.policies import in_force
+    from console.cache.rebuild import note_laws, rebuild
 
     with _workspace(options, must_exist=True) as workspace:
         done = rebuild(workspace.store, _progress if sys.stderr.isatty() else None)
+        note_laws(workspace.store, fingerprint(in_force(workspace)))
     changed = ", ".join(done.changed) or "không bảng nào"
     _say(
         options,

@@ -278,3 +278,19 @@ def test_a_stop_between_the_approval_and_the_reckoning_is_made_good_at_the_next_
     with open_workspace(tmp_path / "p", demo=True) as workspace:
         assert workspace.rules.catalog.policies["CRIME_FORWARD_24H"].duration == 12
         assert differences(workspace.store) == ()
+
+
+def test_a_store_too_large_to_follow_at_once_says_so_until_it_was_rebuilt(tmp_path, monkeypatch):
+    key = tmp_path / "store.key"
+    assert main(["key", "new", str(key)]) == 0
+    profile = ["--profile", str(tmp_path / "p"), "--key-file", str(key)]
+    text = resource_path("data", "policies.json").read_text(encoding="utf-8") + " "
+    with open_workspace(tmp_path / "p", key) as workspace, workspace.store.write() as tx:
+        replaced = e.PolicyReplaced("policies.json", laws.digest(text), 0, "TT", text)
+        tx.add("@policy", replaced, actor="admin", unit="CAT")
+    monkeypatch.setattr("console.cache.rebuild.AT_ONCE", 0)
+    with open_workspace(tmp_path / "p", key) as workspace:
+        assert any("console rebuild" in words for words in workspace.notices)
+    assert main(["rebuild", *profile]) == 0
+    with open_workspace(tmp_path / "p", key) as workspace:
+        assert not workspace.notices

@@ -53,7 +53,8 @@ def transfer(
 ) -> Done:
     """Ask another unit to take the case; ``info_units`` only get to know (E-02).
 
-    How long it has to accept is the house's rule and no wish of the officer's.
+    How long it has to accept is the house's rule and no wish of the officer's. What units gave back so often that the commander
+    decides, he sends on whoever holds it: it is his to say, and the holder is told (E-04).
 
     Args:
         desk: who hands over.
@@ -75,7 +76,8 @@ def transfer(
 
     def plan(tx: Transaction, case: Case) -> Step:
         require_open(case)
-        require_free(tx, desk, case)
+        if not _decides(desk, case):
+            require_free(tx, desk, case)
         if _pending(case) is not None:
             raise Refused(
                 "{number} đang chờ đơn vị khác tiếp nhận: rút lại trước khi chuyển nơi khác",
@@ -367,6 +369,12 @@ def require_right_to_route(desk: Desk, case: Case) -> None:
             number=case.number,
             count=case.bounces,
         )
+
+
+def _decides(desk: Desk, case: Case) -> bool:
+    """Return whether the case waits for its commander to say whose it is, and the officer is one."""
+    waits = case.waits_for_commander(desk.catalog.escalation.bounces)
+    return waits and desk.officer.may(Permission.ROUTE)
 
 
 def _others(to_unit: str, info_units: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Integer, Select, Text, bindparam, func, or_, 
 from console.cache import tables as t
 from console.cache.views import Request, Told
 from console.cache.visibility import Sight
-from console.domain.case import Case, ExtensionState, TransferState
+from console.domain.case import Case, ExtensionState
 from console.domain.clock import DAY_MS
 from console.domain.event_json import from_plain
 
@@ -18,7 +18,6 @@ TOLD_MS = 30 * DAY_MS
 _OFFICER = select(func.trim(t.officer.c.rank + " " + t.officer.c.name)).where(
     t.officer.c.officer_id == bindparam("id")
 )
-_GIVEN_BACK = (TransferState.RETURNED, TransferState.TIMED_OUT)
 
 
 def requests(
@@ -44,9 +43,8 @@ def requests(
             for one in case.extensions
             if one.state is ExtensionState.ASKED and one.by != sight.officer_id
         ]
-        transfer = case.transfer
-        if case.bounces >= bounces and transfer and transfer.state in _GIVEN_BACK:
-            found.append(Request(case.case_id, case.number, "route", transfer.transfer_id))
+        if case.transfer is not None and case.waits_for_commander(bounces):
+            found.append(Request(case.case_id, case.number, "route", case.transfer.transfer_id))
     return tuple(found)
 
 

@@ -98,6 +98,9 @@ class TransferState(StrEnum):
     TIMED_OUT = "timed-out"
 
 
+_CAME_BACK = frozenset({TransferState.RETURNED, TransferState.TIMED_OUT, TransferState.RECALLED})
+
+
 @dataclass(frozen=True, slots=True)
 class Transfer:
     """A case handed to another unit. The sender stays responsible until ``ACCEPTED``."""
@@ -270,8 +273,9 @@ class EmergencySign:
 class Answer:
     """What another officer answered to somebody's request in the case, until that one has read it.
 
-    ``kind`` is «extension», «reveal», «closing» or «reply»; ``to`` asked, ``by`` answered ``at`` (UTC ms). ``words`` are the reason of
-    a refusal, or the document's number of an extension; ``code`` and ``until`` are its clock and the end that holds from here on.
+    ``kind`` is «extension», «reveal», «closing», «reply» or «route»; ``to`` asked, ``by`` answered ``at`` (UTC ms). ``words`` are the
+    reason of a refusal, or the document's number of an extension; ``code`` and ``until`` are its clock and the end that holds from
+    here on. Of a «route» ``to`` holds the case, ``code`` is the unit it goes to and ``words`` say why.
     """
 
     request_id: str
@@ -406,6 +410,15 @@ class Case:
     def open(self) -> bool:
         """Return whether the case still asks for work."""
         return self.state not in (CaseState.CLOSED, CaseState.MERGED)
+
+    @property
+    def came_back(self) -> bool:
+        """Return whether the case was handed on and is its sender's again: given back, not accepted in time, or taken back."""
+        return self.transfer is not None and self.transfer.state in _CAME_BACK
+
+    def waits_for_commander(self, bounces: int) -> bool:
+        """Return whether units gave it back so often, ``bounces`` times, that a commander must say whose it is (E-04)."""
+        return self.open and self.came_back and self.bounces >= bounces
 
     @property
     def answered(self) -> bool:

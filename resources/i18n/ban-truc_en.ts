@@ -5055,6 +5055,11 @@
   </message>
   <message>
    <location filename="../../console/ui/common/answer_words.py" />
+   <source>{number} được chuyển tiếp đến {unit}</source>
+   <translation>{number} was sent on to {unit}</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/common/answer_words.py" />
    <source>{number} được gia hạn đến {end}</source>
    <translation>{number} extended to {end}</translation>
   </message>
@@ -5465,6 +5470,11 @@
    <location filename="../../console/ui/conversation/cards.py" />
    <source>Bản gốc được giữ nguyên trong hồ sơ</source>
    <translation>The original is kept in the case</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/marks.py" />
+   <source>Bị trả lại {count} lần</source>
+   <translation>Given back {count} times</translation>
   </message>
   <message>
    <location filename="../../console/ui/conversation/bubbles.py" />
@@ -5926,6 +5936,11 @@
    <location filename="../../console/ui/conversation/header.py" />
    <source>Trả về hàng đợi</source>
    <translation>Back to the queue</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/conversation/marks.py" />
+   <source>Trực chỉ huy quyết định nơi xử lý: bàn trực không chuyển tiếp được</source>
+   <translation>The commander on duty decides where it goes: the desk cannot hand it on</translation>
   </message>
   <message>
    <location filename="../../console/ui/conversation/cards.py" />
@@ -6714,6 +6729,11 @@
    <translation>A case was given back</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/requests.py" />
+   <source>Có hồ sơ chờ chỉ huy quyết định nơi xử lý</source>
+   <translation>A case waits for the commander to decide where it goes</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/holding.py" />
    <source>Có hồ sơ đổi người giữ</source>
    <translation>A case changed hands</translation>
@@ -6997,6 +7017,11 @@
    <location filename="../../console/ui/desk/alarms.py" />
    <source>Hồ sơ bị trả lại</source>
    <translation>A case was given back</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/requests.py" />
+   <source>Hồ sơ bị trả lại nhiều lần</source>
+   <translation>Case given back repeatedly</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/linking.py" />
@@ -12078,6 +12103,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/inspector/pane.py" />
    <source>Phụ trách</source>
    <translation>Officer</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/inspector/answers.py" />
+   <source>Quyết định về hồ sơ bạn đang giữ</source>
+   <translation>Decision about a case you hold</translation>
   </message>
   <message>
    <location filename="../../console/ui/inspector/pane.py" />

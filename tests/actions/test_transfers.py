@@ -110,8 +110,19 @@ def test_after_two_bounces_the_commander_decides_and_is_called(w):
     assert [(x.to, x.why) for x in raised] == [("commander", "bounced")]
     with pytest.raises(Refused, match="trực chỉ huy quyết định"):
         transfer(w.desk(), case.case_id, "CAH-TPCB", "lần ba")
-    w.add(case.case_id, e.CaseReleased(), actor="hanh")
     transfer(w.desk(LONG), case.case_id, "CAH-TPCB", "chỉ huy quyết định")
+    after = w.case(case.case_id)
+    assert (after.owner, after.transfer.by) == ("hanh", "long"), (
+        "she held it and answers for it until it is accepted"
+    )
+    assert [(one.kind, one.to, one.code) for one in after.answers] == [("route", "hanh", "CAH-TPCB")]
+
+
+def test_the_commander_does_not_send_on_what_somebody_holds_before_units_gave_it_back_twice(w):
+    case = handed(w)
+    give_back(w.desk(DIEP), case.case_id, "KHONG_DIA_BAN")
+    with pytest.raises(HeldByOther):
+        transfer(w.desk(LONG), case.case_id, "CAH-BLAM", "x")
 
 
 def test_what_the_sender_takes_back_is_no_bounce(w):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from console.domain import events as e
 from console.domain.case import Case, CaseState, Transfer, TransferState
 from console.domain.events import Event
+from console.domain.reduce.answers import answered
 from console.domain.reduce.base import Changes, Rule
 
 
@@ -21,7 +22,13 @@ def _transferred(case: Case, event: Event, body: e.CaseTransferred) -> Changes:
         respond_by=body.respond_by,
     )
     infos = tuple(dict.fromkeys((*case.info_units, *body.info_units)))
-    return dict(transfer=transfer, info_units=infos, state=CaseState.TRANSFERRED, raised=0)
+    changes: Changes = dict(transfer=transfer, info_units=infos, state=CaseState.TRANSFERRED, raised=0)
+    if not case.came_back:
+        return changes
+    # Somebody else than its holder said where what came back goes: he answers for it until it is accepted, so he is told.
+    return changes | answered(
+        case, event, "route", body.transfer_id, case.owner, granted=True, words=body.reason, code=body.to_unit
+    )
 
 
 def _accepted(case: Case, event: Event, body: e.TransferAccepted) -> Changes:

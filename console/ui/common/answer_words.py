@@ -5,11 +5,17 @@ from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.times import end_text
 
-ICONS = {"extension": "sla.pause", "reveal": "act.reveal", "closing": "act.sign", "reply": "act.return"}
+ICONS = {
+    "extension": "sla.pause",
+    "reveal": "act.reveal",
+    "closing": "act.sign",
+    "reply": "act.return",
+    "route": "act.escalate",
+}
 
 
 def answer_words(told: Told, clock: str = "") -> tuple[str, str]:
-    """Return title and detail; ``clock`` is what the clock of an extension is called, "" for no name."""
+    """Return title and detail; ``clock`` is what the clock of an extension is called, or the unit of a route, "" for no name."""
     one, number = told.answer, told.number
     who, words = safe_line(told.by_name, 60), safe_line(one.words, 200)
     match one.kind:
@@ -31,6 +37,9 @@ def answer_words(told: Told, clock: str = "") -> tuple[str, str]:
             return tr("Đã ký đóng {number} theo đề nghị của bạn", number=number), who
         case "closing":
             title = tr("Không ký đóng {number}: bạn vẫn giữ hồ sơ", number=number)
+            return title, tr("{who}: {reason}", who=who, reason=words)
+        case "route":
+            title = tr("{number} được chuyển tiếp đến {unit}", number=number, unit=clock or one.code)
             return title, tr("{who}: {reason}", who=who, reason=words)
     title = tr("Không duyệt trả lời của bạn trong {number}", number=number)
     return title, tr("{who}: {reason}", who=who, reason=words)

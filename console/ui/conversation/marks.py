@@ -30,8 +30,16 @@ class Mark:
     words: str
 
 
-def marks_of(case: Case, wishes: Mapping[str, str], now_ms: int = 0) -> tuple[Mark, ...]:
-    """Return what stands on top of a case, the gravest first; ``wishes`` are the words of each wish's code, ``now_ms`` is UTC."""
+def marks_of(case: Case, wishes: Mapping[str, str], now_ms: int = 0, bounces: int = 0) -> tuple[Mark, ...]:
+    """Return what stands on top of a case, the gravest first.
+
+    Args:
+        case: the case.
+        wishes: the words of each wish's code.
+        now_ms: what time it is, UTC.
+        bounces: after so many returns the commander decides where the case goes; 0 = never.
+
+    """
     marks: list[Mark] = []
     if case.locked:
         marks.append(Mark("secret", solid_red(tr("Nghi có bí mật nhà nước"), "lock"), _secret_words(case)))
@@ -51,6 +59,10 @@ def marks_of(case: Case, wishes: Mapping[str, str], now_ms: int = 0) -> tuple[Ma
             for one in case.contact_limits
         ]
         marks.append(Mark("wishes", orange(tr("Người báo tin yêu cầu"), "hand"), " · ".join(said)))
+    if bounces and case.waits_for_commander(bounces):
+        words = tr("Trực chỉ huy quyết định nơi xử lý: bàn trực không chuyển tiếp được")
+        chip = orange(tr("Bị trả lại {count} lần", count=case.bounces), "act.return")
+        marks.append(Mark("bounced", chip, words))
     if case.snooze_until and case.open:
         marks.append(_put_off(case, now_ms))
     if case.hold:
@@ -113,9 +125,9 @@ class MarkStrip(Pane):
         self._column.setSpacing(px(4))
         self.hide()
 
-    def set_case(self, case: Case | None, wishes: Mapping[str, str], now_ms: int) -> None:
-        """Show what stands on top of a case at a time (UTC ms); nothing for none."""
-        marks = marks_of(case, wishes, now_ms) if case is not None else ()
+    def set_case(self, case: Case | None, wishes: Mapping[str, str], now_ms: int, bounces: int = 0) -> None:
+        """Show what stands on top of a case at a time (UTC ms); nothing for none. ``bounces``: see ``marks_of``."""
+        marks = marks_of(case, wishes, now_ms, bounces) if case is not None else ()
         if marks != self.marks:
             self.marks = marks
             for row in self._rows:

@@ -136,7 +136,8 @@ class CaseRoom(QObject):
         case = detail.case
         unread = case.unread if first else 0
         window.conversation.header.set_case(detail, bench.officer.officer_id, now_ms)
-        window.conversation.marks.set_case(case, self._wishes, now_ms)
+        bounces = bench.catalog.escalation.bounces
+        window.conversation.marks.set_case(case, self._wishes, now_ms, bounces)
         window.conversation.thread_view.set_initials("" if sharing().on else case.pseudonym[-4:-2])
         window.conversation.thread_view.set_thread(case.case_id, self.items, unread)
         window.conversation.show_thread()

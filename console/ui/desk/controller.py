@@ -129,7 +129,7 @@ class DeskController(QObject):
         self.holding = Holding(
             window, bench, self.room, self.acts, self.alarms, self.presence, self.open_case
         )
-        self.requests = Requests(window, bench, self.room, self.open_case)
+        self.requests = Requests(window, bench, self.room, names, self.alarms.notice, self.open_case)
         self.oversight = Oversight(window, bench, self.room, self.acts)
         self.asking.confiding.revealed.connect(self.oversight.look)
         self.administering = Administering(window, bench, names)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from console.actions import transfers, urgent
-from console.actions.desk import Desk, Done
+from console.actions.desk import Desk, Done, Refused
 from console.actions.releasing import Releasable, releasable
 from console.cache.views import Counts, MessageItem
 from console.domain.case import Case, TransferState
@@ -35,6 +35,7 @@ _QUOTED_CHARS = 240
 _TELL_CITIZEN = "CHUYEN_DON_VI"
 """The ready answer that tells a citizen his matter went to a unit (canned-replies.json)."""
 _MINUTE = 60_000
+_Choices = tuple[list[Option], tuple[str, ...] | None, tuple[Releasable, ...] | None, str]
 
 
 class Escalating(QObject):
@@ -115,10 +116,10 @@ class Escalating(QObject):
         officers = self._bench.queries.officers()
         texts = [item.text for item in told_by_citizen(self._room.items)]
 
-        def choices(desk: Desk) -> tuple[list[Option], tuple[str, ...] | None, tuple[Releasable, ...] | None]:
+        def choices(desk: Desk) -> _Choices:
             options = unit_options(desk, case, counts, officers)
             read = transfers.as_received(desk, case.case_id, texts)
-            return options, read, releasable(desk, case.case_id)
+            return options, read, releasable(desk, case.case_id), _barred(desk, case)
 
         self._bench.act(choices, lambda found: self._show_transfer(case, *found), self._acts.failed)
 
@@ -128,6 +129,7 @@ class Escalating(QObject):
         options: list[Option],
         read: tuple[str, ...] | None,
         files: tuple[Releasable, ...] | None,
+        barred: str,
     ) -> None:
         detail = self._room.detail
         if detail is None or detail.case.case_id != case.case_id:
@@ -155,6 +157,7 @@ class Escalating(QObject):
             accept_minutes=(variant.duration if variant else policy.duration) or 0,
             citizen_words=ready.title if ready is not None and ready.fits(case.category or None) else "",
             files=files or (),
+            barred=barred,
         )
         if dialog.choices is not None:
             self.covering.attend(case, dialog.choices)
@@ -348,6 +351,15 @@ def reason_words(case: Case, told: Sequence[MessageItem], names: Names) -> str:
     head = " · ".join(filter(None, (names.category(case.category) if case.category else "", case.place)))
     quoted = safe_line(mask_source(first, ()), _QUOTED_CHARS)
     return ": ".join(filter(None, (head, quoted)))
+
+
+def _barred(desk: Desk, case: Case) -> str:
+    """Return why the officer may not hand the case on, before he chooses and writes; "" where he may."""
+    try:
+        transfers.require_right_to_route(desk, case)
+    except Refused as error:
+        return say(error.words)
+    return ""
 
 
 def unit_options(

@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject
 from console.actions import asked
 from console.actions.desk import Desk, Done
 from console.cache.views import ChangeSet, Request, Told
+from console.domain.case import Answer
 from console.domain.officer import Permission
 from console.runtime.i18n import said, tr
 from console.ui.common.answer_words import ICONS, answer_words
+from console.ui.common.names import Names
 from console.ui.desk.case_room import CaseRoom
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
@@ -30,10 +32,17 @@ class Requests(QObject):
     """Looks once at the beginning and at what changes; each request is told once in a sitting."""
 
     def __init__(
-        self, window: DeskWindow, bench: Workbench, room: CaseRoom, open_case: Callable[[str], None]
+        self,
+        window: DeskWindow,
+        bench: Workbench,
+        room: CaseRoom,
+        names: Names,
+        notice: Callable[[str, str], None],
+        open_case: Callable[[str], None],
     ) -> None:
-        """Take where to tell, where to look, the open case, and what opens one."""
+        """Take where to tell, where to look, the open case, names for codes, what sounds once, and what opens a case."""
         super().__init__(window)
+        self._names, self._notice = names, notice
         self._window, self._bench, self._room, self._open_case = window, bench, room, open_case
         self._told: dict[str, tuple[str, str]] = {}
         """Case and topic of what was told, by the id of the request."""
@@ -86,6 +95,11 @@ class Requests(QObject):
             acts = (ToastAct(tr("Mở hồ sơ"), partial(self._open_case, one.case_id)),)
             icon = {"extension": "sla.pause", "reveal": "act.reveal", "route": "act.return"}[one.kind]
             self._window.toasts.show_toast(Toast(icon, "orange", words, "", acts, topic))
+            if one.kind == "route":
+                # Nobody else can go on with it, and the ladder has called him (features E-04, B-06).
+                self._notice(
+                    tr("Hồ sơ bị trả lại nhiều lần"), tr("Có hồ sơ chờ chỉ huy quyết định nơi xử lý")
+                )
 
     def _tell_answers(self, found: Iterable[Told], *, here: bool) -> None:
         """Tell who asked what a second officer answered, with the reason of a refusal (features G-07, I-02, H-06).
@@ -100,12 +114,18 @@ class Requests(QObject):
             self._answered.add(one.request_id)
             if (here and one.kind == "reply") or (one.kind == "closing" and not one.granted):
                 continue
-            policy = self._bench.catalog.policies.get(one.code)
-            title, detail = answer_words(told, said(policy.name_vi) if policy else "")
+            title, detail = answer_words(told, self._name_of(one))
             acts = (ToastAct(tr("Mở hồ sơ"), partial(self._open_case, told.case_id)),)
             icon = ICONS[one.kind] if one.granted else "act.return"
             tone = "green" if one.granted else "orange"
             self._window.toasts.show_toast(Toast(icon, tone, title, detail, acts, f"answer.{one.request_id}"))
+
+    def _name_of(self, one: Answer) -> str:
+        """Return what the clock of an extension or the unit of a route is called, "" for neither."""
+        if one.kind == "route":
+            return self._names.unit(one.code)
+        policy = self._bench.catalog.policies.get(one.code)
+        return said(policy.name_vi) if policy else ""
 
     def _read(self, request_ids: tuple[str, ...]) -> None:
         """Note that the officer has read what the open case told him."""

@@ -89,6 +89,7 @@ class TransferDialog(Question):
         accept_minutes: int = 0,
         citizen_words: str = "",
         files: Sequence[Releasable] = (),
+        barred: str = "",
     ) -> None:
         """Make the dialog.
 
@@ -105,6 +106,7 @@ class TransferDialog(Question):
             accept_minutes: how long the unit has to accept, for the foot; 0 = not said.
             citizen_words: what would be put into the composer for the citizen; "" offers nothing.
             files: the files of a sealed matter, of which it is to be said how each goes.
+            barred: why the case may not be handed on now, "" where it may; a unit may be let know of it all the same.
 
         """
         received = tr("nhận {time}", time=row_time(case.opened_at, now_ms)) if case.opened_at else ""
@@ -127,6 +129,7 @@ class TransferDialog(Question):
         self._accept_minutes = accept_minutes
         self._citizen_words = citizen_words
         self._preview = preview
+        self._barred = barred
         self.choices = FileChoices(files, now_ms) if files else None
         columns = QHBoxLayout()
         columns.setSpacing(px(24))
@@ -323,6 +326,8 @@ class TransferDialog(Question):
             self.decide()
 
     def trouble(self) -> str:
+        if self._barred and self.request() != INFO:
+            return self._barred
         unit = self.list.current()
         if unit is None:
             return tr("Thiếu đơn vị nhận")

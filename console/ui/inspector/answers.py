@@ -27,7 +27,8 @@ class AnswerCard(Card):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(8), px(12), px(10))
         column.setSpacing(px(2))
-        column.addWidget(PlainLabel(tr("Trả lời cho đề nghị của bạn"), "small", "accentText", weight=600))
+        self.head = PlainLabel("", "small", "accentText", weight=600)
+        column.addWidget(self.head)
         self.words = PlainLabel("", "body", weight=600, wrap=True)
         self.detail = PlainLabel("", "small", "text2", wrap=True)
         column.addWidget(self.words)
@@ -48,6 +49,10 @@ class AnswerCard(Card):
         """Show answers, the newest first; none hides the card. ``clocks`` says what the clocks are called, by code."""
         self._told = tuple(told)
         self.setVisible(bool(told))
+        asked = any(one.answer.kind != "route" for one in told)
+        self.head.setText(
+            tr("Trả lời cho đề nghị của bạn") if asked else tr("Quyết định về hồ sơ bạn đang giữ")
+        )
         pairs = [answer_words(one, clocks.get(one.answer.code, "")) for one in reversed(self._told)]
         first = pairs[0] if pairs else ("", "")
         rest = [" · ".join(filter(None, pair)) for pair in pairs[1:]]

@@ -265,7 +265,12 @@ class Inspector(Pane):
             self.area.verticalScrollBar().setValue(0)
             self._all_done = False
         clocks = {clock.code: safe_line(said(clock.label), 80) for clock in detail.clocks}
-        self.answers.set_told(detail.told, clocks)
+        units = {
+            one.answer.code: self._names.unit(one.answer.code)
+            for one in detail.told
+            if one.answer.kind == "route"
+        }
+        self.answers.set_told(detail.told, clocks | units)
         self.emergency.set_sign(case.emergency if case.open else None)
         suggestion = detail.suggestion if case.open and not _confirmed(detail) else None
         self.suggestion.set_suggestion(

@@ -25,6 +25,18 @@ def size(console):
     return console.window.minimumSizeHint().width(), console.window.minimumSizeHint().height()
 
 
+def test_the_bar_keeps_the_emergencies_the_clock_and_who_sits_here(large):
+    top = large.window.top
+    top.set_urgent(12)
+    width, _height = size(large)
+    assert width <= 1920
+    for fact in (top.rehearsal, top.urgent, top.clock, top.name):
+        assert fact.isVisible()
+        assert fact.width() >= fact.sizeHint().width()
+        assert fact.mapTo(top, fact.rect().bottomRight()).x() < top.width()
+    assert top.urgent.accessibleName() == "12 khẩn chưa nhận"
+
+
 def test_all_of_the_desk_fits_with_what_stops_a_reply_and_what_is_lost(large):
     window = large.window
     window.banner.show_state(BannerState("red", "conn.off", "Mất mạng từ 14:41", "Không nhận được tin mới"))

@@ -18,7 +18,8 @@ from console.ui.common.tooltip import set_tooltip
 from console.ui.frame.top_facts import Pill, StoreClock, UrgentCount
 from console.ui.theme import color, current_theme, px, size, theme_changed
 
-_ROOMY = 1500
+_ROOMY, _TIGHT = 1500, 1100
+"""px at scale 1.0 from which everything has room, and below which only what must never be hidden is left."""
 
 
 class Mark(QWidget):
@@ -236,12 +237,14 @@ class TopBar(Pane):
         self.rehearsal.set_text(text)
 
     def _fit(self) -> None:
-        roomy = self.width() >= px(_ROOMY)
+        roomy, tight = self.width() >= px(_ROOMY), self.width() < px(_TIGHT)
         self.shift.set_text(self._shift_text if roomy else "")
-        self._left.setFixedWidth(size("railFull") if roomy else px(200))
-        wide = size("searchWidth") if roomy else px(420)
-        self.search.setMaximumWidth(wide)
-        self.search.setMinimumWidth(px(160))
+        for label in (self.product, self.office):
+            label.setVisible(not tight)
+        self._left.setFixedWidth(size("railFull") if roomy else px(48 if tight else 200))
+        self.urgent.set_short(short=tight)
+        self.search.setMaximumWidth(size("searchWidth") if roomy else px(420))
+        self.search.setMinimumWidth(px(120 if tight else 160))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -53,6 +53,7 @@ class UrgentCount(Pill):
     def __init__(self) -> None:
         super().__init__("sev.khan", "red", "onSolid")
         self._number = self._words = ""
+        self._short = False
 
     def set_count(self, count: int) -> None:
         """Show a number; nothing at 0."""
@@ -60,13 +61,20 @@ class UrgentCount(Pill):
         whole = tr("{count} khẩn chưa nhận", count=self._number)
         self._words = whole.removeprefix(self._number).strip()
         self.set_text(whole if count else "")
+        set_tooltip(self, whole)
+
+    def set_short(self, *, short: bool) -> None:
+        """Show the number alone where there is no room for its words; it goes on saying them to whoever listens or points."""
+        self._short = short
+        self.updateGeometry()
+        self.update()
 
     def _number_width(self) -> float:
         return text_width(self._number, "display", 600)
 
     def sizeHint(self) -> QSize:
-        words = text_width(self._words, "small", 600)
-        return QSize(round(px(12) + px(20) + px(6) + self._number_width() + px(6) + words + px(14)), px(36))
+        words = 0.0 if self._short else px(6) + text_width(self._words, "small", 600)
+        return QSize(round(px(12) + px(20) + px(6) + self._number_width() + words + px(14)), px(36))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, box = QPainter(self), QRectF(self.rect())
@@ -75,8 +83,9 @@ class UrgentCount(Pill):
         draw_icon(painter, left, (box.height() - glyph) / 2, self._icon, glyph, self._ink)
         left += glyph + px(6)
         draw_text(painter, left, 0, self._number, "display", self._ink, weight=600, line=box.height())
-        left += self._number_width() + px(6)
-        draw_text(painter, left, 0, self._words, "small", self._ink, weight=600, line=box.height())
+        if not self._short:
+            left += self._number_width() + px(6)
+            draw_text(painter, left, 0, self._words, "small", self._ink, weight=600, line=box.height())
 
 
 class StoreClock(QWidget):

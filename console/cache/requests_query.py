@@ -5,7 +5,19 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from sqlalchemy import Connection, Integer, Select, Text, bindparam, func, or_, select
+from sqlalchemy import (
+    CompoundSelect,
+    Connection,
+    Integer,
+    Select,
+    Text,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+    union_all,
+)
 
 from console.cache import tables as t
 from console.cache.views import Request, Told
@@ -53,8 +65,8 @@ def answers(
 ) -> tuple[Told, ...]:
     """Return what was answered to the reader's own requests and he has not read yet, oldest first; ``only`` in these cases.
 
-    After a month it is old news: a log from before reading was an event tells of none. Without ``only`` every case is looked
-    at: not for the UI thread.
+    After a month it is old news: a log from before reading was an event tells of none. Without ``only`` every open case and
+    those closed within the month are looked at: not for the UI thread.
     """
     asked: dict[str, object] = {"to": f'"to":{json.dumps(sight.officer_id)}', "since": now_ms - TOLD_MS}
     asked |= {} if only is None else {"only": sorted(only)}
@@ -92,12 +104,11 @@ def _asked(sight: Sight, *, some: bool) -> Select[str, str]:
 
 
 @lru_cache(maxsize=8)
-def _answered(sight: Sight, *, some: bool) -> Select[str]:
+def _answered(sight: Sight, *, some: bool) -> CompoundSelect[str]:
     c = t.case.c
-    recent = or_(c.open == 1, c.closed_at >= bindparam("since", type_=Integer))
-    statement = select(c.body).where(
-        recent, c.body.contains(bindparam("to", type_=Text)), *sight.conditions()
-    )
+    conditions = [c.body.contains(bindparam("to", type_=Text)), *sight.conditions()]
     if some:
-        statement = statement.where(c.case_id.in_(bindparam("only", expanding=True)))
-    return statement.order_by(c.case_id)
+        conditions.append(c.case_id.in_(bindparam("only", expanding=True)))
+    # Two statements, for with «or» SQLite reads every case there ever was.
+    recent = and_(c.open == 0, c.closed_at >= bindparam("since", type_=Integer))
+    return union_all(*(select(c.body).where(which, *conditions) for which in (c.open == 1, recent)))

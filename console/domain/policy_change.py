@@ -68,10 +68,22 @@ def touches_law(lines: Iterable[Line], *laws: Law) -> bool:
             return True
         changed.add(line.code)
     return any(
-        policy.statutory and policy.starts_at.removesuffix(".due") in changed
+        policy.statutory and not changed.isdisjoint(_counted_from(policy, law.catalog.policies))
         for law in laws
         for policy in law.catalog.policies.values()
     )
+
+
+def _counted_from(policy: Policy, known: Mapping[str, Policy]) -> set[str]:
+    """Return the codes of the limits whose end a limit is counted from, and that these are counted from in turn."""
+    found: set[str] = set()
+    while policy.starts_at.endswith(".due"):
+        code = policy.starts_at.removesuffix(".due")
+        if code in found or code not in known:
+            break
+        found.add(code)
+        policy = known[code]
+    return found
 
 
 def unkept(lines: Iterable[Line], after: Law) -> tuple[str, ...]:

@@ -240,3 +240,14 @@ def test_open_cases_keep_the_version_valid_at_their_start_where_the_file_keeps_i
         for one in (w.case(case.case_id), w.case(other.case_id))
     }
     assert found == {case.case_id: 24 * HOUR_MS, other.case_id: 12 * HOUR_MS}
+
+
+def test_a_house_limit_far_up_the_line_that_a_limit_of_the_law_is_counted_from_takes_two(w):
+    known = dict(w.rules.catalog.policies)
+    known["SLA_MIDDLE"] = replace(known["SLA_CLASSIFY"], code="SLA_MIDDLE", starts_at="SLA_CLASSIFY.due")
+    known["CRIME_FORWARD_24H"] = replace(known["CRIME_FORWARD_24H"], starts_at="SLA_MIDDLE.due")
+    catalog = replace(w.rules.catalog, policies=known, policy_versions=tuple(known.values()))
+    now = replace(w.rules, catalog=catalog)
+    moved = {**known, "SLA_CLASSIFY": replace(known["SLA_CLASSIFY"], duration=90)}
+    then = replace(now, catalog=replace(catalog, policies=moved, policy_versions=tuple(moved.values())))
+    assert Wish(FILE, "chain", SHIPPED, now, then).takes_two

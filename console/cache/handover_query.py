@@ -21,6 +21,7 @@ from console.domain import events as e
 from console.domain.calendar import local_datetime
 from console.domain.case import SECRET_TAG, Case, ReplyState, Transfer, TransferState
 from console.domain.clock import DAY_MS, HOUR_MS
+from console.domain.confidentiality import LOCKED_TEXT, without_writing
 from console.domain.event_json import from_plain
 from console.domain.handover import (
     LAW_MS,
@@ -415,9 +416,7 @@ def shift_log(
     for row, event in events:
         ref = ""
         actor = sentence("Hệ thống") if event.actor == SYSTEM else row.name or event.actor
-        body = event.body
-        if row.case_id in locked and isinstance(body, e.CaseTransferred):
-            body = replace(body, reason="")  # it begins with what the citizen wrote
+        body = without_writing(event.body, LOCKED_TEXT) if row.case_id in locked else event.body
         words = words_for(body, names)
         if isinstance(event.body, e.ShiftNoted):
             ref, words = event.body.line_id, event.body.text

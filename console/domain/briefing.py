@@ -51,6 +51,14 @@ def _moment(at_ms: int) -> str:
     return f"{local_datetime(at_ms):%H:%M %d/%m}"
 
 
+def _end(at_ms: int) -> str:
+    """Return the end of a limit; one at midnight is the end of the day before (BLTTHS 2015 Đ134)."""
+    then = local_datetime(at_ms)
+    if (then.hour, then.minute) == (0, 0):
+        return f"hết {local_datetime(at_ms - 1):%d/%m}"
+    return _moment(at_ms)
+
+
 def _kinds(sheet: Sheet, category: Callable[[str], str]) -> str:
     taken = [(code, tally.taken) for code, tally in sheet.tallies.items() if tally.taken]
     taken.sort(key=lambda pair: (-pair[1], pair[0]))
@@ -61,7 +69,8 @@ def _kinds(sheet: Sheet, category: Callable[[str], str]) -> str:
 def _numbers(lines: list[SheetLine], section: Section | None) -> str:
     """Return the cases of some lines, each with the moment of its reason; what ends first comes first."""
     timed = sorted((_at(line, section), line.number) for line in lines)
-    words = [f"{number} ({_moment(at)})" if at else number for at, number in timed[:_MOST]]
+    moment = _end if section is Section.LAW else _moment
+    words = [f"{number} ({moment(at)})" if at else number for at, number in timed[:_MOST]]
     more = len(timed) - _MOST
     return ", ".join(words) + (f" và {number_text(more)} vụ việc nữa" if more > 0 else "")
 

@@ -1,7 +1,8 @@
 """How an informant is kept from being known: data, with the rules that follow from it (domain.md §5, features I)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from console.domain.case import Case
 from console.domain.catalog import Catalog
@@ -25,6 +26,23 @@ def shown_text(case: Case, text: str) -> str:
     if not case.locked:
         return text
     return MOVED_TEXT if case.secret is not None and case.secret.moved else LOCKED_TEXT
+
+
+_WRITTEN = ("reason", "words", "comment")
+"""Fields of events in which somebody wrote about a matter."""
+_Body = TypeVar("_Body")
+
+
+def without_writing(body: _Body, instead: str) -> _Body:
+    """Return an event's body without what somebody wrote in it about a matter: it may begin with what the citizen wrote.
+
+    Args:
+        body: of an event of a case that may hold a state secret.
+        instead: what stands in its place, see ``shown_text``.
+
+    """
+    hidden = {field: instead for field in _WRITTEN if getattr(body, field, "")}
+    return replace(body, **hidden) if hidden else body  # type: ignore[type-var]  # every body is a dataclass
 
 
 @dataclass(frozen=True, slots=True)

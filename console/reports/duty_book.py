@@ -5,13 +5,13 @@ wrote his name or number. What the console does not know stays empty.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from console.cache.duty_book import BookLine, DutyBook, Note
 from console.domain import events as e
 from console.domain.calendar import local_datetime
 from console.domain.case_facts import CaseFacts
-from console.domain.confidentiality import shown_text
+from console.domain.confidentiality import shown_text, without_writing
 from console.domain.handover import Part, ShiftView
 from console.domain.officer import SYSTEM
 from console.domain.words import words_for
@@ -63,8 +63,6 @@ _RESULTS = (
     e.InstructionFollowed,
 )
 _DIRECTED = (e.InstructionGiven, e.InstructionWithdrawn)
-_WRITTEN = ("reason", "words", "comment")
-"""Fields of events in which somebody wrote about a matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,8 +220,7 @@ def _of_case(line: BookLine, made: Printing) -> tuple[str, str, str, str, str]:
 def _words(facts: CaseFacts, body: e.EventBody, made: Printing) -> str:
     """Return what was done, without what may be a state secret: a reason may begin with the citizen's words."""
     if facts.case.locked:
-        hidden = {field: str(shown_text(facts.case, "")) for field in _WRITTEN if getattr(body, field, "")}
-        body = replace(body, **hidden)  # type: ignore[arg-type]  # fields of text
+        body = without_writing(body, str(shown_text(facts.case, "")))
     return _upper(made.cover(words_for(body, made.codes)))
 
 

@@ -159,7 +159,9 @@ def test_the_book_repeats_nothing_of_what_may_be_a_state_secret(w):
     opened(w)
     case = case_of(w, category="TO_GIAC", text="Kho ở hang Ngườm Ngao")
     transfer(w.desk(), case.case_id, "CAH-HQ", "Kho ở hang Ngườm Ngao")
-    assert any("Ngườm Ngao" in line.words for line in s.read_log(w.desk()))
+    given = instruct(w.desk(LONG), case.case_id, "Canh hang Ngườm Ngao").events[0].body.instruction_id
+    follow(w.desk(), case.case_id, given, "Đã tới hang Ngườm Ngao")
+    assert sum("Ngườm Ngao" in line.words for line in s.read_log(w.desk())) == 3
     w.add(case.case_id, e.SecretSuspected("nghi"), actor="hanh")
     said = [line.words for line in s.read_log(w.desk())]
     assert any("chuyển" in words for words in said) and not any("Ngườm Ngao" in words for words in said)

@@ -65,7 +65,7 @@ def test_it_tells_figures_and_open_ends_soonest_first_and_no_citizen():
         "Từ 19:30 28/11 đến 05:40 29/11: tiếp nhận 1.204 tin (Thủ tục hành chính 1.200, Tin báo về tội phạm 3, "
         "chưa phân loại 1); đang mở 3, quá hạn 1.",
         "Khẩn cấp còn mở: CB26-00001.",
-        "Hạn luật trong 48 giờ: CB26-00001 (16:00 29/11), CB26-00002 (00:00 30/11).",
+        "Hạn luật trong 48 giờ: CB26-00001 (16:00 29/11), CB26-00002 (hết 29/11).",
         "Đã hứa gọi lại: CB26-00003 (08:00 29/11).",
         "Tin gửi chưa rõ kết quả: 1.",
         "Sự cố hệ thống còn lại: 1, ghi ở biên bản.",

@@ -234,6 +234,10 @@ def test_every_reason_has_words(themed):
         "chưa rõ trả lời đã tới hay chưa",
         "07:30",
     ]
+    midnight = line_text(
+        SheetLine("case:c1", (Reason(Section.LAW, AT + 33 * HOUR // 2, "20 ngày"),), "c1"), str, AT
+    )
+    assert midnight == "20 ngày: hạn 14/03", "a day's last instant is that day, not the next one's midnight"
     owed = line_text(SheetLine("case:c1", (Reason(Section.PROMISED, AT, "gọi lại"),), "c1"), str, AT + HOUR)
     assert owed == "Quá giờ hẹn 07:30: gọi lại"
 

@@ -59,7 +59,9 @@ def day_and_clock(at: int) -> str:
     """Return when a term ends: ``16:00 21/09``, or the day alone for one that lasts to its end."""
     then = local(at)
     # A limit of days ends at 24:00, which a clock writes as 00:00 of the next day.
-    return then.strftime("%d/%m") if (then.hour, then.minute) == (0, 0) else then.strftime("%H:%M %d/%m")
+    if (then.hour, then.minute) == (0, 0):
+        return local(at - 1).strftime("%d/%m")
+    return then.strftime("%H:%M %d/%m")
 
 
 def line_title(line: SheetLine, category_name: NameOf) -> str:

@@ -11,7 +11,13 @@ from console.domain.text import nfc
 
 _MOST_CHARS = 20_000
 _ALONE = r"(?:^|(?<=[\n(\[«“\"]))[ \t]*(?:{words})[ \t]*(?=$|[\n)\]»”\".:])"
-_AFTER = r"(?:(?<!\w)(?:độ mật|mức độ mật|đóng dấu|dấu chỉ độ mật|tài liệu|văn bản|công văn|điện|do mat|dong dau)[ \t]*:?[ \t]*[«“\"(]?)"
+# Blanks are matched in one way only: in two, a long run of them would be tried in every split.
+_BETWEEN = r"[ \t]*(?::[ \t]*)?[«“\"(]?"
+_AFTER = (
+    r"(?:(?<!\w)(?:độ mật|mức độ mật|đóng dấu|dấu chỉ độ mật|tài liệu|văn bản|công văn|điện|do mat|dong dau)"
+    + _BETWEEN
+    + ")"
+)
 _NOT_AS_WORD = r"(?!\w|\s+(?:khẩu|độ|mã|vụ|thám|danh|thư|ong|mía|thiết|báo|ngọt)(?!\w))"
 _CAPITALS = "A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ"
 
@@ -24,7 +30,7 @@ _STAMPED = re.compile(
 _STANDS_ALONE = re.compile(_ALONE.format(words="tuyet mat|toi mat|mật"), re.IGNORECASE | re.MULTILINE)
 _BARE_MAT = re.compile(_ALONE.format(words="MAT"), re.MULTILINE)
 _AFTER_BARE = re.compile(
-    r"(?<!\w)(?:độ mật|đóng dấu|do mat|dong dau)[ \t]*:?[ \t]*[«“\"(]?(?:tuyet mat|toi mat)(?!\w)",
+    r"(?<!\w)(?:độ mật|đóng dấu|do mat|dong dau)" + _BETWEEN + r"(?:tuyet mat|toi mat)(?!\w)",
     re.IGNORECASE,
 )
 _ALL = (_HIGH, _LOW, _STAMPED, _STANDS_ALONE, _BARE_MAT, _AFTER_BARE)

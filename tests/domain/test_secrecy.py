@@ -1,6 +1,7 @@
 """A degree of secrecy is seen where it stands as a marking, and no harmless word is taken for one (domain.md §5.5)."""
 
 import unicodedata
+from time import process_time
 
 import pytest
 
@@ -46,3 +47,10 @@ def test_harmless_words_raise_no_alarm():
 def test_a_long_text_is_looked_through_at_once():
     assert marking_in("mật " * 5_000 + "Tuyệt mật") == ""  # the end lies beyond what is looked at
     assert marking_in("ĐỘ " * 6_000 + "(Tối mật)") == "Tối mật"
+
+
+def test_a_long_run_of_blanks_after_a_word_of_papers_does_not_hold_the_window_up():
+    begun = process_time()
+    assert marking_in("văn bản" + " " * 19_900) == marking_in("do mat" + "\t" * 19_900) == ""
+    assert process_time() - begun < 1, "4 s where each split of the blanks is tried"
+    assert marking_in("độ mật" + " " * 9_000 + ":" + " " * 9_000 + "(Mật)") == "Mật"

@@ -154,7 +154,7 @@ def line(number: int, facts: CaseFacts | None, names: Names) -> tuple[str, ...]:
         decided(facts),
         paper_words(case.result_notice) if not facts.void else "",
         names.outcome(case.outcome) if not case.open else "",
-        when(case.closed_at),
+        when(case.closed_at) if not case.open else "",
         remark(facts, names),
     )
 

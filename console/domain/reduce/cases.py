@@ -119,6 +119,7 @@ def _reopened(case: Case, event: Event, _body: e.CaseReopened) -> Changes:
         owner="",
         lease_until=0,
         reopened=case.reopened + 1,
+        closed_at=0,  # an end that was taken back ends no clock
         free_since=event.at,
         raised=0,
     )

@@ -25,14 +25,15 @@ def _with_inbound(case: Case, message: Message, *, reopens: bool) -> Changes:
     # What was waited for may have come; the clocks that stood still for it run again.
     pauses = resumed(case, message.at)
     state = case.state
-    free_since = case.free_since
+    free_since, raised = case.free_since, case.raised
     if reopens and not case.open:
-        state, free_since = CaseState.NEW, message.at
+        state, free_since, raised = CaseState.NEW, message.at, 0
     elif not case.owner and case.open:
         free_since = free_since or message.at
     return dict(
         state=state,
         free_since=free_since,
+        raised=raised,
         pauses=pauses,
         owner="" if reopens and not case.open else case.owner,
         reopened=case.reopened + (1 if reopens and not case.open else 0),

@@ -30,21 +30,26 @@ def _settled(
     )
 
 
-def _given(case: Case, _event: Event, body: e.ReviewGiven) -> Changes:
+def _given(case: Case, event: Event, body: e.ReviewGiven) -> Changes:
     """Give a case that must be put right back to who handled it; what is to be done anew goes to the queue."""
     if body.corrects and case.open:
         return dict(fix_by=body.fix_by)
     if body.verdict == Verdict.PASSED or case.state is CaseState.MERGED:
         return {}
     again = body.verdict == Verdict.REOPENED
-    reopened = case.reopened + (1 if case.state is CaseState.CLOSED else 0)
-    return dict(
-        state=CaseState.NEW if again or not body.handler else CaseState.HELD,
-        owner="" if again else body.handler,
+    owner = "" if again else body.handler
+    changes: Changes = dict(
+        state=CaseState.HELD if owner else CaseState.NEW,
+        owner=owner,
         lease_until=0,
-        reopened=reopened,
+        reopened=case.reopened + (1 if case.state is CaseState.CLOSED else 0),
         fix_by=body.fix_by,
     )
+    if not owner:
+        # From now on it waits for somebody, and the ladder counts.
+        changes |= dict(free_since=event.at, raised=0)
+    # An end that does not hold ends no clock: what the law asks for is still owed, from the day the matter came.
+    return changes | dict(closed_at=0) if again else changes
 
 
 def _asked(_case: Case, event: Event, _body: e.SurveyAsked) -> Changes:

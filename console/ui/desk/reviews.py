@@ -167,7 +167,9 @@ class Reviews(QObject):
     def _tell_findings(self) -> None:
         waiting = self._bench.queries.unacknowledged()
         fresh = [one for one in waiting if one.review_id not in self._told]
-        self._told = frozenset(one.review_id for one in waiting)
+        known, self._told = self._told, frozenset(one.review_id for one in waiting)
+        for review_id in known - self._told:
+            self._window.toasts.dismiss(f"review.{review_id}")  # acknowledged, here or elsewhere
         for one in fresh:
             words = tr("Kiểm tra nhận xét về {number}", number=one.number)
             act = ToastAct(tr("Tiếp thu"), lambda one=one: self._ask_acknowledge(one))  # type: ignore[misc]

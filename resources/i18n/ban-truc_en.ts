@@ -7197,6 +7197,11 @@
    <translation>No open case has to change its unit.</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/reviews.py" />
+   <source>Không ký đóng {number}, người xử lý đọc được lý do</source>
+   <translation>{number} not signed off; its handler can read why</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/regulating.py" />
    <source>Không lấy lại được. Bản sao lưu cũ còn nội dung cho tới khi được thay.</source>
    <translation>This cannot be undone. Old backups hold the content until they are replaced.</translation>

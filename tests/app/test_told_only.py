@@ -54,6 +54,7 @@ def test_for_information_means_to_read_it_and_nothing_else(at_case):
     at_unit(at_case)
     counts = at_case.bench.queries.counts()
     assert (counts.views[View.NEW], counts.views[View.ALL_OPEN]) == (0, 1)
+    assert counts.units == {"TB-CAT": 1}, "it counts for whom it is answered by"
     assert at_case.controller.alarms.known == frozenset(), "it rings where somebody answers for it"
     header = at_case.window.conversation.header
     shown = [header.claim, header.tags, header.transfer, header.close_button]

@@ -42,7 +42,8 @@ class Reviews(QObject):
         """Take the window the page stands in, who reads and acts, names for codes, what says how acts went, the way to a case."""
         super().__init__(window)
         self._open_case = open_case
-        self._unsigned: frozenset[int] = frozenset()
+        self._unsigned: dict[int, str] = {}
+        """Case of each refusal that was told, by the refusal's place in the log."""
         self._window, self._bench, self._names, self._acts = window, bench, names, acts
         self._page: ReviewPage | None = None
         self._told: frozenset[str] = frozenset()
@@ -148,7 +149,9 @@ class Reviews(QObject):
             Verdict.PASSED: tr("Đã ký đóng {number}", number=row.number)
             if row.is_proposal
             else tr("{number}: đạt", number=row.number),
-            Verdict.RETURNED: tr("Đã trả lại {number} kèm nhận xét", number=row.number),
+            Verdict.RETURNED: tr("Không ký đóng {number}, người xử lý đọc được lý do", number=row.number)
+            if row.is_proposal
+            else tr("Đã trả lại {number} kèm nhận xét", number=row.number),
             Verdict.REOPENED: tr("Đã mở lại {number}, hồ sơ về hàng đợi", number=row.number),
         }[made.verdict]
 
@@ -182,7 +185,10 @@ class Reviews(QObject):
         """Say which end was not signed to whoever proposed it: the case is his again."""
         waiting = self._bench.queries.unsigned()
         fresh = [one for one in waiting if one.seq not in self._unsigned]
-        self._unsigned = frozenset(one.seq for one in waiting)
+        known, self._unsigned = self._unsigned, {one.seq: one.case_id for one in waiting}
+        for seq, case_id in known.items():
+            if seq not in self._unsigned:
+                self._window.toasts.dismiss(f"unsigned.{case_id}")  # he has read it, or gone on
         for one in fresh:
             words = tr("Không ký đóng {number}: bạn vẫn giữ hồ sơ", number=one.number)
             act = ToastAct(tr("Mở hồ sơ"), partial(self._open_case, one.case_id))

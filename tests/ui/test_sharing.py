@@ -3,10 +3,15 @@
 import pytest
 from PySide6.QtGui import QPainter, QTextLayout
 
+from console.cache.views import EventItem, SearchHit
+from console.domain.handover import Reason, Section, SheetLine
 from console.runtime.capture import EXCLUDED, NORMAL, keep_out
 from console.ui.common.sharing import names_shown, sharing
 from console.ui.desk.sharing import ScreenSharing
 from console.ui.frame.toasts import Toast
+from console.ui.search.model import hit_words
+from console.ui.shift.book import NOTED, _spoken
+from console.ui.shift.words import line_text, line_title
 from tests.ui.test_accessibility import desk  # noqa: F401 - the desk with every screen
 
 TOLD = ("chợ Xanh", "4F7K", "cầu Bằng Giang", "7ZDW", "ma túy", "căn cước", "karaoke", "đèn tín hiệu")
@@ -114,3 +119,40 @@ def test_windows_is_asked_by_its_own_numbers_and_nothing_is_claimed_elsewhere():
 def test_a_pseudonym_in_the_programs_own_words_is_covered():
     sharing().switch(on=True)
     assert names_shown("Công dân 4F7K vừa nhắn CB26-01482") == "•••• vừa nhắn CB26-01482"
+
+
+def test_pages_beside_the_desk_name_and_quote_nobody_either(desk, drawn):  # noqa: F811
+    window, controller, rest = desk
+    window.pages.open("search")
+    rest()
+    window.pages.page("search").query_changed.emit("cho xanh")
+    rest()
+    found = painted(window, drawn)
+    assert "4F7K" in found and "chợ Xanh" in found
+    controller.keyboard.run_command("share")
+    rest()
+    after = painted(window, drawn)
+    assert [word for word in TOLD if word in after] == []
+    for code in ("handover", "review"):
+        window.pages.open(code)
+        rest()
+        assert [word for word in TOLD if word in painted(window, drawn)] == [], code
+    sharing().switch(on=False)
+    window.pages.open("search")
+    rest()
+    assert "chợ Xanh" in painted(window, drawn)
+
+
+def test_the_palette_and_the_book_of_the_shift_cover_what_somebody_wrote(qapp):
+    line = SheetLine(
+        "case:c", (Reason(Section.PROMISED, 1, "gọi chị Lan"),), "c", "CB26-01482", place="chợ Xanh"
+    )
+    item = EventItem(1, 1, NOTED, "Hạnh", "chị Lan báo mất xe")
+    hit = SearchHit("c", "CB26-01482", "Công dân 4F7K", "", "citizen", "m", 1, "chị Lan ở chợ Xanh", ())
+
+    def said():
+        return f"{line_title(line, str)} {line_text(line, str, 0)} {_spoken(item)} {hit_words(hit, hit.text)}"
+
+    assert said().count("chị Lan") == 3
+    sharing().switch(on=True)
+    assert "Lan" not in said() and "chợ" not in said() and "CB26-01482" in said()

@@ -20,6 +20,7 @@ from console.domain.text import highlight_spans
 from console.runtime.i18n import tr
 from console.ui.common.buttons import PillButton
 from console.ui.common.clipboard import LONG_COPY, copy_private
+from console.ui.common.sharing import sharing
 from console.ui.conversation.delegate import ThreadDelegate
 from console.ui.conversation.media_paint import Voices
 from console.ui.conversation.model import ThreadModel
@@ -93,6 +94,7 @@ class ThreadView(QListView):
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._model.modelReset.connect(self.pill.hide)
         theme_changed().changed.connect(self._restyle)
+        sharing().changed.connect(self.forget_looks)
         self._restyle()
 
     # ---- what is shown

@@ -14,6 +14,7 @@ from console.domain.officer import Officer, Permission
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.names import Names
+from console.ui.common.sharing import sharing
 from console.ui.common.times import clock_text
 from console.ui.desk.acts import CaseActs, trouble_text
 from console.ui.desk.alarms import Alarms
@@ -59,6 +60,7 @@ class Shifts(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(REFRESH_MS)
         self._timer.timeout.connect(self.refresh)
+        sharing().changed.connect(self.refresh)
         bench.news.changed.connect(self._changed)
         window.pages.changed.connect(self._shown)
         window.hear_keys(self)

@@ -13,6 +13,7 @@ from console.ui.common.chips import category_chip, neutral
 from console.ui.common.labels import ChipLabel, Line, PlainLabel
 from console.ui.common.options import Option, OptionField, OptionList, match_options
 from console.ui.common.paint import draw_icon, draw_key, draw_text, fill_round, text_width
+from console.ui.common.sharing import name_shown, words_shown
 from console.ui.theme import current_theme, px, theme_changed
 
 _HITS_SHOWN = 6
@@ -172,7 +173,9 @@ class Palette(QDialog):
             options[hit.case_id] = Option(
                 f"case:{hit.case_id}:{hit.where}:{hit.ref}",
                 safe_line(hit.number, 40),
-                safe_line(hit.pseudonym if hit.where == "number" else hit.text, 160),
+                name_shown(safe_line(hit.pseudonym, 160))
+                if hit.where == "number"
+                else words_shown(safe_line(hit.text, 160)),
                 icon=theme.tokens.category_icons[family],
                 tone=f"cat{family}",
                 group=group,

@@ -17,6 +17,7 @@ from console.ui.common.empty import EmptyState
 from console.ui.common.labels import ChipLabel, Heading, Pane, PlainLabel
 from console.ui.common.names import Names
 from console.ui.common.paint import draw_icon, draw_tile
+from console.ui.common.sharing import name_shown
 from console.ui.common.times import clock_text, row_time, span_text
 from console.ui.review.judging import VERDICT_KEYS, JudgingPane
 from console.ui.review.queue import ReviewQueue
@@ -234,7 +235,7 @@ class ReviewPage(Pane):
         case, row = sheet.case, sheet.row
         self._tile.category = case.category
         self._tile.update()
-        self.title.setText(safe_line(f"{case.number} · {case.pseudonym}", 120))
+        self.title.setText(safe_line(f"{case.number} · {name_shown(case.pseudonym)}", 120))
         words = tr("Chờ ký đóng") if row.is_proposal else tr("Chờ kiểm tra")
         self.kind.set_chip(accent(words, "act.sign" if row.is_proposal else "view.choduyet"))
         taken = case.closed_at or row.since

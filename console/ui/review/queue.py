@@ -55,6 +55,7 @@ from console.ui.common.paint import (
     text_width,
 )
 from console.ui.common.rows_model import Index, RowsModel
+from console.ui.common.sharing import name_shown, words_shown
 from console.ui.common.times import row_time
 from console.ui.theme import color, current_theme, px, size, theme_changed
 
@@ -64,7 +65,14 @@ _STRIPES = {"P1": Stripe.SOLID, "P2": Stripe.BROKEN}
 
 def _spoken(row: ReviewRow) -> str:
     kind = tr("Chờ ký đóng") if row.is_proposal else tr("Chờ kiểm tra")
-    return ". ".join((kind, row.number, safe_line(row.pseudonym), safe_line(said(row.summary), 120)))
+    return ". ".join(
+        (
+            kind,
+            row.number,
+            name_shown(safe_line(row.pseudonym)),
+            words_shown(safe_line(said(row.summary), 120)),
+        )
+    )
 
 
 class ReviewDelegate(QStyledItemDelegate):
@@ -103,7 +111,7 @@ class ReviewDelegate(QStyledItemDelegate):
             initials(row.handler_name),
             mine=row.handler == self._officer,
         )
-        summary = elide(safe_line(said(row.summary), 160), "body", right - edge - px(8) - left)
+        summary = elide(words_shown(safe_line(said(row.summary), 160)), "body", right - edge - px(8) - left)
         draw_text(painter, left, box.top() + px(30), summary, "body", "text2")
         self._chips(painter, row, left, right, box.top() + px(54), selected=selected)
         painter.restore()
@@ -114,7 +122,7 @@ class ReviewDelegate(QStyledItemDelegate):
         when = row_time(row.since, self.now_ms)
         width = text_width(when, "small")
         draw_text(painter, right - width, top, when, "small", "text3", line=px(20))
-        alias = elide(safe_line(row.pseudonym, 60), "body", right - width - px(12) - left, 600)
+        alias = elide(name_shown(safe_line(row.pseudonym, 60)), "body", right - width - px(12) - left, 600)
         x = left + draw_text(painter, left, top, alias, "body", "text", weight=600) + px(8)
         if x + text_width(row.number, "small") < right - width - px(8):
             draw_text(painter, x, top, row.number, "small", "text3", line=px(20))

@@ -20,8 +20,9 @@ from console.ui.common.paint import (
     elide,
     text_width,
 )
+from console.ui.common.sharing import name_shown
 from console.ui.common.times import clock_text, date_text
-from console.ui.search.model import CaseHits, Index, ResultModel, spans, state_group, where_name
+from console.ui.search.model import CaseHits, Index, ResultModel, hit_words, spans, state_group, where_name
 from console.ui.theme import color, current_theme, px
 
 _LINE = 30
@@ -77,7 +78,7 @@ class ResultDelegate(QStyledItemDelegate):
             + draw_text(painter, left, top, safe_line(row.number, 40), "body", "text", weight=600)
             + px(8)
         )
-        x += draw_text(painter, x, top, safe_line(row.pseudonym, 60), "body", "text2") + px(10)
+        x += draw_text(painter, x, top, name_shown(safe_line(row.pseudonym, 60)), "body", "text2") + px(10)
         when = f"{date_text(row.at)} {clock_text(row.at)}" if row.at else ""
         draw_text(painter, box.right() - px(20) - text_width(when, "small"), top, when, "small", "text2")
         self._paint_chips(painter, x, top, box.right() - px(32) - text_width(when, "small"), row)
@@ -124,5 +125,5 @@ class ResultDelegate(QStyledItemDelegate):
         label_left = box.left() + px(22)
         draw_text(painter, label_left, box.top(), label, "small", ink, weight=600, line=box.height())
         x = box.left() + px(94)
-        text = safe_line(hit.text, 400)
+        text = hit_words(hit, safe_line(hit.text, 400))
         draw_marked(painter, x, box.top(), text, self.query, box.right() - px(8) - x, box.height())

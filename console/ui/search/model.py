@@ -11,10 +11,16 @@ from console.domain.case import CaseState
 from console.domain.identifiers import identifiers_in, spaced_spans
 from console.domain.text import fold, highlight_spans, safe_line
 from console.runtime.i18n import tr
+from console.ui.common.sharing import name_shown, words_shown
 
 Index = QModelIndex | QPersistentModelIndex
 WHERES = ("citizen", "reply", "note", "outside")
 LINES_SHOWN = 3
+
+
+def hit_words(hit: SearchHit, words: str) -> str:
+    """Return a match, cut for its place, as it may be seen now; a case's number always may."""
+    return words if hit.where == "number" else words_shown(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +178,6 @@ class ResultModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             row = self._rows[index.row()]
-            lines = [f"{where_name(hit.where)}: {safe_line(hit.text)}" for hit in row.lines]
-            return ". ".join((safe_line(row.number), safe_line(row.pseudonym), *lines))
+            lines = [f"{where_name(hit.where)}: {hit_words(hit, safe_line(hit.text))}" for hit in row.lines]
+            return ". ".join((safe_line(row.number), name_shown(safe_line(row.pseudonym)), *lines))
         return None

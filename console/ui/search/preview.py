@@ -12,8 +12,9 @@ from console.ui.common.keymap import follow_key, key_text
 from console.ui.common.labels import Line, Pane, PlainLabel
 from console.ui.common.paint import draw_focus_ring, draw_text, fill_round
 from console.ui.common.places import in_qt
+from console.ui.common.sharing import name_shown, sharing
 from console.ui.common.times import clock_text, date_text
-from console.ui.search.model import CaseHits, spans, where_name
+from console.ui.search.model import CaseHits, hit_words, spans, where_name
 from console.ui.theme import color, current_theme, font, px, theme_changed
 
 _TEXT_LIMIT = 2_000
@@ -34,7 +35,9 @@ class _HitCard(QWidget):
 
     def set_hit(self, hit: SearchHit, query: str) -> None:
         self._hit, self._query = hit, query
-        self.setAccessibleName(f"{where_name(hit.where)}: {safe_block(hit.text, _TEXT_LIMIT)}")
+        self.setAccessibleName(
+            f"{where_name(hit.where)}: {hit_words(hit, safe_block(hit.text, _TEXT_LIMIT))}"
+        )
         self._relay()
 
     def set_current(self, current: bool) -> None:
@@ -44,7 +47,7 @@ class _HitCard(QWidget):
     def _relay(self) -> None:
         if self._hit is None:
             return
-        text = safe_block(self._hit.text, _TEXT_LIMIT, 40)
+        text = hit_words(self._hit, safe_block(self._hit.text, _TEXT_LIMIT, 40))
         option = QTextOption(Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout = QTextLayout(text.replace("\n", "\u2028"), font("body"))
@@ -111,6 +114,7 @@ class Preview(Pane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", line="l", parent=parent)
         self._case: CaseHits | None = None
+        self._query = ""
         self._at = 0
         self._cards: list[_HitCard] = []
         outer = QVBoxLayout(self)
@@ -151,13 +155,23 @@ class Preview(Pane):
         self._area.setWidget(page)
         outer.addWidget(self._area, 1)
         self.show_case(None, "")
+        sharing().changed.connect(self._show_again)
+
+    def _show_again(self) -> None:
+        """Show the same matches as they may be seen now."""
+        at = self._at
+        self.show_case(self._case, self._query)
+        self._at = at
+        self._mark()
 
     def show_case(self, case: CaseHits | None, query: str) -> None:
         """Show the matches of a case."""
-        self._case, self._at = case, 0
+        self._case, self._query, self._at = case, query, 0
         hits = [hit for hit in case.hits if hit.where != "number"] if case is not None else []
         self.open_button.setEnabled(case is not None)
-        self.title.setText(safe_line(f"{case.number} · {case.pseudonym}", 120) if case is not None else "")
+        self.title.setText(
+            safe_line(f"{case.number} · {name_shown(case.pseudonym)}", 120) if case is not None else ""
+        )
         while len(self._cards) < len(hits):
             card = _HitCard()
             self._cards.append(card)

@@ -31,6 +31,7 @@ from console.ui.common.buttons import ActionButton
 from console.ui.common.labels import Pane
 from console.ui.common.paint import draw_focus_ring, draw_text, elide, text_width
 from console.ui.common.rows_model import Index, RowsModel
+from console.ui.common.sharing import deed_shown, words_shown
 from console.ui.common.times import clock_text
 from console.ui.theme import color, px, theme_changed
 
@@ -39,9 +40,14 @@ LIMIT = 500
 NOTED = "shift.noted"
 
 
+def _words(item: EventItem) -> str:
+    words = safe_line(said(item.words), 400)
+    return words_shown(words) if item.kind == NOTED else deed_shown(words)
+
+
 def _spoken(item: EventItem) -> str:
     mark = tr(" (đã đính chính)") if item.corrected else ""
-    return f"{clock_text(item.at)}. {said(item.actor_name)}. {safe_line(said(item.words), 400)}{mark}"
+    return f"{clock_text(item.at)}. {said(item.actor_name)}. {_words(item)}{mark}"
 
 
 class BookDelegate(QStyledItemDelegate):
@@ -80,7 +86,7 @@ class BookDelegate(QStyledItemDelegate):
             right -= text_width(mark, "small", 500)
             draw_text(painter, right, box.top(), mark, "small", "orangeText", weight=500, line=line)
             right -= px(12)
-        words = elide(safe_line(said(item.words), 400), "body", right - left)
+        words = elide(_words(item), "body", right - left)
         ink = "text" if written and not item.corrected else "text2"
         draw_text(painter, left, box.top(), words, "body", ink, line=line)
         painter.restore()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from console.domain.handover import Block, Directed, DutyNotice, Reason, Section, SheetLine, ShiftView
 from console.domain.text import safe_line
 from console.runtime.i18n import said, tr
+from console.ui.common.sharing import deed_shown, words_shown
 from console.ui.common.times import clock_text, date_text, local, row_time
 
 NameOf = Callable[[str], str]
@@ -33,8 +34,8 @@ def reason_text(reason: Reason, unit_name: NameOf, now_ms: int) -> str:
             return tr("{who} đang giữ", who=value) if value else tr("chưa ai nhận việc")
         case Section.PROMISED:
             if reason.at < now_ms:
-                return tr("quá giờ hẹn {when}: {what}", when=when, what=value)
-            return tr("hẹn {when}: {what}", when=when, what=value)
+                return tr("quá giờ hẹn {when}: {what}", when=when, what=words_shown(value))
+            return tr("hẹn {when}: {what}", when=when, what=words_shown(value))
         case Section.WINDOW:
             return tr("cửa sổ Zalo hết {when}", when=when)
         case Section.TRANSFER:
@@ -68,7 +69,7 @@ def line_title(line: SheetLine, category_name: NameOf) -> str:
     """Return what a line is about: number, kind and place, never a citizen."""
     if line.case_id:
         kind = category_name(line.category) or tr("Chưa phân loại")
-        place = f" – {safe_line(line.place, 60)}" if line.place else ""
+        place = f" – {words_shown(safe_line(line.place, 60))}" if line.place else ""
         return f"{line.number} · {kind}{place}"
     if line.key == "trouble:gap":
         return tr("Còn {count} khoảng chưa đọc lại của hội thoại", count=line.reasons[0].value)
@@ -88,7 +89,7 @@ def line_state(line: SheetLine, unit_name: NameOf, now_ms: int) -> str:
     """Return what stands under a line: why it is there or what is asked about it, and since when somebody has it."""
     text = line_text(line, unit_name, now_ms)
     if line.question:
-        text = tr("Hỏi lại: {question}", question=safe_line(line.question, 160))
+        text = tr("Hỏi lại: {question}", question=words_shown(safe_line(line.question, 160)))
     if line.accepted_by:
         return tr("Đã nhận {time} · {text}", time=clock_text(line.accepted_at), text=text)
     return text
@@ -175,7 +176,7 @@ def directed_lines(directed: Sequence[Directed]) -> list[str]:
 
 
 def _directed_line(one: Directed) -> str:
-    told = "; ".join(f"{_moment(at)} {safe_line(said(words), 160)}" for at, words in one.reported)
+    told = "; ".join(f"{_moment(at)} {deed_shown(safe_line(said(words), 160))}" for at, words in one.reported)
     if not one.instruction_id:
         return tr("{number}: {told}; chưa có ý kiến chỉ đạo", number=one.number, told=told)
     line = tr(
@@ -183,10 +184,15 @@ def _directed_line(one: Directed) -> str:
         number=one.number,
         name=safe_line(one.by, 60),
         time=_moment(one.at),
-        words=safe_line(said(one.words), 200),
+        words=words_shown(safe_line(said(one.words), 200)),
     )
     done = (
-        tr("Đã làm {time}, {name}: {words}", time=_moment(one.done_at), name=one.done_by, words=one.done)
+        tr(
+            "Đã làm {time}, {name}: {words}",
+            time=_moment(one.done_at),
+            name=one.done_by,
+            words=words_shown(one.done),
+        )
         if one.done
         else tr("Chưa báo kết quả")
     )

@@ -11,6 +11,7 @@ from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.names import Names
 from console.ui.common.paint import draw_text, elide, fill_round, text_width
+from console.ui.common.sharing import words_shown
 from console.ui.common.times import date_text
 from console.ui.statistics.chart import Chart, Part, draw_grid_line
 from console.ui.theme import px
@@ -24,7 +25,7 @@ Line = tuple[str, str, str, object]
 
 def place_words(one: PlaceRepeat, names: Names) -> str:
     """Return a place with its district, as an officer wrote it last."""
-    return ", ".join(filter(None, (safe_line(one.place, 80), names.district(one.district))))
+    return ", ".join(filter(None, (words_shown(safe_line(one.place, 80)), names.district(one.district))))
 
 
 def band_words(one: PlaceRepeat) -> str:

@@ -413,6 +413,8 @@ def test_the_summary_is_put_in_by_one_press_corrected_and_kept_for_the_next_shif
     two.says("an", "cho em hoi lam can cuoc")
     two.key(Qt.Key.Key_8, CTRL | ALT)
     handover = page(two, "handover")
+    two.controller.shifts.refresh()  # the page does so by itself a moment later, by a clock of the system's
+    two.settle()
     handover.remark.setPlainText("Mưa to ở Bảo Lạc.")
     handover.fill_in.click()
     assert handover.remark.hasFocus()

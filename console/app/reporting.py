@@ -303,11 +303,13 @@ def _make(desk: Desk, connection: Connection, wish: Wish, now_ms: int, mark: str
         return Made(
             None, national.sheet(waiting, names, about=about, printed_at=now_ms, mark=mark), len(waiting)
         )
-    found = read.read_period(connection, rules, desk.sight, period, now_ms, wish.unit)
+    sight = desk.sight
+    found = read.answered_for(sight, read.read_period(connection, rules, sight, period, now_ms, wish.unit))
     before = period.before_so_far(local_date(now_ms))
     counted = figures.count(found, period)
     compared = figures.count(
-        read.read_period(connection, rules, desk.sight, before, now_ms, wish.unit), before
+        read.answered_for(sight, read.read_period(connection, rules, sight, before, now_ms, wish.unit)),
+        before,
     )
     survey = read.read_survey(connection, desk.sight, period, _within(rules, wish.unit))
     document = period_report.document(

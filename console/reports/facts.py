@@ -85,6 +85,11 @@ def read_period(
     return [facts for facts in found if not unit or rules.catalog.is_within(facts.case.unit, unit)]
 
 
+def answered_for(sight: Sight, found: Sequence[CaseFacts]) -> list[CaseFacts]:
+    """Return those that count in the figures of who reads: a unit that was only told of a case counts it nowhere (E-02)."""
+    return [facts for facts in found if sight.answers_for(facts.case)]
+
+
 def read_register(
     connection: Connection,
     rules: CatalogRules,
@@ -398,9 +403,9 @@ def read_statistics(
     """Return the figures of a period so far and of as many days of the one before it; see ``read_period`` for the arguments."""
     today = local_date(now_ms)
     before = period.before_so_far(today)
-    facts = read_period(connection, rules, sight, period, now_ms, unit)
-    earlier = read_period(connection, rules, sight, before, now_ms, unit)
-    late = read_late(connection, rules, sight, now_ms)
+    facts = answered_for(sight, read_period(connection, rules, sight, period, now_ms, unit))
+    earlier = answered_for(sight, read_period(connection, rules, sight, before, now_ms, unit))
+    late = answered_for(sight, read_late(connection, rules, sight, now_ms))
     units = {code for code in rules.catalog.units if rules.catalog.is_within(code, unit)} if unit else set()
     return Statistics(
         count(facts, period.so_far(today)),

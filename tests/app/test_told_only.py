@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from console.actions import closing, transfers
 from console.cache.views import View
 from console.domain import events as e
+from console.domain.calendar import local_date
 from console.domain.case import CaseState, Outcome, TransferState
 from console.domain.clock import HOUR_MS
+from console.domain.period import PeriodKind, period_of
 
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -30,6 +32,15 @@ def toasts(console):
     return [card.toast.title for card in console.window.toasts.cards]
 
 
+def counted(console):
+    """Return how many cases of today stand in the figures of who sits there."""
+    found = []
+    day = period_of(PeriodKind.DAY, local_date(console.clock.now_ms()))
+    console.bench.statistics(day, "", found.append)
+    console.settle()
+    return len(found[0].facts)
+
+
 @pytest.fixture
 def at_case(console):
     """The province's desk with a case that nobody holds."""
@@ -50,11 +61,13 @@ def at_unit(console):
 
 def test_for_information_means_to_read_it_and_nothing_else(at_case):
     case_id = at_case.controller.room.case_id
+    assert counted(at_case) == 1
     act(at_case, lambda desk: transfers.inform(desk, case_id, ("TB-TPCB",), "để biết"))
     at_unit(at_case)
     counts = at_case.bench.queries.counts()
     assert (counts.views[View.NEW], counts.views[View.ALL_OPEN]) == (0, 1)
     assert counts.units == {"TB-CAT": 1}, "it counts for whom it is answered by"
+    assert counted(at_case) == 0, "nor in the unit's figures"
     assert at_case.controller.alarms.known == frozenset(), "it rings where somebody answers for it"
     header = at_case.window.conversation.header
     shown = [header.claim, header.tags, header.transfer, header.close_button]

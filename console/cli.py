@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -299,9 +300,14 @@ def _export(options: argparse.Namespace) -> int:
 
 def _unpack(options: argparse.Namespace) -> int:
     from console.app.terminal import ask_hidden
+    from console.app.unpack_search import search
     from console.app.unpacking import unpack
     from console.domain.pass_phrase import PassPhrase
 
+    if options.search is not None:
+        found = search(options.file, PassPhrase(ask_hidden("Mật khẩu mở tệp xuất: ")), options.search)
+        _say(options, found.values(), found.words())
+        return 0
     done = unpack(options.file, PassPhrase(ask_hidden("Mật khẩu mở tệp xuất: ")), options.to)
     _say(options, done.values(), done.words())
     return 0
@@ -309,28 +315,40 @@ def _unpack(options: argparse.Namespace) -> int:
 
 def _report(options: argparse.Namespace) -> int:
     from console.actions.desk import Desk
-    from console.actions.reporting import CLOSED
+    from console.actions.reporting import ARCHIVE, ENCRYPTED
     from console.app.maintenance import officer_named
     from console.app.reporting import Report, Wish, wished_period, write_report
     from console.app.terminal import ask_phrase
     from console.domain.calendar import local_date
-    from console.domain.period import PeriodKind
+    from console.domain.period import PeriodKind, ended_year
     from console.runtime.resources import load_reply_policy
 
+    archive = options.kind == Report.YEAR
+    if archive == bool(options.format):
+        words = "Bản lưu năm (year) luôn là tệp .btx: bỏ --format." if archive else "Thiếu --format."
+        return _failed(options, "usage", f"{words} Chưa xuất gì.", 2)
+    if options.year and not archive:
+        return _failed(options, "usage", "--year chỉ đi cùng year; sổ khác dùng --period. Chưa xuất gì.", 2)
+    form = ARCHIVE if archive else options.format
     with _workspace(options, must_exist=True) as workspace:
         officer = officer_named(workspace, options.officer)
         desk = Desk(workspace.store, officer, workspace.rules, load_reply_policy())
         day = options.day or local_date(workspace.clock.now_ms())
-        period = wished_period(PeriodKind(options.period), day, options.until)
+        if archive:
+            today = local_date(workspace.clock.now_ms())
+            wanted = date(options.year, 1, 1) if options.year else ended_year(today, today).first
+            period = wished_period(PeriodKind.YEAR, wanted)
+        else:
+            period = wished_period(PeriodKind(options.period), day, options.until)
         wish = Wish(
             Report(options.kind),
-            options.format,
+            form,
             options.reason,
             period,
             options.unit,
             options.number,
             tuple(options.remark),
-            ask_phrase() if options.format in CLOSED else None,
+            ask_phrase() if form in ENCRYPTED else None,
             options.shift,
         )
         done = write_report(desk, workspace.clock, workspace.reader(), wish, options.to)

@@ -27,6 +27,7 @@ _MEDIA_TYPES = {
     ".json": "application/json",
     ".pdf": "application/pdf",
     ".csv": "text/csv",
+    ".checkpoint": "text/plain",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from console.actions.desk import Desk
+from console.actions.desk import Desk, Refused
 from console.actions.guards import clean_text, require
 from console.actions.perform import Ask, Step, perform
 from console.domain import events as e
@@ -13,6 +13,12 @@ from console.domain.subject import subject
 
 CLOSED = frozenset({"xlsx", "csv"})
 """Formats that are data and no paper: they leave as an encrypted export file (threats T12). PDF and DOCX are there to be printed."""
+
+
+ARCHIVE = "btx"
+"""The format of a year's archive: many parts in one encrypted file (features R-11)."""
+ENCRYPTED = CLOSED | {ARCHIVE}
+"""Formats that need a pass phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,34 @@ def may_report(desk: Desk, reason: str) -> str:
     """Return the reason as it will stand in the log. Raises ``Refused``: the officer may not, or gave no reason."""
     require(desk.officer, Permission.EXPORT)
     return clean_text(reason, "lý do xuất báo cáo")
+
+
+def may_archive(desk: Desk, reason: str, year: int, this_year: int) -> str:
+    """Return the reason for archiving a year, as it will stand in the log.
+
+    Raises:
+        Refused: the officer may not, sees a part only, or gave no reason; the year is not over.
+
+    """
+    words = may_report(desk, reason)
+    if desk.sight.units is not None:
+        raise Refused(
+            "Bản lưu năm là của cả sổ: chỉ người được xem toàn tỉnh lập được. "
+            "Bạn có thể xuất trích sổ của đơn vị mình. Chưa xuất gì"
+        )
+    if year >= this_year:
+        raise Refused(
+            "Năm {year} chưa kết thúc: bản lưu lập từ ngày 01/01/{after}. Chưa xuất gì",
+            year=year,
+            after=year + 1,
+        )
+    return words
+
+
+def require_lines(year: int, lines: int) -> None:
+    """Raise ``Refused`` where a year has no line in the register: its archive would say that there was nothing."""
+    if not lines:
+        raise Refused("Năm {year} không có số nào trong sổ tiếp nhận. Chưa xuất gì", year=year)
 
 
 def note_report(desk: Desk, taken: Taken, reason: str) -> None:

@@ -181,7 +181,13 @@ def make_parser(handlers: Mapping[str, Handler]) -> Parser:
         "kiểm tra hoặc mở một tệp mã hóa do export hoặc report ghi; không cần kho hay khóa của máy này",
     )
     unpack.add_argument("file", type=Path, help="tệp xuất, đuôi .btx")
-    unpack.add_argument("--to", type=Path, help="thư mục mới để mở ra; thiếu thì chỉ kiểm tra và liệt kê")
+    how = unpack.add_mutually_exclusive_group()
+    how.add_argument(
+        "--search",
+        metavar="TỪ",
+        help="in các dòng của sổ trong tệp có đủ các từ này, gõ không dấu cũng được; không ghi gì",
+    )
+    how.add_argument("--to", type=Path, help="thư mục mới để mở ra; thiếu thì chỉ kiểm tra và liệt kê")
     report = _verb(verbs, handlers, "report", "ghi sổ tiếp nhận, sổ trực ban, báo cáo kỳ hoặc phiếu")
     report.add_argument(
         "kind",
@@ -195,13 +201,13 @@ def make_parser(handlers: Mapping[str, Handler]) -> Parser:
             "reception",
             "petitions",
             "national",
+            "year",
         ],
     )
     report.add_argument(
         "--format",
-        required=True,
         choices=["pdf", "docx", "xlsx", "csv"],
-        help="pdf, docx để in; xlsx, csv ra tệp mã hóa .btx, mở bằng console unpack",
+        help="pdf, docx để in; xlsx, csv ra tệp mã hóa .btx, mở bằng console unpack; year thì bỏ trống, luôn là .btx",
     )
     report.add_argument("--to", type=Path, required=True, help="tệp mới, hoặc một thư mục")
     report.add_argument("--reason", required=True, help="lý do; được ghi vào sổ")
@@ -214,6 +220,9 @@ def make_parser(handlers: Mapping[str, Handler]) -> Parser:
     )
     report.add_argument("--day", type=_day, help="ngày dạng 2026-03-14, giờ Việt Nam; mặc định hôm nay")
     report.add_argument("--until", type=_day, help="ngày cuối của khoảng")
+    report.add_argument(
+        "--year", type=_year, help="cùng year: bản lưu của năm đã hết nào (mặc định năm vừa qua)"
+    )
     report.add_argument("--unit", default="", help="chỉ hồ sơ của đơn vị này và cấp dưới")
     report.add_argument("--number", default="", help="số hồ sơ, khi lập phiếu hoặc lấy các mục của một hồ sơ")
     report.add_argument(
@@ -285,6 +294,12 @@ def _positive(text: str) -> float:
     if not 0 < number < 1_000_000:
         raise argparse.ArgumentTypeError(f"{text} không phải số dương")
     return number
+
+
+def _year(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and 2000 <= int(text) <= 9998):
+        raise argparse.ArgumentTypeError(f"{text} không phải năm dạng 2026")
+    return int(text)
 
 
 def _day(text: str) -> date:

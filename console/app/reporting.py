@@ -14,7 +14,7 @@ from console.actions.desk import Desk
 from console.actions.guards import clock_text, require, require_open_text
 from console.actions.packing import Package
 from console.actions.packing import write as write_closed
-from console.actions.reporting import CLOSED, Taken, may_report, note_report, note_slip
+from console.actions.reporting import CLOSED, ENCRYPTED, Taken, may_report, note_report, note_slip
 from console.app.report_duty_book import BookWish, make_duty_book
 from console.app.report_parts import Made, ReportError
 from console.app.report_reception import make_reception
@@ -34,9 +34,10 @@ from console.domain.period import Period, PeriodKind, day_text, period_of
 from console.reports import facts as read
 from console.reports import handover_record, national, period_report, register, register_paper, slips
 from console.reports.covered import cover_remarks, cover_sheet
-from console.reports.document import Letterhead
+from console.reports.document import Letterhead, Paragraph
 from console.reports.register import Names
 from console.reports.writing import Written, write_new
+from console.reports.year_list import late_notes
 from console.runtime.resources import read_json, resource_path
 
 
@@ -53,6 +54,8 @@ class Report(StrEnum):
     PETITIONS = "petitions"
     NATIONAL = "national"
     """The register's fields for the national software, of one case or of what is to be entered (features R-07)."""
+    YEAR = "year"
+    """The archive of a year, many parts in one file; made by ``year_archive`` (features R-11)."""
 
 
 REPORT_NAMES = {
@@ -65,6 +68,7 @@ REPORT_NAMES = {
     Report.RECEPTION: "Sổ tiếp công dân",
     Report.PETITIONS: "Sổ theo dõi khiếu nại, tố cáo",
     Report.NATIONAL: "Nhập phần mềm tin báo",
+    Report.YEAR: "Bản lưu",
 }
 FORMATS: dict[Report, tuple[str, ...]] = {
     Report.REGISTER: ("pdf", "docx", "xlsx", "csv"),
@@ -77,6 +81,7 @@ FORMATS: dict[Report, tuple[str, ...]] = {
     Report.PETITIONS: ("pdf", "docx", "xlsx", "csv"),
     Report.NATIONAL: ("xlsx", "csv"),
 }
+"""Of what is one paper; the archive of a year is none."""
 _FILE_KINDS = {"photo": "Ảnh", "gif": "Ảnh động", "voice": "Ghi âm", "video": "Video", "file": "Tệp"}
 _FILE_NAMES = {
     Report.REGISTER: "so-tiep-nhan",
@@ -133,13 +138,15 @@ def write_report(
 
     """
     prepared = prepare(desk, clock, connect, wish)
-    note(desk, prepared)
-    return put(prepared, to)
+    return put(note(desk, prepared), to)
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A report's bytes, not yet noted, not yet written; ``sha256`` is theirs, ``name`` of the file that holds them in the clear."""
+    """A report's bytes, not yet noted, not yet written; ``sha256`` is theirs, ``name`` of the file that holds them in the clear.
+
+    Of an archive they are its table of contents, ``parts`` all that lies in the file, ``head`` the log's when that was noted.
+    """
 
     wish: Wish
     data: bytes
@@ -150,12 +157,18 @@ class Prepared:
     officer_id: str
     at: int
     mark: str
+    parts: tuple[tuple[str, bytes], ...] = ()
+    head: str = ""
 
 
 def prepare(
     desk: Desk, clock: Clock, connect: Callable[[], AbstractContextManager[Connection]], wish: Wish
 ) -> Prepared:
     """Read and render; see ``write_report``. Takes its time: not for the UI thread nor the store's."""
+    if wish.report is Report.YEAR:
+        from console.app.year_archive import prepare_year
+
+        return prepare_year(desk, clock, connect, wish)
     may_report(desk, wish.reason)
     if wish.report is Report.NATIONAL:
         require(desk.officer, Permission.ENTER_NATIONAL)
@@ -181,12 +194,12 @@ def prepare(
     return Prepared(wish, data, digest, made.lines, made.case_id, name, officer.officer_id, now_ms, mark)
 
 
-def note(desk: Desk, prepared: Prepared) -> None:
-    """Put into the log that it leaves, before it does. On the store's thread."""
+def note(desk: Desk, prepared: Prepared) -> Prepared:
+    """Put into the log that it leaves, before it does; return what is to be written then. On the store's thread."""
     wish = prepared.wish
     if prepared.case_id:
         note_slip(desk, prepared.case_id, REPORT_NAMES[wish.report], prepared.sha256, wish.reason)
-        return
+        return prepared
     assert wish.period is not None
     taken = Taken(
         wish.report.value,
@@ -199,6 +212,11 @@ def note(desk: Desk, prepared: Prepared) -> None:
         len(prepared.data),
     )
     note_report(desk, taken, wish.reason)
+    if not prepared.parts:
+        return prepared
+    from console.app.year_archive import signed
+
+    return signed(desk, prepared)
 
 
 def put(prepared: Prepared, to: Path) -> Written:
@@ -209,7 +227,7 @@ def put(prepared: Prepared, to: Path) -> Written:
 
     """
     path = to / prepared.name if to.is_dir() else to
-    if prepared.wish.format in CLOSED:
+    if prepared.wish.format in ENCRYPTED:
         return _close(prepared, path)
     try:
         return write_new(path, prepared.data, prepared.sha256)
@@ -220,7 +238,7 @@ def put(prepared: Prepared, to: Path) -> Written:
 
 
 def _close(prepared: Prepared, path: Path) -> Written:
-    """Write an export file that holds the report and nothing else. A name that looks like what it holds would be a lie."""
+    """Write an export file that holds the report, or the parts of an archive, and nothing else. A name that looks like what it holds would be a lie."""
     wish = prepared.wish
     assert wish.phrase is not None
     if path.suffix != ENDING:
@@ -232,7 +250,8 @@ def _close(prepared: Prepared, path: Path) -> Written:
         prepared.at,
         None,
         (),
-        papers=((prepared.name, prepared.data),),
+        papers=prepared.parts or ((prepared.name, prepared.data),),
+        head=prepared.head,
         mark=prepared.mark,
         report=f"{REPORT_NAMES[wish.report]} {wish.number or _title(wish)}",
     )
@@ -289,11 +308,14 @@ def _make(desk: Desk, connection: Connection, wish: Wish, now_ms: int, mark: str
     if wish.report is Report.REGISTER:
         unit, whole = wish.unit, not wish.unit and desk.sight.units is None
         lines = read.read_register(connection, rules, desk.sight, period, now_ms, unit)
+        paper = register_paper.document(
+            lines, period, names, letterhead, unit=unit, printed_at=now_ms, mark=mark, whole=whole
+        )
+        sheet = register.sheet(lines, period, names, unit=unit, printed_at=now_ms, mark=mark, whole=whole)
+        late = late_notes(connection, lines, period)
         return Made(
-            register_paper.document(
-                lines, period, names, letterhead, unit=unit, printed_at=now_ms, mark=mark, whole=whole
-            ),
-            register.sheet(lines, period, names, unit=unit, printed_at=now_ms, mark=mark, whole=whole),
+            replace(paper, blocks=(*map(Paragraph, late), *paper.blocks)),
+            replace(sheet, notes=(*sheet.notes, *late)),
             len(lines),
         )
     if wish.report is Report.NATIONAL:
@@ -303,7 +325,21 @@ def _make(desk: Desk, connection: Connection, wish: Wish, now_ms: int, mark: str
         return Made(
             None, national.sheet(waiting, names, about=about, printed_at=now_ms, mark=mark), len(waiting)
         )
-    sight = desk.sight
+    return make_period(desk, connection, wish, period, names, letterhead, now_ms, mark)
+
+
+def make_period(
+    desk: Desk,
+    connection: Connection,
+    wish: Wish,
+    period: Period,
+    names: Names,
+    letterhead: Letterhead,
+    now_ms: int,
+    mark: str,
+) -> Made:
+    """Count a period and the one before, and lay them out."""
+    rules, sight = desk.rules, desk.sight
     found = read.answered_for(sight, read.read_period(connection, rules, sight, period, now_ms, wish.unit))
     before = period.before_so_far(local_date(now_ms))
     counted = figures.count(found, period)

@@ -6,6 +6,8 @@ import os
 import secrets
 import shutil
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO
@@ -82,19 +84,35 @@ def unpack(path: Path, phrase: PassPhrase, to: Path | None) -> Unpacked:
     """
     if to is not None and to.exists():
         raise MaintenanceError(f"Đã có {to}. Chưa mở gì; chọn thư mục khác.")
+    with _opened(path, phrase) as archive:
+        found = _listed(archive, path, str(to or ""))
+        if to is None:
+            for item in found.files:
+                _copy(archive, item, None, path)
+        else:
+            _open_into(archive, found, to, path)
+    return found
+
+
+def read_items(path: Path, phrase: PassPhrase, ending: str) -> tuple[Unpacked, list[tuple[str, bytes]]]:
+    """Check an export file as ``unpack`` does; return the files in it of one kind, in memory alone."""
+    with _opened(path, phrase) as archive:
+        found = _listed(archive, path, "")
+        for item in found.files:
+            _copy(archive, item, None, path)
+        wanted = [item.name for item in found.files if item.name.endswith(ending)]
+        return found, [(name, archive.read(name)) for name in wanted]
+
+
+@contextmanager
+def _opened(path: Path, phrase: PassPhrase) -> Iterator[ZipFile]:
     with Parcel(path, phrase.secret) as parcel:
         parcel.verify()
         try:
             with ZipFile(parcel) as archive:
-                found = _listed(archive, path, str(to or ""))
-                if to is None:
-                    for item in found.files:
-                        _copy(archive, item, None, path)
-                else:
-                    _open_into(archive, found, to, path)
+                yield archive
         except (BadZipFile, RuntimeError, KeyError) as error:
             raise ParcelError(str(path)) from error
-    return found
 
 
 def _listed(archive: ZipFile, path: Path, to: str) -> Unpacked:

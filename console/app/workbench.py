@@ -400,13 +400,14 @@ class LocalWorkbench:
                 tell(result.error)
                 return
             prepared = result.value
-            self._store_runner.run(lambda: note(desk, prepared), lambda result: noted(result, prepared))
+            self._store_runner.run(lambda: note(desk, prepared), noted)
 
-        def noted(result: "Ok[None] | Err", prepared: "Prepared") -> None:
+        def noted(result: "Ok[Prepared] | Err") -> None:
             if isinstance(result, Err):
                 tell(result.error)
-            else:
-                self._reader_runner.run(lambda: put(prepared, folder), written)
+                return
+            ready = result.value
+            self._reader_runner.run(lambda: put(ready, folder), written)
 
         def written(result: "Ok[Written] | Err") -> None:
             if isinstance(result, Err):

@@ -102,6 +102,11 @@ def period_of(kind: PeriodKind, day: date) -> Period:
             raise ValueError("a range has no name of its own: give both its days")
 
 
+def ended_year(day: date, today: date) -> Period:
+    """Return the year that ``day`` lies in, or the one before today's where that is not over yet."""
+    return period_of(PeriodKind.YEAR, date(min(day.year, today.year - 1), 1, 1))
+
+
 def last_days(count: int, now_ms: int) -> Period:
     """Return the ``count`` days up to today, local time."""
     today = local_date(now_ms)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from console.cache.rules import CatalogRules
-from console.domain.calendar import local_datetime
+from console.domain.calendar import local_date, local_datetime
 from console.domain.case import OUTCOME_NAMES, Case, ExtensionState, Outcome, TransferState
 from console.domain.case_facts import CaseFacts
 from console.domain.crime import DECISION_NAMES, Paper
@@ -252,6 +252,9 @@ def remark(facts: CaseFacts, names: Names, *, entry: bool = True) -> str:
     said = []
     if facts.void:
         said.append("Dòng không dùng: đã gộp vào vụ việc khác")
+    if local_date(facts.received_at).year < local_date(case.opened_at).year:
+        # The number is of the year in which the desk took the report in, whatever time Zalo gives its first message.
+        said.append(f"Tin gửi năm trước, vào sổ lúc {when(case.opened_at)}")
     if case.split_from:
         said.append("Tách từ vụ việc khác")
     if facts.first_category and case.category != facts.first_category:

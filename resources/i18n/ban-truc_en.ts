@@ -31,6 +31,11 @@
    <translation>The stored copy is damaged or lost: tell the administrator, do not use this file</translation>
   </message>
   <message>
+   <location filename="../../console/actions/reporting.py" />
+   <source>Bản lưu năm là của cả sổ: chỉ người được xem toàn tỉnh lập được. Bạn có thể xuất trích sổ của đơn vị mình. Chưa xuất gì</source>
+   <translation>A year’s archive is of the whole register: only somebody who may see the whole province can make it. You can export an extract of your unit. Nothing was exported</translation>
+  </message>
+  <message>
    <location filename="../../console/actions/handing_over.py" />
    <source>Ca này của chính bạn: giao cho người khác</source>
    <translation>This shift is your own: hand it to somebody else</translation>
@@ -688,6 +693,16 @@
    <location filename="../../console/actions/tags.py" />
    <source>Nhãn «{tag}» không gỡ như nhãn thường: người có thẩm quyền kết luận rồi gỡ, có lý do</source>
    <translation>The label “{tag}” does not come off like others: who may decide concludes and takes it off, with a reason</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/reporting.py" />
+   <source>Năm {year} chưa kết thúc: bản lưu lập từ ngày 01/01/{after}. Chưa xuất gì</source>
+   <translation>The year {year} is not over: its archive can be made from 01/01/{after}. Nothing was exported</translation>
+  </message>
+  <message>
+   <location filename="../../console/actions/reporting.py" />
+   <source>Năm {year} không có số nào trong sổ tiếp nhận. Chưa xuất gì</source>
+   <translation>No number of {year} is in the register. Nothing was exported</translation>
   </message>
   <message>
    <location filename="../../console/actions/reply_checks.py" />
@@ -6413,6 +6428,11 @@
    <location filename="../../console/ui/desk/exporting.py" />
    <source>Bản ghi trao đổi, phiếu, tệp nguyên bản, nhật ký, mã băm; danh tính người báo để riêng</source>
    <translation>Conversation, slips, original files, log, hashes; who told of it stays apart</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/desk/reporting.py" />
+   <source>Bản lưu năm {year}, toàn tỉnh</source>
+   <translation>Archive of {year}, whole province</translation>
   </message>
   <message>
    <location filename="../../console/ui/desk/pin_asking.py" />

@@ -269,6 +269,37 @@ def test_a_register_as_data_leaves_encrypted_and_one_to_print_asks_for_nothing(
     assert sorted(one.suffix for one in place.iterdir()) == [".btx", ".docx"]
 
 
+def test_a_year_is_archived_when_it_is_over_and_usage_is_said_before_anything_opens(
+    profile, tmp_path, capsys, monkeypatch
+):
+    from console.app.officers import FIRST_OFFICER, save_officer
+    from console.domain.calendar import local_date
+    from console.runtime.clock import SystemClock
+
+    with open_workspace(Path(profile[1]), Path(profile[3])) as workspace:
+        save_officer(workspace, FIRST_OFFICER)
+    year = local_date(SystemClock().now_ms()).year
+
+    def run(*line):
+        monkeypatch.setattr(sys, "stdin", io.StringIO(f"{TYPED}\n{TYPED}\n"))
+        code = main(
+            [*profile, "report", *line, "--to", str(tmp_path), "--reason", "x", "--officer", "truc-ban"]
+        )
+        return code, capsys.readouterr().err
+
+    code, said = run("year", "--format", "csv")
+    assert code == 2 and "bỏ --format" in said
+    code, said = run("register")
+    assert code == 2 and "Thiếu --format" in said
+    code, said = run("register", "--format", "csv", "--year", "2025")
+    assert code == 2 and "--year" in said
+    code, said = run("year", "--year", str(year))
+    assert code == 1 and f"Năm {year} chưa kết thúc" in said
+    code, said = run("year")
+    assert code == 1 and f"Năm {year - 1} không có số nào" in said
+    assert not list(tmp_path.glob("*.btx"))
+
+
 def test_a_wrong_key_file_is_refused_and_nothing_is_made(profile, tmp_path, capsys):
     with open_workspace(Path(profile[1]), Path(profile[3])):
         pass

@@ -1,6 +1,7 @@
 """A register that leaves as data leaves encrypted, from the statistics page, by real keys (threats T12)."""
 
 import json
+from datetime import date, datetime
 
 import docx
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from console.actions import shifts
 from console.actions.desk import Desk
+from console.app.unpack_search import search
 from console.app.unpacking import unpack
 from console.domain import events as e
 from console.domain.period import PeriodKind, period_of
@@ -17,6 +19,7 @@ from console.ui.dialogs.pass_phrase import PassPhraseDialog
 from console.ui.dialogs.report import ReportDialog
 from console.ui.frame.toasts import ToastCard
 from tests.parcels import PHRASE, cheap_guesses, close_with_phrase, report_in
+from tests.scene import VIETNAM
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -86,6 +89,26 @@ def test_without_a_pass_phrase_nothing_leaves_and_a_paper_asks_for_none(desk, tm
     assert not list(folder.iterdir()) and taken(desk) == 0
     ask(desk, "docx", folder)
     assert [path.suffix for path in folder.iterdir()] == [".docx"] and taken(desk) == 1
+
+
+def test_last_years_archive_leaves_by_keys_with_a_pass_phrase(desk, tmp_path):
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    desk.clock.wall_ms = int(datetime(2027, 1, 1, 8, 0, tzinfo=VIETNAM).timestamp() * 1000)
+    desk.controller.reporting.ask_report(period_of(PeriodKind.YEAR, date(2027, 1, 1)), "")
+    desk.settle()
+    (asked,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, ReportDialog) and w.isVisible()]
+    asked.report.setCurrentIndex(asked.report.findData("year"))
+    assert answer(desk, "btx", folder) == "Bản lưu năm 2026, toàn tỉnh"
+    assert not list(folder.iterdir()) and taken(desk) == 0
+    close_with_phrase(desk)
+    desk.settle()
+    (path,) = folder.iterdir()
+    assert path.name == "luu-nam-2026_20270101-080000.btx" and taken(desk) == 1
+    assert unpack(path, PHRASE, None).report == "Bản lưu năm 2026"
+    assert [dict(line.cells)["Số tiếp nhận"] for line in search(path, PHRASE, "danh bac").lines] == [
+        "CB26-00001"
+    ]
 
 
 def test_the_duty_book_of_the_running_shift_leaves_from_its_own_page(desk, tmp_path):

@@ -15,8 +15,9 @@ from console.actions.desk import Missing
 from console.actions.drafts import save_draft
 from console.actions.notes import add_note
 from console.actions.perform import Ask, Step, perform
-from console.actions.reporting import CLOSED
+from console.actions.reporting import ARCHIVE, CLOSED
 from console.app.reporting import FORMATS, Report, ReportError, Wish, wished_period, write_report
+from console.app.unpacking import unpack
 from console.cache.database import read_engine
 from console.cache.queries import Queries
 from console.cache.views import QueueFilter, View
@@ -223,6 +224,34 @@ def taken(w, officer, report, form, folder, number=""):
     return everything_in(report_in(done) if form in CLOSED else done)
 
 
+def archived(w, officer, folder):
+    """Return all words of the archive of the year of the scene, as the officer makes it when that is over."""
+    engine = read_engine(w.path, KEY)
+    w._readers.append(engine)
+    year = wished_period(PeriodKind.YEAR, local_date(w.clock.now_ms()))
+    w.clock.wall_ms = year.to_ms
+    wish = Wish(Report.YEAR, ARCHIVE, "kiểm tra", year, phrase=PHRASE)
+    path = folder / f"{officer.officer_id}.btx"
+    unpack(write_report(w.desk(officer), w.clock, engine.connect, wish, path).path, PHRASE, folder / "opened")
+    parts = [one for one in (folder / "opened").iterdir() if one.suffix in {".csv", ".xlsx"}]
+    assert len(parts) >= 6
+    return "\n".join(everything_in(one) for one in parts) + (folder / "opened" / "muc-luc.json").read_text(
+        "utf-8"
+    )
+
+
+def test_an_archive_tells_a_concerned_officer_nothing_and_nobody_who_told(w, told, tmp_path):
+    found = archived(w, LONG, tmp_path)
+    assert leaked(found, told) == []
+    # In the register and in the list of cases, each as CSV and as XLSX.
+    assert found.count(HIDDEN) == 4 * len(told.numbers)
+    (tmp_path / "free").mkdir()
+    w.clock.wall_ms -= 1
+    found = archived(w, FREE, tmp_path / "free")
+    assert [number for number in told.numbers.values() if number not in found] == []
+    assert [one for one in (NAME, NAME.upper(), PHONE, "912.345.678") if one in found] == []
+
+
 PAPERS = [(report, form) for report, forms in FORMATS.items() for form in forms]
 
 
@@ -270,7 +299,7 @@ def test_a_paper_of_whom_it_does_not_concern_names_the_case_and_never_the_source
             if report is Report.REGISTER:
                 assert [number for number in told.numbers.values() if number not in found] == []
                 assert "[đã che]" in found
-    assert seen == set(Report)
+    assert seen == set(FORMATS)
 
 
 def test_no_act_lets_a_concerned_officer_at_it(w, told):

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QWidget
 
-from console.actions.reporting import CLOSED
+from console.actions.reporting import ARCHIVE, ENCRYPTED
 from console.domain.officer import Permission
 from console.domain.pass_phrase import PassPhrase
-from console.domain.period import Period, PeriodKind, period_of
+from console.domain.period import Period, PeriodKind, ended_year, period_of
 from console.runtime.i18n import tr
 from console.ui.common.names import Names
 from console.ui.desk.pages import PageSpec
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 CODE = "statistics"
 FILES = ("pdf", "docx", "xlsx", "csv")
+YEAR = "year"
+"""The archive of a year (features R-11)."""
 RUNNING = "now"
 """The shift that runs, where a duty book asks for one."""
 
@@ -73,6 +75,9 @@ class Reporting(QObject):
         ]
         if self._bench.officer.may(Permission.ENTER_NATIONAL):
             reports.append(("national", tr("Nguồn tin chưa nhập phần mềm tin báo"), ("xlsx", "csv")))
+        if not unit and self._bench.officer.province:
+            year = ended_year(period.first, self._bench.queries.today()).first.year
+            reports.append((YEAR, tr("Bản lưu năm {year}, toàn tỉnh", year=year), (ARCHIVE,)))
         about = f"{period.title} · {self._names.unit(unit) if unit else tr('toàn tỉnh')}"
         self._open(about, reports, period, unit)
 
@@ -119,11 +124,12 @@ class Reporting(QObject):
         asked = ReportDialog(self._window, about, reports, Path(home or "."))
 
         def go_on(choice: "ReportChoice") -> None:
-            if choice.format not in CLOSED:
+            if choice.format not in ENCRYPTED:
                 self._write(choice, period, unit, None, shift, number)
                 return
             (name,) = (name for code, name, _formats in reports if code == choice.report)
-            dialog = PassPhraseDialog(self._window, f"{name} · {about}", tr("Xuất tệp"))
+            what = name if choice.report == YEAR else f"{name} · {about}"
+            dialog = PassPhraseDialog(self._window, what, tr("Xuất tệp"))
             dialog.chosen.connect(lambda phrase: self._write(choice, period, unit, phrase, shift, number))
             dialog.open()
 
@@ -140,6 +146,8 @@ class Reporting(QObject):
         shift: str,
         number: str,
     ) -> None:
+        if choice.report == YEAR:
+            period = ended_year(period.first, self._bench.queries.today())
         toasts = self._window.toasts
         toasts.show_toast(Toast("act.export", "accent", tr("Đang lập báo cáo…"), topic="report"))
 

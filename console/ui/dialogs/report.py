@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
 
-from console.actions.reporting import CLOSED
+from console.actions.reporting import ARCHIVE, ENCRYPTED
 from console.domain.numerals import number_text
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton
@@ -16,10 +16,16 @@ from console.ui.dialogs.base import Question, ReasonField
 
 WITH_REMARKS = "period"
 """The report that has a part of the officer's own (features R-04)."""
-WITH_PEOPLE = frozenset({"register", "national"})
+WITH_PEOPLE = frozenset({"register", "national", "year"})
 """The reports that name accused and victims (domain.md §6)."""
 _REMARKS = 4_000
-FORMATS = (("pdf", "PDF"), ("docx", "Word (DOCX)"), ("xlsx", "Excel (XLSX)"), ("csv", "CSV"))
+FORMATS = (
+    ("pdf", "PDF"),
+    ("docx", "Word (DOCX)"),
+    ("xlsx", "Excel (XLSX)"),
+    ("csv", "CSV"),
+    (ARCHIVE, "BTX"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +127,10 @@ class ReportDialog(Question):
     def refresh(self) -> None:
         """Say what the verb leads to: data leaves encrypted, so a pass phrase is asked for next."""
         super().refresh()
-        self.verb.set_label(tr("Đặt mật khẩu…") if self.format.currentData() in CLOSED else tr("Xuất tệp"))
+        self.verb.set_label(tr("Đặt mật khẩu…") if self.format.currentData() in ENCRYPTED else tr("Xuất tệp"))
 
     def promise(self) -> str:
-        if self.format.currentData() not in CLOSED:
+        if self.format.currentData() not in ENCRYPTED:
             return f"{self._left()} {tr('Tệp để in không mã hóa: giữ như bản giấy.')}"
         return f"{self._left()} {tr('Tệp dữ liệu được mã hóa.')}"
 

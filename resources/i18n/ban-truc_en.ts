@@ -5019,6 +5019,7 @@
   </message>
   <message>
    <location filename="../../console/ui/common/sharing.py" />
+   <location filename="../../console/ui/frame/field_cover.py" />
    <source>[che khi chia sẻ màn hình]</source>
    <translation>[covered while the screen is shared]</translation>
   </message>
@@ -8362,6 +8363,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <translation>Something else</translation>
   </message>
   <message>
+   <location filename="../../console/ui/desk/covering.py" />
+   <source>Đang chia sẻ màn hình: ảnh và ghi âm không mở. Thôi chia sẻ ({key}) rồi mở lại.</source>
+   <translation>Sharing the screen: pictures and recordings do not open. Stop sharing ({key}), then open again.</translation>
+  </message>
+  <message>
    <location filename="../../console/ui/desk/oversight.py" />
    <source>Đang có khiếu nại, tố cáo về hồ sơ này</source>
    <translation>There is a complaint or denunciation about this case</translation>
@@ -11424,6 +11430,11 @@ The page opens in this computer's browser and may be forged or carry malware. Do
    <location filename="../../console/ui/frame/top_bar.py" />
    <source>Báo động, {count} chưa xem</source>
    <translation>Alarms, {count} not seen</translation>
+  </message>
+  <message>
+   <location filename="../../console/ui/frame/field_cover.py" />
+   <source>Che khi chia sẻ màn hình: bấm hoặc gõ vào đây để xem</source>
+   <translation>Covered while the screen is shared: press or type here to see it</translation>
   </message>
   <message>
    <location filename="../../console/ui/frame/banner_words.py" />

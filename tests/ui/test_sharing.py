@@ -1,18 +1,25 @@
 """While the screen is shared nobody is named on it and no citizen is quoted, and it tells whose screen it is (features I-07, T21)."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QTextLayout
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from console.cache.views import EventItem, SearchHit
 from console.domain.handover import Reason, Section, SheetLine
 from console.runtime.capture import EXCLUDED, NORMAL, keep_out
+from console.ui.common.labels import PlainView
 from console.ui.common.sharing import names_shown, sharing
+from console.ui.common.spaced import SpacedEdit
+from console.ui.conversation.parts import Act, ThreadAct
 from console.ui.desk.sharing import ScreenSharing
-from console.ui.frame.toasts import Toast
+from console.ui.frame.field_cover import FieldCover
+from console.ui.frame.toasts import Toast, ToastCard
 from console.ui.search.model import hit_words
 from console.ui.shift.book import NOTED, _spoken
 from console.ui.shift.words import line_text, line_title
-from tests.ui.test_accessibility import desk  # noqa: F401 - the desk with every screen
+from tests.ui.test_accessibility import desk, open_dialogs  # noqa: F401 - the desk with every screen
 
 TOLD = ("chợ Xanh", "4F7K", "cầu Bằng Giang", "7ZDW", "ma túy", "căn cước", "karaoke", "đèn tín hiệu")
 """Pseudonyms, places and words of the afternoon's citizens."""
@@ -114,6 +121,57 @@ def test_windows_is_asked_by_its_own_numbers_and_nothing_is_claimed_elsewhere():
     assert keep_out(7, out=False, setter=lambda *args: calls.append(args) or True)
     assert calls == [(7, EXCLUDED), (7, NORMAL)] == [(7, 0x11), (7, 0)]
     assert not keep_out(7, out=True, setter=lambda *_: False)
+
+
+@pytest.mark.parametrize("make", [QLineEdit, lambda: SpacedEdit("body"), PlainView])
+def test_a_field_looks_the_same_whatever_stands_in_it_until_one_presses_there(themed, qtbot, make):
+    window = QWidget()
+    other, field = QLineEdit(window), make()
+    field.setParent(window)
+    field.setGeometry(0, 40, 400, 60)
+    qtbot.addWidget(window)
+    window.resize(400, 120)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    field.setGraphicsEffect(FieldCover(field))
+    write = field.setText if isinstance(field, QLineEdit) else field.setPlainText
+
+    def picture(words):
+        write(words)
+        other.setFocus()
+        return window.grab().toImage()
+
+    assert picture("chợ Xanh") != picture("cầu Gỗ")
+    sharing().switch(on=True)
+    covered = picture("chợ Xanh")
+    assert picture("") != covered
+    assert covered == picture("cầu Gỗ")
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert field.graphicsEffect().covers(), "the keyboard alone shows nothing, nor does a command's key"
+    QTest.keyClick(field, Qt.Key.Key_A)
+    assert field.graphicsEffect().covers() == field.isReadOnly(), (
+        "what one writes oneself is seen, what one reads never"
+    )
+    other.setFocus()
+    assert field.graphicsEffect().covers()
+
+
+def test_pictures_and_voices_do_not_open_and_it_is_said_why(desk):  # noqa: F811
+    window, controller, rest = desk
+    item = next(i for i in controller.room.items if getattr(i, "attachments", ()))
+    press = Act(ThreadAct.OPEN_PHOTO, item.message_id, "", number=item.attachments[0].number)
+    controller.keyboard.run_command("share")
+    rest()
+    controller.media.do(press)
+    rest()
+    assert open_dialogs() == []
+    assert any("không mở" in toast.accessibleName() for toast in window.findChildren(ToastCard))
+    controller.keyboard.run_command("share")
+    controller.media.do(press)
+    rest()
+    assert [type(one).__name__ for one in open_dialogs()] == ["PhotoViewer"]
 
 
 def test_a_pseudonym_in_the_programs_own_words_is_covered():

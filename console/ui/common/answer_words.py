@@ -3,6 +3,7 @@
 from console.cache.views import Told
 from console.domain.text import safe_line
 from console.runtime.i18n import tr
+from console.ui.common.sharing import told_line
 from console.ui.common.times import end_text
 
 ICONS = {
@@ -17,7 +18,7 @@ ICONS = {
 def answer_words(told: Told, clock: str = "") -> tuple[str, str]:
     """Return title and detail; ``clock`` is what the clock of an extension is called, or the unit of a route, "" for no name."""
     one, number = told.answer, told.number
-    who, words = safe_line(told.by_name, 60), safe_line(one.words, 200)
+    who, words = safe_line(told.by_name, 60), told_line(one.words, 200)
     match one.kind:
         case "extension" if one.granted:
             detail = tr("{who} duyệt, số {document}", who=who, document=words)

@@ -4,10 +4,10 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from console.domain.diff import Change, word_diff
-from console.domain.text import safe_block
 from console.runtime.i18n import tr
 from console.ui.common.labels import PlainView
 from console.ui.common.places import utf16
+from console.ui.common.sharing import told_block, words_shown
 from console.ui.theme import color, px
 
 
@@ -31,12 +31,14 @@ class DiffView(PlainView):
 
     def show_change(self, before: str, after: str) -> None:
         """Show how ``before`` became ``after``; both of any origin."""
-        self._pieces = word_diff(safe_block(before), safe_block(after))
+        self._pieces = word_diff(told_block(before), told_block(after))
         self.setPlainText("".join(piece.text for piece in self._pieces))
         self._mark()
         gone = self._joined(Change.GONE)
         new = self._joined(Change.NEW)
-        self.setAccessibleDescription(tr("Bớt: {gone}. Thêm: {new}", gone=gone or "–", new=new or "–"))
+        self.setAccessibleDescription(
+            tr("Bớt: {gone}. Thêm: {new}", gone=words_shown(gone) or "–", new=words_shown(new) or "–")
+        )
 
     def _joined(self, change: Change) -> str:
         return " … ".join(piece.text.strip() for piece in self._pieces if piece.change is change)

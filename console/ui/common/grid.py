@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from console.domain.text import safe_line
+from console.ui.common.sharing import names_shown
 from console.ui.theme import current_theme, font, px, theme_changed
 
 Index = QModelIndex | QPersistentModelIndex
@@ -34,9 +35,10 @@ class GridModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.lines[index.row()][index.column()]
+            return names_shown(self.lines[index.row()][index.column()])
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ". ".join(filter(None, self.lines[index.row()])) if index.column() == 0 else None
+            whole = ". ".join(filter(None, self.lines[index.row()]))
+            return names_shown(whole) if index.column() == 0 else None
         return None
 
     def headerData(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from console.ui.common import chips
 from console.ui.common.paint import draw_icon, draw_text, elide
+from console.ui.common.sharing import names_shown, sharing, words_shown
 from console.ui.common.spaced import SpacedEdit
 from console.ui.theme import color, current_theme, font, metrics, px, theme_changed
 
@@ -28,6 +29,7 @@ class PlainLabel(QLabel):
         weight: int = 0,
         wrap: bool = False,
         elided: bool = False,
+        told: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """Make a label.
@@ -39,11 +41,13 @@ class PlainLabel(QLabel):
             weight: 0 is the role's own.
             wrap: break lines.
             elided: cut with an ellipsis instead of asking for room.
+            told: its text is somebody's free words, covered whole while the screen is shared.
             parent: owner.
 
         """
         super().__init__(parent)
         self._role, self._tone, self._weight, self._elided = role, tone, weight, elided
+        self._told, self._whole = told, ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.setWordWrap(wrap)
@@ -52,6 +56,22 @@ class PlainLabel(QLabel):
         self.setText(text)
         self._restyle()
         theme_changed().changed.connect(self._restyle)
+        sharing().changed.connect(self._show)
+
+    def setText(self, text: str) -> None:
+        """Show a text, as it may be seen while the screen is shared and while it is not."""
+        self._whole = text
+        self._show()
+
+    def text(self) -> str:
+        """Return the text that was given."""
+        return self._whole
+
+    def _show(self) -> None:
+        super().setText(self._seen())
+
+    def _seen(self) -> str:
+        return words_shown(self._whole) if self._told else names_shown(self._whole)
 
     def set_tone(self, tone: str) -> None:
         """Change the colour."""
@@ -90,7 +110,7 @@ class PlainLabel(QLabel):
 
     def _laid(self, width: int) -> QTextLayout:
         """Return the text broken into lines at a width."""
-        layout = QTextLayout(self.text().replace("\n", "\u2028"), font(self._role, self._weight or None))
+        layout = QTextLayout(self._seen().replace("\n", "\u2028"), font(self._role, self._weight or None))
         option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
         layout.setTextOption(option)
@@ -113,7 +133,7 @@ class PlainLabel(QLabel):
         if self._elided:
             line = current_theme().line(self._role)
             top = (self.height() - line) / 2
-            text = elide(self.text(), self._role, self.width(), self._weight)
+            text = elide(self._seen(), self._role, self.width(), self._weight)
             draw_text(painter, 0, top, text, self._role, tone, weight=self._weight)
             return
         painter.setPen(color(tone))
@@ -124,16 +144,24 @@ class PlainLabel(QLabel):
             layout.draw(painter, QPointF(0, down))
             return
         painter.setFont(font(self._role, self._weight or None))
-        painter.drawText(self.contentsRect(), self.alignment().value, self.text())
+        painter.drawText(self.contentsRect(), self.alignment().value, self._seen())
 
 
 class PlainView(SpacedEdit):
     """A read-only block of text of any origin; selectable, never markup, never a link."""
 
     def __init__(
-        self, text: str = "", role: str = "msg", *, bare: bool = False, parent: QWidget | None = None
+        self,
+        text: str = "",
+        role: str = "msg",
+        *,
+        bare: bool = False,
+        told: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
+        """Make a view; ``told`` unless its text is of the program's own library, which may be seen while the screen is shared."""
         super().__init__(role, parent, only_read=True)
+        self.setProperty("told", told)
         self._role = role
         self.setProperty("bare", bare)
         self.setUndoRedoEnabled(False)
@@ -165,7 +193,7 @@ class ChipLabel(QWidget):
     def set_chip(self, chip: chips.Chip) -> None:
         """Show another chip."""
         self._chip = chip
-        self.setAccessibleName(chip.text)
+        self.setAccessibleName(names_shown(chip.text))
         self._restyle()
 
     def _restyle(self) -> None:

@@ -12,6 +12,7 @@ from console.domain.text import safe_block, safe_line
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton
 from console.ui.common.labels import PlainLabel
+from console.ui.common.sharing import names_shown
 from console.ui.theme import px
 
 
@@ -41,7 +42,7 @@ class MessageDialog(QDialog):
         """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(safe_line(title))
+        self.setWindowTitle(names_shown(safe_line(title)))
         self.setModal(True)
         self.setMinimumWidth(px(420))
         outer = QVBoxLayout(self)

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from console.domain.text import fold, highlight_spans, safe_line
 from console.ui.common.chips import Chip, chip_width, draw_chip
 from console.ui.common.paint import draw_icon, draw_key, draw_text, elide, fill_round, text_width
+from console.ui.common.sharing import names_shown
 from console.ui.theme import color, current_theme, px, theme_changed
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -98,7 +99,9 @@ class _OptionModel(QAbstractListModel):
             if isinstance(row, str):
                 return row
             keys = " ".join(row.keys)
-            return safe_line(". ".join(filter(None, (row.title, row.detail, keys, row.help))), 600)
+            return names_shown(
+                safe_line(". ".join(filter(None, (row.title, row.detail, keys, row.help))), 600)
+            )
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QStaticText
 
+from console.ui.common.sharing import names_shown
 from console.ui.theme import current_theme, font, icon_pixmap, metrics, px, theme_changed
 
 
@@ -60,14 +61,14 @@ theme_changed().changed.connect(clear_caches)
 
 def text_width(text: str, role: str, weight: int = 0) -> float:
     """Return the width of one line of text; ``weight`` 0 is the role's own."""
-    return _width(text, role, weight)
+    return _width(names_shown(text), role, weight)
 
 
 def elide(text: str, role: str, width: float, weight: int = 0) -> str:
     """Return the text, cut with an ellipsis where it does not fit."""
     if width <= 0:
         return ""
-    return _elided(text, role, weight, int(width))
+    return _elided(names_shown(text), role, weight, int(width))
 
 
 def draw_text(
@@ -97,7 +98,7 @@ def draw_text(
         The width drawn.
 
     """
-    theme = current_theme()
+    theme, text = current_theme(), names_shown(text)
     drawn_font = font(role, weight or None)
     box = line or theme.line(role)
     painter.setFont(drawn_font)

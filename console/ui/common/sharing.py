@@ -1,12 +1,17 @@
 """«Đang chia sẻ màn hình»: while others look at this screen, nobody is named on it and no citizen is quoted (features I-07, T21).
 
 What is painted asks here; what is copied, sent or handed over never does. Off at each start, and never kept.
+
+The shared painters, labels, lists, tooltips and titles cover pseudonyms in whatever they are given, and fields nobody is writing in are
+covered whole. Free words (told, noted, a place, a reason) come to the screen through ``told_line`` and ``told_block``, names through ``name_line``;
+``tests/ui/test_sharing_rules.py`` finds who forgets that.
 """
 
 import re
 
 from PySide6.QtCore import QObject, Signal
 
+from console.domain.text import safe_block, safe_line
 from console.runtime.i18n import tr
 
 _PSEUDONYM = re.compile(r"\b(?:Công dân|Người báo tin|Citizen|Informant) [0-9A-Z]{3,6}\b")
@@ -55,3 +60,18 @@ def deed_shown(words: str) -> str:
 def names_shown(words: str) -> str:
     """Return words of the program's own as they may be seen now: the pseudonyms in them covered."""
     return _PSEUDONYM.sub(_DOTS, words) if _state.on else words
+
+
+def told_line(text: str, limit: int = 200) -> str:
+    """Return free words of somebody for a one-line place, as they may be seen now; see ``safe_line``."""
+    return words_shown(safe_line(text, limit))
+
+
+def told_block(text: str, limit: int = 20_000, max_lines: int = 2_000) -> str:
+    """Return free words of somebody for a block of lines, as they may be seen now; see ``safe_block``."""
+    return words_shown(safe_block(text, limit, max_lines))
+
+
+def name_line(text: str, limit: int = 60) -> str:
+    """Return a citizen's name or pseudonym for a one-line place, as it may be seen now."""
+    return name_shown(safe_line(text, limit))

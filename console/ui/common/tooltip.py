@@ -5,6 +5,7 @@ from html import escape
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from console.domain.text import safe_line
+from console.ui.common.sharing import names_shown
 
 
 def tooltip_text(text: str, key: str = "") -> str:
@@ -17,7 +18,7 @@ def tooltip_text(text: str, key: str = "") -> str:
         key: the key that does the same, shown after it.
 
     """
-    shown = safe_line(text, 400)
+    shown = names_shown(safe_line(text, 400))
     if key:
         shown = f"{shown}  ({key})"
     return f"<qt>{escape(shown)}</qt>" if shown else ""

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from console.domain.numerals import number_text
-from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton, IconButton
 from console.ui.common.labels import PlainLabel
+from console.ui.common.sharing import told_line
 from console.ui.theme import px
 
 _WARN_SHARE = 0.9
@@ -71,8 +71,8 @@ class ComposerFoot(QWidget):
         self.attach.setEnabled(state.allowed)
         self.image.setEnabled(state.allowed)
         self.file_label.setVisible(not state.note and bool(state.file_name))
-        self.file_label.set_label(safe_line(state.file_name, 40))
-        self.file_label.setAccessibleName(tr("Bỏ tệp {name}", name=safe_line(state.file_name, 40)))
+        self.file_label.set_label(told_line(state.file_name, 40))
+        self.file_label.setAccessibleName(tr("Bỏ tệp {name}", name=told_line(state.file_name, 40)))
         self.recipient.setText(tr("→ {recipient}", recipient=state.recipient))
         self._count(state)
         self.send.setVisible(not state.note)

@@ -18,7 +18,7 @@ class QuoteStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.message_id = self.text = ""
-        self.words = PlainLabel("", "small", "text2", elided=True)
+        self.words = PlainLabel("", "small", "text2", elided=True, told=True)
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.drop = IconButton("act.remove", tr("Bỏ trích dẫn"), edge=26, glyph=14)
         self.drop.clicked.connect(self.clear)

@@ -31,7 +31,7 @@ class StopPanel(Pane):
         column.setContentsMargins(px(16), px(8), px(16), px(8))
         column.setSpacing(px(4))
         self.title = PlainLabel("", "body", "orangeText", weight=600, wrap=True)
-        self.news = PlainLabel("", "body", "text", wrap=True)
+        self.news = PlainLabel("", "body", "text", wrap=True, told=True)
         column.addWidget(self.title)
         column.addWidget(self.news)
         row = QHBoxLayout()

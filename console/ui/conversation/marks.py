@@ -15,6 +15,7 @@ from console.runtime.i18n import tr
 from console.ui.common.chips import Chip, neutral, orange, solid_red
 from console.ui.common.keymap import key_text
 from console.ui.common.labels import ChipLabel, Pane, PlainLabel
+from console.ui.common.sharing import told_line
 from console.ui.common.times import clock_text, date_text, row_time
 from console.ui.theme import px
 
@@ -53,7 +54,7 @@ def marks_of(case: Case, wishes: Mapping[str, str], now_ms: int = 0, bounces: in
         marks.append(Mark("conflict", orange(tr("Liên quan cán bộ, chiến sĩ"), "scale"), words))
     if case.contact_limits:
         said = [
-            f"{wishes.get(one.code, one.code)} ({safe_line(one.words, _WORDS)})"
+            f"{wishes.get(one.code, one.code)} ({told_line(one.words, _WORDS)})"
             if one.words
             else wishes.get(one.code, one.code)
             for one in case.contact_limits
@@ -66,7 +67,7 @@ def marks_of(case: Case, wishes: Mapping[str, str], now_ms: int = 0, bounces: in
     if case.snooze_until and case.open:
         marks.append(_put_off(case, now_ms))
     if case.hold:
-        marks.append(Mark("hold", neutral(tr("Giữ, không xóa"), "archive"), safe_line(case.hold, _WORDS)))
+        marks.append(Mark("hold", neutral(tr("Giữ, không xóa"), "archive"), told_line(case.hold, _WORDS)))
     if case.erased_at:
         words = tr(
             "Xóa ngày {day} vì hết thời gian lưu giữ: không còn tin, tệp, ghi chú, danh tính. Số tiếp nhận, phân loại và số liệu vẫn còn",
@@ -78,7 +79,7 @@ def marks_of(case: Case, wishes: Mapping[str, str], now_ms: int = 0, bounces: in
 
 def _put_off(case: Case, now_ms: int) -> Mark:
     """Return until when the case was put off and why: every desk sees it, and before the time as well (features B-08)."""
-    time, reason = row_time(case.snooze_until, now_ms), safe_line(case.snooze_reason, _WORDS)
+    time, reason = row_time(case.snooze_until, now_ms), told_line(case.snooze_reason, _WORDS)
     if case.snooze_until > now_ms:
         return Mark("asleep", neutral(tr("Nhắc lại {time}", time=time), "alarm-clock"), reason)
     words = tr("{reason} · xong thì bấm {key}", reason=reason, key=key_text("wake"))

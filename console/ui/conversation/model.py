@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from console.ui.common.sharing import words_shown
 from console.ui.conversation.rows import Row, row_key, shown_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -24,7 +25,7 @@ class ThreadModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._spoken.get(row.key) or row.label or shown_text(row.item)
+            return self._spoken.get(row.key) or row.label or words_shown(shown_text(row.item))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -13,6 +13,7 @@ from console.domain.message import Direction
 from console.runtime.i18n import in_language, look_up, mark, said, tr
 from console.ui.common.names import Names
 from console.ui.common.options import Option
+from console.ui.common.sharing import words_shown
 from console.ui.desk.acts import CaseActs
 from console.ui.desk.case_choice import found_cases
 from console.ui.desk.case_room import CaseRoom
@@ -184,7 +185,7 @@ class Asking(QObject):
                 Option(
                     r.case_id,
                     r.number,
-                    said(r.snippet) if r.open else ended,
+                    words_shown(said(r.snippet)) if r.open else ended,
                     group=said(r.why),
                     enabled=r.open,
                 )

@@ -8,6 +8,7 @@ from console.domain.text import safe_line
 from console.runtime.i18n import said, tr
 from console.ui.common.names import Names
 from console.ui.common.options import Option
+from console.ui.common.sharing import told_line
 from console.ui.common.times import row_time
 
 MOST_FOUND = 40
@@ -45,7 +46,7 @@ def found_cases(
         state = tr("Đã kết thúc") if hit.state in _ENDED else tr("Đang mở")
         options[hit.case_id] = Option(
             hit.case_id,
-            f"{safe_line(hit.number, 40)} · {safe_line(told, 120)}",
+            f"{safe_line(hit.number, 40)} · {told_line(told, 120)}",
             reason or f"{kind} · {state} · {row_time(hit.at, now_ms)}",
             group=tr("Tìm thấy trong mọi hồ sơ"),
             enabled=not reason,

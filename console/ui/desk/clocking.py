@@ -13,6 +13,7 @@ from console.domain.officer import Officer, Permission
 from console.domain.text import safe_line
 from console.runtime.i18n import said, tr
 from console.ui.common.options import Option
+from console.ui.common.sharing import told_line
 from console.ui.common.times import end_text
 from console.ui.desk.acts import CaseActs
 from console.ui.desk.case_room import CaseRoom
@@ -154,7 +155,7 @@ def clock_options(
                 "đến {until} thay vì {due}: {reason}",
                 until=end_text(asked.until),
                 due=end_text(asked.due_at),
-                reason=safe_line(asked.reason, 200),
+                reason=told_line(asked.reason, 200),
             )
             for act, title in (
                 ("grant", tr("Duyệt gia hạn: {clock}", clock=label)),

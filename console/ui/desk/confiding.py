@@ -17,6 +17,7 @@ from console.domain.text import safe_line
 from console.runtime.i18n import in_language, tr
 from console.runtime.resources import load_confidentiality
 from console.ui.common.options import Option
+from console.ui.common.sharing import told_line, words_shown
 from console.ui.desk.acts import CaseActs
 from console.ui.desk.case_room import CaseRoom
 from console.ui.desk.window import DeskWindow
@@ -81,7 +82,7 @@ class Confiding(QObject):
         )
         topic = f"reveal.{request.request_id}"
         self._window.toasts.show_toast(
-            Toast("act.reveal", "orange", words, safe_line(request.reason, 200), acts, topic)
+            Toast("act.reveal", "orange", words, told_line(request.reason, 200), acts, topic)
         )
 
     def _waiting(self, case: Case) -> RevealRequest | None:
@@ -104,7 +105,7 @@ class Confiding(QObject):
         dialog = ReasonDialog(
             self._window,
             tr("Không cho xem danh tính {number}?", number=case.number),
-            safe_line(request.reason, 200),
+            told_line(request.reason, 200),
             icon="act.return",
             verb=tr("Không duyệt"),
             choices=(
@@ -208,7 +209,7 @@ class Confiding(QObject):
             icon="act.undo",
             verb=tr("Bỏ yêu cầu"),
             choices=[
-                safe_line(f"{name} ({one.words})" if one.words else name, 120)
+                safe_line(f"{name} ({words_shown(one.words)})" if one.words else name, 120)
                 for name, one in zip(names, limits, strict=True)
             ],
             promise=tr("Không còn nhắc khi trả lời và chuyển đơn vị. Lý do nằm trong lịch sử hồ sơ."),

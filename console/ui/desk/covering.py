@@ -12,7 +12,9 @@ from console.domain.case import Case
 from console.domain.release import Box
 from console.runtime.i18n import tr
 from console.runtime.thumbnails import make_covered
+from console.ui.common.keymap import key_text
 from console.ui.common.names import Names
+from console.ui.common.sharing import sharing
 from console.ui.conversation.cover import CoverDialog
 from console.ui.desk.acts import CaseActs
 from console.ui.desk.case_room import CaseRoom
@@ -20,6 +22,15 @@ from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
 from console.ui.dialogs.file_choices import FileChoices, ReleaseDialog
 from console.ui.frame.toasts import Toast
+
+
+def closed_words() -> str:
+    """Return why a picture or a voice is not opened while the screen is shared, and how to open it."""
+    key = key_text("share")
+    return tr(
+        "Đang chia sẻ màn hình: ảnh và ghi âm không mở. Thôi chia sẻ ({key}) rồi mở lại.", key=key or "F1"
+    )
+
 
 Kept = Callable[[e.FileCovered], None]
 
@@ -34,8 +45,11 @@ class Covering(QObject):
         super().__init__(window)
         self._window, self._bench, self._room, self._acts, self._names = window, bench, room, acts, names
 
-    def cover(self, case: Case, file_id: str, kept: Kept | None = None) -> CoverDialog:
-        """Let an officer black out parts of a picture; ``kept`` hears of the copy."""
+    def cover(self, case: Case, file_id: str, kept: Kept | None = None) -> CoverDialog | None:
+        """Let an officer black out parts of a picture; ``kept`` hears of the copy. Nothing is opened while the screen is shared."""
+        if sharing().on:
+            self._window.toasts.show_toast(Toast("note.hidden", "orange", closed_words(), topic="sharing"))
+            return None
         dialog = CoverDialog(self._window, case.number, file_id, self._bench.thumbnail)
         ready = self._bench.news.thumbnail_ready
         ready.connect(dialog.show_picture)

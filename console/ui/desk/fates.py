@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 from console.cache.views import ChangeSet, MessageItem, ReplyFate, ReplyItem
 from console.domain.case import ReplyState
 from console.domain.message import Direction
-from console.domain.text import safe_line
 from console.runtime.i18n import tr
+from console.ui.common.sharing import told_line
 from console.ui.composer.tabs import ComposerMode
 from console.ui.desk.case_room import CaseRoom
 from console.ui.desk.window import DeskWindow
@@ -68,7 +68,7 @@ class Fates(QObject):
         self._states = {fate.reply_id: fate.state for fate in found if fate.state not in _SETTLED}
 
     def _tell(self, fate: ReplyFate) -> None:
-        reason = safe_line(fate.reason, _REASON_CHARS)
+        reason = told_line(fate.reason, _REASON_CHARS)
         if fate.state is ReplyState.REJECTED:
             title = tr("Zalo từ chối tin gửi") if fate.code else tr("Không gửi được trả lời")
             self._show(fate, "send.error", "red", title, reason)

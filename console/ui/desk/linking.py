@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject
 from console.actions import incidents
 from console.cache.views import SAME_INCIDENT, Found, QueueFilter, SearchHit, View
 from console.domain.case import Case, CaseState
-from console.domain.text import safe_line
 from console.runtime.i18n import said, tr
 from console.ui.common.chips import orange
 from console.ui.common.names import Names
 from console.ui.common.options import Option
+from console.ui.common.sharing import name_line, told_line, words_shown
 from console.ui.common.times import row_time
 from console.ui.desk.acts import CaseActs
 from console.ui.desk.case_choice import MOST_FOUND, found_cases
@@ -57,8 +57,8 @@ class Linking(QObject):
         options = [
             Option(
                 r.case_id,
-                f"{r.number} · {safe_line(said(r.snippet), 80)}",
-                said(r.detail),
+                f"{r.number} · {told_line(said(r.snippet), 80)}",
+                words_shown(said(r.detail)),  # it tells which words are the same
                 group=tr("Máy thấy giống"),
                 chip=orange(r.why),
             )
@@ -120,7 +120,7 @@ class Linking(QObject):
         return [
             Option(
                 row.case_id,
-                f"{row.number} · {safe_line(row.pseudonym, 60)}",
+                f"{row.number} · {name_line(row.pseudonym)}",
                 f"{self._names.category(row.category) or tr('Chưa phân loại')} · {row_time(row.last_at, now_ms)}",
                 group=tr("Hồ sơ đang mở khác"),
             )
@@ -141,7 +141,7 @@ class Linking(QObject):
         dialog = ReasonDialog(
             self._window,
             tr("Gỡ {number} khỏi vụ chung?", number=case.number),
-            safe_line(case.place, 80),
+            told_line(case.place, 80),
             icon="act.return",
             verb=tr("Gỡ khỏi vụ"),
             choices=(),

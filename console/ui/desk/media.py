@@ -17,6 +17,7 @@ from console.runtime.voice_player import SPEEDS, VoicePlayer
 from console.ui.common.clipboard import copy_private
 from console.ui.common.links import may_open
 from console.ui.common.message import MessageDialog, ask
+from console.ui.common.sharing import sharing
 from console.ui.common.times import clock_text
 from console.ui.conversation.cards import PICTURES, real_host
 from console.ui.conversation.media_paint import VoiceLook
@@ -24,13 +25,16 @@ from console.ui.conversation.parts import Act, ThreadAct
 from console.ui.conversation.viewer import PhotoViewer, Shown
 from console.ui.desk.acts import trouble_text
 from console.ui.desk.case_room import CaseRoom
-from console.ui.desk.covering import Covering
+from console.ui.desk.covering import Covering, closed_words
 from console.ui.desk.exporting import Exporting
 from console.ui.desk.window import DeskWindow
 from console.ui.desk.workbench import Workbench
 from console.ui.frame.toasts import Toast
 
 _KEPT = 200
+
+
+_SEEN_OR_HEARD = (ThreadAct.OPEN_PHOTO, ThreadAct.PLAY_VOICE, ThreadAct.VOICE_SEEK)
 
 
 class Media(QObject):
@@ -85,6 +89,9 @@ class Media(QObject):
             self.ask_link(act.value)
         elif item is None or item.state is not MediaState.STORED:
             return
+        elif sharing().on and act.kind in _SEEN_OR_HEARD:
+            # Nobody is kept from working by it: the key in these words shows and plays everything again.
+            self._say("note.hidden", "orange", closed_words())
         elif act.kind is ThreadAct.OPEN_PHOTO:
             self.show_photos(item)
         elif act.kind is ThreadAct.PLAY_VOICE:

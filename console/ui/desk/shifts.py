@@ -11,10 +11,9 @@ from console.cache.views import ChangeSet, EventItem
 from console.domain.briefing import summary
 from console.domain.handover import TOPIC, AwakeWatch, Nudge, Part, Sheet, next_change
 from console.domain.officer import Officer, Permission
-from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.names import Names
-from console.ui.common.sharing import sharing
+from console.ui.common.sharing import sharing, told_line
 from console.ui.common.times import clock_text
 from console.ui.desk.acts import CaseActs, trouble_text
 from console.ui.desk.alarms import Alarms
@@ -285,7 +284,7 @@ class Shifts(QObject):
         dialog = LineDialog(
             self._window,
             tr("Đính chính dòng {time}?", time=clock_text(item.at)),
-            safe_line(item.words, 300),
+            told_line(item.words, 300),
             icon="pencil",
             verb=tr("Ghi đính chính"),
             label=tr("Nội dung đúng"),

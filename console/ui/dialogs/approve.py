@@ -15,6 +15,7 @@ from console.ui.common.buttons import ActionButton
 from console.ui.common.diff import DiffView
 from console.ui.common.keymap import event_is, key_text
 from console.ui.common.labels import Heading, PlainLabel
+from console.ui.common.sharing import told_line
 from console.ui.common.spaced import SpacedEdit
 from console.ui.common.times import clock_text
 from console.ui.dialogs.base import Question
@@ -76,10 +77,10 @@ class ApproveDialog(Question):
         self.window_line.setVisible(bool(window[0]))
         self.body.addWidget(self.window_line)
         if item.file_name:
-            self.body.addWidget(PlainLabel(tr("Kèm tệp {name}", name=safe_line(item.file_name, 120)), "body"))
+            self.body.addWidget(PlainLabel(tr("Kèm tệp {name}", name=told_line(item.file_name, 120)), "body"))
         if item.quote_text:
             self.body.addWidget(
-                PlainLabel(tr("Trích: {text}", text=safe_line(item.quote_text, 200)), "small", "text2")
+                PlainLabel(tr("Trích: {text}", text=told_line(item.quote_text, 200)), "small", "text2")
             )
         self.from_ready = DiffView(tr("So với câu mẫu"))
         if origin is not None and not origin.trouble:

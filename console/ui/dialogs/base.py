@@ -10,6 +10,7 @@ from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton, IconButton
 from console.ui.common.labels import Heading, Line, Pane, PlainLabel
 from console.ui.common.paint import draw_icon, fill_round
+from console.ui.common.sharing import names_shown
 from console.ui.common.spaced import SpacedEdit
 from console.ui.dialogs.body import DialogBody
 from console.ui.theme import current_theme, font, px, theme_changed
@@ -77,14 +78,14 @@ class Question(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
-        self.setWindowTitle(safe_line(title))
+        self.setWindowTitle(names_shown(safe_line(title)))
         self.setMinimumWidth(px(width))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addLayout(self._head(title, detail, icon, tone))
         outer.addWidget(Line("border"))
-        self._middle = DialogBody(safe_line(title))
+        self._middle = DialogBody(names_shown(safe_line(title)))
         self.body = self._middle.column
         self.body.setContentsMargins(px(24), px(16), px(24), px(16))
         self.body.setSpacing(px(8))

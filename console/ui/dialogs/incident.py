@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from console.domain.case import Case
-from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.labels import Heading, PlainLabel
 from console.ui.common.options import Option
+from console.ui.common.sharing import told_line
 from console.ui.dialogs.base import Question
 from console.ui.dialogs.checklist import CheckList
 from console.ui.dialogs.found import CaseField, with_found
@@ -45,7 +45,7 @@ class IncidentDialog(Question):
         super().__init__(
             parent,
             tr("Gắn {number} vào cùng vụ", number=case.number),
-            safe_line(case.place, 80),
+            told_line(case.place, 80),
             icon="merge",
             verb=tr("Gắn cùng vụ"),
             verb_icon="merge",

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from console.domain.text import safe_line
 from console.runtime.i18n import tr
+from console.ui.common.sharing import told_line
 from console.ui.dialogs.reason import ReasonDialog
 
 
@@ -19,7 +19,7 @@ def lifting_dialog(parent: QWidget, number: str, reason: str) -> ReasonDialog:
     return ReasonDialog(
         parent,
         tr("Thôi giữ {number}?", number=number),
-        tr("Đang giữ vì: {reason}", reason=safe_line(reason, 200)),
+        tr("Đang giữ vì: {reason}", reason=told_line(reason, 200)),
         icon="archive",
         verb=tr("Thôi giữ"),
         choices=(

@@ -12,6 +12,7 @@ from console.runtime.i18n import said, tr
 from console.ui.common.kinds import kind_word
 from console.ui.common.labels import Heading
 from console.ui.common.options import Option, OptionField, OptionList
+from console.ui.common.sharing import told_line
 from console.ui.common.times import clock_text
 from console.ui.dialogs.base import Question, ReasonField
 from console.ui.dialogs.checklist import CheckList
@@ -92,7 +93,7 @@ class MergeDialog(Question):
 
 
 def _shown(item: MessageItem) -> str:
-    text = safe_line(said(item.text), 120)
+    text = told_line(said(item.text), 120)
     return text or f"[{kind_word(item.type) or tr('không có chữ')}]"
 
 

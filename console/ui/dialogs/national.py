@@ -24,6 +24,7 @@ from console.runtime.i18n import said, tr
 from console.ui.common.buttons import ActionButton
 from console.ui.common.grid import Grid
 from console.ui.common.labels import Heading, PlainLabel, PlainView
+from console.ui.common.sharing import words_shown
 from console.ui.common.times import clock_text, date_text
 from console.ui.dialogs.base import Question
 from console.ui.dialogs.moment import moment_field, moment_text, parse_moment
@@ -32,6 +33,28 @@ from console.ui.theme import px
 
 _LEAST_ROWS = 6
 """On a low window the entry below must stay in sight; on others all room goes to the fields."""
+
+
+_OF_NOBODY = frozenset(
+    {
+        *(
+            RegisterField.NUMBER,
+            RegisterField.RECEIVED,
+            RegisterField.MANNER,
+            RegisterField.OFFICER,
+            RegisterField.KIND,
+        ),
+        *(
+            RegisterField.UNIT,
+            RegisterField.SLIP,
+            RegisterField.TAKER,
+            RegisterField.TAKEN_AT,
+            RegisterField.ASSIGNED,
+        ),
+        *(RegisterField.TERM, RegisterField.EXTENSION, RegisterField.DECISION),
+    }
+)
+"""Fields that name no citizen and quote nobody: they may be seen while the screen is shared, any other may not."""
 
 
 class FieldGrid(Grid):
@@ -174,7 +197,7 @@ class NationalDialog(Question):
     def _fill(self) -> None:
         self.grid.show_lines(
             [
-                (said(FIELD_NAMES[one.field]), one.value or tr("(trống)"), self._mark(one))
+                (said(FIELD_NAMES[one.field]), _seen(one) or tr("(trống)"), self._mark(one))
                 for one in self._values
             ]
         )
@@ -268,6 +291,11 @@ class NationalDialog(Question):
 
     def act(self) -> None:
         self.entered.emit(self.number.text().strip(), parse_moment(self.at.text()))
+
+
+def _seen(one: FieldValue) -> str:
+    """Return a value as it may be seen now; what is copied is the value itself."""
+    return one.value if one.field in _OF_NOBODY else words_shown(one.value)
 
 
 def entry_text(entry: NationalEntry, called: Mapping[str, str]) -> str:

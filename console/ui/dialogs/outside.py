@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
 from console.cache.views import MessageItem
 from console.domain.case import Case
 from console.domain.events import OutsideSender
-from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.labels import Heading, PlainLabel
+from console.ui.common.sharing import told_line
 from console.ui.common.times import clock_text
 from console.ui.dialogs.base import Question
 
@@ -29,7 +29,7 @@ class OutsideDialog(Question):
             verb_icon="act.sign",
         )
         self.text = PlainLabel(
-            safe_line(item.text, 200) or tr("tin không có chữ"), "body", "text2", wrap=True
+            told_line(item.text, 200) or tr("tin không có chữ"), "body", "text2", wrap=True
         )
         self.body.addWidget(self.text)
         self._who = QButtonGroup(self)

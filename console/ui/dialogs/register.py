@@ -16,6 +16,7 @@ from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton
 from console.ui.common.labels import Heading, PlainLabel
+from console.ui.common.sharing import told_line
 from console.ui.common.times import clock_text, date_text
 from console.ui.dialogs.base import Question, ReasonField
 from console.ui.dialogs.papers import beside, day_trouble, line_field, paper_fields, parse_day
@@ -31,7 +32,7 @@ class DeedTimeDialog(Question):
         super().__init__(
             parent,
             tr("Thời gian xảy ra của {number}", number=safe_line(number, 40)),
-            tr("Nơi xảy ra: {place}", place=safe_line(place, 120)) if place else tr("Chưa ghi nơi xảy ra"),
+            tr("Nơi xảy ra: {place}", place=told_line(place, 120)) if place else tr("Chưa ghi nơi xảy ra"),
             icon="clock",
             verb=tr("Ghi vào hồ sơ"),
             verb_icon="act.approve",
@@ -141,7 +142,7 @@ def _instruction_line(one: Instruction, called: Mapping[str, str]) -> str:
         time=clock_text(one.at),
         day=date_text(one.at),
         name=safe_line(called.get(one.by, one.by), 60),
-        words=safe_line(one.words, INSTRUCTION_LIMIT),
+        words=told_line(one.words, INSTRUCTION_LIMIT),
     )
 
 
@@ -151,7 +152,7 @@ def _done_line(one: Instruction, called: Mapping[str, str]) -> str:
         time=clock_text(one.done_at),
         day=date_text(one.done_at),
         name=safe_line(called.get(one.done_by, one.done_by), 60),
-        words=safe_line(one.done, FOLLOWED_LIMIT),
+        words=told_line(one.done, FOLLOWED_LIMIT),
     )
 
 

@@ -5,10 +5,10 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.cache.views import ReplyItem
-from console.domain.text import safe_block
 from console.runtime.i18n import tr
 from console.ui.common.labels import PlainLabel
 from console.ui.common.options import BOXED_PX, Option, OptionList
+from console.ui.common.sharing import told_block
 from console.ui.common.times import clock_text
 from console.ui.dialogs.base import Question, ReasonField
 from console.ui.theme import color, current_theme, px
@@ -69,7 +69,7 @@ class ResolveDialog(Question):
             width=600,
         )
         self._item, self._may_resend = item, may_resend
-        self.body.addWidget(_Quote(safe_block(item.text or item.file_name, 600, 8)))
+        self.body.addWidget(_Quote(told_block(item.text or item.file_name, 600, 8)))
         if item.searches:
             self.body.addWidget(PlainLabel(self._found(), "small", "orangeText", wrap=True))
         self.list = OptionList(boxed=True)

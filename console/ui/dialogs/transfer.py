@@ -24,6 +24,7 @@ from console.ui.common.chips import severity_chip
 from console.ui.common.labels import Glyph, Heading, Line, PlainLabel
 from console.ui.common.names import Names
 from console.ui.common.options import Option, OptionField, OptionList
+from console.ui.common.sharing import told_line
 from console.ui.common.times import clock_text, local, row_time
 from console.ui.dialogs.base import Question, ReasonField
 from console.ui.dialogs.file_choices import FileChoices
@@ -271,7 +272,7 @@ class TransferDialog(Question):
         self.tell.setChecked(bool(self._citizen_words))
         column.addWidget(self.tell)
         if self._citizen_words:
-            quoted = tr("“{words}” – bạn xem rồi mới gửi", words=safe_line(self._citizen_words, 120))
+            quoted = tr("“{words}” – bạn xem rồi mới gửi", words=told_line(self._citizen_words, 120))
             column.addWidget(PlainLabel(quoted, "small", "text2", wrap=True))
 
     def show_preview(self, shown: bool) -> None:

@@ -12,6 +12,7 @@ from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.labels import Heading, PlainLabel, PlainView
 from console.ui.common.names import Names
+from console.ui.common.sharing import words_shown
 from console.ui.common.times import row_time
 from console.ui.theme import px
 
@@ -86,7 +87,7 @@ def make_preview(
     ]
     facts = (
         names.category(case.category),
-        case.place,
+        words_shown(case.place),
         ", ".join(names.tag(tag) for tag in case.tags),
     )
     warning = ""

@@ -63,7 +63,6 @@ class ToastCard(QWidget):
         super().__init__(parent)
         self.toast = toast
         self.setFixedWidth(size("toastWidth"))
-        self.setAccessibleName(f"{toast.title}. {toast.detail}" if toast.detail else toast.title)
         self.close_button = IconButton("act.dismiss", tr("Đóng thông báo"), edge=26, glyph=16)
         self.close_button.clicked.connect(self.closed)
         self.buttons: list[ActionButton] = []
@@ -105,8 +104,10 @@ class ToastCard(QWidget):
 
     def _say(self) -> None:
         """Say it as it may be seen now."""
-        self.title.setText(names_shown(self.toast.title))
-        self.detail.setText(words_shown(self.toast.detail))
+        title, detail = names_shown(self.toast.title), words_shown(self.toast.detail)
+        self.setAccessibleName(f"{title}. {detail}" if detail else title)
+        self.title.setText(title)
+        self.detail.setText(detail)
         self.detail.setVisible(bool(self.toast.detail))
 
     @property

@@ -18,9 +18,10 @@ _ANGLE = -20
 class Watermark(QWidget):
     """Lies over a window, lets every press through, and says at the top that the screen is shared and how to end it."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, *, badge: bool = True) -> None:
+        """Lie over a window; ``badge`` says at its top that the screen is shared, which a dialog's own window has said already."""
         super().__init__(window)
-        self._over = window
+        self._over, self._badge = window, badge
         self.words = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -66,9 +67,11 @@ class Watermark(QWidget):
                 painter.drawText(QPointF(0, 0), self.words)
                 painter.restore()
         painter.restore()
+        if not self._badge:
+            return
         words = self.state_words()
         width, height = text_width(words, "small", 600) + px(24), px(26)
         # In the head of the window, right of the search field: it hides nothing one works with.
-        left, top = max(0.0, self.width() * 0.6 - width / 2), (size("topbar") - height) / 2
+        left, top = max(0.0, self.width() * 0.56 - width / 2), (size("topbar") - height) / 2
         fill_round(painter, QRectF(left, top, width, height), height / 2, "orange")
         draw_text(painter, left + px(12), top, words, "small", "onSolid", weight=600, line=height)

@@ -9,6 +9,7 @@ from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton
 from console.ui.common.labels import PlainLabel
 from console.ui.common.names import Names
+from console.ui.common.sharing import told_line
 from console.ui.inspector.card import Card
 from console.ui.inspector.words import priority_name
 from console.ui.theme import px
@@ -56,7 +57,7 @@ class SuggestionCard(Card):
             *(self._names.tag(tag) for tag in suggestion.tags),
         ]
         self.what.setText(" · ".join(safe_line(part, 80) for part in parts if part))
-        reasons = "; ".join(safe_line(reason, 160) for reason in suggestion.reasons[:4])
+        reasons = "; ".join(told_line(reason, 160) for reason in suggestion.reasons[:4])
         self.why.setText(tr("Vì: {reasons}", reasons=reasons))
         self.why.setVisible(bool(reasons))
         known = {"place": tr("địa điểm")}

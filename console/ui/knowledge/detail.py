@@ -55,7 +55,7 @@ class EntryDetail(QScrollArea):
             self.rows.append((label, value))
         column.addLayout(grid)
         column.addWidget(Heading(tr("Công dân sẽ nhận")))
-        self.words = PlainView(role="body")
+        self.words = PlainView(role="body", told=False)
         self.words.setAccessibleName(tr("Công dân sẽ nhận"))
         self.words.setMinimumHeight(px(130))
         column.addWidget(self.words, 1)

@@ -13,7 +13,7 @@ from console.ui.common.chips import category_chip, neutral
 from console.ui.common.labels import ChipLabel, Line, PlainLabel
 from console.ui.common.options import Option, OptionField, OptionList, match_options
 from console.ui.common.paint import draw_icon, draw_key, draw_text, fill_round, text_width
-from console.ui.common.sharing import name_shown, words_shown
+from console.ui.common.sharing import name_shown, told_line, words_shown
 from console.ui.theme import current_theme, px, theme_changed
 
 _HITS_SHOWN = 6
@@ -160,7 +160,7 @@ class Palette(QDialog):
         self.list.show_ranked(shown, query)
         self.list.setVisible(bool(shown))
         self.nothing.setVisible(not shown)
-        self.nothing.setText(tr("Không thấy “{query}”", query=safe_line(query, 60)))
+        self.nothing.setText(tr("Không thấy “{query}”", query=told_line(query, 60)))
 
     def _hit_options(self) -> list[Option]:
         group = tr("Hồ sơ, nội dung")

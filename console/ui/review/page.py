@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QStackedWid
 from console.cache.duty_views import ReviewRow, ReviewSheet
 from console.cache.views import ThreadItem
 from console.domain.review import ReviewPolicy
-from console.domain.text import safe_block, safe_line
+from console.domain.text import safe_line
 from console.runtime.i18n import said, tr
 from console.ui.common.chips import accent
 from console.ui.common.empty import EmptyState
 from console.ui.common.labels import ChipLabel, Heading, Pane, PlainLabel
 from console.ui.common.names import Names
 from console.ui.common.paint import draw_icon, draw_tile
-from console.ui.common.sharing import name_shown
+from console.ui.common.sharing import name_shown, told_block, told_line, words_shown
 from console.ui.common.times import clock_text, row_time, span_text
 from console.ui.review.judging import VERDICT_KEYS, JudgingPane
 from console.ui.review.queue import ReviewQueue
@@ -257,8 +257,8 @@ class ReviewPage(Pane):
         case, facts = sheet.case, self.facts
         facts["outcome"].set_value(outcome_name(sheet.outcome))
         facts["unit"].set_value(self._names.unit(sheet.transfer_unit or case.unit))
-        facts["reason"].set_value(safe_block(sheet.reason, 200).replace("\n", " "))
-        facts["place"].set_value(sheet.place)
+        facts["reason"].set_value(told_block(sheet.reason, 200).replace("\n", " "))
+        facts["place"].set_value(words_shown(sheet.place))
         answered = sheet.replied_at
         day = row_time(answered, now_ms)
         clock = clock_text(answered) if answered else ""
@@ -270,7 +270,7 @@ class ReviewPage(Pane):
             tr(
                 "Vì sao kiểm tra: {reasons}{earlier}",
                 reasons=reason_words(sheet.row),
-                earlier=safe_line(earlier, 200),
+                earlier=told_line(earlier, 200),
             )
         )
 

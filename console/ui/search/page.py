@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 
 from console.cache.views import SearchHit
 from console.domain.numerals import number_text
-from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.buttons import ActionButton
 from console.ui.common.empty import EmptyState
 from console.ui.common.labels import Line, Pane, PlainLabel
 from console.ui.common.names import Names
+from console.ui.common.sharing import told_line
 from console.ui.search.delegate import ResultDelegate
 from console.ui.search.filters import FilterColumn
 from console.ui.search.model import ResultModel, counts, group_hits
@@ -169,7 +169,7 @@ class SearchPage(Pane):
         rows = group_hits(self._hits, self.filters.filters())
         self.delegate.query = self._query
         self.model.show(rows)
-        shown = safe_line(self._query, 60)
+        shown = told_line(self._query, 60)
         self.total.setText(tr("{count} hồ sơ", count=number_text(len(rows))))
         seconds = f"{self._elapsed / 1000:.2f}".replace(".", ",")
         if self._loose:

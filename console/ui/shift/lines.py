@@ -25,11 +25,11 @@ from PySide6.QtWidgets import (
 )
 
 from console.domain.handover import SheetLine
-from console.domain.text import safe_line
 from console.runtime.i18n import tr
 from console.ui.common.chips import chip_width, draw_chip, green, neutral, orange, severity_chip, sla_chip
 from console.ui.common.names import Names
 from console.ui.common.paint import draw_focus_ring, draw_icon, draw_text, draw_tile, elide, fill_round
+from console.ui.common.sharing import told_line
 from console.ui.shift.words import block_name, line_state, line_text, line_title, section_name
 from console.ui.theme import color, current_theme, px, size, theme_changed
 
@@ -88,7 +88,7 @@ class LineModel(QAbstractListModel):
         if line.urgent:
             said.insert(0, tr("Khẩn cấp"))
         said.append(tr("Đã nhận") if line.accepted_by else tr("Chưa nhận"))
-        said.append(line.next_step or (tr("Chưa ghi việc ca sau") if line.needs_step else ""))
+        said.append(told_line(line.next_step, 300) or (tr("Chưa ghi việc ca sau") if line.needs_step else ""))
         return ". ".join(filter(None, said))
 
     def setData(self, index: Index, value: object, _role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -204,7 +204,7 @@ class LineDelegate(QStyledItemDelegate):
             draw_text(painter, box.left(), box.top(), section, "small", "text3", line=px(26))
             return
         draw_icon(painter, box.left(), box.top() + px(6), "chevron-right", px(14), "accentText")
-        words = elide(safe_line(text, 300), "body", box.width() - px(130), 500)
+        words = elide(told_line(text, 300), "body", box.width() - px(130), 500)
         draw_text(painter, box.left() + px(20), box.top(), words, "body", "text", weight=500, line=px(26))
 
 

@@ -13,6 +13,7 @@ from console.runtime.i18n import said, tr
 from console.ui.common.labels import Line, PlainLabel
 from console.ui.common.names import Names
 from console.ui.common.paint import fill_round
+from console.ui.common.sharing import told_line
 from console.ui.common.times import clock_text
 from console.ui.shift.words import directed_lines, long_span
 from console.ui.theme import current_theme, px
@@ -160,7 +161,7 @@ class Paper(QWidget):
     def _steps(self, sheet: Sheet) -> list[str]:
         lines = [line for line in sheet.lines if line.case_id]
         steps = [
-            f"{line.number}: {safe_line(line.next_step, 160) or tr('chưa ghi việc ca sau')}"
+            f"{line.number}: {told_line(line.next_step, 160) or tr('chưa ghi việc ca sau')}"
             for line in lines[:STEPS_SHOWN]
         ]
         if len(lines) > STEPS_SHOWN:
@@ -169,7 +170,7 @@ class Paper(QWidget):
 
     def _remarks(self, sheet: Sheet) -> list[str]:
         shift = sheet.shift
-        remarks = [safe_line(part, 300) for part in shift.remark.splitlines() if part.strip()]
+        remarks = [told_line(part, 300) for part in shift.remark.splitlines() if part.strip()]
         return remarks + _things(shift.things)
 
     def _signatures(self, sheet: Sheet) -> QHBoxLayout:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from console.domain.handover import Block, Directed, DutyNotice, Reason, Section, SheetLine, ShiftView
 from console.domain.text import safe_line
 from console.runtime.i18n import said, tr
-from console.ui.common.sharing import deed_shown, words_shown
+from console.ui.common.sharing import deed_shown, told_line, words_shown
 from console.ui.common.times import clock_text, date_text, local, row_time
 
 NameOf = Callable[[str], str]
@@ -75,7 +75,7 @@ def line_title(line: SheetLine, category_name: NameOf) -> str:
         return tr("Còn {count} khoảng chưa đọc lại của hội thoại", count=line.reasons[0].value)
     if line.key == "trouble:media":
         return tr("Còn {count} tệp chưa tải được", count=line.reasons[0].value)
-    return safe_line(line.words, 160)
+    return told_line(line.words, 160)
 
 
 def line_text(line: SheetLine, unit_name: NameOf, now_ms: int) -> str:
@@ -125,7 +125,7 @@ def notice_text(notice: DutyNotice, unit_name: NameOf) -> str:
             unit=unit,
             who=who,
             when=when,
-            reason=safe_line(notice.words, 200),
+            reason=told_line(notice.words, 200),
         )
     return tr(
         "{unit}: không ai trả lời «còn thức?» từ {when} ({who}). Gọi điện ngay.",

@@ -205,20 +205,23 @@ def read_where(
 def _masked(case: Case, marks: Iterable[str]) -> Case:
     """Return the case with what officers wrote about it, the source covered there too."""
     marks = tuple(marks)
+
+    def written(words: str) -> str:
+        """Return what somebody wrote about the matter; of a possible state secret only that it is locked (domain.md §5.5)."""
+        return shown_text(case, mask_source(words, marks)) if words else ""
+
     handed = case.transfer
     transfer = handed and replace(
         handed,
         slip=handed.slip and _masked_paper(handed.slip, marks),
-        reason=shown_text(case, mask_source(handed.reason, marks)),
-        answer_reason=mask_source(handed.answer_reason, marks),
+        reason=written(handed.reason),
+        answer_reason=written(handed.answer_reason),
     )
     notice = case.procuracy and replace(case.procuracy, document=mask_source(case.procuracy.document, marks))
     decided = case.decided and replace(case.decided, paper=_masked_paper(case.decided.paper, marks))
     told = case.result_notice and _masked_paper(case.result_notice, marks)
     known = case.petition
-    petition = known and replace(
-        known, reason=mask_source(known.reason, marks), paper=_masked_paper(known.paper, marks)
-    )
+    petition = known and replace(known, reason=written(known.reason), paper=_masked_paper(known.paper, marks))
     report = case.urgent_report and replace(
         case.urgent_report,
         stamps=tuple(
@@ -237,15 +240,12 @@ def _masked(case: Case, marks: Iterable[str]) -> Case:
         place=mask_source(case.place, marks),
         deed_time=mask_source(case.deed_time, marks),
         instructions=tuple(
-            replace(
-                one, words=shown_text(case, mask_source(one.words, marks)), done=mask_source(one.done, marks)
-            )
-            for one in case.instructions
+            replace(one, words=written(one.words), done=written(one.done)) for one in case.instructions
         ),
         petition=petition,
         national=tuple(replace(one, number=mask_source(one.number, marks)) for one in case.national),
         settled=case.settled and _masked_paper(case.settled, marks),
-        close_reason=mask_source(case.close_reason, marks),
+        close_reason=written(case.close_reason),
         transfer=transfer,
     )
 

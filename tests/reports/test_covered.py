@@ -4,11 +4,13 @@ import pytest
 
 from console.actions import directing, handing_over, shifts, urgent
 from console.actions.clocks import decide_extension, request_extension
+from console.domain import events as e
+from console.domain.clock import HOUR_MS
 from console.reports.register import RESOLVE
 from tests.parcels import cheap_guesses
 from tests.reports.conftest import Office
 from tests.reports.test_reports import URGENT, pdf_text
-from tests.scene import TUAN, scene
+from tests.scene import NOW, TUAN, scene
 
 NAME, UNMARKED, PHONE = "Nông Thị Hoa", "nong thi hoa", "0912 345 627"
 MASK = "[đã che]"
@@ -91,3 +93,27 @@ def test_stamps_of_the_urgent_report_and_papers_of_an_extension_name_no_source(o
     sheet = office.take("register", "csv").path.read_text("utf-8-sig")
     assert_covered(sheet)
     assert f"12/QĐ {MASK}" in sheet
+
+
+@pytest.mark.parametrize("report", ["register", "transfer"])
+def test_nothing_anybody_wrote_about_a_possible_state_secret_is_on_a_paper(office, report):
+    case_id = the_case(office)
+    known = "kho đạn ở hang Ngườm Ngao"
+    with office.workspace.store.write() as tx:
+        tx.add(
+            case_id,
+            e.InstructionGiven("i1", f"giữ kín {known}"),
+            e.InstructionFollowed("i1", f"đã rào {known}"),
+            e.CaseTransferred("t9", "TB-TPCB", f"có {known}", NOW + HOUR_MS),
+            e.TransferReturned("t9", f"chưa rõ {known}", "thieu-thong-tin"),
+            e.CaseClosed("da-giai-quyet", f"đã xử lý {known}"),
+            actor="long",
+            unit="TB-CAT",
+        )
+    number = {} if report == "register" else {"number": URGENT}
+    assert "Ngườm Ngao" in pdf_text(office.take(report, "pdf", **number).path)
+    with office.workspace.store.write() as tx:
+        tx.add(case_id, e.SecretSuspected("nghi ngờ"), actor="hanh", unit="TB-CAT")
+    text = pdf_text(office.take(report, "pdf", **number).path)
+    assert URGENT in text and "Ngườm Ngao" not in text
+    assert "đã khóa: nghi có bí mật nhà nước" in text

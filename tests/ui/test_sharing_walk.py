@@ -10,13 +10,22 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QLineEdit
 from console.actions import shifts
 from console.actions.desk import Desk
 from console.domain import events as e
+from console.domain.case import ReplyState
+from console.domain.national import FieldValue, RegisterField
 from console.domain.officer import Role
+from console.domain.people import PeopleList, Person, PersonRole
 from console.runtime.bridge import Bridge
 from console.runtime.jobs import ManualRunner
 from console.runtime.resources import load_reply_policy
 from console.ui.common.commands import COMMANDS
 from console.ui.common.sharing import sharing
 from console.ui.desk.pages import DESK
+from console.ui.dialogs.approve import ApproveDialog
+from console.ui.dialogs.lifting import lifting_dialog
+from console.ui.dialogs.national import NationalDialog
+from console.ui.dialogs.outside import OutsideDialog
+from console.ui.dialogs.people import PeopleDialog
+from console.ui.dialogs.resolve import ResolveDialog
 from console.ui.frame.field_cover import FieldCover
 from console.ui.frame.watermark import Watermark
 from console.ui.theme import apply_theme
@@ -24,6 +33,7 @@ from tests.duty_scene import add_duty, add_sheet
 from tests.scene import HANH, NOW, _do, scene
 from tests.scene_related import add_related
 from tests.shots import ShotBench, open_main, settle
+from tests.ui import desk_samples as samples
 from tests.ui.statistics_sample import statistics
 from tests.ui.test_accessibility import NoPictures, open_dialogs
 from tests.ui.test_sharing import drawn, painted, unshared  # noqa: F401 - fixtures
@@ -118,22 +128,28 @@ def said_of(root):
     return "\n".join(texts)
 
 
+def seen_in(root, drawn, words):  # noqa: F811
+    """Return which of the words are painted or said anywhere under a widget, and which fields show them."""
+    shown, spoken = painted(root, drawn), said_of(root)
+    seen = [word for word in words if word in shown or word in spoken]
+    # Qt paints fields itself, unseen by the spies; ``test_sharing`` proves by pixels what their cover does.
+    fields = [one for kind in (QLineEdit, QPlainTextEdit) for one in root.findChildren(kind)]
+    for field in fields:
+        held = field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+        cover = field.graphicsEffect()
+        covered = isinstance(cover, FieldCover) and cover.covers()
+        if field.isVisible() and any(word in held for word in words) and not covered:
+            seen.append(f"{type(field).__name__} {field.accessibleName()}")
+    return seen
+
+
 def walk(window, controller, rest, drawn):  # noqa: F811
     """Return what of ``TOLD`` is seen or said in each place, and how many dialogs were open."""
     places = [one.place for one in statistics().figures.repeats.places]
     found, dialogs_seen, case_id = {}, [], controller.room.case_id
 
     def look(name, root):
-        shown, spoken = painted(root, drawn), said_of(root)
-        seen = [word for word in (*TOLD, *places) if word in shown or word in spoken]
-        # Qt paints fields itself, unseen by the spies; ``test_sharing`` proves by pixels what their cover does.
-        fields = [one for kind in (QLineEdit, QPlainTextEdit) for one in root.findChildren(kind)]
-        for field in fields:
-            words = field.text() if isinstance(field, QLineEdit) else field.toPlainText()
-            cover = field.graphicsEffect()
-            covered = isinstance(cover, FieldCover) and cover.covers()
-            if field.isVisible() and any(word in words for word in TOLD) and not covered:
-                seen.append(f"{type(field).__name__} {field.accessibleName()}")
+        seen = seen_in(root, drawn, (*TOLD, *places))
         if seen:
             found[name] = seen
 
@@ -188,3 +204,45 @@ def test_the_walk_sees_what_is_not_covered(desk, drawn):  # noqa: F811
     found, _dialogs = walk(window, controller, rest, drawn)
     assert len(found) >= 15
     assert {"desk", "search", "handover", "duty book", "statistics"} <= set(found)
+
+
+def test_dialogs_that_few_cases_open_cover_it_too(desk, drawn):  # noqa: F811
+    """Asked for where they stand, because no command opens them in the afternoon's case."""
+    window, controller, rest = desk
+    told = f"Anh {WORD} ở chợ Xanh"
+    reply = samples.reply(1, 1, told, ReplyState.UNKNOWN, file_name=f"{WORD}.pdf", quote_text=told)
+    people = [PeopleList(role, (Person(told),)) for role in (PersonRole.ACCUSED, PersonRole.VICTIM)]
+    values = [
+        FieldValue(field, told)
+        for field in (RegisterField.CONTENT, RegisterField.INFORMANT, RegisterField.PLACE)
+    ]
+    makes = (
+        lambda: NationalDialog(
+            window,
+            "CB26-01482",
+            [*values, FieldValue(RegisterField.KIND, "Tố giác")],
+            (),
+            {},
+            received_ms=NOW,
+            now_ms=NOW,
+            may_export=True,
+        ),
+        lambda: ApproveDialog(window, reply, "CB26-01482", "Luật", ("còn 1 giờ", "text"), None),
+        lambda: ResolveDialog(window, reply),
+        lambda: OutsideDialog(window, samples.case(), samples.message(1, 0, told)),
+        lambda: PeopleDialog(window, "CB26-01482", *people, may_write=True),
+        lambda: lifting_dialog(window, "CB26-01482", told),
+    )
+    for make in makes:
+        bare = make()
+        bare.open()
+        rest()
+        assert seen_in(bare, drawn, (WORD,)), type(bare).__name__
+        bare.close()
+    controller.keyboard.run_command("share")
+    for make in makes:
+        dialog = make()
+        dialog.open()
+        rest()
+        assert seen_in(dialog, drawn, TOLD) == [], type(dialog).__name__
+        dialog.close()

@@ -245,4 +245,6 @@ def test_dialogs_that_few_cases_open_cover_it_too(desk, drawn):  # noqa: F811
         dialog.open()
         rest()
         assert seen_in(dialog, drawn, TOLD) == [], type(dialog).__name__
+        if isinstance(dialog, NationalDialog):
+            assert dialog.at.graphicsEffect() is None, "a time names nobody"
         dialog.close()

@@ -35,5 +35,7 @@ def parse_moment(text: str) -> int | None:
 
 
 def moment_field(label: str, at_ms: int) -> QLineEdit:
-    """Return a field of one line with a time in it."""
-    return line_field(label, moment_text(at_ms))
+    """Return a field of one line with a time in it, which may be seen while the screen is shared: it names nobody."""
+    field = line_field(label, moment_text(at_ms))
+    field.setProperty("told", False)
+    return field

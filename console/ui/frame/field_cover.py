@@ -15,9 +15,11 @@ _MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_M
 
 def field_of(widget: QWidget) -> Field | None:
     """Return a widget as a field for free words, ``None`` for anything else (numbers, lists, what the program itself says)."""
+    if widget.property("told") is False:
+        return None
     if isinstance(widget, QLineEdit):
         return None if isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox) else widget
-    return widget if isinstance(widget, QPlainTextEdit) and widget.property("told") is not False else None
+    return widget if isinstance(widget, QPlainTextEdit) else None
 
 
 class FieldCover(QGraphicsEffect):

@@ -106,15 +106,7 @@ class TriageRules:
             )
             for number, node in enumerate(file.get("categories").items(), start=1)
         )
-        self.priorities = tuple(
-            PriorityRule(
-                name=f"priority/{number}",
-                priority=node.get("priority").one_of(catalog.priorities, "priorities"),
-                when=self._condition(node.get("when")),
-                vi=node.get("vi").text(),
-            )
-            for number, node in enumerate(file.get("priorities").items(), start=1)
-        )
+        self.priorities = self._levels(file.get("priorities"), "priority", catalog)
         self.tags = tuple(
             TagRule(node.get("tag").one_of(catalog.tags, "tags"), self._condition(node.get("when")))
             for node in file.get("tags").items()
@@ -126,10 +118,25 @@ class TriageRules:
         self.no_place = self._codes(file.get("no_place"), catalog)
         self.ignore_place = self._codes(file.get("ignore_place"), catalog)
         self.threshold = file.get("threshold").number()
+        self._danger = 0
+        for node in file.get("danger").items():
+            self._danger |= self._bits[node.one_of(self._bits, "concepts")]
+        self._settled = self._levels(file.get("settled"), "settled", catalog)
 
     @staticmethod
     def _codes(node: Node, catalog: Catalog) -> frozenset[str]:
         return frozenset(code.one_of(catalog.categories, "categories") for code in node.items())
+
+    def _levels(self, node: Node, name: str, catalog: Catalog) -> tuple[PriorityRule, ...]:
+        return tuple(
+            PriorityRule(
+                name=f"{name}/{number}",
+                priority=rule.get("priority").one_of(catalog.priorities, "priorities"),
+                when=self._condition(rule.get("when")),
+                vi=rule.get("vi").text(),
+            )
+            for number, rule in enumerate(node.items(), start=1)
+        )
 
     def _name_bit(self, name: str) -> None:
         self._bits.setdefault(name, 1 << len(self._bits))
@@ -166,6 +173,14 @@ class TriageRules:
     def bit(self, name: str) -> int:
         """Return the bit of a concept or of `cat:CODE`."""
         return self._bits[name]
+
+    def endangers(self, found: int) -> bool:
+        """Tell whether any of the concepts found is a sign that somebody may be in danger."""
+        return bool(found & self._danger)
+
+    def settled(self, found: int) -> PriorityRule | None:
+        """Return why nobody needs help at once, if so: it is past and over, or all were brought away."""
+        return next((rule for rule in self._settled if rule.when.holds(found)), None)
 
     def mask(self, hits: Sequence[Hit]) -> int:
         """Return the concepts found, derived ones included."""

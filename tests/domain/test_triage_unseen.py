@@ -29,8 +29,8 @@ class Floor:
 
 
 FLOORS = {
-    "unseen.tsv": Floor(messages=170, emergencies=40, category=0.85, district=0.85, true_alarms=0.6),
-    "unusual.tsv": Floor(messages=80, emergencies=20, category=0.8, district=0.9, true_alarms=0.5),
+    "unseen.tsv": Floor(messages=170, emergencies=40, category=0.9, district=0.9, true_alarms=0.8),
+    "unusual.tsv": Floor(messages=80, emergencies=20, category=0.85, district=0.9, true_alarms=0.6),
 }
 SAID = ("as written", "without marks")
 

@@ -33,6 +33,12 @@ def concepts(triage, text):
         ("bi lua dao tren mang", "weapon"),  # lừa đảo, not dao
         ("dao nay nguoi dao o xom em dong", "weapon"),  # dạo này, người Dao
         ("tra cuu phat nguoi o dau", "help"),  # tra cứu, not cứu
+        ("em cho no tra loi tin nhan", "bomb_threat"),  # chờ nó, not cho nổ
+        ("dong tien ca thang roi", "bomb_threat"),  # tiền cả, not tiễn cả
+        ("đi bộ lên dốc đuối quá", "drown"),  # exhausted
+        ("me em di lau roi chua ve, mac ao xanh", "drown"),  # rồi … áo, not rơi … ao
+        ("can bo cong an huyen danh may ho so", "dv"),  # cán bộ, not bố
+        ("trên mạng đồn có mẹ mìn ở chợ", "bomb_threat"),
     ],
 )
 def test_a_word_without_marks_is_not_taken_for_its_rare_twin(triage, text, concept):
@@ -48,6 +54,9 @@ def test_a_word_without_marks_is_not_taken_for_its_rare_twin(triage, text, conce
         ("nó trói tay em", "violence"),
         ("no troi tay em", "violence"),
         ("có sòng ở đầu xóm", "gambling"),
+        ("chung no doa cho no tung tru so", "bomb_threat"),
+        ("con toi roi xuong ao", "drown"),
+        ("no di dao vao co me em", "weapon"),
     ],
 )
 def test_the_rare_word_is_still_heard(triage, text, concept):
@@ -232,3 +241,44 @@ def test_where_no_word_decides_the_explanation_says_so(triage):
 )
 def test_places_as_people_name_them(triage, text, district):
     assert triage.suggest([text]).district == district
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "đúng 8 giờ sáng mai tao mang xăng tới đồn chúng mày",
+        "lũ ăn hại, tối nay tao giết từng đứa một",
+        "đm chúng mày chiều mai tao đốt sạch trụ sở cho xem",
+        "tao tưới xăng lên rồi, cả lũ chết chung",
+    ],
+)
+@pytest.mark.parametrize("said", [str, fold], ids=["as written", "without marks"])
+def test_who_threatens_fire_or_death_is_heard_whatever_he_calls_the_officers(triage, text, said):
+    assert triage.suggest([said(text)]).priority == "P1"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ơ bấm vào đây là nhắn được à",
+        "cửa sổ nhà trường của con cháu bị hỏng rồi",
+        "đoạn dưới dốc lên cua khó đi, xe tải hay chạy vào",
+    ],
+)
+@pytest.mark.parametrize("said", [str, fold], ids=["as written", "without marks"])
+def test_words_of_any_talk_make_no_emergency(triage, text, said):
+    assert triage.suggest([said(text)]).priority != "P1"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tối qua em trai tôi bị chém vào tay ở quán ốc, đang nằm bệnh viện tỉnh, tôi muốn trình báo",
+        "hôm kia đống rơm nhà tôi cháy, đã dập tắt rồi, nghi có người đốt",
+    ],
+)
+def test_what_is_past_and_over_is_looked_at_soon_and_says_why(triage, text):
+    found = triage.suggest([text])
+    assert found.priority == "P2"
+    # What goes on, or begins again, is no thing of the past.
+    assert triage.suggest([text, "giờ nó đang cầm dao trước cửa nhà tôi, cứu với"]).priority == "P1"

@@ -29,7 +29,7 @@ _MEDIA = frozenset({"image", "voice", "location", "file", "video", "link"})
 MENU_WEIGHT = 8.0
 URGENT_CHANCE = 0.028
 """Chance of the first priority from which it is proposed, however likely another one is."""
-EMERGENCY_CHANCE = 0.25
+EMERGENCY_CHANCE = 0.2
 """The same for the kinds whose usual priority is the first, taken together: where the words leave open which
 kind it is, what is left open must not be an emergency."""
 UNSIGNED_URGENT = 0.2

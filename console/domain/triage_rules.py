@@ -4,7 +4,7 @@ A condition is a line of words: they are joined by AND; `a|b` is "one of", `!a|b
 are bits of one integer, so a condition costs a few machine operations.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from console.domain.catalog import Catalog
@@ -121,6 +121,7 @@ class TriageRules:
         self._danger = 0
         for node in file.get("danger").items():
             self._danger |= self._bits[node.one_of(self._bits, "concepts")]
+        self._common = frozenset(file.get("common").texts())
         self._settled = self._levels(file.get("settled"), "settled", catalog)
 
     @staticmethod
@@ -177,6 +178,10 @@ class TriageRules:
     def endangers(self, found: int) -> bool:
         """Tell whether any of the concepts found is a sign that somebody may be in danger."""
         return bool(found & self._danger)
+
+    def telling(self, features: Iterable[str]) -> list[str]:
+        """Return the features without the syllables that stand in messages of every kind."""
+        return [feature for feature in features if feature not in self._common]
 
     def settled(self, found: int) -> PriorityRule | None:
         """Return why nobody needs help at once, if so: it is past and over, or all were brought away."""

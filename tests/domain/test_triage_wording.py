@@ -261,7 +261,7 @@ def test_who_threatens_fire_or_death_is_heard_whatever_he_calls_the_officers(tri
     "text",
     [
         "ơ bấm vào đây là nhắn được à",
-        "cửa sổ nhà trường của con cháu bị hỏng rồi",
+        "cửa hàng của con dâu tôi chuyển lên phố trên rồi",
         "đoạn dưới dốc lên cua khó đi, xe tải hay chạy vào",
     ],
 )
@@ -282,3 +282,9 @@ def test_what_is_past_and_over_is_looked_at_soon_and_says_why(triage, text):
     assert found.priority == "P2"
     # What goes on, or begins again, is no thing of the past.
     assert triage.suggest([text, "giờ nó đang cầm dao trước cửa nhà tôi, cứu với"]).priority == "P1"
+
+
+@pytest.mark.parametrize("said", [str, fold], ids=["as written", "without marks"])
+def test_an_emergency_in_words_no_rule_knows_is_heard_by_its_rarer_words(triage, said):
+    text = said("ngoài bến xe đang có ba thằng quây một cậu sinh viên, nó nằm ôm đầu mà chúng vẫn giẫm")
+    assert triage.suggest([text]).priority == "P1"

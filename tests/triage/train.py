@@ -1,11 +1,12 @@
 """Learn the word weights of triage and measure them honestly.
 
-    python tests/triage/train.py CORPUS.jsonl [--write]
+    python tests/triage/train.py CORPUS.jsonl [--write | --common]
 
 Trains two multinomial logistic models (category, priority) on the labelled corpus and on
 `examples.tsv` (lines written by hand, not messages of citizens), each also without marks. The rules'
 scores enter as a fixed offset, so the weights learn only what the rules miss. Prints five-fold
-cross-validation on the corpus; with --write fits on everything and writes triage-weights.json.
+cross-validation on the corpus; with --write fits on everything and writes triage-weights.json; --common
+only prints the syllables of any talk (`common` of triage-rules.json).
 Standard library only; about a minute.
 """
 
@@ -32,6 +33,7 @@ RATE = 0.2
 DECAY = 5e-4
 MIN_COUNT = 2
 KEEP = 0.06
+COMMON = 0.04
 REAL_WEIGHT = 1.8
 """A message of the corpus counts for more than a line written by hand: it is what citizens really write."""
 
@@ -180,10 +182,20 @@ def measure(triage, test: Sequence[Example]) -> Counter:
     return result
 
 
+def common_syllables(triage, examples: Sequence[Example]) -> list[str]:
+    """Return what stands in at least COMMON of the messages that are no emergency, without marks, numbers as #."""
+    calm = [e for e in examples if e.priority != "P1"]
+    counts = Counter(word for e in calm for word in {w for w in triage.words(e.texts).folded if w})
+    return sorted({"#", *(w for w, n in counts.items() if n >= COMMON * len(calm) and not w.isdigit())})
+
+
 def main() -> None:
     corpus = Path(sys.argv[1])
     real, written = load(corpus)
     base, catalog = load_triage(), load_catalog()
+    if "--common" in sys.argv:
+        print(*common_syllables(base, real))
+        return
     total = Counter()
     folds = 5
     if "--no-cv" not in sys.argv:

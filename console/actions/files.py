@@ -43,7 +43,7 @@ def attach(desk: Desk, path: Path, name: str, media_type: str) -> OutboundFile:
 
     """
     require(desk.officer, Permission.REPLY)
-    files = sealed_files(desk)
+    sealed_files(desk)
     try:
         with path.open("rb") as stream:
             content = stream.read(LARGEST_BYTES + 1)
@@ -56,17 +56,22 @@ def attach(desk: Desk, path: Path, name: str, media_type: str) -> OutboundFile:
         content = without_metadata(content, media_type)
     except BadPictureError as error:
         raise Refused("Ảnh bị hỏng nên không gửi: chọn ảnh khác") from error
+    sealed = seal_new(desk, content, media_type)
+    with desk.store.write() as tx:
+        media_queue.add_file(tx.connection, sealed, tx.now_ms)
+    return OutboundFile(sealed.file_id, safe_line(name, _NAME_CHARS), media_type, sealed.size, sealed.sha256)
+
+
+def seal_new(desk: Desk, content: bytes, media_type: str) -> SealedFile:
+    """Write a new sealed file and return it; it has its bytes, and as yet no row (``media_queue.add_file``)."""
     file_id = new_id()
     with desk.store.write() as tx:
         # A crash before the file has its row must not leave a copy that an erasure by law would miss.
         media_queue.announce_file(tx.connection, file_id)
-    with files.writer(file_id) as writer:
+    with sealed_files(desk).writer(file_id) as writer:
         writer.write(content)
         writer.commit()
-    sealed = SealedFile(file_id, writer.sha256, writer.size, media_type)
-    with desk.store.write() as tx:
-        media_queue.add_file(tx.connection, sealed, tx.now_ms)
-    return OutboundFile(file_id, safe_line(name, _NAME_CHARS), media_type, writer.size, writer.sha256)
+    return SealedFile(file_id, writer.sha256, writer.size, media_type)
 
 
 def discard(desk: Desk, file_id: str) -> bool:

@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from sqlalchemy import select
 
 from console.actions.desk import Desk, Done, Refused
-from console.actions.files import case_file, sealed_files
+from console.actions.files import case_file, seal_new, sealed_files
 from console.actions.guards import clean_text, require, require_open_files, serves, visible_case
 from console.actions.perform import Ask, Step, perform
 from console.cache import media_queue
 from console.cache import tables as t
 from console.cache.covering import sealed_marks
-from console.cache.media_queue import SealedFile
+from console.cache.errors import StoreError
 from console.cache.releasing import Place, copies_of_case, decided_for, files_of_case
 from console.cache.sealed import SealError
 from console.cache.store import Transaction
@@ -25,7 +25,6 @@ from console.cache.visibility import guests
 from console.domain import events as e
 from console.domain.case import Case
 from console.domain.conflict import Action
-from console.domain.ids import new_id
 from console.domain.message import Direction, MessageType
 from console.domain.officer import Permission
 from console.domain.picture_bytes import BadPictureError, without_metadata
@@ -117,7 +116,7 @@ def keep_covered(
 
     """
     require(desk.officer, Permission.TRANSFER)
-    files = sealed_files(desk)
+    sealed_files(desk)
     if not are_boxes(tuple(boxes)):
         raise Refused("Chưa che chỗ nào trên ảnh: kéo chuột hoặc phím để vẽ ô đen")
     try:
@@ -129,30 +128,24 @@ def keep_covered(
     with desk.store.write() as tx:
         case = visible_case(tx, desk, case_id)
         _original(tx, desk, case, file_id)
-    copy_id = new_id()
-    with desk.store.write() as tx:
-        media_queue.announce_file(tx.connection, copy_id)
-    with files.writer(copy_id) as writer:
-        writer.write(content)
-        writer.commit()
-    sealed = SealedFile(copy_id, writer.sha256, writer.size, _COPY_TYPE)
+    sealed = seal_new(desk, content, _COPY_TYPE)
     ask = Ask(case_id, Action.NOTE, Permission.TRANSFER, None, command_id)
 
     def plan(tx: Transaction, case: Case) -> Step:
         place, sha256 = _original(tx, desk, case, file_id)
         media_queue.add_file(tx.connection, sealed, tx.now_ms)
         body = e.FileCovered(
-            *place, sha256, copy_id, sealed.sha256, sealed.size, sealed.media_type, len(boxes)
+            *place, sha256, sealed.file_id, sealed.sha256, sealed.size, sealed.media_type, len(boxes)
         )
         return Step((body,))
 
     try:
         done = perform(desk, ask, plan)
     except Exception:
-        _forget(desk, copy_id)
+        _forget(desk, sealed.file_id)
         raise
     if done.duplicate:
-        _forget(desk, copy_id)
+        _forget(desk, sealed.file_id)
     return done
 
 
@@ -236,8 +229,14 @@ def _original(tx: Transaction, desk: Desk, case: Case, file_id: str) -> tuple[Pl
 
 
 def _forget(desk: Desk, file_id: str) -> None:
-    """Take a copy back that nothing refers to; what cannot be deleted now is at the next start."""
-    with suppress(OSError, SealError):
+    """Take a copy back that nothing refers to; what cannot be deleted now is at the next start.
+
+    What failed may have failed after the copy was written down: then it stays.
+    """
+    with suppress(OSError, SealError, StoreError):
+        with desk.store.read() as connection:
+            if media_queue.file_by_id(connection, file_id) is not None:
+                return
         sealed_files(desk).remove(file_id)
 
 

@@ -248,6 +248,20 @@ def test_what_a_copy_carried_beside_its_pixels_is_not_kept(w, case):
     assert b"GPS" not in read_file(w.desk(), case.case_id, done.file_id)
 
 
+@pytest.mark.parametrize(("point", "kept"), [("before", 0), ("after", 1)])
+def test_a_copy_stays_exactly_if_it_was_written_down(w, case, failpoints, point, kept):
+    """The third write is that of the event: what fails after it must not take away what it tells of."""
+    failpoints(f"store.commit.{point}=raise@3")
+    with pytest.raises(Exception, match=r"store\.commit"):
+        covered_copy(w, case)
+    failpoints("")
+    written = [one.body for one in w.events(case.case_id) if isinstance(one.body, e.FileCovered)]
+    assert len(written) == kept
+    for copy in written:
+        assert read_file(w.desk(), case.case_id, copy.file_id) == JPEG
+    assert w.rows("SELECT count(*) FROM sealed_file") == [(2 + kept,)]
+
+
 def test_an_erasure_takes_the_copies_along(w, case):
     copy = covered_copy(w, case)
     with w.store.write() as tx:

@@ -250,6 +250,7 @@ def test_places_as_people_name_them(triage, text, district):
         "lũ ăn hại, tối nay tao giết từng đứa một",
         "đm chúng mày chiều mai tao đốt sạch trụ sở cho xem",
         "tao tưới xăng lên rồi, cả lũ chết chung",
+        "chúng mày coi chừng, trưa mai tao rưới dầu cả dãy nhà làm việc",
     ],
 )
 @pytest.mark.parametrize("said", [str, fold], ids=["as written", "without marks"])

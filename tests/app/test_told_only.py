@@ -112,6 +112,7 @@ def test_who_is_asked_takes_it_before_he_works_and_who_gave_it_back_works_no_mor
     at_case.key(Qt.Key.Key_F2)
     assert toasts(at_case)[-1] == "Đơn vị của bạn chỉ được biết hồ sơ này"
     assert at_case.case().owner == ""
+    at_case.controller.alarms.look()
     assert at_case.controller.alarms.known == frozenset()
     at_case.sit_down("hanh")
     assert at_case.controller.alarms.known == {case_id}, "it rings at its sender's again"

@@ -299,7 +299,7 @@ def test_row26_burst_of_messages_comes_in_whole_and_says_that_it_is_being_read(q
 @pytest.mark.parametrize("what", ["view", "reveal"])
 def test_what_cannot_be_noted_is_not_shown(tmp_path, store_template, failpoints, what, error):
     with world(tmp_path, store_template) as w:
-        case = w.put("Tôi tố giác ông hàng xóm")
+        case = w.put("Cho hỏi làm căn cước cần giấy tờ gì")
         desk = w.desk()
         claim(desk, case.case_id)
         before = w.kinds(case.case_id)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 import console.ui
 from console.cache.views import MessageItem, QueueFilter, View
 from console.ui.common.commands import COMMANDS
+from console.ui.common.sharing import sharing
 from console.ui.conversation.parts import Act, ThreadAct
 from tests.hostile.watch import Bait, watching
 
@@ -105,6 +106,8 @@ def open_all(console, seen, found):
         controller.keyboard.run_command(command.code)
         audit(command.code)
         close_dialogs()
+        if sharing().on:
+            controller.sharing.toggle()  # else what comes after it would be looked at with everything covered
     controller.open_case(console.case().case_id)
     console.settle()
     for item in list(controller.room.items):

@@ -54,6 +54,8 @@ class Touched:
         place = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would look at a bait's folder
         if any(place.is_relative_to(folder) for folder in self.folders):
             return True
+        if sys.pycache_prefix and place.is_relative_to(sys.pycache_prefix):
+            return True  # on a fresh machine Python keeps the bytecode of what is imported meanwhile
         writes = flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
         code = (ROOT / "console", ROOT / "resources", ROOT / "tests", Path(sys.prefix), Path(sys.base_prefix))
         system = (Path("/proc/self"), Path("/dev"), Path("/etc/localtime"), Path("/usr/share/zoneinfo"))

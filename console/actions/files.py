@@ -10,7 +10,7 @@ from console.actions.perform import Ask, Step, perform
 from console.cache import media_queue
 from console.cache import tables as t
 from console.cache.drafts import uses_file
-from console.cache.media_queue import SealedFile
+from console.cache.new_file import seal_new
 from console.cache.releasing import CaseFile, files_of_case
 from console.cache.sealed import SealedFiles, SealError
 from console.cache.store import Transaction
@@ -18,7 +18,6 @@ from console.domain import events as e
 from console.domain.case import Case
 from console.domain.conflict import Action
 from console.domain.events import OutboundFile
-from console.domain.ids import new_id
 from console.domain.officer import Permission
 from console.domain.picture_bytes import BadPictureError, without_metadata
 from console.domain.text import safe_line
@@ -43,7 +42,7 @@ def attach(desk: Desk, path: Path, name: str, media_type: str) -> OutboundFile:
 
     """
     require(desk.officer, Permission.REPLY)
-    sealed_files(desk)
+    files = sealed_files(desk)
     try:
         with path.open("rb") as stream:
             content = stream.read(LARGEST_BYTES + 1)
@@ -56,22 +55,10 @@ def attach(desk: Desk, path: Path, name: str, media_type: str) -> OutboundFile:
         content = without_metadata(content, media_type)
     except BadPictureError as error:
         raise Refused("Ảnh bị hỏng nên không gửi: chọn ảnh khác") from error
-    sealed = seal_new(desk, content, media_type)
+    sealed = seal_new(desk.store, files, content, media_type)
     with desk.store.write() as tx:
         media_queue.add_file(tx.connection, sealed, tx.now_ms)
     return OutboundFile(sealed.file_id, safe_line(name, _NAME_CHARS), media_type, sealed.size, sealed.sha256)
-
-
-def seal_new(desk: Desk, content: bytes, media_type: str) -> SealedFile:
-    """Write a new sealed file and return it; it has its bytes, and as yet no row (``media_queue.add_file``)."""
-    file_id = new_id()
-    with desk.store.write() as tx:
-        # A crash before the file has its row must not leave a copy that an erasure by law would miss.
-        media_queue.announce_file(tx.connection, file_id)
-    with sealed_files(desk).writer(file_id) as writer:
-        writer.write(content)
-        writer.commit()
-    return SealedFile(file_id, writer.sha256, writer.size, media_type)
 
 
 def discard(desk: Desk, file_id: str) -> bool:

@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 from sqlalchemy import select
 
 from console.actions.desk import Desk, Done, Refused
-from console.actions.files import case_file, seal_new, sealed_files
+from console.actions.files import case_file, sealed_files
 from console.actions.guards import clean_text, require, require_open_files, serves, visible_case
 from console.actions.perform import Ask, Step, perform
 from console.cache import media_queue
 from console.cache import tables as t
 from console.cache.covering import sealed_marks
 from console.cache.errors import StoreError
+from console.cache.new_file import seal_new
 from console.cache.releasing import Place, copies_of_case, decided_for, files_of_case
 from console.cache.sealed import SealError
 from console.cache.store import Transaction
@@ -116,7 +117,7 @@ def keep_covered(
 
     """
     require(desk.officer, Permission.TRANSFER)
-    sealed_files(desk)
+    kept = sealed_files(desk)
     if not are_boxes(tuple(boxes)):
         raise Refused("Chưa che chỗ nào trên ảnh: kéo chuột hoặc phím để vẽ ô đen")
     try:
@@ -128,7 +129,7 @@ def keep_covered(
     with desk.store.write() as tx:
         case = visible_case(tx, desk, case_id)
         _original(tx, desk, case, file_id)
-    sealed = seal_new(desk, content, _COPY_TYPE)
+    sealed = seal_new(desk.store, kept, content, _COPY_TYPE)
     ask = Ask(case_id, Action.NOTE, Permission.TRANSFER, None, command_id)
 
     def plan(tx: Transaction, case: Case) -> Step:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,8 @@ def test_a_packet_is_whole_hashed_bound_to_the_log_and_names_no_source(told, tmp
     assert "bán ma túy ở tổ 5" in thread and "[đã che]" in thread
     everything = json.dumps([manifest, log, messages], ensure_ascii=False)
     everything += "".join(words(folder / name) for name in (THREAD, INTAKE, TRANSFER))
+    # A hash is chance: four digits of a number stand in one now and then.
+    everything = re.sub(r"[0-9a-f]{12,}", "", everything)
     for secret in ("Canary", "0912", "345.678", "ghi chú nội bộ canary"):
         assert secret not in everything, secret
 
